@@ -1,0 +1,65 @@
+import { Link } from '@tiptap/extension-link'
+import { OrderedList } from '@tiptap/extension-list'
+import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
+import { StarterKit } from '@tiptap/starter-kit'
+import { safeHref } from '../paths.ts'
+
+/** What a text may consist of, for server and browser. Whoever changes it raises `schemaVersion`. */
+export const schemaVersion = 1
+
+/** Name of the shared fragment that holds the text. */
+export const field = 'body'
+
+/** A ProseMirror node as JSON, as snapshots keep it. */
+export type Content = {
+  type: string
+  attrs?: Record<string, unknown>
+  content?: Content[]
+  marks?: { type: string; attrs?: Record<string, unknown> }[]
+  text?: string
+}
+
+const whole = (value: unknown) => {
+  if (!Number.isInteger(value)) throw new RangeError('not a whole number')
+}
+
+const span = { default: 1, validate: whole }
+
+// `colwidth` is asked for by the table commands; nothing here sets or shows it.
+const cellAttributes = () => ({ colspan: span, rowspan: span, colwidth: { default: null, rendered: false } })
+
+const link = Link.extend({ addAttributes: () => ({ href: { default: null } }) }).configure({
+  openOnClick: false,
+  defaultProtocol: 'https',
+  HTMLAttributes: { rel: 'noopener noreferrer nofollow', target: null },
+  isAllowedUri: (href) => safeHref(href) !== null,
+})
+
+const orderedList = OrderedList.extend({
+  addAttributes: () => ({
+    start: { default: 1, validate: whole, parseHTML: (list: HTMLElement) => Number(list.getAttribute('start')) || 1 },
+  }),
+})
+
+// Opening a text must not write to it, so nothing is added at its end by itself.
+const basics = StarterKit.configure({
+  heading: { levels: [1, 2, 3] },
+  undoRedo: false,
+  trailingNode: false,
+  link: false,
+  orderedList: false,
+  code: false,
+  codeBlock: false,
+  strike: false,
+  underline: false,
+})
+
+export const extensions = [
+  basics,
+  link,
+  orderedList,
+  Table.configure({ resizable: false }),
+  TableRow,
+  TableCell.extend({ addAttributes: cellAttributes }),
+  TableHeader.extend({ addAttributes: cellAttributes }),
+]

@@ -1,0 +1,50 @@
+import { and, desc, eq, exists } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import { type Actor, isMember } from '../groups/actor.ts'
+import { people } from '../identity/schema.ts'
+import { type Document, documentGuests, documents } from './schema.ts'
+
+/** A document with the guests who were invited to it: what the policy needs to know. */
+export type Paper = Document & { guestIds: string[] }
+
+/** Whether the actor may see it is for the policy to say. */
+export async function findDocument(db: Database, groupId: string, id: string): Promise<Paper | null> {
+  const [document] = await db
+    .select()
+    .from(documents)
+    .where(and(eq(documents.groupId, groupId), eq(documents.id, id)))
+  return document ? { ...document, guestIds: await guestIdsOf(db, id) } : null
+}
+
+async function guestIdsOf(db: Database, documentId: string): Promise<string[]> {
+  const guests = await db.select().from(documentGuests).where(eq(documentGuests.documentId, documentId))
+  return guests.map((guest) => guest.personId)
+}
+
+/** The papers of the group that this actor may read, last written on top. */
+export const documentEntries = (db: Database, actor: Actor) =>
+  db
+    .select({
+      id: documents.id,
+      kind: documents.kind,
+      title: documents.title,
+      stage: documents.stage,
+      editedAt: documents.editedAt,
+      wordCount: documents.wordCount,
+      editedBy: people.name,
+    })
+    .from(documents)
+    .leftJoin(people, eq(people.id, documents.editedById))
+    .where(and(eq(documents.groupId, actor.group.id), readableBy(db, actor)))
+    .orderBy(desc(documents.editedAt), desc(documents.id))
+    .$dynamic()
+
+export type DocumentEntry = Awaited<ReturnType<typeof documentEntries>>[number]
+
+export const recentDocuments = (db: Database, actor: Actor, limit: number) => documentEntries(db, actor).limit(limit)
+
+const readableBy = (db: Database, actor: Actor) => {
+  if (isMember(actor)) return undefined
+  const invited = and(eq(documentGuests.documentId, documents.id), eq(documentGuests.personId, actor.person.id))
+  return exists(db.select({ id: documentGuests.documentId }).from(documentGuests).where(invited))
+}

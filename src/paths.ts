@@ -1,0 +1,103 @@
+type Slugged = { slug: string }
+type Identified = { id: string }
+
+const inGroup = (group: Slugged, rest = '') => `/groups/${group.slug}${rest}`
+
+/** Every URL of the product. */
+export const paths = {
+  start: () => '/',
+  stream: (seen: number) => `/stream?seen=${seen}`,
+  /** `wanted`: an own path to come back to. */
+  signIn: (wanted?: string) =>
+    wanted && wanted !== '/' ? `/sign-in?wanted=${encodeURIComponent(wanted)}` : '/sign-in',
+  signInLink: (token: string) => `/sign-in/${token}`,
+  signInSent: () => '/sign-in/sent',
+  session: () => '/session',
+  setUp: (token: string) => `/set-up/${token}`,
+  language: () => '/language',
+  me: () => '/me',
+  myTasks: () => '/tasks',
+  help: () => '/help',
+  imprint: () => '/imprint',
+  privacy: () => '/privacy',
+  mailbox: () => '/mailbox',
+  kit: () => '/kit',
+
+  groups: () => '/groups',
+  newGroup: () => '/groups/new',
+  group: (group: Slugged) => inGroup(group),
+  groupStream: (group: Slugged, seen: number) => inGroup(group, `/stream?seen=${seen}`),
+  visit: (group: Slugged) => inGroup(group, '/visit'),
+  people: (group: Slugged) => inGroup(group, '/people'),
+  invitations: (group: Slugged) => inGroup(group, '/invitations'),
+  groupInvitation: (group: Slugged, invitation: Identified) => inGroup(group, `/invitations/${invitation.id}`),
+  invitation: (token: string) => `/invitations/${token}`,
+  membership: (group: Slugged, membership: Identified) => inGroup(group, `/people/${membership.id}`),
+  roles: (group: Slugged, membership: Identified) => inGroup(group, `/people/${membership.id}/roles`),
+  departure: (group: Slugged, membership: Identified) => inGroup(group, `/people/${membership.id}/departure`),
+  mandate: (group: Slugged) => inGroup(group, '/mandate'),
+
+  documents: (group: Slugged) => inGroup(group, '/documents'),
+  newDocument: (group: Slugged) => inGroup(group, '/documents/new'),
+  document: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}`),
+  editDocument: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/edit`),
+  documentSync: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/sync`),
+  documentTitle: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/title`),
+  documentGuests: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/guests`),
+  snapshots: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/snapshots`),
+  snapshot: (group: Slugged, document: Identified, number: number) =>
+    inGroup(group, `/documents/${document.id}/snapshots/${number}`),
+  difference: (group: Slugged, document: Identified, number: number) =>
+    inGroup(group, `/documents/${document.id}/snapshots/${number}/difference`),
+
+  tasks: (group: Slugged) => inGroup(group, '/tasks'),
+  task: (group: Slugged, task: Identified) => inGroup(group, `/tasks/${task.id}`),
+  taskCompletion: (group: Slugged, task: Identified) => inGroup(group, `/tasks/${task.id}/completion`),
+  taskReopening: (group: Slugged, task: Identified) => inGroup(group, `/tasks/${task.id}/reopening`),
+  taskDrop: (group: Slugged, task: Identified) => inGroup(group, `/tasks/${task.id}/drop`),
+  taskPeople: (group: Slugged, task: Identified) => inGroup(group, `/tasks/${task.id}/people`),
+
+  proposals: (group: Slugged) => inGroup(group, '/proposals'),
+  newProposal: (group: Slugged, snapshot?: Identified) =>
+    inGroup(group, `/proposals/new${snapshot ? `?snapshot=${snapshot.id}` : ''}`),
+  proposal: (group: Slugged, proposal: Identified) => inGroup(group, `/proposals/${proposal.id}`),
+  proposalWording: (group: Slugged, proposal: Identified) => inGroup(group, `/proposals/${proposal.id}/wording`),
+  proposalWithdrawal: (group: Slugged, proposal: Identified) => inGroup(group, `/proposals/${proposal.id}/withdrawal`),
+  rounds: (group: Slugged, proposal: Identified) => inGroup(group, `/proposals/${proposal.id}/rounds`),
+  round: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}`),
+  ballot: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/ballot`),
+  count: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/count`),
+  roundDecision: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/decision`),
+  objectionWithdrawal: (group: Slugged, round: Identified, objection: Identified) =>
+    inGroup(group, `/rounds/${round.id}/objections/${objection.id}/withdrawal`),
+  objectionIntegration: (group: Slugged, round: Identified, objection: Identified) =>
+    inGroup(group, `/rounds/${round.id}/objections/${objection.id}/integration`),
+  records: (group: Slugged) => inGroup(group, '/records'),
+  newRecord: (group: Slugged) => inGroup(group, '/records/new'),
+  record: (group: Slugged, record: Identified) => inGroup(group, `/records/${record.id}`),
+  recordDecision: (group: Slugged, record: Identified) => inGroup(group, `/records/${record.id}/decision`),
+  recordDiscard: (group: Slugged, record: Identified) => inGroup(group, `/records/${record.id}/discard`),
+
+  /** The log over all groups and the decisions in it are open to everybody in the alliance (`DOMAIN.md 5.5`). */
+  decisionLog: () => '/decisions',
+  decision: (number: string) => `/decisions/${number}`,
+  decisionSnapshot: (number: string) => `/decisions/${number}/text`,
+
+  newReferral: (group: Slugged, decision?: Identified) =>
+    inGroup(group, `/referrals/new${decision ? `?decision=${decision.id}` : ''}`),
+  referrals: (group: Slugged) => inGroup(group, '/referrals'),
+  referral: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}`),
+  referralText: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/text`),
+  referralProposal: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/proposal`),
+  referralAnswer: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/answer`),
+}
+
+const invisible = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu
+
+/** A link that somebody wrote into a text, as it may be shown: to the web, a mail address, a telephone or a page of ours. */
+export function safeHref(written: unknown): string | null {
+  if (typeof written !== 'string' || written.length > 2000) return null
+  const href = written.trim().replaceAll(' ', '%20').replace(invisible, '')
+  if (/^https?:\/\//i.test(href)) return URL.canParse(href) ? href : null
+  return /^(mailto:|tel:)./i.test(href) || /^\/(?![/\\])/.test(href) ? href : null
+}
