@@ -1,0 +1,49 @@
+import { and, asc, gt, inArray, max, or } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import type { Ports, Signal } from '../ports.ts'
+import { type Event, events } from './schema.ts'
+import { signalNames } from './signals.ts'
+
+export type EventDraft = Omit<typeof events.$inferInsert, 'seq' | 'createdAt'>
+export type RecordEvent = (draft: EventDraft) => Promise<void>
+
+const signalsOf = (event: Event): Signal[] =>
+  [event.groupId, event.alsoForId]
+    .filter((groupId) => groupId !== null)
+    .flatMap((groupId) => signalNames(event.kind, event.subjectId).map((name) => ({ id: event.seq, groupId, name })))
+
+/** One verb: one transaction with its events, and only after COMMIT the signals. */
+export async function change<T>(
+  { db, bus }: Pick<Ports, 'db' | 'bus'>,
+  write: (tx: Database, record: RecordEvent) => Promise<T>,
+): Promise<T> {
+  const recorded: Event[] = []
+  const result = await db.transaction((tx) =>
+    write(tx, async (draft) => {
+      recorded.push(...(await tx.insert(events).values(draft).returning()))
+    }),
+  )
+  await bus.publish(recorded.flatMap(signalsOf))
+  return result
+}
+
+/** Up to where a page that is rendered now has seen everything. Read it before the page's own queries. */
+export async function latestSeq(db: Database): Promise<number> {
+  const [latest] = await db.select({ seq: max(events.seq) }).from(events)
+  return latest?.seq ?? 0
+}
+
+/** Ids are given out before commit and may become visible out of order, so a few earlier ones are asked for again. */
+const overlap = 50
+
+export async function signalsSince(db: Database, groupIds: string[], seen: number): Promise<Signal[]> {
+  const missed = await db
+    .select()
+    .from(events)
+    .where(
+      and(gt(events.seq, seen - overlap), or(inArray(events.groupId, groupIds), inArray(events.alsoForId, groupIds))),
+    )
+    .orderBy(asc(events.seq))
+    .limit(200)
+  return missed.flatMap(signalsOf).filter((signal) => groupIds.includes(signal.groupId))
+}

@@ -1,0 +1,79 @@
+import { bigint, index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { createdAt, instant } from '../db/columns.ts'
+import { groups } from '../groups/schema.ts'
+import { people } from '../identity/schema.ts'
+
+export const eventKinds = [
+  'group.created',
+  'member.invited',
+  'member.joined',
+  'member.left',
+  'role.given',
+  'role.ended',
+  'mandate.given',
+  'document.created',
+  'document.imported',
+  'document.edited',
+  'document.renamed',
+  'document.frozen',
+  'document.guestInvited',
+  'task.created',
+  'task.changed',
+  'task.done',
+  'task.dropped',
+  'task.reopened',
+  'proposal.created',
+  'proposal.changed',
+  'proposal.withdrawn',
+  'round.opened',
+  'round.answered',
+  'round.counted',
+  'round.decided',
+  'objection.withdrawn',
+  'record.reported',
+  'record.confirmed',
+  'record.discarded',
+  'referral.forwarded',
+  'referral.taken_up',
+  'referral.answered',
+] as const
+
+export type EventKind = (typeof eventKinds)[number]
+
+/** One thing that happened. Belongs to one group, may concern a second. Append only. */
+export const events = pgTable(
+  'events',
+  {
+    seq: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    kind: text().$type<EventKind>().notNull(),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id),
+    alsoForId: uuid().references(() => groups.id),
+    actorId: uuid().references(() => people.id),
+    /** Row that it is about; which table follows from the kind. */
+    subjectId: uuid().notNull(),
+    /** What a line in "what is new" needs, such as a title or a number. Never ballots or text of drafts. */
+    facts: jsonb().$type<Record<string, string>>().notNull().default({}),
+    createdAt: createdAt(),
+  },
+  (t) => [index().on(t.groupId, t.seq), index().on(t.alsoForId, t.seq)],
+)
+
+/** Up to where a person has seen what happened in a group. */
+export const visits = pgTable(
+  'visits',
+  {
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id),
+    seenSeq: bigint({ mode: 'number' }).notNull(),
+    visitedAt: instant().notNull(),
+  },
+  (t) => [primaryKey({ columns: [t.personId, t.groupId] })],
+)
+
+export type Event = typeof events.$inferSelect

@@ -1,0 +1,39 @@
+import type { Context } from 'hono'
+import { streamSSE } from 'hono/streaming'
+import type { SignedInEnv } from '../identity/signed-in.ts'
+import type { Signal } from '../ports.ts'
+import { signalsSince } from './model.ts'
+
+const heartbeat = 20_000
+
+const seenOf = (c: Context) => {
+  const seen = Number(c.req.header('Last-Event-ID') ?? c.req.query('seen') ?? 0)
+  return Number.isSafeInteger(seen) && seen >= 0 ? seen : 0
+}
+
+/**
+ * Says "look again" about these groups, starting where the page ended: listen first, then catch up, then go live.
+ * Ends when the person leaves, signs out, or when their rights change; the page then comes back and is judged anew.
+ */
+export function streamSignals(
+  c: Context,
+  { ports, person, sessionId }: Pick<SignedInEnv['Variables'], 'ports' | 'person' | 'sessionId'>,
+  groupIds: string[],
+): Response {
+  const seen = seenOf(c)
+  return streamSSE(c, async (stream) => {
+    const left = new AbortController()
+    const forget = ports.bus.onRevocation((revoked) => {
+      if (revoked.personId === person.id && (!revoked.sessionId || revoked.sessionId === sessionId)) left.abort()
+    })
+    stream.onAbort(() => left.abort())
+    const beat = setInterval(() => void stream.write(': still here\n\n'), heartbeat)
+    const send = ({ id, name }: Signal) => stream.writeSSE({ id: String(id), event: name, data: '' })
+
+    const fresh = ports.bus.subscribe(groupIds, left.signal)
+    for (const missed of await signalsSince(ports.db, groupIds, seen)) await send(missed)
+    for await (const signal of fresh) await send(signal)
+    clearInterval(beat)
+    forget()
+  })
+}

@@ -1,0 +1,12 @@
+import { customType, timestamp, uuid } from 'drizzle-orm/pg-core'
+
+export const id = () => uuid().primaryKey().defaultRandom()
+
+export const instant = () => timestamp({ withTimezone: true, mode: 'date' })
+
+export const createdAt = () => instant().notNull().defaultNow()
+
+export const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
+  dataType: () => 'bytea',
+  toDriver: (value) => Buffer.from(value),
+})

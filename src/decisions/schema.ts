@@ -1,0 +1,296 @@
+import { sql } from 'drizzle-orm'
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  text,
+  unique,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { createdAt, id, instant } from '../db/columns.ts'
+import { snapshots } from '../documents/schema.ts'
+import type { Rules } from '../groups/rules.ts'
+import { groups } from '../groups/schema.ts'
+import { people } from '../identity/schema.ts'
+
+export const scope = pgEnum('scope', ['own_group', 'public_effect', 'money', 'other_groups'])
+
+/** A request to decide. Its wording is frozen while a round is open; a change afterwards raises `version`. */
+export const proposals = pgTable(
+  'proposals',
+  {
+    id: id(),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id),
+    title: text().notNull(),
+    /** The sentences that will be in force, complete on their own. */
+    wording: text().notNull(),
+    rationale: text().notNull().default(''),
+    /** The frozen version that it is about. */
+    snapshotId: uuid().references(() => snapshots.id),
+    scope: scope().notNull().default('own_group'),
+    version: integer().notNull().default(1),
+    authorId: uuid()
+      .notNull()
+      .references(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [unique().on(t.id, t.groupId), index().on(t.groupId)],
+)
+
+export const proposalWithdrawals = pgTable('proposal_withdrawals', {
+  proposalId: uuid()
+    .primaryKey()
+    .references(() => proposals.id),
+  reason: text().notNull(),
+  withdrawnById: uuid()
+    .notNull()
+    .references(() => people.id),
+  createdAt: createdAt(),
+})
+
+export const roundMethod = pgEnum('round_method', ['consent', 'majority'])
+export const decisionMethod = pgEnum('decision_method', ['consent', 'majority', 'recorded'])
+
+/** One collection of answers on one version of a proposal. Everything copied here stays as it was at opening. */
+export const rounds = pgTable(
+  'rounds',
+  {
+    id: id(),
+    proposalId: uuid().notNull(),
+    groupId: uuid().notNull(),
+    number: integer().notNull(),
+    method: roundMethod().notNull(),
+    title: text().notNull(),
+    wording: text().notNull(),
+    rationale: text().notNull(),
+    proposalVersion: integer().notNull(),
+    snapshotId: uuid().references(() => snapshots.id),
+    rules: jsonb().$type<Rules>().notNull(),
+    ruleSetVersion: integer().notNull(),
+    legalBasis: text().notNull().default(''),
+    openedById: uuid()
+      .notNull()
+      .references(() => people.id),
+    openedAt: instant().notNull().defaultNow(),
+    /** Exclusive: an answer counts if the server received it before this instant (`DOMAIN.md 4.1 G4`). */
+    closesAt: instant().notNull(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.proposalId, t.groupId], foreignColumns: [proposals.id, proposals.groupId] }),
+    unique().on(t.proposalId, t.number),
+    unique().on(t.id, t.groupId),
+    index().on(t.groupId),
+    check('rounds_end_after_they_open', sql`${t.closesAt} > ${t.openedAt}`),
+  ],
+)
+
+export const seatKind = pgEnum('seat_kind', ['person', 'organisation', 'group'])
+
+/** The roll: every seat that is entitled, fixed at opening. */
+export const seats = pgTable(
+  'seats',
+  {
+    id: id(),
+    roundId: uuid()
+      .notNull()
+      .references(() => rounds.id),
+    kind: seatKind().notNull().default('person'),
+    /** Who votes for the seat. One person holds at most one seat of a round. */
+    holderId: uuid()
+      .notNull()
+      .references(() => people.id),
+    weight: integer().notNull().default(1),
+  },
+  (t) => [
+    unique().on(t.roundId, t.holderId),
+    unique().on(t.id, t.roundId),
+    check('whole_weight', sql`${t.weight} > 0`),
+  ],
+)
+
+/** A seat that lost its entitlement without an answer leaves the roll (`DOMAIN.md 4.2 R3`). */
+export const seatLosses = pgTable('seat_losses', {
+  seatId: uuid()
+    .primaryKey()
+    .references(() => seats.id),
+  reason: text().notNull(),
+  createdAt: createdAt(),
+})
+
+export const ballotChoice = pgEnum('ballot_choice', ['consent', 'concern', 'objection', 'yes', 'no', 'abstain'])
+
+/** At most one answer per seat, whatever happens at the same time; a change overwrites it until the round closes. */
+export const ballots = pgTable(
+  'ballots',
+  {
+    seatId: uuid().primaryKey(),
+    roundId: uuid().notNull(),
+    choice: ballotChoice().notNull(),
+    reason: text().notNull().default(''),
+    castById: uuid()
+      .notNull()
+      .references(() => people.id),
+    castAt: instant().notNull(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.seatId, t.roundId], foreignColumns: [seats.id, seats.roundId] }),
+    index().on(t.roundId),
+    check('objections_have_a_reason', sql`${t.choice} <> 'objection' or length(trim(${t.reason})) > 0`),
+  ],
+)
+
+/** Received too late: kept, shown, not counted (`DOMAIN.md 4.1 G6`). */
+export const lateBallots = pgTable('late_ballots', {
+  id: id(),
+  roundId: uuid()
+    .notNull()
+    .references(() => rounds.id),
+  seatId: uuid()
+    .notNull()
+    .references(() => seats.id),
+  choice: ballotChoice().notNull(),
+  reason: text().notNull().default(''),
+  castById: uuid()
+    .notNull()
+    .references(() => people.id),
+  receivedAt: instant().notNull().defaultNow(),
+})
+
+/** A reasoned claim that the proposal endangers the aim. Owner = who raised it. */
+export const objections = pgTable(
+  'objections',
+  {
+    id: id(),
+    roundId: uuid()
+      .notNull()
+      .references(() => rounds.id),
+    ownerId: uuid()
+      .notNull()
+      .references(() => people.id),
+    reason: text().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [unique().on(t.roundId, t.ownerId), unique().on(t.id, t.ownerId)],
+)
+
+export const objectionEnd = pgEnum('objection_end', ['withdrawn', 'integrated'])
+
+/** The pair of keys makes it impossible that anybody but the owner ends an objection (`DOMAIN.md 3.3`). */
+export const objectionEndings = pgTable(
+  'objection_endings',
+  {
+    objectionId: uuid().primaryKey(),
+    ownerId: uuid().notNull(),
+    kind: objectionEnd().notNull(),
+    note: text().notNull().default(''),
+    createdAt: createdAt(),
+  },
+  (t) => [foreignKey({ columns: [t.objectionId, t.ownerId], foreignColumns: [objections.id, objections.ownerId] })],
+)
+
+export const outcome = pgEnum('outcome', ['adopted', 'rejected', 'not_quorate', 'undecided'])
+
+/** How a round ended: written once, when it closes. */
+export const counts = pgTable('counts', {
+  roundId: uuid()
+    .primaryKey()
+    .references(() => rounds.id),
+  outcome: outcome().notNull(),
+  /** Reason code of `DOMAIN.md 4`, such as `threshold_met`. */
+  reason: text().notNull(),
+  tally: jsonb().$type<Record<string, number>>().notNull(),
+  flags: jsonb().$type<string[]>().notNull().default([]),
+  countedById: uuid()
+    .notNull()
+    .references(() => people.id),
+  createdAt: createdAt(),
+})
+
+/** A decision that was taken in a meeting, waiting for a second person to confirm it. */
+export const records = pgTable(
+  'records',
+  {
+    id: id(),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id),
+    title: text().notNull(),
+    wording: text().notNull(),
+    decidedOn: date().notNull(),
+    /** Where: a place, a meeting, a call. */
+    place: text().notNull(),
+    /** How: unanimous, by show of hands 5 to 1, by consent. */
+    manner: text().notNull(),
+    snapshotId: uuid().references(() => snapshots.id),
+    reportedById: uuid()
+      .notNull()
+      .references(() => people.id),
+    discardedAt: instant(),
+    createdAt: createdAt(),
+  },
+  (t) => [index().on(t.groupId)],
+)
+
+export const finalOutcome = pgEnum('final_outcome', ['adopted', 'rejected'])
+
+/** Immutable, numbered without gaps per group and year. Two different people stand behind each. */
+export const decisions = pgTable(
+  'decisions',
+  {
+    id: id(),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id),
+    year: integer().notNull(),
+    number: integer().notNull(),
+    roundId: uuid()
+      .unique()
+      .references(() => rounds.id),
+    recordId: uuid()
+      .unique()
+      .references(() => records.id),
+    method: decisionMethod().notNull(),
+    title: text().notNull(),
+    wording: text().notNull(),
+    rationale: text().notNull().default(''),
+    scope: scope().notNull().default('own_group'),
+    outcome: finalOutcome().notNull(),
+    reason: text().notNull(),
+    tally: jsonb().$type<Record<string, number>>().notNull().default({}),
+    flags: jsonb().$type<string[]>().notNull().default([]),
+    snapshotId: uuid().references(() => snapshots.id),
+    decidedOn: date().notNull(),
+    firstPersonId: uuid()
+      .notNull()
+      .references(() => people.id),
+    secondPersonId: uuid()
+      .notNull()
+      .references(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique().on(t.groupId, t.year, t.number),
+    index().on(t.groupId, t.year),
+    check('nobody_finalises_alone', sql`${t.firstPersonId} <> ${t.secondPersonId}`),
+    check('one_origin', sql`num_nonnulls(${t.roundId}, ${t.recordId}) = 1`),
+    check('whole_number', sql`${t.number} > 0`),
+  ],
+)
+
+export type Proposal = typeof proposals.$inferSelect
+export type Round = typeof rounds.$inferSelect
+export type RollSeat = typeof seats.$inferSelect
+export type Ballot = typeof ballots.$inferSelect
+export type Choice = Ballot['choice']
+export type Objection = typeof objections.$inferSelect
+export type Count = typeof counts.$inferSelect
+export type Outcome = Count['outcome']
+export type DecisionRecord = typeof records.$inferSelect
+export type Decision = typeof decisions.$inferSelect

@@ -1,0 +1,110 @@
+import { bigint, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { bytes, createdAt, id, instant } from '../db/columns.ts'
+import { groups } from '../groups/schema.ts'
+import { people } from '../identity/schema.ts'
+
+export const documentKind = pgEnum('document_kind', ['position', 'statement', 'event_concept', 'minutes'])
+
+/** Where a document stands on its way (`DOMAIN.md 3.5`); changed only by the verbs that cause it. */
+export const documentStage = pgEnum('document_stage', ['draft', 'in_decision', 'adopted', 'returned', 'superseded'])
+
+export const documents = pgTable(
+  'documents',
+  {
+    id: id(),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id),
+    /** Fixed at creation. */
+    kind: documentKind().notNull(),
+    title: text().notNull(),
+    stage: documentStage().notNull().default('draft'),
+    createdById: uuid()
+      .notNull()
+      .references(() => people.id),
+    createdAt: createdAt(),
+    editedById: uuid().references(() => people.id),
+    editedAt: instant().notNull().defaultNow(),
+    /** Plain text of the draft, for previews; written by compaction. */
+    plainText: text().notNull().default(''),
+    wordCount: integer().notNull().default(0),
+    /** The frozen version that this draft was copied from, for example after a return. */
+    copiedFromId: uuid(),
+  },
+  (t) => [unique().on(t.id, t.groupId), index().on(t.groupId, t.editedAt)],
+)
+
+/** Every accepted change of a draft, before anybody else sees it. Append only; compaction removes what it has covered. */
+export const documentUpdates = pgTable(
+  'document_updates',
+  {
+    seq: bigint({ mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    documentId: uuid()
+      .notNull()
+      .references(() => documents.id),
+    bytes: bytes().notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [index().on(t.documentId, t.seq)],
+)
+
+/** The merged state of a draft and up to where the log is contained in it. */
+export const documentStates = pgTable('document_states', {
+  documentId: uuid()
+    .primaryKey()
+    .references(() => documents.id),
+  bytes: bytes().notNull(),
+  coveredSeq: bigint({ mode: 'number' }).notNull(),
+  updatedAt: instant().notNull().defaultNow(),
+})
+
+/** A frozen version: never changes, readable for ever. */
+export const snapshots = pgTable(
+  'snapshots',
+  {
+    id: id(),
+    documentId: uuid()
+      .notNull()
+      .references(() => documents.id),
+    groupId: uuid()
+      .notNull()
+      .references(() => groups.id),
+    number: integer().notNull(),
+    title: text().notNull(),
+    /** ProseMirror document. */
+    content: jsonb().$type<Record<string, unknown>>().notNull(),
+    plainText: text().notNull(),
+    /** SHA-256, hex, over the canonical JSON of title and content. */
+    checksum: text().notNull(),
+    /** Why it was frozen, in the words of the person who did. */
+    note: text().notNull().default(''),
+    createdById: uuid()
+      .notNull()
+      .references(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [unique().on(t.documentId, t.number)],
+)
+
+/** Papers that a guest of the group may read (`DOMAIN.md 3.1`). */
+export const documentGuests = pgTable(
+  'document_guests',
+  {
+    documentId: uuid()
+      .notNull()
+      .references(() => documents.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.documentId, t.personId] })],
+)
+
+export type Document = typeof documents.$inferSelect
+export type DocumentKind = Document['kind']
+export type DocumentStage = Document['stage']
+export type Snapshot = typeof snapshots.$inferSelect

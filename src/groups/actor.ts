@@ -1,0 +1,18 @@
+import type { Person } from '../identity/schema.ts'
+import type { Group, Role, Standing } from './schema.ts'
+
+/** A person as seen inside one group. */
+export interface Actor {
+  person: Pick<Person, 'id' | 'name'>
+  group: Group
+  standing: Standing
+  /** Whether this membership entitles to a seat on a roll. */
+  votes: boolean
+  /** Roles in force today. */
+  roles: Role[]
+}
+
+export const isMember = (actor: Actor) => actor.standing === 'member'
+
+export const has = (actor: Actor, ...roles: Role[]) =>
+  isMember(actor) && roles.some((role) => actor.roles.includes(role))

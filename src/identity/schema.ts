@@ -1,0 +1,56 @@
+import { sql } from 'drizzle-orm'
+import { boolean, check, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { createdAt, id, instant } from '../db/columns.ts'
+
+export const lang = pgEnum('lang', ['de', 'en'])
+
+/** A person keeps this row for good; contact data may be erased from it later. */
+export const people = pgTable(
+  'people',
+  {
+    id: id(),
+    name: text().notNull(),
+    /** Lower case. */
+    email: text().unique(),
+    lang: lang(),
+    /** Runs the server. Gives no right to any content. */
+    isOperator: boolean().notNull().default(false),
+    createdAt: createdAt(),
+  },
+  (t) => [check('people_email_lower_case', sql`${t.email} = lower(${t.email})`)],
+)
+
+/** Only hashes of session ids are stored. `expiresAt` is the idle limit, `endsAt` the absolute one. */
+export const sessions = pgTable(
+  'sessions',
+  {
+    id: text().primaryKey(),
+    userId: uuid()
+      .notNull()
+      .references(() => people.id),
+    expiresAt: instant().notNull(),
+    endsAt: instant().notNull(),
+    device: text().notNull().default(''),
+    createdAt: createdAt(),
+  },
+  (t) => [index().on(t.userId)],
+)
+
+export const linkPurpose = pgEnum('link_purpose', ['sign_in', 'set_up'])
+
+/** One-time links. Only the hash of the secret part is stored; using one is a row update that only one request can win. */
+export const oneTimeLinks = pgTable(
+  'one_time_links',
+  {
+    id: id(),
+    purpose: linkPurpose().notNull(),
+    tokenHash: text().notNull().unique(),
+    personId: uuid().references(() => people.id),
+    expiresAt: instant().notNull(),
+    usedAt: instant(),
+    createdAt: createdAt(),
+  },
+  (t) => [index().on(t.personId, t.createdAt)],
+)
+
+export type Person = typeof people.$inferSelect

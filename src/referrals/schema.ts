@@ -1,0 +1,116 @@
+import { sql } from 'drizzle-orm'
+import { check, date, index, integer, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { createdAt, id } from '../db/columns.ts'
+import { decisions, proposals } from '../decisions/schema.ts'
+import { documents, snapshots } from '../documents/schema.ts'
+import { groups } from '../groups/schema.ts'
+import { people } from '../identity/schema.ts'
+import { tasks } from '../tasks/schema.ts'
+
+export const referralRequest = pgEnum('referral_request', ['adopt', 'decide', 'take_note', 'mediate'])
+
+/** From a group to the circle. Ends only with an answer (`DOMAIN.md 3.4`). */
+export const referrals = pgTable(
+  'referrals',
+  {
+    id: id(),
+    year: integer().notNull(),
+    /** Gapless over the whole alliance and year, cited as W-2026-06. */
+    number: integer().notNull(),
+    fromId: uuid()
+      .notNull()
+      .references(() => groups.id),
+    toId: uuid()
+      .notNull()
+      .references(() => groups.id),
+    title: text().notNull(),
+    request: referralRequest().notNull(),
+    decisionId: uuid()
+      .unique()
+      .references(() => decisions.id),
+    /** Without a decision of the group: why it comes up anyway. */
+    reason: text().notNull().default(''),
+    snapshotId: uuid().references(() => snapshots.id),
+    /** One sentence to the circle. */
+    wish: text().notNull(),
+    wishedBy: date(),
+    forwardedById: uuid()
+      .notNull()
+      .references(() => people.id),
+    /** The earlier sending that this one follows, after a return. */
+    followsId: uuid(),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique().on(t.year, t.number),
+    index().on(t.toId),
+    index().on(t.fromId),
+    check('a_decision_or_a_reason', sql`${t.decisionId} is not null or length(trim(${t.reason})) > 0`),
+    check('up_to_another_group', sql`${t.fromId} <> ${t.toId}`),
+  ],
+)
+
+/** The circle has taken the matter up as a proposal of its own; its decision will be the answer. */
+export const takeUps = pgTable('take_ups', {
+  proposalId: uuid()
+    .primaryKey()
+    .references(() => proposals.id),
+  referralId: uuid()
+    .notNull()
+    .references(() => referrals.id),
+  createdAt: createdAt(),
+})
+
+export const answerKind = pgEnum('answer_kind', ['adopted', 'rejected', 'returned', 'noted'])
+
+/** One answer per referral, never changed. */
+export const answers = pgTable(
+  'answers',
+  {
+    referralId: uuid()
+      .primaryKey()
+      .references(() => referrals.id),
+    kind: answerKind().notNull(),
+    /** The circle's decision behind an adoption or a rejection. */
+    decisionId: uuid()
+      .unique()
+      .references(() => decisions.id),
+    statement: text().notNull().default(''),
+    /** Until when the circle hopes for the reworked text. */
+    wishedBy: date(),
+    /** Whom the group may ask. */
+    contactId: uuid().references(() => people.id),
+    answeredById: uuid()
+      .notNull()
+      .references(() => people.id),
+    /** What the return brought the group. */
+    draftId: uuid().references(() => documents.id),
+    taskId: uuid().references(() => tasks.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    check('deciding_needs_a_decision', sql`(${t.kind} in ('adopted', 'rejected')) = (${t.decisionId} is not null)`),
+    check(
+      'a_return_brings_a_task',
+      sql`${t.kind} <> 'returned' or (${t.taskId} is not null and ${t.contactId} is not null)`,
+    ),
+  ],
+)
+
+/** Why the circle returned it: at least one per return, kept for good. */
+export const returnReasons = pgTable(
+  'return_reasons',
+  {
+    id: id(),
+    referralId: uuid()
+      .notNull()
+      .references(() => answers.referralId),
+    position: integer().notNull(),
+    words: text().notNull(),
+  },
+  (t) => [unique().on(t.referralId, t.position), check('a_reason_has_words', sql`length(trim(${t.words})) > 0`)],
+)
+
+export type Referral = typeof referrals.$inferSelect
+export type Answer = typeof answers.$inferSelect
+export type ReferralRequest = Referral['request']

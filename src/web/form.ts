@@ -1,0 +1,63 @@
+import type { Context } from 'hono'
+import { createMiddleware } from 'hono/factory'
+import { z } from 'zod'
+import { cleanText } from './clean.ts'
+
+/** Field name → codes; the view of the form has the sentence for each code in both languages. */
+export type Problems = Record<string, string[]>
+
+export interface Accepted<T> {
+  ok: true
+  value: T
+}
+
+export interface Refused {
+  ok: false
+  problems: Problems
+  /** As the person typed it, so that nothing has to be typed twice. */
+  typed: Record<string, unknown>
+}
+
+export const refused = (typed: Record<string, unknown>, field: string, code: string): Refused => ({
+  ok: false,
+  problems: { [field]: [code] },
+  typed,
+})
+
+/** Checkboxes and lists of people arrive as nothing, one string or many. */
+export const many = <S extends z.ZodType>(item: S) =>
+  z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(item))
+
+/** An optional field that was left empty is not there. */
+export const optional = <S extends z.ZodType>(schema: S) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional())
+
+export const line = (max = 200) => z.string('missing').trim().min(1, 'missing').max(max, 'too_long')
+
+export const text = (max = 20_000) => z.string('missing').trim().min(1, 'missing').max(max, 'too_long')
+
+export const day = () => z.iso.date('not_a_day')
+
+type Typed = Record<string, unknown>
+
+const clean = (value: unknown): unknown =>
+  typeof value === 'string' ? cleanText(value) : Array.isArray(value) ? value.map(clean) : value
+
+async function readTyped(c: Context): Promise<Typed> {
+  const body = await c.req.parseBody({ all: true })
+  return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, clean(value)]))
+}
+
+/** Reads a form without judging it yet: the handler first loads and authorises, then looks at `ok`. */
+export const form = <S extends z.ZodType>(schema: S) =>
+  createMiddleware<{ Variables: { form: Accepted<z.output<S>> | Refused } }>(async (c, next) => {
+    const typed = await readTyped(c)
+    const parsed = schema.safeParse(typed)
+    c.set(
+      'form',
+      parsed.success
+        ? { ok: true, value: parsed.data }
+        : { ok: false, problems: z.flattenError(parsed.error).fieldErrors as Problems, typed },
+    )
+    await next()
+  })
