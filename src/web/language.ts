@@ -8,7 +8,7 @@ export const languageCookie = 'language'
 /** German, unless this browser chose English here or asks for English and not for German. */
 export function preferredLanguage(chosen: string | undefined, accepted: string | undefined): Lang {
   if (chosen === 'de' || chosen === 'en') return chosen
-  const asked = (accepted ?? '').toLowerCase().match(/\b(de|en)\b/g) ?? []
+  const asked: string[] = (accepted ?? '').toLowerCase().match(/\b(de|en)\b/g) ?? []
   return asked[0] === 'en' && !asked.includes('de') ? 'en' : 'de'
 }
 
