@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest'
+import { schema } from '#src/documents/codec.ts'
+import type { Content } from '#src/documents/markup.ts'
+import { DocumentBody, drawnMarks, drawnNodes } from '#views/documents/body.tsx'
+
+const html = (...content: unknown[]) => String(<DocumentBody content={{ type: 'doc', content }} />)
+const linked = (href: unknown) =>
+  html({ type: 'paragraph', content: [{ type: 'text', text: 'hier', marks: [{ type: 'link', attrs: { href } }] }] })
+
+test('what can be written can be drawn, and nothing else', () => {
+  expect(drawnNodes.sort()).toEqual(Object.keys(schema.nodes).sort())
+  expect(drawnMarks.sort()).toEqual(Object.keys(schema.marks).sort())
+})
+
+test('text is only ever text', () => {
+  expect(html({ type: 'paragraph', content: [{ type: 'text', text: '<img src=x onerror=alert(1)>&"' }] })).toBe(
+    '<div class="paper"><div class="passage"><p>&lt;img src=x onerror=alert(1)&gt;&amp;&quot;</p></div></div>',
+  )
+})
+
+describe('S-39: a link leads to the web, a mail address, a telephone or a page of ours', () => {
+  test.each([
+    'javascript:alert(1)',
+    'JaVaScRiPt:alert(1)',
+    ' javascript:alert(1)',
+    '\u0001javascript:alert(1)',
+    'java\tscript:alert(1)',
+    'java\nscript:alert(1)',
+    'java\u0000script:alert(1)',
+    'java\u00ADscript:alert(1)',
+    'java\u200Bscript:alert(1)',
+    'java\u202Escript:alert(1)',
+    '\uFEFFjavascript:alert(1)',
+    'javascript&colon;alert(1)',
+    'vbscript:msgbox(1)',
+    'data:text/html,<script>alert(1)</script>',
+    'blob:https://example.org/1',
+    'file:///etc/passwd',
+    '//evil.example',
+    '/\\evil.example',
+    '/\t/evil.example',
+    'view-source:javascript:alert(1)',
+    'http:evil',
+    'https://',
+    '',
+    ['https://example.org'],
+    { toString: () => 'https://example.org' },
+    7,
+  ])('%j is no link', (href) => {
+    expect(linked(href)).toBe('<div class="paper"><div class="passage"><p>hier</p></div></div>')
+  })
+
+  test.each([
+    ['https://example.org/a?b=1#c', 'https://example.org/a?b=1#c'],
+    ['HTTP://EXAMPLE.ORG', 'HTTP://EXAMPLE.ORG'],
+    ['mailto:mail@example.org', 'mailto:mail@example.org'],
+    ['tel:+49301234', 'tel:+49301234'],
+    ['/decisions/EN-2026-004', '/decisions/EN-2026-004'],
+    ['https://exa\u200Bmple.org/', 'https://example.org/'],
+  ])('%j is one', (href, shown) => {
+    expect(linked(href)).toContain(`<a href="${shown}" rel="noopener noreferrer nofollow">hier</a>`)
+  })
+})
+
+describe('S-38: hostile content', () => {
+  test.each<[string, unknown]>([
+    ['an unknown node', { type: 'script', content: [{ type: 'text', text: 'x' }] }],
+    ['a node named like a property of every object', { type: 'constructor' }],
+    ['a node without a name', {}],
+    ['a name that is no text', { type: ['paragraph'], content: [{ type: 'text', text: 'x' }] }],
+    ['nothing', null],
+    ['a number', 7],
+  ])('%s is left out', (_what, node) => {
+    expect(html(node)).not.toContain('x')
+  })
+
+  test('wrong attributes fall back to what is harmless', () => {
+    expect(html({ type: 'orderedList', attrs: { start: '"><script>' }, content: [] })).toContain('<ol start="1"></ol>')
+    expect(html({ type: 'heading', attrs: { level: 'x onclick=1' }, content: [] })).toContain('<h2 id="s1"></h2>')
+    const cell = { type: 'tableCell', attrs: { colspan: 1e9, rowspan: '2', style: 'x', onclick: 'x' }, content: [] }
+    expect(html({ type: 'tableRow', content: [cell] })).toContain('<tr><td></td></tr>')
+    expect(html({ type: 'paragraph', attrs: 'x', marks: 7, content: 'x' })).toContain('<p></p>')
+    expect(html({ type: 'paragraph', content: [{ type: 'text', text: { a: 1 }, marks: 'bold' }] })).toContain('<p></p>')
+  })
+
+  test('a mark that nobody knows leaves the words', () => {
+    const marks = [{ type: 'inserted' }, { type: '__proto__' }, { type: 'style' }, null, { type: 'bold', attrs: 7 }]
+    const drawn = html({ type: 'paragraph', content: [{ type: 'text', text: 'Wort', marks }] })
+    expect(drawn).toContain('<p><strong>Wort</strong></p>')
+  })
+
+  test('ten thousand nested quotes are cut off', () => {
+    let node: Content = { type: 'paragraph' }
+    for (let depth = 0; depth < 10_000; depth++) node = { type: 'blockquote', content: [node] }
+    expect(html(node).match(/<blockquote>/g)).toHaveLength(100)
+  })
+})
+
+test('headings are numbered for the outline, and the highest comes right below the title of the page', () => {
+  const heading = (level: number, text: string) => ({
+    type: 'heading',
+    attrs: { level },
+    content: [{ type: 'text', text }],
+  })
+  const drawn = html(heading(2, 'Eins'), { type: 'blockquote', content: [heading(3, 'Zwei')] }, heading(2, 'Drei'))
+  expect(drawn).toContain('<h2 id="s1">Eins</h2>')
+  expect(drawn).toContain('<h3 id="s2">Zwei</h3>')
+  expect(drawn).toContain('<h2 id="s3">Drei</h2>')
+})
