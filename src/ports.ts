@@ -52,8 +52,14 @@ export interface MailMessage {
   html: string
 }
 
+export interface SentMail extends MailMessage {
+  sentAt: Date
+}
+
 export interface Mail {
   send(message: MailMessage): Promise<void>
+  /** Where mail stays in the house, as in the demo: what was sent, newest first. */
+  kept?: () => readonly SentMail[]
 }
 
 export interface Log {

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { drizzle } from 'drizzle-orm/postgres-js'
+import { migrate } from 'drizzle-orm/postgres-js/migrator'
+import postgres from 'postgres'
+import type { Database } from '../db/database.ts'
+
+/** Where a database is: an address, or the folder of a unix socket. */
+export interface Place {
+  url?: string
+  socket?: string
+  database?: string
+}
+
+export const socketPlace = (socket: string, database = 'postgres'): Place => ({ socket, database })
+
+type Options = NonNullable<Parameters<typeof postgres<Record<string, postgres.PostgresType>>>[1]>
+
+const quiet: Options = { onnotice: () => undefined, connect_timeout: 10 }
+
+/** A client of its own for raw statements; the one that Drizzle gets is changed by Drizzle and serves nobody else. */
+export const connect = ({ url, socket, database }: Place, options: Options = {}) =>
+  url
+    ? postgres(url, { ...quiet, ...options })
+    : postgres({ ...quiet, ...options, host: socket, port: 5432, database, user: 'postgres' })
+
+export interface Connection {
+  db: Database
+  end(): Promise<void>
+}
+
+export function openDatabase(place: Place, max = 10): Connection {
+  const client = connect(place, { max })
+  return { db: drizzle(client, { casing: 'snake_case' }), end: () => client.end({ timeout: 2 }) }
+}
+
+const migrationsFolder = join(import.meta.dirname, '../../migrations')
+const migrationLock = 7_231_604
+
+/** Several processes may start at once: the first one migrates, the others wait and find nothing left to do. */
+export async function migrateDatabase(place: Place): Promise<void> {
+  const client = connect(place, { max: 1 })
+  const db = drizzle(client, { casing: 'snake_case' })
+  await client`select pg_advisory_lock(${migrationLock})`
+  await migrate(db, { migrationsFolder }).finally(() => client.end())
+}

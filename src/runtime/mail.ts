@@ -1,0 +1,36 @@
+import { createTransport } from 'nodemailer'
+import type { Mail, SentMail } from '../ports.ts'
+
+export interface MailSettings {
+  smtpUrl: string
+  from: string
+}
+
+/** One recipient per mail, and nothing that a machine should answer. */
+const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' }
+
+const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
+
+export function smtpMail({ smtpUrl, from }: MailSettings): Mail {
+  const transport = createTransport({ url: smtpUrl, ...patience }, { from, headers: automatic })
+  return {
+    send: async ({ to, subject, text, html }) => {
+      await transport.sendMail({ to: { name: '', address: to }, subject, text, html })
+    },
+  }
+}
+
+/** Nothing leaves the house: the demo shows these on a page, tests read them. */
+export function keptMail(limit = 200): Mail & { kept: () => readonly SentMail[] } {
+  const sent: SentMail[] = []
+  return {
+    send: async (message) => {
+      sent.unshift({ ...message, sentAt: new Date() })
+      sent.length = Math.min(sent.length, limit)
+    },
+    kept: () => sent,
+  }
+}
+
+/** Production without a mail server: sign-in links come from the operator (`kreislauf sign-in`). */
+export const noMail = (): Mail => ({ send: async () => undefined })
