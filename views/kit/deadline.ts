@@ -1,0 +1,78 @@
+import type { Locale } from '#src/web/locale.ts'
+import { calendarDay, dayCount, daysUntil, time, type When, weekday } from './dates.ts'
+import { bilingual } from './texts.ts'
+
+const texts = bilingual({
+  de: {
+    still: 'noch',
+    today: 'heute',
+    until: (p: { day: string }) => `bis ${p.day}`,
+    untilTomorrow: (p: { day: string }) => `bis morgen, ${p.day}`,
+    endOfDay: 'bis 24\u00A0Uhr',
+    left: (p: { days: string }) => `noch ${p.days}`,
+    lastDay: 'letzter Tag',
+    overdue: 'überfällig',
+    overdueSince: (p: { days: string }) => `${p.days} überfällig`,
+    wasDue: (p: { day: string }) => `fällig war ${p.day}`,
+  },
+  en: {
+    still: 'still',
+    today: 'today',
+    until: (p) => `until ${p.day}`,
+    untilTomorrow: (p) => `until tomorrow, ${p.day}`,
+    endOfDay: 'until midnight',
+    left: (p) => `${p.days} left`,
+    lastDay: 'last day',
+    overdue: 'overdue',
+    overdueSince: (p) => `${p.days} overdue`,
+    wasDue: (p) => `was due ${p.day}`,
+  },
+})
+
+/** A closing instant is exclusive: midnight closes the day before (`DOMAIN.md 4.1 G4`). */
+const lastMoment = (when: When): When => (typeof when === 'string' ? when : new Date(when.getTime() - 1))
+
+const isMidnight = (when: When) =>
+  typeof when === 'string' || calendarDay(when) !== calendarDay(new Date(when.getTime() - 1))
+
+const clock = (locale: Locale, when: When) =>
+  typeof when === 'string' || isMidnight(when) ? '' : `, ${time(locale, when)}`
+
+/** "bis Fr, 9. Oktober", with the time of day when it does not end at midnight. */
+export const until = (locale: Locale, when: When): string =>
+  texts[locale.lang].until({ day: weekday(locale, lastMoment(when)) + clock(locale, when) })
+
+/** "fällig war Mo, 28. September". */
+export const wasDue = (locale: Locale, when: When): string =>
+  texts[locale.lang].wasDue({ day: weekday(locale, lastMoment(when)) })
+
+export const isOver = (locale: Locale, when: When): boolean =>
+  typeof when === 'string' ? daysUntil(locale, when) < 0 : when <= locale.now
+
+/** "noch 4 Tage", "letzter Tag", "7 Tage überfällig". */
+export function remaining(locale: Locale, when: When): string {
+  const t = texts[locale.lang]
+  const days = daysUntil(locale, lastMoment(when))
+  if (isOver(locale, when)) return days < 0 ? t.overdueSince({ days: dayCount(locale, -days) }) : t.overdue
+  return days === 0 ? t.lastDay : t.left({ days: dayCount(locale, days) })
+}
+
+/** The same in three lines, for the margin. */
+export function remainingLines(locale: Locale, when: When): { top?: string; main: string; bottom: string } {
+  const t = texts[locale.lang]
+  const last = lastMoment(when)
+  const days = daysUntil(locale, last)
+  if (isOver(locale, when)) return { main: days < 0 ? dayCount(locale, -days) : t.today, bottom: t.overdue }
+  if (days === 0)
+    return {
+      top: t.still,
+      main: t.today,
+      bottom: isMidnight(when) ? t.endOfDay : t.until({ day: time(locale, when as Date) }),
+    }
+  const day = weekday(locale, last) + clock(locale, when)
+  return {
+    top: t.still,
+    main: dayCount(locale, days),
+    bottom: days === 1 ? t.untilTomorrow({ day }) : t.until({ day }),
+  }
+}

@@ -1,0 +1,163 @@
+import type { IconName } from '#src/web/icons.ts'
+import { bilingual } from './texts.ts'
+
+/** Dashed = still moving, solid = fixed, running = being decided, filled = in force, struck = no longer in force. */
+export type Look = 'moving' | 'fixed' | 'running' | 'force' | 'care' | 'struck' | 'late'
+
+/** How each state looks; what it is called stands below (`DOMAIN.md 2.2`). */
+export const looks = {
+  draft: ['moving', 'pencil'],
+  in_review: ['moving', 'eye'],
+  frozen: ['fixed', 'snowflake'],
+  in_decision: ['running', 'scale'],
+  running: ['running', 'scale'],
+  closed: ['running', 'clock'],
+  counted: ['fixed', 'scale'],
+  unconfirmed: ['moving', 'users'],
+  adopted: ['force', 'check'],
+  adopted_with_changes: ['force', 'check-check'],
+  published: ['force', 'globe'],
+  rejected: ['fixed', 'x'],
+  undecided: ['fixed', 'circle-dashed'],
+  not_quorate: ['fixed', 'users'],
+  tie: ['fixed', 'scale'],
+  open_objection: ['care', 'hand'],
+  in_doubt: ['care', 'rotate-ccw'],
+  contested: ['care', 'flag'],
+  returned: ['care', 'undo-2'],
+  noted: ['fixed', 'book-open-check'],
+  superseded: ['struck', 'history'],
+  annulled: ['struck', 'ban'],
+  withdrawn: ['struck', 'undo-2'],
+  discarded: ['struck', 'x'],
+  referral_needed: ['care', 'send'],
+  forwarded: ['running', 'send'],
+  taken_up: ['running', 'scale'],
+  scheduled: ['running', 'calendar'],
+  answered: ['fixed', 'check'],
+  open: ['moving', 'circle-dashed'],
+  done: ['fixed', 'check'],
+  dropped: ['struck', 'x'],
+  late: ['late', 'triangle-alert'],
+  active: ['fixed', 'users'],
+  dormant: ['moving', 'clock'],
+  dissolved: ['struck', 'ban'],
+  invited: ['moving', 'mail'],
+  expired: ['struck', 'clock'],
+} as const satisfies Record<string, readonly [Look, IconName]>
+
+export type State = keyof typeof looks
+
+type Words = { label: string; meaning: string }
+
+const german: Record<State, Words> = {
+  draft: { label: 'Entwurf', meaning: 'Hier wird noch geschrieben.' },
+  in_review: { label: 'In Durchsicht', meaning: 'Bitte lesen und kommentieren.' },
+  frozen: { label: 'Fassung', meaning: 'Diese Fassung ändert sich nicht mehr.' },
+  in_decision: {
+    label: 'Zur Entscheidung',
+    meaning: 'Über diese Fassung wird gerade entschieden. Sie ändert sich nicht mehr.',
+  },
+  running: { label: 'Läuft', meaning: 'Antworten sind noch möglich.' },
+  closed: { label: 'Frist vorbei', meaning: 'Es kann nicht mehr geantwortet werden. Jetzt wird ausgezählt.' },
+  counted: { label: 'Ausgezählt', meaning: 'Das Ergebnis steht. Eine zweite Person muss es noch bestätigen.' },
+  unconfirmed: { label: 'Noch nicht bestätigt', meaning: 'Eine zweite Person muss das noch bestätigen.' },
+  adopted: { label: 'Beschlossen', meaning: 'Das gilt.' },
+  adopted_with_changes: {
+    label: 'Mit Änderungen beschlossen',
+    meaning: 'Das gilt in geänderter Form. Die Änderungen sind markiert.',
+  },
+  published: { label: 'Veröffentlicht', meaning: 'Dieser Text ist öffentlich.' },
+  rejected: { label: 'Abgelehnt', meaning: 'Der Vorschlag gilt nicht.' },
+  undecided: { label: 'Noch nicht entschieden', meaning: 'Die Runde hat nichts entschieden.' },
+  not_quorate: {
+    label: 'Nicht beschlussfähig',
+    meaning: 'Es haben zu wenige teilgenommen. Es wurde nichts entschieden.',
+  },
+  tie: { label: 'Stimmengleichheit', meaning: 'Gleich viele Ja und Nein. Es wurde nichts entschieden.' },
+  open_objection: {
+    label: 'Einwand offen',
+    meaning: 'Jemand hat einen schwerwiegenden Einwand. Wir suchen eine Lösung.',
+  },
+  in_doubt: {
+    label: 'Bitte neu entscheiden',
+    meaning: 'Bei der Abstimmung gab es einen Fehler, der das Ergebnis ändern würde.',
+  },
+  contested: { label: 'Protokoll bestritten', meaning: 'Jemand hat es anders in Erinnerung. Das wird geklärt.' },
+  returned: { label: 'Zurückgegeben', meaning: 'Der Kreis bittet um Überarbeitung. Die Gründe stehen unten.' },
+  noted: { label: 'Zur Kenntnis genommen', meaning: 'Der Kreis hat es gelesen. Es gibt keinen Beschluss.' },
+  superseded: { label: 'Abgelöst', meaning: 'Es gibt einen neueren Beschluss.' },
+  annulled: {
+    label: 'Aufgehoben',
+    meaning: 'Dieser Beschluss gilt nicht mehr. Der Grund steht in der Berichtigung.',
+  },
+  withdrawn: { label: 'Zurückgezogen', meaning: 'Darüber wird nicht mehr entschieden.' },
+  discarded: { label: 'Verworfen', meaning: 'Das wurde nicht bestätigt und gilt nicht.' },
+  referral_needed: {
+    label: 'Weiterleitung nötig',
+    meaning: 'Das betrifft mehr als die Gruppe. Es gilt erst, wenn der Kreis geantwortet hat.',
+  },
+  forwarded: { label: 'Beim Kreis', meaning: 'Der Kreis hat es bekommen und wird antworten.' },
+  taken_up: { label: 'Kreis berät', meaning: 'Der Kreis entscheidet gerade darüber.' },
+  scheduled: { label: 'Auf der Tagesordnung', meaning: 'Der Kreis spricht in seiner Sitzung darüber.' },
+  answered: { label: 'Beantwortet', meaning: 'Der Kreis hat geantwortet.' },
+  open: { label: 'Offen', meaning: 'Das ist noch zu tun.' },
+  done: { label: 'Erledigt', meaning: 'Das ist getan.' },
+  dropped: { label: 'Aufgegeben', meaning: 'Das wird nicht mehr getan. Der Grund steht dabei.' },
+  late: { label: 'Überfällig', meaning: 'Der Termin ist vorbei.' },
+  active: { label: 'Aktiv', meaning: 'Die Gruppe arbeitet.' },
+  dormant: { label: 'Ruht', meaning: 'Die Gruppe macht Pause. Ihre Texte bleiben lesbar.' },
+  dissolved: { label: 'Aufgelöst', meaning: 'Die Gruppe gibt es nicht mehr. Ihre Beschlüsse bleiben lesbar.' },
+  invited: { label: 'Eingeladen', meaning: 'Die Einladung ist unterwegs.' },
+  expired: { label: 'Abgelaufen', meaning: 'Das gilt nicht mehr.' },
+}
+
+const english: Record<State, Words> = {
+  draft: { label: 'Draft', meaning: 'Still being written.' },
+  in_review: { label: 'In review', meaning: 'Please read and comment.' },
+  frozen: { label: 'Version', meaning: 'This version does not change any more.' },
+  in_decision: { label: 'Being decided', meaning: 'This version is being decided on. It does not change any more.' },
+  running: { label: 'Open', meaning: 'Answers are still possible.' },
+  closed: { label: 'Time is up', meaning: 'No more answers. The count comes next.' },
+  counted: { label: 'Counted', meaning: 'The result is known. A second person has to confirm it.' },
+  unconfirmed: { label: 'Not confirmed yet', meaning: 'A second person has to confirm this.' },
+  adopted: { label: 'Adopted', meaning: 'This is in force.' },
+  adopted_with_changes: {
+    label: 'Adopted with changes',
+    meaning: 'This is in force in a changed form. The changes are marked.',
+  },
+  published: { label: 'Published', meaning: 'This text is public.' },
+  rejected: { label: 'Rejected', meaning: 'The proposal is not in force.' },
+  undecided: { label: 'Not decided yet', meaning: 'The round decided nothing.' },
+  not_quorate: { label: 'Not quorate', meaning: 'Too few took part. Nothing was decided.' },
+  tie: { label: 'Tie', meaning: 'As many yes as no. Nothing was decided.' },
+  open_objection: { label: 'Open objection', meaning: 'Somebody has a serious objection. We look for a solution.' },
+  in_doubt: { label: 'Please decide again', meaning: 'There was a mistake in the vote that would change the result.' },
+  contested: { label: 'Minutes contested', meaning: 'Somebody remembers it differently. This is being settled.' },
+  returned: { label: 'Returned', meaning: 'The circle asks for another version. The reasons are below.' },
+  noted: { label: 'Noted', meaning: 'The circle has read it. There is no decision.' },
+  superseded: { label: 'Superseded', meaning: 'There is a newer decision.' },
+  annulled: { label: 'Annulled', meaning: 'This decision is no longer in force. The correction says why.' },
+  withdrawn: { label: 'Withdrawn', meaning: 'This will not be decided on.' },
+  discarded: { label: 'Discarded', meaning: 'This was not confirmed and is not in force.' },
+  referral_needed: {
+    label: 'To be referred',
+    meaning: 'This concerns more than the group. It is in force once the circle has answered.',
+  },
+  forwarded: { label: 'With the circle', meaning: 'The circle has received it and will answer.' },
+  taken_up: { label: 'Circle is deciding', meaning: 'The circle is deciding on it.' },
+  scheduled: { label: 'On the agenda', meaning: 'The circle will talk about it in its meeting.' },
+  answered: { label: 'Answered', meaning: 'The circle has answered.' },
+  open: { label: 'To do', meaning: 'This is still to be done.' },
+  done: { label: 'Done', meaning: 'This has been done.' },
+  dropped: { label: 'Dropped', meaning: 'This will not be done. The reason is given.' },
+  late: { label: 'Overdue', meaning: 'The date has passed.' },
+  active: { label: 'Active', meaning: 'The group is at work.' },
+  dormant: { label: 'Dormant', meaning: 'The group is taking a break. Its texts stay readable.' },
+  dissolved: { label: 'Dissolved', meaning: 'The group no longer exists. Its decisions stay readable.' },
+  invited: { label: 'Invited', meaning: 'The invitation is on its way.' },
+  expired: { label: 'Expired', meaning: 'This is no longer valid.' },
+}
+
+/** The one table of what states are called and what they mean. */
+export const stateTexts = bilingual({ de: german, en: english })
