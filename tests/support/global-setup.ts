@@ -5,6 +5,7 @@ import type { TestProject } from 'vitest/node'
 import { type Base, loadBase } from '#src/dev/base.ts'
 import { connect, migrateDatabase, openDatabase, type Place } from '#src/runtime/database.ts'
 import { startPostgres } from '#src/runtime/postgres.ts'
+import { unpackChromium } from './chromium.ts'
 import { baseTemplate, copyDatabase, emptyTemplate } from './databases.ts'
 
 declare module 'vitest' {
@@ -36,6 +37,7 @@ export default async function setup(project: TestProject) {
   await mkdir(socket)
   const postgres = await startPostgres({ data: join(folder, 'postgres'), socket }, fast)
   project.provide('socket', socket)
+  await unpackChromium()
   project.provide('base', await makeTemplates(postgres.place))
   return async () => {
     await postgres.stop()

@@ -1,0 +1,53 @@
+import type { Server } from 'node:http'
+import { serve } from '@hono/node-server'
+import { WebSocketServer } from 'ws'
+
+type Fetch = Parameters<typeof serve>[0]['fetch']
+
+export interface Listening {
+  port: number
+  /** No new connections; resolves when running requests have ended, or when patience has. */
+  close(patience?: number): Promise<void>
+}
+
+/** Slow or silent senders are cut off: the checks must come round often enough to find them. */
+const limits = {
+  headersTimeout: 10_000,
+  requestTimeout: 60_000,
+  keepAliveTimeout: 20_000,
+  connectionsCheckingInterval: 2_000,
+  maxHeaderSize: 16 * 1024,
+  /** Anything but a WebSocket is answered as an ordinary request instead of being left hanging. */
+  shouldUpgradeCallback: (request: { headers: { upgrade?: string } }) =>
+    request.headers.upgrade?.toLowerCase() === 'websocket',
+}
+
+const maxConnections = 2_000
+const maxMessage = 1024 * 1024
+
+function closing(server: Server, sockets: WebSocketServer) {
+  return async (patience = 5_000) => {
+    const ended = new Promise((resolve) => server.close(resolve))
+    for (const socket of sockets.clients) socket.close(1012)
+    server.closeIdleConnections()
+    const hurry = setTimeout(() => {
+      for (const socket of sockets.clients) socket.terminate()
+      server.closeAllConnections()
+    }, patience)
+    await ended
+    clearTimeout(hurry)
+    sockets.close()
+  }
+}
+
+/** Listens for requests and for the sockets of co-editing; refuses with the system's error when the port is taken. */
+export function listen(fetch: Fetch, port: number, hostname?: string): Promise<Listening> {
+  const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessage, perMessageDeflate: false })
+  return new Promise((resolve, reject) => {
+    const server = serve({ fetch, port, hostname, serverOptions: limits, websocket: { server: sockets } }, (address) =>
+      resolve({ port: address.port, close: closing(server, sockets) }),
+    ) as Server
+    server.maxConnections = maxConnections
+    server.once('error', reject)
+  })
+}

@@ -1,0 +1,50 @@
+import { type Browser, type BrowserContextOptions, chromium as driver, type Page } from 'playwright-core'
+import { createApp } from '#src/app.tsx'
+import type { PersonKey } from '#src/dev/cast.ts'
+import { startSession } from '#src/identity/sessions.ts'
+import type { Settings } from '#src/ports.ts'
+import { listen } from '#src/runtime/http.ts'
+import { withStaticFiles } from '#src/runtime/static.ts'
+import { chromium } from './chromium.ts'
+import type { World } from './world.ts'
+
+const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking']
+
+/** Real Chromium. `CHROMIUM` names another one. */
+export const openBrowser = (): Promise<Browser> =>
+  driver.launch({
+    executablePath: chromium.executablePath,
+    args,
+    env: { ...process.env, ...chromium.env } as Record<string, string>,
+  })
+
+export interface Served {
+  url: string
+  settings: Settings
+  /** Value for a Cookie header, for clients that are no browser. */
+  cookie(person: PersonKey): Promise<string>
+  /** A page of its own browser profile in which this person has signed in; without a person nobody has. */
+  page(browser: Browser, person?: PersonKey, options?: BrowserContextOptions): Promise<Page>
+  close(): Promise<void>
+}
+
+/** The app of this world on a real loopback port, with static files and sockets. */
+export async function serveWorld(w: World): Promise<Served> {
+  let answer: Parameters<typeof listen>[0] = () => new Response(null, { status: 503 })
+  const { port, close } = await listen((request, env) => answer(request, env), 0, '127.0.0.1')
+  const url = `http://localhost:${port}`
+  const settings: Settings = { ...w.settings, publicUrl: url, origins: [url] }
+  answer = withStaticFiles(createApp(() => w.ports, settings).fetch)
+
+  const cookie = async (person: PersonKey) => {
+    const session = await startSession(w.db, settings, w.people[person].id, 'Chromium')
+    return session.cookie.split(';')[0] ?? ''
+  }
+  const page = async (browser: Browser, person?: PersonKey, options: BrowserContextOptions = {}) => {
+    const context = await browser.newContext({ baseURL: url, locale: 'de-DE', ...options })
+    const [name = '', value = ''] = person ? (await cookie(person)).split('=') : []
+    if (person) await context.addCookies([{ name, value, url }])
+    return context.newPage()
+  }
+  return { url, settings, cookie, page, close: () => close(500) }
+}
