@@ -1,10 +1,10 @@
 import type { Content } from './markup.ts'
 
-const textblocks = ['paragraph', 'heading']
+export const isTextblock = (node: Content) => node.type === 'paragraph' || node.type === 'heading'
 
 /** Every paragraph and heading in reading order, wherever it is nested. */
 export function* blocksOf(content: Content): Generator<Content> {
-  if (textblocks.includes(content.type)) yield content
+  if (isTextblock(content)) yield content
   else for (const child of content.content ?? []) yield* blocksOf(child)
 }
 
