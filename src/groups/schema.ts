@@ -104,6 +104,8 @@ export const roleTerms = pgTable(
     /** First and last day of the term. */
     startsOn: date().notNull(),
     endsOn: date(),
+    /** Number of the decision that gave it, or how else it was given. */
+    givenBy: text().notNull().default(''),
     endedAt: instant(),
     createdAt: createdAt(),
   },
@@ -161,6 +163,8 @@ export const invitations = pgTable(
       .references(() => groups.id),
     email: text().notNull(),
     standing: standing().notNull().default('member'),
+    /** Comes with the membership, as for the first lead of a new group. */
+    role: role(),
     /** For a guest: the last day of access. */
     endsOn: date(),
     tokenHash: text().notNull().unique(),

@@ -31,6 +31,8 @@ export const sessions = pgTable(
     expiresAt: instant().notNull(),
     endsAt: instant().notNull(),
     device: text().notNull().default(''),
+    /** To the hour. */
+    usedAt: instant().notNull().defaultNow(),
     createdAt: createdAt(),
   },
   (t) => [index().on(t.userId)],
@@ -51,6 +53,13 @@ export const oneTimeLinks = pgTable(
     createdAt: createdAt(),
   },
   (t) => [index().on(t.personId, t.createdAt)],
+)
+
+/** How often sign-in was asked for lately: by address and by network, hashed, forgotten after minutes. */
+export const signInTries = pgTable(
+  'sign_in_tries',
+  { id: id(), addressHash: text().notNull(), networkHash: text().notNull(), createdAt: createdAt() },
+  (t) => [index().on(t.addressHash, t.createdAt), index().on(t.networkHash, t.createdAt), index().on(t.createdAt)],
 )
 
 export type Person = typeof people.$inferSelect

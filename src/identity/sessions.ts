@@ -1,17 +1,22 @@
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle'
-import { and, eq, lt, ne, or } from 'drizzle-orm'
+import { and, desc, eq, gt, lt, ne, or } from 'drizzle-orm'
 import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
 import type { Database } from '../db/database.ts'
 import type { Settings } from '../ports.ts'
 import { type Person, people, sessions } from './schema.ts'
 import { hashOf } from './secrets.ts'
 
+interface Limits {
+  endsAt: Date
+  usedAt: Date
+}
+
 declare module 'lucia' {
   interface Register {
     UserId: string
-    Lucia: Lucia<{ endsAt: Date }, { person: Omit<Person, 'id'> }>
+    Lucia: Lucia<Limits, { person: Omit<Person, 'id'> }>
     DatabaseUserAttributes: Omit<Person, 'id'>
-    DatabaseSessionAttributes: { endsAt: Date; device: string }
+    DatabaseSessionAttributes: Limits & { device: string }
   }
 }
 
@@ -21,7 +26,10 @@ export const absoluteLimit = new TimeSpan(90, 'd')
 
 const withId = (session: DatabaseSession | null, id: string) => session && { ...session, id }
 
-/** lucia stores what it is given as the session's id, so it is given a hash: a stolen table opens nothing. */
+/**
+ * lucia stores what it is given as the session's id, so it is given a hash: a stolen table opens nothing.
+ * It would also prolong sessions without end; that is done below, up to the absolute limit.
+ */
 function hashing(adapter: Adapter): Adapter {
   return {
     getSessionAndUser: async (id) => {
@@ -30,7 +38,7 @@ function hashing(adapter: Adapter): Adapter {
     },
     getUserSessions: (userId) => adapter.getUserSessions(userId),
     setSession: async (session) => adapter.setSession({ ...session, id: await hashOf(session.id) }),
-    updateSessionExpiration: async (id, expiresAt) => adapter.updateSessionExpiration(await hashOf(id), expiresAt),
+    updateSessionExpiration: async () => undefined,
     deleteSession: async (id) => adapter.deleteSession(await hashOf(id)),
     deleteUserSessions: (userId) => adapter.deleteUserSessions(userId),
     deleteExpiredSessions: () => adapter.deleteExpiredSessions(),
@@ -42,7 +50,7 @@ export const isSecure = (settings: Settings) => settings.publicUrl.startsWith('h
 export const sessionCookieName = (settings: Settings) => (isSecure(settings) ? '__Host-session' : 'session')
 
 function luciaFor(db: Database, settings: Settings) {
-  return new Lucia<{ endsAt: Date }, { person: Omit<Person, 'id'> }>(
+  return new Lucia<Limits, { person: Omit<Person, 'id'> }>(
     hashing(new DrizzlePostgreSQLAdapter(db, sessions, people)),
     {
       sessionExpiresIn: idleLimit,
@@ -50,7 +58,7 @@ function luciaFor(db: Database, settings: Settings) {
         name: sessionCookieName(settings),
         attributes: { secure: isSecure(settings), sameSite: 'lax', path: '/' },
       },
-      getSessionAttributes: ({ endsAt }) => ({ endsAt }),
+      getSessionAttributes: ({ endsAt, usedAt }) => ({ endsAt, usedAt }),
       getUserAttributes: (person) => ({ person }),
     },
   )
@@ -70,8 +78,9 @@ export async function startSession(
   device = '',
 ): Promise<StartedSession> {
   const lucia = luciaFor(db, settings)
-  const endsAt = new Date(Date.now() + absoluteLimit.milliseconds())
-  const session = await lucia.createSession(personId, { endsAt, device })
+  const usedAt = new Date()
+  const endsAt = new Date(usedAt.getTime() + absoluteLimit.milliseconds())
+  const session = await lucia.createSession(personId, { endsAt, usedAt, device })
   return { id: session.id, cookie: lucia.createSessionCookie(session.id).serialize() }
 }
 
@@ -81,6 +90,17 @@ export interface PersonBehind {
   sessionId: string
   /** Set-Cookie value when the session was prolonged. */
   renewed: string | null
+}
+
+const oneHour = new TimeSpan(1, 'h').milliseconds()
+
+/** Prolongs what is in use, at most once an hour and never beyond the absolute limit. */
+async function keepAlive(db: Database, sessionId: string, { endsAt, usedAt }: Limits, now: Date): Promise<boolean> {
+  if (now.getTime() - usedAt.getTime() < oneHour) return false
+  const idleEnd = now.getTime() + idleLimit.milliseconds()
+  const expiresAt = new Date(Math.min(idleEnd, endsAt.getTime()))
+  await db.update(sessions).set({ usedAt: now, expiresAt }).where(eq(sessions.id, sessionId))
+  return true
 }
 
 /** Who sent this cookie header, if it still counts. */
@@ -96,21 +116,38 @@ export async function personBehind(
   const { session, user } = await lucia.validateSession(secret)
   if (!session || !user) return null
   const sessionId = await hashOf(secret)
-  if (session.endsAt <= now) {
+  if (session.endsAt <= now || session.expiresAt <= now) {
     await endSession(db, sessionId)
     return null
   }
-  const renewed = session.fresh ? lucia.createSessionCookie(secret).serialize() : null
+  const prolonged = await keepAlive(db, sessionId, session, now)
+  const renewed = prolonged ? lucia.createSessionCookie(secret).serialize() : null
   return { person: { ...user.person, id: user.id }, sessionId, renewed }
 }
+
+/** Where a person is signed in. The id is the hashed one: good for ending a session, useless as a cookie. */
+export async function sessionsOf(db: Database, personId: string, now = new Date()) {
+  return db
+    .select({ id: sessions.id, device: sessions.device, usedAt: sessions.usedAt, createdAt: sessions.createdAt })
+    .from(sessions)
+    .where(and(eq(sessions.userId, personId), gt(sessions.expiresAt, now), gt(sessions.endsAt, now)))
+    .orderBy(desc(sessions.usedAt))
+}
+
+export type OpenSession = Awaited<ReturnType<typeof sessionsOf>>[number]
 
 /** Takes the hashed id. */
 export async function endSession(db: Database, sessionId: string): Promise<void> {
   await db.delete(sessions).where(eq(sessions.id, sessionId))
 }
 
-export async function endOtherSessions(db: Database, personId: string, keep: string): Promise<void> {
-  await db.delete(sessions).where(and(eq(sessions.userId, personId), ne(sessions.id, keep)))
+/** Returns the hashed ids of what has ended. */
+export async function endOtherSessions(db: Database, personId: string, keep: string): Promise<string[]> {
+  const ended = await db
+    .delete(sessions)
+    .where(and(eq(sessions.userId, personId), ne(sessions.id, keep)))
+    .returning({ id: sessions.id })
+  return ended.map(({ id }) => id)
 }
 
 export async function forgetEndedSessions(db: Database, now = new Date()): Promise<void> {

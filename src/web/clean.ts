@@ -1,5 +1,5 @@
 const directionControls = /[\u202A-\u202E\u2066-\u2069]/g
-const otherControls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F]/g
+const otherControls = /(?![\t\n])\p{Cc}/gu
 
 /** PostgreSQL refuses NUL, XML refuses lone surrogates, and direction controls make a text read as something else. */
 export const cleanText = (typed: string): string =>

@@ -32,7 +32,10 @@ export const many = <S extends z.ZodType>(item: S) =>
 export const optional = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), schema.optional())
 
-export const line = (max = 200) => z.string('missing').trim().min(1, 'missing').max(max, 'too_long')
+const onOneLine = (typed: string) => typed.replace(/[\t\n\v\f\r\u2028\u2029 ]+/g, ' ')
+
+export const line = (max = 200) =>
+  z.string('missing').overwrite(onOneLine).trim().min(1, 'missing').max(max, 'too_long')
 
 export const text = (max = 20_000) => z.string('missing').trim().min(1, 'missing').max(max, 'too_long')
 

@@ -1,0 +1,30 @@
+import { eq } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import type { Lang } from '../web/locale.ts'
+import { type Person, people } from './schema.ts'
+
+export async function findPersonByAddress(db: Database, email: string): Promise<Person | null> {
+  const [person] = await db.select().from(people).where(eq(people.email, email.toLowerCase()))
+  return person ?? null
+}
+
+/** Two who come with the same address at the same time become one person; the later one gets null. */
+export async function addPerson(
+  db: Database,
+  { name, email, lang }: { name: string; email: string; lang: Lang },
+): Promise<Person | null> {
+  const [person] = await db
+    .insert(people)
+    .values({ name, email, lang })
+    .onConflictDoNothing({ target: people.email })
+    .returning()
+  return person ?? null
+}
+
+export async function rename(db: Database, personId: string, name: string): Promise<void> {
+  await db.update(people).set({ name }).where(eq(people.id, personId))
+}
+
+export async function speak(db: Database, personId: string, lang: Lang): Promise<void> {
+  await db.update(people).set({ lang }).where(eq(people.id, personId))
+}

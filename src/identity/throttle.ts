@@ -1,0 +1,46 @@
+import { and, eq, gt, lt, or, sql } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import { signInTries } from './schema.ts'
+import { hashOf } from './secrets.ts'
+
+/** For one address, known or not. */
+const ofAddress = { tries: 5, minutes: 10 }
+
+/** For one network: an assembly behind one connection still gets in within a quarter of an hour. */
+const ofNetwork = { tries: 15, minutes: 3 }
+
+/** After this many seconds asking again makes sense. */
+export const retryAfter = ofAddress.minutes * 60
+
+const minutesAgo = (minutes: number) => sql`now() - make_interval(mins => ${minutes})`
+
+async function triesOf(db: Database, addressHash: string, networkHash: string) {
+  const [counted] = await db
+    .select({
+      address: sql<number>`count(*) filter (where ${eq(signInTries.addressHash, addressHash)})::int`,
+      network: sql<number>`count(*) filter (where ${and(
+        eq(signInTries.networkHash, networkHash),
+        gt(signInTries.createdAt, minutesAgo(ofNetwork.minutes)),
+      )})::int`,
+    })
+    .from(signInTries)
+    .where(
+      and(
+        gt(signInTries.createdAt, minutesAgo(ofAddress.minutes)),
+        or(eq(signInTries.addressHash, addressHash), eq(signInTries.networkHash, networkHash)),
+      ),
+    )
+  return counted ?? { address: 0, network: 0 }
+}
+
+/** Counts in the database, so that restarts and further processes change nothing. Nobody is locked out for good. */
+export async function mayTryAgain(
+  db: Database,
+  { email, network }: { email: string; network: string },
+): Promise<boolean> {
+  const [addressHash, networkHash] = await Promise.all([hashOf(`address ${email}`), hashOf(`network ${network}`)])
+  await db.delete(signInTries).where(lt(signInTries.createdAt, minutesAgo(ofAddress.minutes)))
+  await db.insert(signInTries).values({ addressHash, networkHash })
+  const tries = await triesOf(db, addressHash, networkHash)
+  return tries.address <= ofAddress.tries && tries.network <= ofNetwork.tries
+}
