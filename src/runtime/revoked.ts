@@ -1,0 +1,33 @@
+import type { Revocation, Seat } from '../ports.ts'
+
+export const signedOut = 4401
+export const removed = 4403
+/** Not final: the client comes back by itself and is judged anew. */
+export const judgeAnew = 4500
+
+export const concerns = (revocation: Revocation, seat: Seat) =>
+  revocation.personId === seat.personId &&
+  (!revocation.groupId || revocation.groupId === seat.groupId) &&
+  (!revocation.sessionId || revocation.sessionId === seat.sessionId)
+
+export const codeFor = ({ final, groupId }: Revocation) => (!final ? judgeAnew : groupId ? removed : signedOut)
+
+/** Longer than judging a request takes. */
+const lately = 1_000
+
+/**
+ * A right may end between the moment when a request was judged and the moment when its socket opens. Whoever opens one
+ * right after that is sent back to be judged anew.
+ */
+export class RecentRevocations {
+  #revocations: Revocation[] = []
+
+  add(revocation: Revocation): void {
+    this.#revocations.push(revocation)
+    setTimeout(() => this.#revocations.shift(), lately).unref()
+  }
+
+  concern(seat: Seat): boolean {
+    return this.#revocations.some((revocation) => concerns(revocation, seat))
+  }
+}

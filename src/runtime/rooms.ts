@@ -1,0 +1,102 @@
+import { upgradeWebSocket } from '@hono/node-server'
+import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
+import type { WSEvents } from 'hono/ws'
+import { Committer } from '../documents/committer.ts'
+import { appendChanges } from '../documents/log.ts'
+import type { Room } from '../documents/room.ts'
+import { type OpenSeat, openSeat } from '../documents/seat.ts'
+import type { Ports, Revocation, Rooms, Seat } from '../ports.ts'
+import { Heartbeat, lineTo, socketOf } from './lines.ts'
+import { OpenRooms } from './open-rooms.ts'
+import { codeFor, concerns, judgeAnew, RecentRevocations } from './revoked.ts'
+
+export interface NodeRooms extends Rooms {
+  /** Stores what is on its way and sends everybody off; they come back when the server does. */
+  close(): Promise<void>
+  /** Whether what people type can be stored at present. */
+  healthy(): boolean
+}
+
+interface Limits {
+  /** How long a text stays in memory after the last person has left. */
+  linger: number
+  /** A socket that is silent for two of these is dead. */
+  heartbeat: number
+  socketsPerPerson: number
+}
+
+const usual: Limits = { linger: 2_000, heartbeat: 20_000, socketsPerPerson: 40 }
+
+const restarting = 1012
+const notBinary = 1003
+
+/** How long a server that is going down waits for the database. */
+const patience = 4_000
+
+const atMost = (ms: number, work: Promise<unknown>) =>
+  Promise.race([work, new Promise((resolve) => setTimeout(resolve, ms).unref())])
+
+type Given = Pick<Ports, 'db' | 'bus' | 'log'> & { limits?: Partial<Limits> }
+
+/** Rooms for co-editing on Node: one process, any number of texts, a map of rooms and the sockets in them. */
+export function createRooms({ db, bus, log, limits }: Given): NodeRooms {
+  const { linger, heartbeat, socketsPerPerson } = { ...usual, ...limits }
+  const committer = new Committer((changes) => appendChanges(db, changes), log)
+  const rooms = new OpenRooms({ db, bus, log, committer, linger })
+  const beat = new Heartbeat(heartbeat)
+  const recent = new RecentRevocations()
+
+  const seatsOf = (test: (seat: Seat) => boolean): [Room, OpenSeat][] =>
+    rooms.all().flatMap((room) => [...room.seats].filter(test).map((seat): [Room, OpenSeat] => [room, seat]))
+
+  const forget = bus.onRevocation((revocation: Revocation) => {
+    recent.add(revocation)
+    for (const [room, seat] of seatsOf((seat) => concerns(revocation, seat))) room.close(seat, codeFor(revocation))
+  })
+
+  const take = (seat: Seat, wantsSaved: boolean): WSEvents => {
+    let place: { room: Room; seat: OpenSeat } | undefined
+    return {
+      onOpen: (_, context) => {
+        const room = rooms.find(seat.documentId)
+        const socket = socketOf(context)
+        const line = lineTo(socket)
+        if (!room) return line.close(restarting)
+        if (recent.concern(seat)) return line.close(judgeAnew)
+        beat.watch(socket)
+        place = { room, seat: openSeat(seat, line, wantsSaved) }
+        rooms.enter(place.room, place.seat)
+      },
+      onMessage: ({ data }) => {
+        if (!place) return
+        if (data instanceof ArrayBuffer) place.room.receive(place.seat, new Uint8Array(data))
+        else place.room.close(place.seat, notBinary)
+      },
+      onClose: () => {
+        if (place) rooms.leave(place.room, place.seat)
+      },
+    }
+  }
+
+  return {
+    join: async (c: Context, seat: Seat) => {
+      if (c.req.header('Upgrade')?.toLowerCase() !== 'websocket') throw new HTTPException(426)
+      const taken = seatsOf(({ personId }) => personId === seat.personId).length
+      if (taken >= socketsPerPerson) throw new HTTPException(429)
+      await rooms.prepare(seat.documentId)
+      const upgraded = await upgradeWebSocket(() => take(seat, c.req.query('saved') === '1'))(c, async () => undefined)
+      return upgraded ?? c.body(null, 426)
+    },
+    settle: async (documentId) => rooms.find(documentId)?.settle(),
+    healthy: () => committer.healthy,
+    close: async () => {
+      forget()
+      beat.stop()
+      const settled = Promise.all(rooms.all().map((room) => room.settle()))
+      await atMost(patience, settled)
+      for (const [room, seat] of seatsOf(() => true)) room.close(seat, restarting)
+      await atMost(patience, rooms.end())
+    },
+  }
+}
