@@ -1,0 +1,45 @@
+import { type Actor, has } from './actor.ts'
+import type { Membership, Role } from './schema.ts'
+
+/** The roles that mean something in a group of this kind (`DOMAIN.md 3.1`). */
+export const rolesFor = (kind: Actor['group']['kind']): readonly Role[] =>
+  kind === 'circle'
+    ? ['coordinator', 'facilitator', 'minute_taker']
+    : ['lead', 'delegate', 'facilitator', 'minute_taker']
+
+/** The role without which nobody could change anything in a group of this kind any more. */
+export const keeperOf = (kind: Actor['group']['kind']): Role => (kind === 'circle' ? 'coordinator' : 'lead')
+
+/** A lead looks after the own group, a coordinator after the circle. */
+const keeps = (actor: Actor) => has(actor, keeperOf(actor.group.kind))
+
+export const mayInvite = (actor: Actor) => actor.group.state !== 'dissolved' && keeps(actor)
+
+export const mayGiveRole = (actor: Actor) => mayInvite(actor)
+
+export const mayChangeGuest = (actor: Actor) => mayInvite(actor)
+
+/** Entered by those who look after the group; given by a decision, whose number is named (`DOMAIN.md 3.9`). */
+export const mayGiveMandate = (actor: Actor) => mayInvite(actor)
+
+/** Everybody may leave; those who look after the group may also see somebody off. */
+export const mayEndMembership = (actor: Actor, membership: Pick<Membership, 'personId'>) =>
+  membership.personId === actor.person.id || keeps(actor)
+
+/** Takes the person as seen in the circle, or null for somebody who does not sit there. */
+export const isCoordinator = (inCircle: Actor | null) =>
+  inCircle !== null && inCircle.group.kind === 'circle' && has(inCircle, 'coordinator')
+
+export const mayCreateGroup = isCoordinator
+
+export const mayInviteAnywhere = isCoordinator
+
+export const peopleAbilities = (actor: Actor) => ({
+  invite: mayInvite(actor),
+  giveRole: mayGiveRole(actor),
+  changeGuest: mayChangeGuest(actor),
+  giveMandate: mayGiveMandate(actor),
+  seeOff: keeps(actor),
+})
+
+export type PeopleAbilities = ReturnType<typeof peopleAbilities>
