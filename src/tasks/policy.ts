@@ -16,16 +16,16 @@ export const mayReadTasks = (actor: Actor) => isMember(actor)
 
 export const mayAddTask = (actor: Actor) => isMember(actor) && isActive(actor)
 
-/** Who closes a task (`DOMAIN.md 3.6`). */
+/** Who closes a task (`DOMAIN.md 3.6`). Whether it is still open is for the verb to say: somebody may be faster. */
 export const mayComplete = (actor: Actor, task: Judged) =>
-  !task.ending && isActive(actor) && (isResponsible(actor, task) || leads(actor))
+  isActive(actor) && (isResponsible(actor, task) || leads(actor))
 
 /** A task from a decision or a return is not given up by those who carry it out. */
 export const mayDrop = (actor: Actor, task: Judged) =>
-  !task.ending && isActive(actor) && (leads(actor) || (task.origin === 'free' && isResponsible(actor, task)))
+  isActive(actor) && (leads(actor) || (task.origin === 'free' && isResponsible(actor, task)))
 
 export const mayReopen = (actor: Actor, task: Judged) =>
-  task.ending !== null && isActive(actor) && (endedIt(actor, task) || isResponsible(actor, task) || leads(actor))
+  isActive(actor) && (endedIt(actor, task) || isResponsible(actor, task) || leads(actor))
 
 /** What one has ticked off oneself a moment ago is taken back without giving a reason. */
 export const mayUndo = (actor: Actor, task: Judged, now: Date) =>
@@ -34,22 +34,32 @@ export const mayUndo = (actor: Actor, task: Judged, now: Date) =>
 const isFresh = ({ ending }: Judged, now: Date) =>
   ending !== null && now.getTime() - ending.createdAt.getTime() < 24 * 60 * 60 * 1000
 
-export const mayTakeOver = (actor: Actor, task: Judged) =>
-  !task.ending && task.people.length === 0 && isMember(actor) && isActive(actor)
+/** For what is nobody's; of two who take it on at once the first one has it. */
+export const mayTakeOver = (actor: Actor) => isMember(actor) && isActive(actor)
 
 export const mayChangeTask = (actor: Actor, task: Judged) =>
-  !task.ending &&
   isActive(actor) &&
   (isResponsible(actor, task) || leads(actor) || (isMember(actor) && task.createdById === actor.person.id))
 
-/** The answers that a row needs. */
-export const taskAbilities = (actor: Actor, task: Judged, now: Date) => ({
-  complete: mayComplete(actor, task),
-  drop: mayDrop(actor, task),
-  reopen: mayReopen(actor, task),
-  undo: mayUndo(actor, task, now),
-  takeOver: mayTakeOver(actor, task),
-  change: mayChangeTask(actor, task),
-})
+/** The answers that a row needs: who may, and whether there is anything to do. */
+export const taskAbilities = (actor: Actor, task: Judged, now: Date) => {
+  const isOpen = task.ending === null
+  return {
+    complete: isOpen && mayComplete(actor, task),
+    drop: isOpen && mayDrop(actor, task),
+    reopen: !isOpen && mayReopen(actor, task),
+    undo: !isOpen && mayUndo(actor, task, now),
+    takeOver: isOpen && task.people.length === 0 && mayTakeOver(actor),
+    change: isOpen && mayChangeTask(actor, task),
+  }
+}
 
 export type TaskAbilities = ReturnType<typeof taskAbilities>
+
+/** In the list of one's own tasks: one is responsible for all of them. */
+export const ownTaskAbilities = (personId: string, task: Judged) => ({
+  complete: task.ending === null,
+  undo: task.ending?.endedById === personId,
+  takeOver: false,
+  change: task.ending === null,
+})

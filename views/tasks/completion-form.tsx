@@ -1,0 +1,34 @@
+import type { Group } from '#src/groups/schema.ts'
+import { paths } from '#src/paths.ts'
+import type { TaskEntry } from '#src/tasks/model.ts'
+import type { Refused } from '#src/web/form.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { ActionForm } from '../kit/action-form.tsx'
+import { Button } from '../kit/button.tsx'
+import { TextField } from '../kit/field.tsx'
+import { Back } from './back.tsx'
+import { texts } from './texts.ts'
+
+type Props = {
+  task: TaskEntry
+  group: Pick<Group, 'slug'>
+  back: string
+  refused?: Refused | null
+  locale: Locale
+}
+
+/** One line of result, then ticked off. */
+export const CompletionForm = ({ task, group, back, refused, locale }: Props) => {
+  const t = texts[locale.lang]
+  const form = { id: `complete-${task.id}`, locale, refused, problems: t.problems }
+  const hint = task.originLabel ? t.resultHint({ origin: task.originLabel }) : undefined
+  return (
+    <ActionForm action={paths.taskCompletion(group, task)} form={form} locale={locale}>
+      <Back to={back} />
+      <TextField form={form} name="result" label={t.result} hint={hint} optional={task.origin === 'free'} max={500} />
+      <Button icon="check" busy={t.completing}>
+        {t.complete}
+      </Button>
+    </ActionForm>
+  )
+}

@@ -1,0 +1,78 @@
+import type { Child } from 'hono/jsx'
+import type { Group } from '#src/groups/schema.ts'
+import { paths } from '#src/paths.ts'
+import type { TaskEntry } from '#src/tasks/model.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { ago } from '../kit/dates.ts'
+import { isOver, remaining, until, wasDue } from '../kit/deadline.ts'
+import { Icon } from '../kit/icon.tsx'
+import { ShelfMark } from '../kit/sheet.tsx'
+import { texts } from './texts.ts'
+
+type Props = {
+  task: TaskEntry
+  group: Pick<Group, 'slug' | 'name'>
+  showGroup?: boolean
+  /** What can be done from here. */
+  acts?: Child[]
+  locale: Locale
+}
+
+/** "Gerd · bis Fr, 9. Oktober · EN-2026-004": who, until when, from where; then what can be done. */
+export const TaskMeta = ({ task, group, showGroup, acts = [], locale }: Props) => (
+  <div class="meta">
+    <Dotted
+      items={[
+        showGroup && <a href={paths.tasks(group)}>{group.name}</a>,
+        ...(task.ending ? endedWords(task, locale) : openWords(task, locale)),
+        task.originLabel && <ShelfMark number={task.originLabel} href={originHref(task, group)} />,
+        ...acts,
+      ]}
+    />
+  </div>
+)
+
+const Dotted = ({ items }: { items: Child[] }) => (
+  <>
+    {items.filter(Boolean).map((item, place) => (
+      <>
+        {place > 0 && ' · '}
+        {item}
+      </>
+    ))}
+  </>
+)
+
+const openWords = (task: TaskEntry, locale: Locale): Child[] => [
+  <Responsible task={task} locale={locale} />,
+  <DueDay task={task} locale={locale} />,
+]
+
+function endedWords(task: TaskEntry, locale: Locale): Child[] {
+  const t = texts[locale.lang]
+  if (!task.ending) return []
+  const name = task.endedBy ?? t.somebody
+  const who = task.ending.kind === 'done' ? t.doneBy({ name }) : t.droppedBy({ name })
+  return [`${who} ${ago(locale, task.ending.createdAt)}`, task.ending.words]
+}
+
+export const Responsible = ({ task, locale }: { task: Pick<TaskEntry, 'people'>; locale: Locale }) =>
+  task.people.length === 0 ? (
+    <b>{texts[locale.lang].nobody}</b>
+  ) : (
+    <span>{task.people.map(({ name }) => name).join(', ')}</span>
+  )
+
+/** Red and in words when the day has passed. */
+export const DueDay = ({ task, locale }: { task: Pick<TaskEntry, 'dueOn'>; locale: Locale }) => {
+  if (!task.dueOn) return <span>{texts[locale.lang].noDate}</span>
+  if (!isOver(locale, task.dueOn)) return <span>{until(locale, task.dueOn)}</span>
+  return (
+    <span class="is-late">
+      <Icon name="triangle-alert" /> <b>{remaining(locale, task.dueOn)}</b>, {wasDue(locale, task.dueOn)}
+    </span>
+  )
+}
+
+export const originHref = (task: TaskEntry, group: Pick<Group, 'slug'>) =>
+  task.origin === 'return' ? paths.referral(group, { id: task.originId ?? '' }) : paths.decision(task.originLabel ?? '')
