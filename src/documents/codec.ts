@@ -1,12 +1,11 @@
 import { getSchema } from '@tiptap/core'
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
+import { cleanText } from '../web/clean.ts'
+import { maxDepth } from './depth.ts'
 import { type Content, extensions, field } from './markup.ts'
 
 export const schema = getSchema(extensions)
-
-/** Deeper than any text that a person writes; renderers may rely on it. */
-const maxDepth = 100
 
 /** No browser ever draws it: the first state of a text has no author's client behind it. */
 const firstClientId = 1
@@ -23,7 +22,13 @@ export function contentOfDoc(doc: Y.Doc): Content {
   const fragment = doc.getXmlFragment(field)
   prune(fragment)
   const content = yXmlFragmentToProseMirrorRootNode(fragment, schema).toJSON() as Content
-  return content.content?.length ? content : emptyContent()
+  return content.content?.length ? cleaned(content) : emptyContent()
+}
+
+/** No database takes NUL or half a character, and direction controls make a text read as something else. */
+function cleaned(node: Content): Content {
+  if (node.text !== undefined) return { ...node, text: cleanText(node.text) }
+  return node.content ? { ...node, content: node.content.map(cleaned).filter(({ text }) => text !== '') } : node
 }
 
 export const emptyContent = (): Content => ({ type: 'doc', content: [{ type: 'paragraph' }] })

@@ -23,10 +23,18 @@ const whole = (value: unknown) => {
   if (!Number.isInteger(value)) throw new RangeError('not a whole number')
 }
 
-const span = { default: 1, validate: whole }
+const span = (name: string) => ({
+  default: 1,
+  validate: whole,
+  parseHTML: (cell: HTMLElement) => Number.parseInt(cell.getAttribute(name) ?? '', 10) || 1,
+})
 
 // `colwidth` is asked for by the table commands; nothing here sets or shows it.
-const cellAttributes = () => ({ colspan: span, rowspan: span, colwidth: { default: null, rendered: false } })
+const cellAttributes = () => ({
+  colspan: span('colspan'),
+  rowspan: span('rowspan'),
+  colwidth: { default: null, rendered: false, parseHTML: () => null },
+})
 
 const link = Link.extend({ addAttributes: () => ({ href: { default: null } }) }).configure({
   openOnClick: false,
