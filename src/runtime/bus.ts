@@ -5,6 +5,8 @@ import { connect, type Place } from './database.ts'
 import { type Subscribers, subscribers } from './subscribers.ts'
 
 export interface NodeBus extends Bus {
+  /** Open streams end, so that the server can: browsers come back by themselves. */
+  endStreams(): void
   end(): Promise<void>
 }
 
@@ -64,6 +66,7 @@ export async function openBus(place: Place, log: Log): Promise<NodeBus> {
       ears.listeners.add(listener)
       return () => ears.listeners.delete(listener)
     },
+    endStreams: () => ears.streams.endAll(),
     end: async () => {
       ears.streams.endAll()
       await client.end({ timeout: 2 })

@@ -3,6 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import type { Database } from '../db/database.ts'
+import { StartProblem } from './problem.ts'
 
 /** Where a database is: an address, or the folder of a unix socket. */
 export interface Place {
@@ -31,6 +32,19 @@ export interface Connection {
 export function openDatabase(place: Place, max = 10): Connection {
   const client = connect(place, { max })
   return { db: drizzle(client, { casing: 'snake_case' }), end: () => client.end({ timeout: 2 }) }
+}
+
+const oldest = 15
+
+/** An external server is looked at once, so that a wrong address or an old version is said at the start. */
+export async function checkServer(place: Place): Promise<void> {
+  const client = connect(place, { max: 1, connect_timeout: 5 })
+  const [row] = await client`select current_setting('server_version_num')::int / 10000 as version`
+    .catch((error) => {
+      throw new StartProblem('database_unreachable', { code: String(error.code ?? 'unknown') })
+    })
+    .finally(() => client.end())
+  if (row?.version < oldest) throw new StartProblem('database_too_old', { version: String(row?.version) })
 }
 
 const migrationsFolder = join(import.meta.dirname, '../../migrations')

@@ -26,7 +26,8 @@ const maxConnections = 2_000
 const maxMessage = 1024 * 1024
 
 function closing(server: Server, sockets: WebSocketServer) {
-  return async (patience = 5_000) => {
+  return async (patience = 3_000) => {
+    if (!server.listening) return
     const ended = new Promise((resolve) => server.close(resolve))
     for (const socket of sockets.clients) socket.close(1012)
     server.closeIdleConnections()

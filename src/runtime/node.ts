@@ -1,9 +1,12 @@
-import type { Log, Mail, Ports, Rooms } from '../ports.ts'
-import { openBus } from './bus.ts'
+import type { Log, Mail, Ports } from '../ports.ts'
+import { type NodeBus, openBus } from './bus.ts'
 import { openDatabase, type Place } from './database.ts'
 import { jsonLog } from './log.ts'
+import { createRooms, type NodeRooms } from './rooms.ts'
 
 export interface NodePorts extends Ports {
+  rooms: NodeRooms
+  bus: NodeBus
   /** Resolves when work that was put off is done and every connection is closed. */
   end(): Promise<void>
 }
@@ -18,18 +21,14 @@ interface Given {
 export async function nodePorts({ place, mail, log = jsonLog() }: Given): Promise<NodePorts> {
   const { db, end: endDatabase } = openDatabase(place)
   const bus = await openBus(place, log)
-  const created = import('./rooms.ts').then(({ createRooms }) => createRooms({ db, bus, log }))
-  created.catch(() => undefined)
-  const rooms: Rooms = {
-    join: async (c, seat) => (await created).join(c, seat),
-    settle: async (documentId) => (await created).settle(documentId),
-  }
+  const rooms = createRooms({ db, bus, log })
   const deferred = new Set<Promise<unknown>>()
   const defer = (work: Promise<unknown>) => {
     const watched = work.catch((error) => log.error('deferred', error)).finally(() => deferred.delete(watched))
     deferred.add(watched)
   }
   const end = async () => {
+    await rooms.close()
     await Promise.all(deferred)
     await bus.end()
     await endDatabase()

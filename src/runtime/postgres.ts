@@ -110,7 +110,7 @@ export async function startPostgres(folders: Folders, extra: string[] = []): Pro
   if (!existsSync(folders.data)) await create(natives, wrapper, folders.data)
   await handOver(folders.data, wrapper.uid)
   const { child, ready, said } = await launchPatiently(() => launch(natives, wrapper, folders, extra))
-  if (!ready) throw new StartProblem('database_refused', { said: reason(said) })
+  if (!ready) throw new StartProblem('database_refused', { folder: folders.data, said: reason(said) })
   const ended = new Promise<void>((resolve) => child.once('exit', () => resolve()))
   return { place: socketPlace(folders.socket), ended, stop: () => stop(child, ended) }
 }

@@ -1,0 +1,25 @@
+import type { Lang } from '../../web/locale.ts'
+import type { Fault } from '../config.ts'
+import { StartProblem } from '../problem.ts'
+import { sentence, texts, type Words } from './texts.ts'
+
+export const say = (line: string) => void process.stdout.write(`${line}\n`)
+
+export const complain = (line: string) => void process.stderr.write(`${line}\n`)
+
+/** German unless the terminal speaks English. */
+export const langOf = (wish: string | undefined, env: Record<string, string | undefined>): Lang =>
+  (wish ?? env.LC_ALL ?? env.LC_MESSAGES ?? env.LANG ?? '').toLowerCase().startsWith('en') ? 'en' : 'de'
+
+export const wordsOf = (lang: Lang): Words => texts[lang]
+
+export function complainAboutFaults(words: Words, faults: Fault[]) {
+  complain(words.badSettings)
+  for (const { name, code } of faults) complain(`  ${name} ${sentence(words.faults, code)}`)
+}
+
+/** What we foresaw gets its sentence; anything else is a bug and is shown as one. */
+export function complainAboutStart(words: Words, error: unknown) {
+  if (!(error instanceof StartProblem)) throw error
+  complain(sentence(words.problems, error.code, error.facts))
+}

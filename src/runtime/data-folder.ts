@@ -1,0 +1,50 @@
+import { createHash } from 'node:crypto'
+import { access, constants, lstat, mkdir } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { takeLock } from './lock.ts'
+import { StartProblem } from './problem.ts'
+
+export interface DataFolder {
+  /** For the sockets of the database and of the lock. */
+  socket: string
+  leave(): Promise<unknown>
+}
+
+/** The system cuts the path of a socket at 107 bytes, and PostgreSQL adds `/.s.PGSQL.5432.lock`. */
+const longest = 85
+
+const socketFolderOf = (dataDir: string) => {
+  const inside = join(dataDir, 'run')
+  if (Buffer.byteLength(inside) <= longest) return inside
+  return join(tmpdir(), `kreislauf-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`)
+}
+
+const refuse = (folder: string) => (error: NodeJS.ErrnoException) => {
+  const isFile = error.code === 'EEXIST' || error.code === 'ENOTDIR'
+  throw new StartProblem(isFile ? 'data_folder_is_a_file' : 'data_folder_unwritable', { folder })
+}
+
+export async function makeDataFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 }).catch(refuse(folder))
+  await access(folder, constants.W_OK).catch(refuse(folder))
+}
+
+/** In the folder for temporary files anybody could have made it first. */
+async function makeSocketFolder(folder: string): Promise<void> {
+  await makeDataFolder(folder)
+  const { uid, mode } = await lstat(folder)
+  if (uid !== (process.getuid?.() ?? uid) || mode & 0o077) {
+    throw new StartProblem('data_folder_of_somebody_else', { folder })
+  }
+}
+
+/** Takes the data folder for this process, or says why it cannot. */
+export async function openDataFolder(dataDir: string): Promise<DataFolder> {
+  const socket = socketFolderOf(dataDir)
+  await makeDataFolder(dataDir)
+  await makeSocketFolder(socket)
+  const leave = await takeLock(socket)
+  if (!leave) throw new StartProblem('already_running', { folder: dataDir })
+  return { socket, leave }
+}

@@ -1,0 +1,85 @@
+import { createApp } from '../app.tsx'
+import { forgetEndedSessions } from '../identity/sessions.ts'
+import type { Log, Mail } from '../ports.ts'
+import { announce, findRunning } from './announcement.ts'
+import type { Config } from './config.ts'
+import { migrateDatabase, type Place } from './database.ts'
+import { Gate } from './gate.ts'
+import { prepareGround } from './ground.ts'
+import { type Listening, listen } from './http.ts'
+import { type NodePorts, nodePorts } from './node.ts'
+import { StartProblem } from './problem.ts'
+import { Started } from './started.ts'
+import { withStaticFiles } from './static.ts'
+
+export interface Running {
+  config: Config
+  ports: NodePorts
+  /** Requests that run are finished, what was typed is stored, then everything ends. */
+  stop(): Promise<void>
+  /** Resolves when the database ends without having been asked to. */
+  lost: Promise<void>
+}
+
+export interface Serving {
+  config: Config
+  mail: Mail
+  log: Log
+  /** Before the first request is answered. */
+  prepare?: (ports: NodePorts) => Promise<unknown>
+}
+
+const portProblem = (port: number) => (error: NodeJS.ErrnoException) => {
+  throw new StartProblem(error.code === 'EACCES' ? 'port_forbidden' : 'port_taken', { port: String(port) })
+}
+
+/** What can be refused without having touched any data comes first. */
+async function takePort({ dataDir, databaseUrl, port, hostname }: Config, gate: Gate, started: Started) {
+  if (!databaseUrl && (await findRunning(dataDir))) throw new StartProblem('already_running', { folder: dataDir })
+  const http = await listen(gate.fetch, port, hostname).catch(portProblem(port))
+  started.add(() => http.close())
+  return http
+}
+
+const hourly = 60 * 60 * 1000
+
+function sweepHourly(ports: NodePorts, started: Started) {
+  const sweeping = setInterval(() => ports.defer(forgetEndedSessions(ports.db)), hourly)
+  started.add(() => clearInterval(sweeping))
+}
+
+async function announceIn({ dataDir, settings }: Config, { socket, database }: Place, started: Started) {
+  const place = socket && database ? { socket, database } : undefined
+  started.add(await announce(dataDir, { pid: process.pid, url: settings.publicUrl, place }))
+}
+
+const stopping = (gate: Gate, ports: NodePorts, http: Listening, started: Started) => async () => {
+  gate.close()
+  await ports.rooms.close()
+  ports.bus.endStreams()
+  await http.close()
+  await started.end()
+}
+
+async function start({ config, mail, log, prepare }: Serving, started: Started): Promise<Running> {
+  const gate = new Gate()
+  const http = await takePort(config, gate, started)
+  const { place, lost } = await prepareGround(config, started)
+  await migrateDatabase(place)
+  const ports = await nodePorts({ place, mail, log })
+  started.add(() => ports.end())
+  await prepare?.(ports)
+  sweepHourly(ports, started)
+  await announceIn(config, place, started)
+  gate.open(withStaticFiles(createApp(() => ports, config.settings).fetch))
+  return { config, ports, lost, stop: stopping(gate, ports, http, started) }
+}
+
+/** The whole server, or nothing of it: a step that fails takes back the ones before it. */
+export async function serveProduct(serving: Serving): Promise<Running> {
+  const started = new Started()
+  return start(serving, started).catch(async (error) => {
+    await started.end()
+    throw error
+  })
+}

@@ -1,0 +1,23 @@
+import { inArray } from 'drizzle-orm'
+import { people } from './identity/schema.ts'
+import type { Sample } from './runtime/commands/demo.ts'
+import { runCommand } from './runtime/commands/run.ts'
+
+/** Loaded only when the demo is asked for: a real server has no sample in it. */
+const sample: Sample = {
+  load: async ({ db }, now) => (await import('./dev/base.ts')).loadBase(db, now),
+  guests: async ({ db }, lang) => {
+    const { demoPeople, demoWords } = await import('./dev/demo-people.ts')
+    const { mailOf } = await import('./dev/cast.ts')
+    const known = await db
+      .select()
+      .from(people)
+      .where(inArray(people.email, demoPeople.map(mailOf)))
+    return demoPeople.flatMap((key) => {
+      const person = known.find(({ email }) => email === mailOf(key))
+      return person ? [{ id: person.id, name: person.name, words: demoWords[lang][key] }] : []
+    })
+  },
+}
+
+process.exit(await runCommand(process.argv.slice(2), sample))
