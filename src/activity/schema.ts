@@ -30,6 +30,7 @@ export const eventKinds = [
   'round.counted',
   'round.decided',
   'objection.withdrawn',
+  'objection.integrated',
   'record.reported',
   'record.confirmed',
   'record.discarded',

@@ -1,0 +1,97 @@
+import { type Actor, has, isMember } from '../groups/actor.ts'
+import type { Matter } from './model.ts'
+import type { ObjectionEntry } from './objecting.ts'
+import type { Officer } from './officers.ts'
+import type { RecordEntry } from './recording.ts'
+import type { RoundEntry } from './rounds.ts'
+
+type Subject = Pick<RoundEntry, 'count' | 'decision' | 'isOver' | 'entitled' | 'answered'>
+
+const isFinal = ({ count }: Pick<RoundEntry, 'count'>) => count?.outcome === 'adopted' || count?.outcome === 'rejected'
+
+/** What happens inside a group is for its members; guests have the papers that they were invited to. */
+export const mayReadDeciding = (actor: Actor) => isMember(actor)
+
+/** Decisions are for the whole alliance: everybody who is a member of some group (`DOMAIN.md 5.5`). */
+export const mayReadDecisions = (groups: { standing: Actor['standing'] }[]) =>
+  groups.some(({ standing }) => standing === 'member')
+
+export const mayPropose = (actor: Actor) => isMember(actor) && actor.group.state !== 'dissolved'
+
+/** Neither taken back nor decided nor waiting for its second person, and nobody is answering right now. */
+export const isMovable = ({ withdrawal, rounds: [latest] }: Pick<Matter, 'withdrawal' | 'rounds'>) =>
+  !withdrawal && (!latest || (latest.count !== null && !isFinal(latest)))
+
+export const mayRework = (actor: Actor, matter: Matter) => mayPropose(actor) && isMovable(matter)
+
+export const mayWithdraw = (actor: Actor, matter: Matter) =>
+  mayRework(actor, matter) && matter.proposal.authorId === actor.person.id
+
+/** Opens, closes and counts rounds (`DOMAIN.md 3.1`); in the circle the coordination too. */
+export const leadsRounds = (actor: Actor) =>
+  has(actor, 'lead', 'facilitator') || (actor.group.kind === 'circle' && has(actor, 'coordinator'))
+
+/**
+ * The same text goes into a further round only when nothing was said against it, or when those who did have
+ * taken it back or found it settled; otherwise it is changed first (`DOMAIN.md 3.3`).
+ */
+export const isReadyForRound = (
+  { proposal, rounds: [latest] }: Pick<Matter, 'proposal' | 'rounds'>,
+  objections: Pick<ObjectionEntry, 'roundId' | 'ending'>[],
+) =>
+  !latest ||
+  latest.round.proposalVersion < proposal.version ||
+  objections.every(({ roundId, ending }) => roundId !== latest.round.id || ending !== null)
+
+export const mayOpenRound = (actor: Actor, matter: Matter, objections: ObjectionEntry[]) =>
+  leadsRounds(actor) && actor.group.state === 'active' && isMovable(matter) && isReadyForRound(matter, objections)
+
+/** Whoever holds a seat; whether it is still in time is for the clock of the database to say. */
+export const mayAnswer = (actor: Actor, seat: { holderId: string } | null) =>
+  isMember(actor) && seat?.holderId === actor.person.id
+
+export const mayCount = (actor: Actor, round: Subject) => leadsRounds(actor) && isCountable(round)
+
+/** Its time is over, or everybody has answered. */
+export const isCountable = ({ count, isOver, entitled, answered }: Subject) =>
+  count === null && (isOver || answered >= entitled)
+
+const establishes = (roles: Officer['roles'], kind: Actor['group']['kind']) =>
+  roles.some((role) =>
+    ['lead', 'facilitator', 'minute_taker', ...(kind === 'circle' ? ['coordinator'] : [])].includes(role),
+  )
+
+/** Those who may be the second person by their role. */
+export const secondPersons = (officers: Officer[], { kind }: Pick<Actor['group'], 'kind'>, firstId: string) =>
+  officers.filter(({ id, roles }) => id !== firstId && establishes(roles, kind))
+
+/**
+ * Nobody finalises alone: the second person is another one with a role. Where the group has no such person,
+ * any other member is, so that a small group is not stuck with what it has decided.
+ */
+const isSecond = (actor: Actor, firstId: string, officers: Officer[]) =>
+  isMember(actor) &&
+  actor.person.id !== firstId &&
+  (establishes(actor.roles, actor.group.kind) || secondPersons(officers, actor.group, firstId).length === 0)
+
+export const mayFinalise = (actor: Actor, round: Pick<Subject, 'count' | 'decision'>, officers: Officer[]) =>
+  round.decision === null &&
+  round.count !== null &&
+  isFinal(round) &&
+  isSecond(actor, round.count.countedById, officers)
+
+/** Only the owner says that an objection no longer stands, whatever role anybody else has. */
+export const mayEndObjection = (actor: Actor, objection: Pick<ObjectionEntry, 'ownerId' | 'ending'>) =>
+  isMember(actor) && objection.ownerId === actor.person.id && objection.ending === null
+
+/** The short way is open to every member. */
+export const mayReport = mayPropose
+
+export const mayConfirm = (actor: Actor, { record, decision }: RecordEntry, officers: Officer[]) =>
+  decision === null && record.discardedAt === null && isSecond(actor, record.reportedById, officers)
+
+export const mayDiscard = (actor: Actor, { record, decision }: RecordEntry) =>
+  isMember(actor) && decision === null && record.discardedAt === null && record.reportedById === actor.person.id
+
+/** Lead and delegates hand a matter to the circle (`DOMAIN.md 3.1`). */
+export const mayOfferReferral = (actor: Actor) => actor.group.kind === 'working_group' && has(actor, 'lead', 'delegate')

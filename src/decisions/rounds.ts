@@ -1,0 +1,138 @@
+import { and, asc, desc, eq, isNull, notExists, type SQL, sql } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import { type Person, people } from '../identity/schema.ts'
+import {
+  type Ballot,
+  ballots,
+  type Count,
+  counts,
+  type Decision,
+  decisions,
+  lateBallots,
+  type Round,
+  rounds,
+  seatLosses,
+  seats,
+} from './schema.ts'
+
+export type Named = Pick<Person, 'id' | 'name'>
+
+/** A round with how far it has come. Says how many have answered, never how. */
+export interface RoundEntry {
+  round: Round
+  count: Count | null
+  decision: Decision | null
+  openedBy: string
+  /** By the clock of the database: the closing time is reached. */
+  isOver: boolean
+  /** Seats still on the roll. */
+  entitled: number
+  answered: number
+}
+
+export interface SeatEntry {
+  id: string
+  holder: Named
+  hasAnswered: boolean
+  /** Why it left the roll, if it did. */
+  lost: string | null
+}
+
+export type OwnAnswer = Pick<Ballot, 'choice' | 'reason' | 'castAt'>
+
+export interface NamedAnswer extends OwnAnswer {
+  holder: Named
+}
+
+const stillOnRoll = (db: Database) =>
+  and(
+    eq(seats.roundId, rounds.id),
+    notExists(db.select({ id: seatLosses.seatId }).from(seatLosses).where(eq(seatLosses.seatId, seats.id))),
+  )
+
+/** The caller narrows it to a group. */
+export const roundEntries = (db: Database) =>
+  db
+    .select({
+      round: rounds,
+      count: counts,
+      decision: decisions,
+      openedBy: people.name,
+      isOver: sql<boolean>`${rounds.closesAt} <= now()`,
+      entitled: db.$count(seats, stillOnRoll(db)),
+      answered: db.$count(ballots, eq(ballots.roundId, rounds.id)),
+    })
+    .from(rounds)
+    .innerJoin(people, eq(people.id, rounds.openedById))
+    .leftJoin(counts, eq(counts.roundId, rounds.id))
+    .leftJoin(decisions, eq(decisions.roundId, rounds.id))
+    .$dynamic()
+
+export const roundsOf = (db: Database, which: SQL): Promise<RoundEntry[]> =>
+  roundEntries(db).where(which).orderBy(desc(rounds.number))
+
+export async function findRound(db: Database, groupId: string, id: string): Promise<RoundEntry | null> {
+  const [entry] = await roundEntries(db).where(and(eq(rounds.groupId, groupId), eq(rounds.id, id)))
+  return entry ?? null
+}
+
+/** Not counted yet, the one that closes next on top. */
+export const openRounds = (db: Database, groupId: string): Promise<RoundEntry[]> =>
+  roundEntries(db)
+    .where(and(eq(rounds.groupId, groupId), isNull(counts.roundId)))
+    .orderBy(asc(rounds.closesAt))
+
+/** Everybody on the roll may see who is entitled and who has answered. */
+export const rollOf = (db: Database, roundId: string): Promise<SeatEntry[]> =>
+  db
+    .select({
+      id: seats.id,
+      holder: { id: people.id, name: people.name },
+      hasAnswered: sql<boolean>`${ballots.seatId} is not null`,
+      lost: seatLosses.reason,
+    })
+    .from(seats)
+    .innerJoin(people, eq(people.id, seats.holderId))
+    .leftJoin(ballots, eq(ballots.seatId, seats.id))
+    .leftJoin(seatLosses, eq(seatLosses.seatId, seats.id))
+    .where(eq(seats.roundId, roundId))
+    .orderBy(asc(people.name))
+
+export async function ownAnswer(db: Database, roundId: string, personId: string): Promise<OwnAnswer | null> {
+  const [own] = await db
+    .select({ choice: ballots.choice, reason: ballots.reason, castAt: ballots.castAt })
+    .from(ballots)
+    .innerJoin(seats, eq(seats.id, ballots.seatId))
+    .where(and(eq(ballots.roundId, roundId), eq(seats.holderId, personId)))
+  return own ?? null
+}
+
+/** Who answered how: nothing at all before the count (`SECURITY.md S-77`). */
+export const answersOf = (db: Database, roundId: string): Promise<NamedAnswer[]> =>
+  db
+    .select({
+      holder: { id: people.id, name: people.name },
+      choice: ballots.choice,
+      reason: ballots.reason,
+      castAt: ballots.castAt,
+    })
+    .from(ballots)
+    .innerJoin(counts, eq(counts.roundId, ballots.roundId))
+    .innerJoin(seats, eq(seats.id, ballots.seatId))
+    .innerJoin(people, eq(people.id, seats.holderId))
+    .where(eq(ballots.roundId, roundId))
+    .orderBy(asc(people.name))
+
+/** Came too late: kept and shown after the count, never counted (`DOMAIN.md 4.1 G6`). */
+export const lateAnswersOf = (db: Database, roundId: string): Promise<NamedAnswer[]> =>
+  db
+    .select({
+      holder: { id: people.id, name: people.name },
+      choice: lateBallots.choice,
+      reason: lateBallots.reason,
+      castAt: lateBallots.receivedAt,
+    })
+    .from(lateBallots)
+    .innerJoin(people, eq(people.id, lateBallots.castById))
+    .where(eq(lateBallots.roundId, roundId))
+    .orderBy(asc(lateBallots.receivedAt))

@@ -1,0 +1,61 @@
+import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import type { Actor } from '../groups/actor.ts'
+import { type Group, groups } from '../groups/schema.ts'
+import { officersOf } from './officers.ts'
+import { mayConfirm, mayCount, mayFinalise } from './policy.ts'
+import { openRecords, type RecordEntry } from './recording.ts'
+import { openRounds, type RoundEntry, roundEntries } from './rounds.ts'
+import { ballots, counts, decisions, type Round, rounds, seatLosses, seats } from './schema.ts'
+
+/** Rounds that are open now in which this person has a seat and has not answered, the next to close on top. */
+export const roundsAwaiting = (db: Database, personId: string): Promise<{ round: Round; group: Group }[]> =>
+  db
+    .select({ round: rounds, group: groups })
+    .from(seats)
+    .innerJoin(rounds, eq(rounds.id, seats.roundId))
+    .innerJoin(groups, eq(groups.id, rounds.groupId))
+    .leftJoin(ballots, eq(ballots.seatId, seats.id))
+    .leftJoin(seatLosses, eq(seatLosses.seatId, seats.id))
+    .leftJoin(counts, eq(counts.roundId, rounds.id))
+    .where(
+      and(
+        eq(seats.holderId, personId),
+        gt(rounds.closesAt, sql`now()`),
+        isNull(ballots.seatId),
+        isNull(seatLosses.seatId),
+        isNull(counts.roundId),
+      ),
+    )
+    .orderBy(asc(rounds.closesAt))
+
+/** Rounds of the actor's group that can be counted now, by this actor. */
+export const roundsToCount = async (db: Database, actor: Actor): Promise<RoundEntry[]> =>
+  (await openRounds(db, actor.group.id)).filter((round) => mayCount(actor, round))
+
+/** Results of the actor's group that wait for a second person, if this actor can be that person. */
+export async function countsAwaitingSecond(db: Database, actor: Actor): Promise<RoundEntry[]> {
+  const counted = await unestablished(db, actor.group.id)
+  const officers = counted.length > 0 ? await officersOf(db, actor.group.id) : []
+  return counted.filter((round) => mayFinalise(actor, round, officers))
+}
+
+/** Counted with a result, but nobody has confirmed it yet. */
+export const unestablished = (db: Database, groupId: string): Promise<RoundEntry[]> =>
+  roundEntries(db)
+    .where(
+      and(
+        eq(rounds.groupId, groupId),
+        isNotNull(counts.roundId),
+        inArray(counts.outcome, ['adopted', 'rejected']),
+        isNull(decisions.id),
+      ),
+    )
+    .orderBy(asc(counts.createdAt))
+
+/** Reports of the actor's group that this actor can confirm. */
+export async function recordsAwaiting(db: Database, actor: Actor): Promise<RecordEntry[]> {
+  const reported = await openRecords(db, actor.group.id)
+  const officers = reported.length > 0 ? await officersOf(db, actor.group.id) : []
+  return reported.filter((record) => mayConfirm(actor, record, officers))
+}
