@@ -1,0 +1,282 @@
+import { describe, expect, test } from 'vitest'
+import type { Matter } from '#src/decisions/model.ts'
+import type { ObjectionEntry } from '#src/decisions/objecting.ts'
+import type { Officer } from '#src/decisions/officers.ts'
+import {
+  mayAnswer,
+  mayConfirm,
+  mayCount,
+  mayDiscard,
+  mayEndObjection,
+  mayFinalise,
+  mayOfferReferral,
+  mayOpenRound,
+  mayPropose,
+  mayReadDeciding,
+  mayReadDecisions,
+  mayReport,
+  mayRework,
+  mayWithdraw,
+} from '#src/decisions/policy.ts'
+import type { RecordEntry } from '#src/decisions/recording.ts'
+import type { RoundEntry } from '#src/decisions/rounds.ts'
+import type { Actor } from '#src/groups/actor.ts'
+import type { Group, Role, Standing } from '#src/groups/schema.ts'
+
+const group = (kind: Group['kind'], state: Group['state'] = 'active'): Group => ({
+  id: kind,
+  kind,
+  state,
+  slug: 'en',
+  prefix: 'EN',
+  name: 'AG Energie',
+  createdAt: new Date(),
+})
+
+const as = (name: string, standing: Standing, roles: Role[] = [], kind: Group['kind'] = 'working_group'): Actor => ({
+  person: { id: name, name },
+  group: group(kind),
+  standing,
+  votes: standing === 'member',
+  roles,
+})
+
+const inState = (actor: Actor, state: Group['state']): Actor => ({ ...actor, group: { ...actor.group, state } })
+
+const member = as('gerd', 'member')
+const lead = as('swantje', 'member', ['lead'])
+const delegate = as('tarek', 'member', ['delegate'])
+const facilitator = as('ayla', 'member', ['facilitator'])
+const minuteTaker = as('fritjof', 'member', ['minute_taker'])
+const guest = as('vera', 'guest')
+const coordinator = as('henrike', 'member', ['coordinator'], 'circle')
+const coordinatorInGroup = as('henrike', 'member', ['coordinator'])
+const circleMember = as('jost', 'member', [], 'circle')
+
+const count = (outcome: 'adopted' | 'rejected' | 'undecided' | 'not_quorate', countedById = 'swantje') =>
+  ({ outcome, countedById }) as RoundEntry['count']
+
+const round = (facts: Partial<RoundEntry> = {}) =>
+  ({
+    round: { id: 'r1', proposalVersion: 1 },
+    count: null,
+    decision: null,
+    isOver: false,
+    entitled: 5,
+    answered: 2,
+    ...facts,
+  }) as RoundEntry
+
+const matter = (rounds: RoundEntry[] = [], withdrawal: Matter['withdrawal'] = null, version = 1) =>
+  ({ proposal: { authorId: 'gerd', version }, rounds, withdrawal }) as Matter
+
+const withdrawn = { reason: 'Erledigt' } as Matter['withdrawal']
+const objection = (facts: Partial<ObjectionEntry> = {}) =>
+  ({ roundId: 'r1', ownerId: 'bjarne', ending: null, ...facts }) as ObjectionEntry
+const ended = { kind: 'withdrawn' } as ObjectionEntry['ending']
+
+const officer = (id: string, ...roles: Role[]): Officer => ({ id, name: id, roles })
+const officers = [officer('swantje', 'lead'), officer('fritjof', 'minute_taker'), officer('tarek', 'delegate')]
+
+describe('reading', () => {
+  test.each([
+    ['a member', member, true],
+    ['a guest', guest, false],
+  ])('%s reads proposals and rounds: %s', (_who, actor, expected) => {
+    expect(mayReadDeciding(actor)).toBe(expected)
+  })
+
+  test.each([
+    ['a member of any group', [{ standing: 'guest' }, { standing: 'member' }], true],
+    ['a guest', [{ standing: 'guest' }], false],
+    ['an operator without a group', [], false],
+  ] as [string, { standing: Standing }[], boolean][])('%s reads the register: %s', (_who, groups, expected) => {
+    expect(mayReadDecisions(groups)).toBe(expected)
+  })
+})
+
+describe('creating a proposal', () => {
+  test.each([
+    ['a member', member, true],
+    ['the facilitator', facilitator, true],
+    ['the minute taker', minuteTaker, true],
+    ['the lead', lead, true],
+    ['the delegate', delegate, true],
+    ['the coordinator, in the circle', coordinator, true],
+    ['a guest', guest, false],
+    ['a member of a dissolved group', inState(member, 'dissolved'), false],
+  ])('%s: %s', (_who, actor, expected) => {
+    expect(mayPropose(actor)).toBe(expected)
+    expect(mayReport(actor)).toBe(expected)
+  })
+})
+
+describe('changing a proposal', () => {
+  test.each([
+    ['before the first round', matter(), true],
+    ['while a round is open', matter([round()]), false],
+    ['after a round that decided nothing', matter([round({ count: count('undecided') })]), true],
+    ['while a result waits for its second person', matter([round({ count: count('adopted') })]), false],
+    ['after it was withdrawn', matter([], withdrawn), false],
+  ])('a member may, %s: %s', (_when, subject, expected) => {
+    expect(mayRework(delegate, subject)).toBe(expected)
+    expect(mayRework(guest, subject)).toBe(false)
+  })
+
+  test('only the author withdraws', () => {
+    expect(mayWithdraw(member, matter())).toBe(true)
+    expect(mayWithdraw(lead, matter())).toBe(false)
+    expect(mayWithdraw(member, matter([round()]))).toBe(false)
+  })
+})
+
+describe('opening, closing and counting a round', () => {
+  test.each([
+    ['a member', member, false],
+    ['the facilitator', facilitator, true],
+    ['the minute taker', minuteTaker, false],
+    ['the lead', lead, true],
+    ['the delegate', delegate, false],
+    ['the coordinator, in the circle', coordinator, true],
+    ['a coordinator in a working group', coordinatorInGroup, false],
+    ['a member of the circle', circleMember, false],
+    ['a guest who once had a role', as('vera', 'guest', ['lead']), false],
+  ])('%s: %s', (_who, actor, expected) => {
+    expect(mayOpenRound(actor, matter(), [])).toBe(expected)
+    expect(mayCount(actor, round({ isOver: true }))).toBe(expected)
+  })
+
+  test.each([
+    ['a dormant group', inState(lead, 'dormant'), matter(), [], false],
+    ['while one is open', lead, matter([round()]), [], false],
+    ['of what was withdrawn', lead, matter([], withdrawn), [], false],
+    ['again, when too few took part', lead, matter([round({ count: count('not_quorate') })]), [], true],
+    [
+      'again, with an objection and the same text',
+      lead,
+      matter([round({ count: count('undecided') })]),
+      [objection()],
+      false,
+    ],
+    [
+      'again, with an objection and a new text',
+      lead,
+      matter([round({ count: count('undecided') })], null, 2),
+      [objection()],
+      true,
+    ],
+    [
+      'again, when the objection was taken back',
+      lead,
+      matter([round({ count: count('undecided') })]),
+      [objection({ ending: ended })],
+      true,
+    ],
+    ['again, when it is decided', lead, matter([round({ count: count('rejected') })]), [], false],
+  ] as [string, Actor, Matter, ObjectionEntry[], boolean][])('%s: %s', (_when, actor, subject, raised, expected) => {
+    expect(mayOpenRound(actor, subject, raised)).toBe(expected)
+  })
+
+  test.each([
+    ['before its time', round(), false],
+    ['before its time, when all have answered', round({ answered: 5 }), true],
+    ['after its time', round({ isOver: true }), true],
+    ['a second time', round({ isOver: true, count: count('adopted') }), false],
+  ])('counting %s: %s', (_when, subject, expected) => {
+    expect(mayCount(lead, subject)).toBe(expected)
+  })
+})
+
+describe('answering', () => {
+  test.each([
+    ['whoever holds the seat', member, { holderId: 'gerd' }, true],
+    ['somebody else', lead, { holderId: 'gerd' }, false],
+    ['somebody without a seat', lead, null, false],
+    ['somebody who is a guest by now', as('gerd', 'guest'), { holderId: 'gerd' }, false],
+  ])('%s: %s', (_who, actor, seat, expected) => {
+    expect(mayAnswer(actor, seat)).toBe(expected)
+  })
+})
+
+describe('establishing a result, two different people', () => {
+  const counted = round({ count: count('adopted') })
+
+  test.each([
+    ['the minute taker', minuteTaker, true],
+    ['a facilitator', facilitator, true],
+    ['whoever counted', lead, false],
+    ['another lead', as('ilse', 'member', ['lead']), true],
+    ['the delegate', delegate, false],
+    ['an ordinary member', member, false],
+    ['the coordinator, in the circle', coordinator, true],
+    ['a coordinator in a working group', coordinatorInGroup, false],
+    ['a guest', guest, false],
+  ])('%s: %s', (_who, actor, expected) => {
+    expect(mayFinalise(actor, counted, officers)).toBe(expected)
+  })
+
+  test('where nobody else has such a role, any other member does', () => {
+    const alone = [officer('swantje', 'lead'), officer('tarek', 'delegate')]
+    expect(mayFinalise(member, counted, alone)).toBe(true)
+    expect(mayFinalise(guest, counted, alone)).toBe(false)
+    expect(mayFinalise(lead, counted, alone)).toBe(false)
+  })
+
+  test.each([
+    ['not counted yet', round({ isOver: true })],
+    ['undecided', round({ count: count('undecided') })],
+    ['not quorate', round({ count: count('not_quorate') })],
+    ['established already', round({ count: count('adopted'), decision: {} as RoundEntry['decision'] })],
+  ])('nothing to establish when it is %s', (_what, subject) => {
+    expect(mayFinalise(minuteTaker, subject, officers)).toBe(false)
+  })
+})
+
+describe('what was decided in a meeting', () => {
+  const report = (facts: Partial<RecordEntry> = {}) =>
+    ({ record: { reportedById: 'gerd', discardedAt: null }, decision: null, ...facts }) as RecordEntry
+  const discarded = report({ record: { reportedById: 'gerd', discardedAt: new Date() } as RecordEntry['record'] })
+
+  test.each([
+    ['the lead', lead, report(), true],
+    ['the minute taker', minuteTaker, report(), true],
+    ['the reporter', as('gerd', 'member', ['lead']), report(), false],
+    ['an ordinary member', as('bjarne', 'member'), report(), false],
+    ['the lead, when it was taken back', lead, discarded, false],
+    ['the lead, a second time', lead, report({ decision: {} as RecordEntry['decision'] }), false],
+  ])('%s confirms: %s', (_who, actor, subject, expected) => {
+    expect(mayConfirm(actor, subject, officers)).toBe(expected)
+  })
+
+  test('a group without roles confirms by any second member', () => {
+    expect(mayConfirm(as('bjarne', 'member'), report(), [])).toBe(true)
+    expect(mayConfirm(member, report(), [])).toBe(false)
+  })
+
+  test('only the reporter takes it back, and only before it is confirmed', () => {
+    expect(mayDiscard(member, report())).toBe(true)
+    expect(mayDiscard(lead, report())).toBe(false)
+    expect(mayDiscard(member, discarded)).toBe(false)
+    expect(mayDiscard(member, report({ decision: {} as RecordEntry['decision'] }))).toBe(false)
+  })
+})
+
+test.each([
+  ['its owner', as('bjarne', 'member'), objection(), true],
+  ['the lead', lead, objection(), false],
+  ['the facilitator', facilitator, objection(), false],
+  ['its owner, twice', as('bjarne', 'member'), objection({ ending: ended }), false],
+])('an objection is ended by %s: %s', (_who, actor, subject, expected) => {
+  expect(mayEndObjection(actor, subject)).toBe(expected)
+})
+
+test.each([
+  ['the lead', lead, true],
+  ['the delegate', delegate, true],
+  ['the facilitator', facilitator, false],
+  ['the minute taker', minuteTaker, false],
+  ['a member', member, false],
+  ['the coordinator, in the circle', coordinator, false],
+])('%s is offered to hand a decision to the circle: %s', (_who, actor, expected) => {
+  expect(mayOfferReferral(actor)).toBe(expected)
+})
