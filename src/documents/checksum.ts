@@ -1,0 +1,15 @@
+/** The same facts always give the same text, in whatever order they were stored. */
+export function canonicalJson(value: unknown): string {
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null'
+  const entries = Object.entries(value).filter(([, part]) => part !== undefined)
+  const sorted = entries.sort(([one], [other]) => (one < other ? -1 : 1))
+  return `{${sorted.map(([name, part]) => `${JSON.stringify(name)}:${canonicalJson(part)}`).join(',')}}`
+}
+
+/** SHA-256, hex, over title and content (`DOMAIN.md 3.5`): anybody can compute it again from the frozen version. */
+export async function checksumOf({ title, content }: { title: string; content: unknown }): Promise<string> {
+  const text = new TextEncoder().encode(canonicalJson({ title, content }))
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', text))
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

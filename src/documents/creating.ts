@@ -1,0 +1,60 @@
+import { eq } from 'drizzle-orm'
+import type { RecordEvent } from '../activity/model.ts'
+import type { Database } from '../db/database.ts'
+import { stateOf } from './codec.ts'
+import type { Content } from './markup.ts'
+import { plainTextOf, wordCountOf } from './plain-text.ts'
+import { type Document, type DocumentKind, documentStates, documents, type Snapshot } from './schema.ts'
+
+export interface NewDocument {
+  groupId: string
+  actorId: string
+  kind: DocumentKind
+  title: string
+  content: Content
+  /** From a file or pasted, and not written here. */
+  imported?: boolean
+  /** The frozen version that it begins with. */
+  copiedFromId?: string
+}
+
+/** A document and its first state are one thing: neither is ever there without the other. */
+export async function createDocument(tx: Database, record: RecordEvent, draft: NewDocument): Promise<Document> {
+  const { groupId, actorId, kind, title, content, imported, copiedFromId } = draft
+  const plainText = plainTextOf(content)
+  const facts = { groupId, kind, title, copiedFromId, plainText, wordCount: wordCountOf(plainText) }
+  const [document] = await tx
+    .insert(documents)
+    .values({ ...facts, createdById: actorId, editedById: actorId })
+    .returning()
+  if (!document) throw new Error('a document was not stored')
+  await tx.insert(documentStates).values({ documentId: document.id, bytes: stateOf(content), coveredSeq: 0 })
+  const event = imported ? 'document.imported' : 'document.created'
+  await record({ kind: event, groupId, actorId, subjectId: document.id, facts: { title, kind } })
+  return document
+}
+
+interface Copied {
+  snapshot: Snapshot
+  groupId: string
+  actorId: string
+  /** Otherwise that of the version. */
+  title?: string
+}
+
+/** A new draft that begins with a frozen version, for example after a return (`DOMAIN.md 3.4`). */
+export async function copySnapshotToDraft(
+  tx: Database,
+  record: RecordEvent,
+  { snapshot, groupId, actorId, title = snapshot.title }: Copied,
+): Promise<Document> {
+  const kind = await kindOf(tx, snapshot.documentId)
+  const content = snapshot.content as Content
+  return createDocument(tx, record, { groupId, actorId, kind, title, content, copiedFromId: snapshot.id })
+}
+
+async function kindOf(tx: Database, documentId: string): Promise<DocumentKind> {
+  const [document] = await tx.select({ kind: documents.kind }).from(documents).where(eq(documents.id, documentId))
+  if (!document) throw new Error('a version belongs to a document')
+  return document.kind
+}

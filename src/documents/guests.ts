@@ -1,0 +1,46 @@
+import { and, asc, eq } from 'drizzle-orm'
+import type { RecordEvent } from '../activity/model.ts'
+import type { Database } from '../db/database.ts'
+import type { Actor } from '../groups/actor.ts'
+import { inForce } from '../groups/membership.ts'
+import { memberships } from '../groups/schema.ts'
+import { people } from '../identity/schema.ts'
+import { dayOf } from '../web/days.ts'
+import type { Paper } from './model.ts'
+import { documentGuests } from './schema.ts'
+
+export interface Guest {
+  id: string
+  name: string
+  /** Last day of access. */
+  endsOn: string | null
+}
+
+/** Guests of the group today: those who can be invited to a paper. */
+export const guestsIn = (db: Database, groupId: string, now = new Date()): Promise<Guest[]> =>
+  db
+    .select({ id: people.id, name: people.name, endsOn: memberships.endsOn })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.groupId, groupId), eq(memberships.standing, 'guest'), inForce(dayOf(now))))
+    .orderBy(asc(people.name))
+
+/** Lets a guest read this paper (`DOMAIN.md 3.1`). A second invitation changes nothing. */
+export async function inviteGuest(
+  tx: Database,
+  record: RecordEvent,
+  document: Paper,
+  actor: Actor,
+  guest: Guest,
+): Promise<void> {
+  const invited = { documentId: document.id, personId: guest.id }
+  const added = await tx.insert(documentGuests).values(invited).onConflictDoNothing().returning()
+  if (added.length === 0) return
+  await record({
+    kind: 'document.guestInvited',
+    groupId: document.groupId,
+    actorId: actor.person.id,
+    subjectId: document.id,
+    facts: { title: document.title, guest: guest.name },
+  })
+}

@@ -1,0 +1,37 @@
+import type { Database } from '../db/database.ts'
+import type { Actor } from '../groups/actor.ts'
+import type { Document } from './schema.ts'
+
+/** How far round a document's matter has come, and what to know on its page. Higher floors fill it in. */
+export interface DocumentWay {
+  /** Draft, version, decision, circle, answer. */
+  station: 1 | 2 | 3 | 4 | 5
+  openRounds: { title: string; href: string; closesAt: Date; snapshotNumber: number }[]
+  /** The decision in force about a version of this document. */
+  decision: { citation: string; href: string; snapshotNumber: number; decidedOn: string } | null
+  /** It lies with the circle. */
+  referral: { label: string; href: string; since: Date; snapshotNumber: number | null; state: string } | null
+  /** The circle gave it back; for the draft that came of it as well as for the one that was sent. */
+  returned: {
+    label: string
+    href: string
+    reasons: string[]
+    wishedBy: string | null
+    contact: string | null
+    statement: string
+  } | null
+  /** Where it is written on, when that is another document. */
+  draft: { href: string } | null
+}
+
+export type WayOf = (db: Database, actor: Actor, document: Document) => Promise<DocumentWay>
+
+/** Where a document stands of which nothing is known but its versions. */
+export const ownWay = (hasVersion: boolean): DocumentWay => ({
+  station: hasVersion ? 2 : 1,
+  openRounds: [],
+  decision: null,
+  referral: null,
+  returned: null,
+  draft: null,
+})
