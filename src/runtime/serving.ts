@@ -7,6 +7,7 @@ import { migrateDatabase, type Place } from './database.ts'
 import { Gate } from './gate.ts'
 import { prepareGround } from './ground.ts'
 import { type Listening, listen } from './http.ts'
+import { readManifest } from './manifest.ts'
 import { type NodePorts, nodePorts } from './node.ts'
 import { StartProblem } from './problem.ts'
 import { Started } from './started.ts'
@@ -71,7 +72,7 @@ async function start({ config, mail, log, prepare }: Serving, started: Started):
   await prepare?.(ports)
   sweepHourly(ports, started)
   await announceIn(config, place, started)
-  gate.open(withStaticFiles(createApp(() => ports, config.settings).fetch))
+  gate.open(withStaticFiles(createApp(() => ports, config.settings, readManifest()).fetch))
   return { config, ports, lost, stop: stopping(gate, ports, http, started) }
 }
 

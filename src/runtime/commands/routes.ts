@@ -18,7 +18,7 @@ const noPorts = (): Ports => {
 
 /** Every address that answers, once; what only wraps others is left out. */
 export function listRoutes(): Route[] {
-  const answering = createApp(noPorts, settings).routes.filter(({ method }) => method !== 'ALL')
+  const answering = createApp(noPorts, settings, {}).routes.filter(({ method }) => method !== 'ALL')
   const named = new Set(answering.map(({ method, path }) => `${method} ${path}`))
   return [...named].map((route) => {
     const [method = '', path = ''] = route.split(' ')
