@@ -10,12 +10,16 @@ export const paths = {
   /** `wanted`: an own path to come back to. */
   signIn: (wanted?: string) =>
     wanted && wanted !== '/' ? `/sign-in?wanted=${encodeURIComponent(wanted)}` : '/sign-in',
-  signInLink: (token: string) => `/sign-in/${token}`,
+  signInLink: (token: string, wanted?: string) =>
+    `/sign-in/${token}${wanted && wanted !== '/' ? `?wanted=${encodeURIComponent(wanted)}` : ''}`,
   signInSent: () => '/sign-in/sent',
-  session: () => '/session',
+  signOut: () => '/sign-out',
   setUp: (token: string) => `/set-up/${token}`,
   language: () => '/language',
   me: () => '/me',
+  myName: () => '/me/name',
+  sessionEnd: (session: Identified) => `/me/sessions/${session.id}/end`,
+  otherSessionsEnd: () => '/me/sessions/end',
   myTasks: () => '/tasks',
   help: () => '/help',
   imprint: () => '/imprint',
@@ -23,6 +27,8 @@ export const paths = {
   mailbox: () => '/mailbox',
   kit: () => '/kit',
 
+  /** Leads to the group that is the circle, whatever it is called here. */
+  circle: () => '/circle',
   groups: () => '/groups',
   newGroup: () => '/groups/new',
   group: (group: Slugged) => inGroup(group),
@@ -30,10 +36,17 @@ export const paths = {
   visit: (group: Slugged) => inGroup(group, '/visit'),
   people: (group: Slugged) => inGroup(group, '/people'),
   invitations: (group: Slugged) => inGroup(group, '/invitations'),
-  groupInvitation: (group: Slugged, invitation: Identified) => inGroup(group, `/invitations/${invitation.id}`),
+  invitationRevocation: (group: Slugged, invitation: Identified) =>
+    inGroup(group, `/invitations/${invitation.id}/revocation`),
+  /** For coordinators: into any group. */
+  invitationsAnywhere: () => '/invitations',
+  revocationAnywhere: (invitation: Identified) => `/invitations/${invitation.id}/revocation`,
   invitation: (token: string) => `/invitations/${token}`,
   membership: (group: Slugged, membership: Identified) => inGroup(group, `/people/${membership.id}`),
   roles: (group: Slugged, membership: Identified) => inGroup(group, `/people/${membership.id}/roles`),
+  roleEnd: (group: Slugged, membership: Identified, role: string) =>
+    inGroup(group, `/people/${membership.id}/roles/${role}/end`),
+  lastDay: (group: Slugged, membership: Identified) => inGroup(group, `/people/${membership.id}/last-day`),
   departure: (group: Slugged, membership: Identified) => inGroup(group, `/people/${membership.id}/departure`),
   mandate: (group: Slugged) => inGroup(group, '/mandate'),
 

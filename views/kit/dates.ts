@@ -83,11 +83,11 @@ export function fullDay(locale: Locale, when: When): string {
   return `${found.weekday}, ${dayMonth(locale.lang, found)} ${found.year}`
 }
 
-/** "20:14 Uhr". */
+/** "20:14 Uhr", "19 Uhr". */
 export function time(locale: Locale, at: Date): string {
   const options = { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit' } as const
   const clock = formatter(locale.lang, options).format(at)
-  return locale.lang === 'de' ? `${clock}${nbsp}Uhr` : clock
+  return locale.lang === 'de' ? `${clock.replace(/^0(\d)|:00$/g, '$1')}${nbsp}Uhr` : clock
 }
 
 /** "Fr, 9. Oktober, 19:30 Uhr". */

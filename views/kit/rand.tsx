@@ -30,7 +30,7 @@ export const Remaining = ({ until, locale }: { until: When; locale: Locale }) =>
 /** How long something has been so: "wartet 27 Tage, seit 8. September". */
 export const Since = ({ from, label, locale }: { from: When; label?: string; locale: Locale }) => {
   const t = texts[locale.lang]
-  const days = -daysUntil(locale, from)
+  const days = Math.max(0, -daysUntil(locale, from))
   if (days === 0) return <Rand top={label ?? t.waits} main={t.today} />
   const bottom = days === 1 ? t.yesterday : t.since({ day: day(locale, from) })
   return <Rand top={label ?? t.waits} main={dayCount(locale, days)} bottom={bottom} />

@@ -20,25 +20,27 @@ const Cell = ({ column, first, content }: { column?: Column; first: boolean; con
 
 /** First column names the row; `figure` columns stand right. On a phone each row becomes a card with labels. */
 export const Table = ({ caption, columns, rows }: Props) => (
-  <table class="table" {...role('table')}>
-    <caption class="vh">{caption}</caption>
-    <thead {...role('rowgroup')}>
-      <tr {...role('row')}>
-        {columns.map((column) => (
-          <th scope="col" {...role('columnheader')} class={column.figure ? 'num' : undefined}>
-            {column.label}
-          </th>
-        ))}
-      </tr>
-    </thead>
-    <tbody {...role('rowgroup')}>
-      {rows.map((cells) => (
+  <div class="table-wrap">
+    <table class="table" {...role('table')}>
+      <caption class="vh">{caption}</caption>
+      <thead {...role('rowgroup')}>
         <tr {...role('row')}>
-          {cells.map((content, place) => (
-            <Cell column={columns[place]} first={place === 0} content={content} />
+          {columns.map((column) => (
+            <th scope="col" {...role('columnheader')} class={column.figure ? 'num' : undefined}>
+              {column.label}
+            </th>
           ))}
         </tr>
-      ))}
-    </tbody>
-  </table>
+      </thead>
+      <tbody {...role('rowgroup')}>
+        {rows.map((cells) => (
+          <tr {...role('row')}>
+            {cells.map((content, place) => (
+              <Cell column={columns[place]} first={place === 0} content={content} />
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
 )

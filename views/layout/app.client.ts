@@ -1,0 +1,11 @@
+import 'htmx.org'
+import 'htmx.org/dist/ext/hx-sse.js'
+import { defineAskFirst } from './client/ask-first.ts'
+import { watchStream } from './client/listening.ts'
+import { protectWhatPeopleDid } from './client/morphing.ts'
+import { watchForms } from './client/sending.ts'
+
+protectWhatPeopleDid()
+watchForms()
+watchStream()
+defineAskFirst()

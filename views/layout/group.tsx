@@ -1,0 +1,51 @@
+import type { Child, PropsWithChildren } from 'hono/jsx'
+import type { Group } from '#src/groups/schema.ts'
+import { paths } from '#src/paths.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { Head } from '../kit/structure.tsx'
+import { Tabs } from '../kit/tabs.tsx'
+import { texts } from './texts.ts'
+
+export type GroupTab = 'overview' | 'inbox' | 'documents' | 'tasks' | 'decisions' | 'people'
+
+type InTabs = Pick<Group, 'slug' | 'kind' | 'name'>
+
+/** The parts of a group's space; the circle has an inbox and its people are seats. */
+function parts(locale: Locale, group: InTabs): { tab: GroupTab; href: string; label: string }[] {
+  const t = texts[locale.lang].groupParts
+  const isCircle = group.kind === 'circle'
+  return [
+    { tab: 'overview', href: paths.group(group), label: t.overview },
+    ...(isCircle ? [{ tab: 'inbox' as const, href: paths.referrals(group), label: t.inbox }] : []),
+    { tab: 'documents', href: paths.documents(group), label: t.documents },
+    { tab: 'tasks', href: paths.tasks(group), label: t.tasks },
+    { tab: 'decisions', href: paths.proposals(group), label: t.decisions },
+    { tab: 'people', href: paths.people(group), label: isCircle ? t.circlePeople : t.people },
+  ]
+}
+
+type Props = {
+  locale: Locale
+  group: InTabs
+  /** Which part is open; without one, a page inside a part that has no tab of its own. */
+  tab?: GroupTab
+  over?: Child
+  title?: Child
+  lead?: Child
+  actions?: Child
+}
+
+/** Head of every page of a group: its name or the page's own title, and the parts of its space. */
+export const GroupHead = ({ locale, group, tab, over, title, lead, actions, children }: PropsWithChildren<Props>) => (
+  <>
+    <Head
+      over={over ?? (title && <a href={paths.group(group)}>{group.name}</a>)}
+      title={title ?? group.name}
+      lead={lead}
+      actions={actions}
+    >
+      {children}
+    </Head>
+    <Tabs label={group.name} tabs={parts(locale, group).map((part) => ({ ...part, current: part.tab === tab }))} />
+  </>
+)
