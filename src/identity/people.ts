@@ -8,6 +8,11 @@ export async function findPersonByAddress(db: Database, email: string): Promise<
   return person ?? null
 }
 
+export async function findPerson(db: Database, id: string): Promise<Person | null> {
+  const [person] = await db.select().from(people).where(eq(people.id, id))
+  return person ?? null
+}
+
 /** Two who come with the same address at the same time become one person; the later one gets null. */
 export async function addPerson(
   db: Database,

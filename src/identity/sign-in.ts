@@ -6,6 +6,9 @@ import { oneTimeLinks, type Person, people } from './schema.ts'
 import { hashOf, newToken } from './secrets.ts'
 import { mayTryAgain } from './throttle.ts'
 
+/** How long a sign-in link lives. */
+export const linkMinutes = 10
+
 export type LinkPurpose = (typeof oneTimeLinks.$inferSelect)['purpose']
 
 const inMinutes = (minutes: number) => sql<Date>`now() + make_interval(mins => ${minutes})`
@@ -22,7 +25,7 @@ async function addLink(db: Database, purpose: LinkPurpose, personId: string | nu
 }
 
 /** Only the newest link of a person lives. Returns the secret part; nobody can read it again later. */
-export async function createSignInLink(db: Database, personId: string, minutes = 10): Promise<string> {
+export async function createSignInLink(db: Database, personId: string, minutes = linkMinutes): Promise<string> {
   return db.transaction(async (tx) => {
     await tx.select({ id: people.id }).from(people).where(eq(people.id, personId)).for('update')
     await tx
@@ -66,18 +69,17 @@ export async function useLink(db: Database, token: string, purpose: LinkPurpose)
   return link ?? null
 }
 
+/** Words come from above; this folder knows whom and when. */
+export type LetterWriter = (person: Person, token: string) => Omit<MailMessage, 'to'>
+
 export interface SignInRequest {
   email: string
   network: string
-  letter: (person: Person, token: string) => Omit<MailMessage, 'to'>
+  letter: LetterWriter
 }
 
 /** Sends a new link to somebody who is known to have this address. */
-export async function sendSignInLink(
-  { db, mail }: Pick<Ports, 'db' | 'mail'>,
-  person: Person,
-  letter: SignInRequest['letter'],
-) {
+export async function sendSignInLink({ db, mail }: Pick<Ports, 'db' | 'mail'>, person: Person, letter: LetterWriter) {
   if (!person.email) return
   await mail.send({ to: person.email, ...letter(person, await createSignInLink(db, person.id)) })
 }

@@ -11,7 +11,9 @@ export type SignedInEnv = AppEnv & { Variables: { person: Person; sessionId: str
 export const signedIn = createFactory<SignedInEnv>()
 
 const wantsPage = (c: Context) =>
-  c.req.method === 'GET' && !c.req.header('Upgrade') && (c.req.header('Accept') ?? 'text/html').includes('text/html')
+  ['GET', 'HEAD'].includes(c.req.method) &&
+  !c.req.header('Upgrade') &&
+  /text\/html|\*\/\*/.test(c.req.header('Accept') ?? '*/*')
 
 /** From here on every handler knows who is asking. A page leads to the sign-in and comes back afterwards. */
 export const requirePerson = signedIn.createMiddleware(async (c, next) => {

@@ -1,0 +1,73 @@
+import type { Database } from '../db/database.ts'
+import { nameFrom } from '../identity/address.ts'
+import { addPerson } from '../identity/people.ts'
+import type { Person } from '../identity/schema.ts'
+import { dayOf } from '../web/days.ts'
+import type { Lang } from '../web/locale.ts'
+import type { RecordGroupEvent } from './recording.ts'
+import { startTerm } from './roles.ts'
+import { initialRules } from './rules.ts'
+import { alliances, type Group, groups, type Mandate, mandates, memberships, ruleSets } from './schema.ts'
+
+const only = <T>(rows: T[]): T => {
+  const [row] = rows
+  if (!row) throw new Error('The database returned no row for an insert')
+  return row
+}
+
+export interface NewGroup {
+  name: string
+  prefix: string
+  mandate: Pick<Mandate, 'aim' | 'domain' | 'limits' | 'givenBy' | 'validUntil'>
+}
+
+/** Its address in the browser is the prefix of its decisions: short, and both are there once only. */
+const slugOf = (prefix: string) => prefix.toLowerCase()
+
+const addGroup = async (tx: Database, kind: Group['kind'], name: string, prefix: string): Promise<Group> => {
+  const group = only(
+    await tx
+      .insert(groups)
+      .values({ kind, name, prefix, slug: slugOf(prefix) })
+      .returning(),
+  )
+  await tx.insert(ruleSets).values({ groupId: group.id, version: 1, rules: initialRules })
+  return group
+}
+
+/** A working group with its mandate and the rules that a new group starts with; people join afterwards. */
+export async function foundGroup(
+  tx: Database,
+  record: RecordGroupEvent,
+  { circle, founder, group: wanted }: { circle: Group; founder: Pick<Person, 'id'>; group: NewGroup },
+): Promise<Group> {
+  const group = await addGroup(tx, 'working_group', wanted.name, wanted.prefix)
+  await tx.insert(mandates).values({ ...wanted.mandate, groupId: group.id, validFrom: dayOf(new Date()) })
+  await record({
+    kind: 'group.created',
+    groupId: group.id,
+    alsoForId: circle.id,
+    actorId: founder.id,
+    subjectId: group.id,
+    facts: { name: group.name },
+  })
+  return group
+}
+
+export interface NewAlliance {
+  alliance: string
+  circle: string
+  email: string
+}
+
+/** The very beginning: one alliance, its circle, and the person who coordinates it without a vote. */
+export async function foundAlliance(tx: Database, wanted: NewAlliance, lang: Lang): Promise<Person> {
+  await tx.insert(alliances).values({ name: wanted.alliance })
+  const circle = await addGroup(tx, 'circle', wanted.circle, 'KK')
+  const person = await addPerson(tx, { name: nameFrom(wanted.email), email: wanted.email, lang })
+  if (!person) throw new Error('Somebody was there before the alliance')
+  const seat = { groupId: circle.id, personId: person.id, votes: false }
+  const membership = only(await tx.insert(memberships).values(seat).returning())
+  await startTerm(tx, membership, { role: 'coordinator', startsOn: dayOf(new Date()), endsOn: null, givenBy: '' })
+  return person
+}
