@@ -3,7 +3,7 @@ import { initialRules } from '../groups/rules.ts'
 import type { Role } from '../groups/schema.ts'
 
 /** The sample alliance of `DOMAIN.md 6`: everybody and everything in it is invented. */
-export const allianceName = 'Allianz Zukunft Larnrevier (AZL)'
+export const allianceName = 'Allianz Zukunft Larnrevier (AZL) (fiktiv)'
 
 /** Monday of the week in which the sample "now" lies; a loader shifts every day by whole weeks. */
 export const anchorDay = '2026-10-05'

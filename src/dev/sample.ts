@@ -1,0 +1,50 @@
+import type { Database } from '../db/database.ts'
+import type { Decision } from '../decisions/schema.ts'
+import { loadBase } from './base.ts'
+import { circleStory } from './sample/circle.ts'
+import { earlyDecisions } from './sample/early-decisions.ts'
+import { energyStory } from './sample/energy.ts'
+import { mobilityStory } from './sample/mobility.ts'
+import { inviteGuest, layOutPapers } from './sample/papers.ts'
+import { participationStory } from './sample/participation.ts'
+import { recorded } from './sample/register.ts'
+import { lookIn, type Scene, sceneOf, tellEvents } from './sample/scene.ts'
+import { smallerGroupsStory } from './sample/smaller-groups.ts'
+import { taskStory } from './sample/tasks.ts'
+import { wayToCircle } from './sample/to-circle.ts'
+
+/** Numbers 1, 2, … of each group, so that the register has no gap. */
+async function earlyYear(scene: Scene): Promise<Decision[]> {
+  const decided: Decision[] = []
+  for (const { on, by, second, number, ...story } of earlyDecisions) {
+    const report = { ...story, decidedOn: scene.day(on), by, at: scene.at(on, '21:30') }
+    decided.push(await recorded(scene, report, { number, by: second, at: scene.at(on, '22:10') }))
+  }
+  return decided
+}
+
+/**
+ * The sample alliance of `DOMAIN.md 6`, its days moved by whole weeks so that `now` lies in its anchor week.
+ * The year before is left out: of its register only two numbers are known, and a register has no gaps.
+ */
+export async function loadSample(db: Database, now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    const scene = sceneOf(tx, await loadBase(tx, now), now)
+    const papers = await layOutPapers(scene)
+    await inviteGuest(scene, papers.openData)
+    const early = await earlyYear(scene)
+    const energy = await energyStory(scene, papers)
+    const circle = await circleStory(scene, papers)
+    const participation = await participationStory(scene, papers)
+    await mobilityStory(scene)
+    await smallerGroupsStory(scene)
+    await wayToCircle(scene, papers, { energy, circle, participation })
+    await taskStory(scene, {
+      comparison: energy.comparison.id,
+      dialoguePlace: participation.place.id,
+      publication: circle.publication.id,
+      eveningBus: early.find(({ groupId }) => groupId === scene.group('mo'))?.id ?? '',
+    })
+    await lookIn(scene, await tellEvents(scene))
+  })
+}

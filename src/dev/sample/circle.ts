@@ -1,0 +1,96 @@
+import type { Decision } from '../../decisions/schema.ts'
+import { castGroups, type PersonKey } from '../cast.ts'
+import { festival, foundationMoney, goodWork, publication } from './circle-votes.ts'
+import type { Papers } from './papers.ts'
+import { establish } from './register.ts'
+import { countRound, holdRound, propose, type Said } from './rounds.ts'
+import type { Scene } from './scene.ts'
+
+interface Item {
+  number: number
+  title: string
+  wording: string
+  rationale: string
+  clock: string
+  /** The second person's hour, two days later. */
+  confirmed: string
+  answers: Said[]
+}
+
+/** Decided in the session by consent, established two days later. */
+async function agreed(scene: Scene, { number, clock, confirmed, answers, ...words }: Item): Promise<Decision> {
+  const at = scene.at('2026-09-08', clock)
+  const end = new Date(at.getTime() + 20 * 60_000)
+  const matter = await propose(scene, { group: 'kk', by: 'henrike', at: scene.at('2026-09-01', '10:00'), ...words })
+  const held = await holdRound(scene, matter, { method: 'consent', by: 'ayla', at, closesAt: end, answers })
+  const counted = await countRound(scene, held, { by: 'ayla', at: end, answers })
+  return establish(scene, counted, {
+    number,
+    by: 'mirjam',
+    at: scene.at('2026-09-10', confirmed),
+    decidedOn: scene.day('2026-09-08'),
+  })
+}
+
+const everybody: readonly PersonKey[] = castGroups.kk.members
+
+const consents = (at: Date, who: readonly PersonKey[]): Said[] => who.map((by) => ({ by, choice: 'consent', at }))
+
+async function guidingIdeas(scene: Scene): Promise<void> {
+  const at = scene.at('2026-09-08', '19:20')
+  await agreed(scene, {
+    number: 9,
+    title: `Leitideen ${scene.year}`,
+    wording: `Die Leitideen ${scene.year} ersetzen die Fassung von ${scene.year - 1}. Sie lauten: Gut leben in Dorf und Stadt. Boden und Wasser schützen. Energie in Bürgerhand. Wege ohne Auto. Beteiligung auf Augenhöhe. Gute Arbeit. Digital und offen.`,
+    rationale: 'Gute Arbeit und offene Daten kamen in der ersten Fassung nicht vor.',
+    clock: '19:15',
+    confirmed: '18:00',
+    answers: [
+      ...consents(
+        at,
+        everybody.filter((person) => person !== 'kemal'),
+      ),
+      { by: 'kemal', choice: 'concern', reason: 'Sieben Sätze merkt sich niemand. Mir wären fünf lieber.', at },
+    ],
+  })
+}
+
+async function digitalMandate(scene: Scene): Promise<void> {
+  const present = everybody.filter((person) => person !== 'marlies' && person !== 'hedwig')
+  await agreed(scene, {
+    number: 10,
+    title: 'Auftrag der AG\u00a0Digitalisierung',
+    wording: `Die AG\u00a0Digitalisierung erhält den Auftrag für offene Daten und Dorf-WLAN, zunächst bis ${scene.inFull('2027-12-31')}.`,
+    rationale: 'Die Gruppe arbeitet seit dem Frühjahr und braucht einen Rahmen.',
+    clock: '19:40',
+    confirmed: '18:02',
+    answers: consents(scene.at('2026-09-08', '19:45'), present),
+  })
+}
+
+/** KK-U-03: to be decided later this month, so far a proposal. */
+async function announceAnswer(scene: Scene): Promise<void> {
+  await propose(scene, {
+    group: 'kk',
+    by: 'henrike',
+    at: scene.at('2026-09-29', '10:30'),
+    title: 'Gemeinsame Antwort abgeben',
+    wording: `„Gemeinsame Antwort auf das RPL\u00a02.0“ geht am ${scene.inWords('2026-10-29')} an das Zukunftsbüro Larnrevier.`,
+    rationale: `Die Frist endet am ${scene.inWords('2026-10-30')}. Wir entscheiden im Umlauf, sobald die drei Teile beisammen sind.`,
+  })
+}
+
+export interface CircleDecisions {
+  goodWork: Decision
+  publication: Decision
+}
+
+export async function circleStory(scene: Scene, papers: Papers): Promise<CircleDecisions> {
+  const decisions = { goodWork: await goodWork(scene, papers), publication: await publication(scene, papers) }
+  await guidingIdeas(scene)
+  await digitalMandate(scene)
+  await foundationMoney(scene)
+  await festival(scene)
+  await announceAnswer(scene)
+  return decisions
+}
