@@ -53,10 +53,14 @@ export const paths = {
   documents: (group: Slugged) => inGroup(group, '/documents'),
   newDocument: (group: Slugged) => inGroup(group, '/documents/new'),
   document: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}`),
+  /** The same page, which also says how many pictures did not come along. */
+  importedDocument: (group: Slugged, document: Identified, images: number) =>
+    inGroup(group, `/documents/${document.id}${images > 0 ? `?images=${images}` : ''}`),
   editDocument: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/edit`),
   documentSync: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/sync`),
   documentTitle: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/title`),
   documentGuests: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/guests`),
+  draftDifference: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/difference`),
   snapshots: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/snapshots`),
   snapshot: (group: Slugged, document: Identified, number: number) =>
     inGroup(group, `/documents/${document.id}/snapshots/${number}`),

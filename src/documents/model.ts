@@ -4,16 +4,17 @@ import { type Actor, isMember } from '../groups/actor.ts'
 import { people } from '../identity/schema.ts'
 import { type Document, documentGuests, documents } from './schema.ts'
 
-/** A document with the guests who were invited to it: what the policy needs to know. */
-export type Paper = Document & { guestIds: string[] }
+/** A document with who wrote last, and with the guests who were invited to it, as the policy needs to know. */
+export type Paper = Document & { editedBy: string | null; guestIds: string[] }
 
 /** Whether the actor may see it is for the policy to say. */
 export async function findDocument(db: Database, groupId: string, id: string): Promise<Paper | null> {
-  const [document] = await db
-    .select()
+  const [found] = await db
+    .select({ document: documents, editedBy: people.name })
     .from(documents)
+    .leftJoin(people, eq(people.id, documents.editedById))
     .where(and(eq(documents.groupId, groupId), eq(documents.id, id)))
-  return document ? { ...document, guestIds: await guestIdsOf(db, id) } : null
+  return found ? { ...found.document, editedBy: found.editedBy, guestIds: await guestIdsOf(db, id) } : null
 }
 
 async function guestIdsOf(db: Database, documentId: string): Promise<string[]> {

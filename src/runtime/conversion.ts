@@ -18,10 +18,10 @@ const refusedAs = (code: 'took_too_long' | 'too_large_inside'): Converted => ({ 
 /** A file from outside is read in a thread of its own: a hostile one takes neither the time nor the memory of others. */
 export const convertApart =
   ({ milliseconds, megabytes } = usual): Convert =>
-  (bytes) =>
+  (bytes, source) =>
     new Promise((resolve) => {
       const worker = new Worker(script, {
-        workerData: bytes,
+        workerData: { bytes, source },
         execArgv: ['--import', typescript],
         resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
       })
@@ -40,10 +40,10 @@ export const convertApart =
 export function inTurns(convert: Convert, places = 2): Convert {
   const waiting: (() => void)[] = []
   let free = places
-  return async (bytes) => {
+  return async (bytes, source) => {
     if (free > 0) free -= 1
     else await new Promise<void>((enter) => waiting.push(enter))
-    const converted = await convert(bytes)
+    const converted = await convert(bytes, source)
     const next = waiting.shift()
     if (next) next()
     else free += 1

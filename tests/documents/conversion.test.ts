@@ -2,7 +2,6 @@ import { describe, expect, test } from 'vitest'
 import { schema } from '#src/documents/codec.ts'
 import { convertFile } from '#src/documents/conversion/convert.ts'
 import type { Converted } from '#src/documents/conversion/converted.ts'
-import { contentOfPastedText } from '#src/documents/conversion/markdown.ts'
 import type { Content } from '#src/documents/markup.ts'
 import { convertApart, inTurns } from '#src/runtime/conversion.ts'
 import { archive, docx, heading, item, linked, odt, para, picture, run, table } from './zip.ts'
@@ -131,8 +130,8 @@ describe('Markdown', () => {
     expect(structure(await convertFile(new Uint8Array([0x47, 0x72, 0xfc, 0xdf, 0x65])))).toEqual(['p:Grüße'])
   })
 
-  test('that was pasted keeps its line breaks', () => {
-    expect(outline(contentOfPastedText('Eins\nZwei\n\nDrei'))).toBe('doc(p:Eins↵Zweip:Drei)')
+  test('that was pasted keeps its line breaks, and is text even if it begins like a file', async () => {
+    expect(structure(await convertFile(bytes('PK\nZwei\n\nDrei'), 'pasted'))).toEqual(['p:PK↵Zwei', 'p:Drei'])
   })
 })
 
@@ -181,7 +180,7 @@ describe('S-59, S-60: a file that is something else or means harm is refused by 
 
 describe('in a thread of its own', () => {
   test('a file is converted the same way', async () => {
-    expect(structure(await convertApart()(docx(heading(1, 'Titel') + para(run('Text')))))).toEqual([
+    expect(structure(await convertApart()(docx(heading(1, 'Titel') + para(run('Text')), 'file')))).toEqual([
       'heading1(Titel)',
       'p:Text',
     ])
@@ -193,7 +192,7 @@ describe('in a thread of its own', () => {
 
   test('what needs too much memory ends the thread and nothing else', async () => {
     const large = docx(para(run('x '.repeat(20))).repeat(60_000))
-    expect(code(await convertApart({ milliseconds: 60_000, megabytes: 64 })(large))).toBe('too_large_inside')
+    expect(code(await convertApart({ milliseconds: 60_000, megabytes: 64 })(large, 'file'))).toBe('too_large_inside')
   }, 60_000)
 
   test('two are converted at once, the others wait for their turn', async () => {
@@ -205,7 +204,7 @@ describe('in a thread of its own', () => {
       busy -= 1
       return { ok: false, code: 'broken' }
     })
-    await Promise.all(Array.from({ length: 9 }, () => slow(new Uint8Array(1))))
+    await Promise.all(Array.from({ length: 9 }, () => slow(new Uint8Array(1), 'file')))
     expect([busy, most]).toEqual([0, 2])
   })
 })

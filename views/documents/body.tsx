@@ -109,11 +109,5 @@ export const DocumentBody = ({ content, compared = false }: Props) => {
     return wrap({ attrs: attrsOf(node), children, heading: headings.get(node) })
   }
 
-  return (
-    <div class="paper">
-      {partsOf((content as Content).content).map((block) => (
-        <div class="passage">{draw(block, 1)}</div>
-      ))}
-    </div>
-  )
+  return <div class="paper">{partsOf((content as Content).content).map((block) => draw(block, 1))}</div>
 }

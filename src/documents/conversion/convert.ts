@@ -5,17 +5,18 @@ import { isTooDeep } from '../depth.ts'
 import type { Content } from '../markup.ts'
 import { plainTextOf } from '../plain-text.ts'
 import { type Archive, openArchive, repacked } from './archive.ts'
-import { type Converted, maxFileSize, Refused } from './converted.ts'
+import { type Converted, maxFileSize, Refused, type Source } from './converted.ts'
 import { contentOfHtml } from './html.ts'
 import { contentOfMarkdown } from './markdown.ts'
 
 type Found = { content: Content; images: number }
 
 /** What a file is, is in its bytes; its name may say anything. */
-export async function convertFile(bytes: Uint8Array<ArrayBuffer>): Promise<Converted> {
+export async function convertFile(bytes: Uint8Array<ArrayBuffer>, source: Source = 'file'): Promise<Converted> {
   try {
     if (bytes.length > maxFileSize) throw new Refused('too_large')
-    const { content, images } = await contentOfFile(bytes)
+    const { content, images } =
+      source === 'file' ? await contentOfFile(bytes) : contentOfMarkdown(textOf(bytes), source)
     if (isTooDeep(content)) throw new Refused('broken')
     if (plainTextOf(content) === '') throw new Refused('nothing_in_it')
     return { ok: true, content, images }

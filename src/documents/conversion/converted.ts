@@ -16,8 +16,11 @@ export type Converted =
   | { ok: true; content: Content /** Pictures are not taken over. */; images: number }
   | { ok: false; code: Refusal }
 
+/** What was pasted is text and nothing else, even if it begins like a file. */
+export type Source = 'file' | 'pasted'
+
 /** Turns a file into a text, apart from everything else and with limits on time and memory. */
-export type Convert = (bytes: Uint8Array<ArrayBuffer>) => Promise<Converted>
+export type Convert = (bytes: Uint8Array<ArrayBuffer>, source: Source) => Promise<Converted>
 
 export const maxFileSize = 20 * 1024 * 1024
 
