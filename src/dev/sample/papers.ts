@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
-import { stateOf } from '../../documents/codec.ts'
+import { checksumOf } from '../../documents/checksum.ts'
+import { contentOf, stateOf } from '../../documents/codec.ts'
 import type { Content } from '../../documents/markup.ts'
 import { plainTextOf, wordCountOf } from '../../documents/plain-text.ts'
 import { documentGuests, documentStates, documents, type Snapshot, snapshots } from '../../documents/schema.ts'
@@ -13,11 +14,6 @@ export interface Paper {
 }
 
 export type Papers = Record<PaperKey, Paper>
-
-const checksumOf = async (title: string, content: Content) => {
-  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(JSON.stringify({ content, title })))
-  return [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}
 
 const keys = Object.keys(paperList) as PaperKey[]
 
@@ -43,8 +39,11 @@ const documentRow = (scene: Scene, paper: PaperDraft, id: string) => {
   }
 }
 
+/** Freezing again without a change must find the same checksum. */
+const asTheEditorHasIt = (blocks: readonly Content[]) => contentOf(stateOf(text(...blocks)))
+
 async function snapshotRow(scene: Scene, paper: PaperDraft, documentId: string, frozen: FrozenPaper, number: number) {
-  const content: Content = text(...frozen.content)
+  const content = asTheEditorHasIt(frozen.content)
   const title = frozen.title ?? paper.title
   return {
     documentId,
@@ -53,7 +52,7 @@ async function snapshotRow(scene: Scene, paper: PaperDraft, documentId: string, 
     title,
     content,
     plainText: plainTextOf(content),
-    checksum: await checksumOf(title, content),
+    checksum: await checksumOf({ title, content }),
     note: frozen.note,
     createdById: scene.person(frozen.by),
     createdAt: scene.at(frozen.on, '18:45'),
@@ -62,7 +61,14 @@ async function snapshotRow(scene: Scene, paper: PaperDraft, documentId: string, 
 
 function tell(scene: Scene, paper: PaperDraft, subjectId: string): void {
   const { group, title, by, frozen = [], edited } = paper
-  scene.note({ kind: 'document.created', group, by, subjectId, facts: { title }, at: startedAt(scene, paper) })
+  scene.note({
+    kind: 'document.created',
+    group,
+    by,
+    subjectId,
+    facts: { title, kind: paper.kind },
+    at: startedAt(scene, paper),
+  })
   for (const [index, { by, on }] of frozen.entries()) {
     const facts = { title, number: String(index + 1) }
     scene.note({ kind: 'document.frozen', group, by, subjectId, facts, at: scene.at(on, '18:45') })
