@@ -1,0 +1,45 @@
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Database } from '../db/database.ts'
+import { counts, decisions, proposals, proposalWithdrawals, rounds } from '../decisions/schema.ts'
+import { takeUps } from './schema.ts'
+
+/** The circle has made a proposal of its own from what was sent. */
+export interface TakenUp {
+  referralId: string
+  proposalId: string
+  at: Date
+  /** A round runs, or its result waits for the second person: the answer is on its way. */
+  isBeingDecided: boolean
+  closesAt: Date | null
+}
+
+/** Proposals that the circle has made of these referrals and not withdrawn; the latest of each. */
+export async function takenUp(db: Database, referralIds: string[]): Promise<TakenUp[]> {
+  const rows = await db
+    .select({ takeUp: takeUps, round: rounds, count: counts, decision: decisions })
+    .from(takeUps)
+    .innerJoin(proposals, eq(proposals.id, takeUps.proposalId))
+    .leftJoin(proposalWithdrawals, eq(proposalWithdrawals.proposalId, proposals.id))
+    .leftJoin(rounds, eq(rounds.proposalId, proposals.id))
+    .leftJoin(counts, eq(counts.roundId, rounds.id))
+    .leftJoin(decisions, eq(decisions.roundId, rounds.id))
+    .where(and(inArray(takeUps.referralId, referralIds), isNull(proposalWithdrawals.proposalId)))
+    .orderBy(desc(takeUps.createdAt), desc(rounds.number))
+  const latest = new Map<string, TakenUp>()
+  for (const row of rows) {
+    const { referralId, proposalId, createdAt } = row.takeUp
+    if (latest.has(referralId)) continue
+    const isRunning = row.round !== null && row.count === null
+    latest.set(referralId, {
+      referralId,
+      proposalId,
+      at: createdAt,
+      isBeingDecided: isRunning || isUnconfirmed(row),
+      closesAt: isRunning ? (row.round?.closesAt ?? null) : null,
+    })
+  }
+  return [...latest.values()]
+}
+
+const isUnconfirmed = ({ count, decision }: { count: { outcome: string } | null; decision: unknown }) =>
+  decision === null && (count?.outcome === 'adopted' || count?.outcome === 'rejected')
