@@ -7,6 +7,10 @@ import { activityRoutes, personalStreamRoutes } from './activity/routes.ts'
 import { markSeen } from './activity/seen.ts'
 import { documentSyncRoutes } from './documents/sync-routes.ts'
 import { enterGroup, inGroup } from './groups/in-group.ts'
+import { groupsOf } from './groups/membership.ts'
+import { mailboxRoutes } from './identity/mailbox-routes.tsx'
+import { languageRoutes, myRoutes } from './identity/my-routes.tsx'
+import { signInRoutes } from './identity/routes.tsx'
 import { requirePerson, signedIn } from './identity/signed-in.ts'
 import type { Ports, Settings } from './ports.ts'
 import { myTaskRoutes, taskRoutes } from './tasks/routes.tsx'
@@ -28,7 +32,17 @@ const inGroups = () =>
     .route('/', taskRoutes)
 
 const forPeople = () =>
-  signedIn.createApp().use(requirePerson, markSeen).route('/', personalStreamRoutes).route('/', myTaskRoutes)
+  signedIn
+    .createApp()
+    .use(requirePerson, markSeen)
+    .route('/', personalStreamRoutes)
+    .route('/', myRoutes({ groupsOf }))
+    .route('/', myTaskRoutes)
+
+const forEverybody = () => new Hono<AppEnv>().route('/', signInRoutes).route('/', languageRoutes)
+
+/** What only the demo and tests show; a production server has no such address. */
+const forTrying = () => new Hono<AppEnv>().route('/', mailboxRoutes)
 
 const pageLayout = (manifest: Manifest) => {
   const asset = assetUrls(manifest)
@@ -67,6 +81,8 @@ export function createApp(portsOf: (c: Context) => Ports, settings: Settings, ma
     .route('/', healthRoutes)
     .use(pageLayout(manifest))
     .use(sameOrigin, limitBody)
+    .route('/', forEverybody())
+    .route('/', settings.mode === 'production' ? new Hono() : forTrying())
     .route('/groups/:group', inGroups())
     .route('/', forPeople())
     .onError(problem)
