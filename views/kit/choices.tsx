@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import { type FormState, fieldId, problemNames, problemOf, tickedIn, typedIn } from './form-state.ts'
+import { type FormState, fieldId, problemOf, takesFocus, tickedIn, typedIn } from './form-state.ts'
 import { Icon } from './icon.tsx'
 
 type ListProps = { form: FormState; name: string; legend: Child; hint?: Child }
@@ -27,7 +27,7 @@ const itemId = (form: FormState, name: string, place: number) =>
   place === 0 ? fieldId(form, name) : `${fieldId(form, name)}-${place + 1}`
 
 const focusFirst = (form: FormState, name: string, place: number) =>
-  (place === 0 && problemNames(form)[0] === name) || undefined
+  place === 0 ? takesFocus(form, name) : undefined
 
 export type Choice = {
   value: string

@@ -53,6 +53,10 @@ export const calendarDay = (when: When): string => {
 export const daysUntil = (locale: Locale, when: When): number =>
   Math.round((Date.parse(calendarDay(when)) - Date.parse(calendarDay(locale.now))) / 86_400_000)
 
+/** A calendar day so many days from today. */
+export const addedDays = (locale: Locale, days: number): string =>
+  new Date(Date.parse(calendarDay(locale.now)) + days * 86_400_000).toISOString().slice(0, 10)
+
 const isThisYear = (locale: Locale, when: When) => calendarDay(when).slice(0, 4) === calendarDay(locale.now).slice(0, 4)
 
 const dayMonth = (lang: Lang, { day, month }: Parts) =>

@@ -1,5 +1,5 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
-import { type FormState, fieldId, problemNames, problemOf, tickedIn, typedIn } from './form-state.ts'
+import { type FormState, fieldId, problemOf, takesFocus, tickedIn, typedIn } from './form-state.ts'
 import { Icon } from './icon.tsx'
 import { bilingual } from './texts.ts'
 
@@ -20,7 +20,7 @@ export function controlOf({ form, name, hint }: Pick<FieldProps, 'form' | 'name'
     name,
     'aria-describedby': described || undefined,
     'aria-invalid': problem ? ('true' as const) : undefined,
-    autofocus: problemNames(form)[0] === name || undefined,
+    autofocus: takesFocus(form, name),
   }
 }
 

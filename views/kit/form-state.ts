@@ -11,6 +11,8 @@ export interface FormState {
   locale: Locale
   refused?: Refused | null
   problems?: ProblemTexts
+  /** Leaves the focus where it is, although something is wrong. */
+  still?: boolean
 }
 
 const general = bilingual({
@@ -48,6 +50,10 @@ export function problemOf(form: FormState, name: string): string | undefined {
 
 export const problemNames = (form: FormState): string[] =>
   Object.entries(form.refused?.problems ?? {}).flatMap(([name, codes]) => (codes.length > 0 ? [name] : []))
+
+/** The first field with a problem takes the focus, with and without script. */
+export const takesFocus = (form: FormState, name: string): true | undefined =>
+  (!form.still && problemNames(form)[0] === name) || undefined
 
 /** What the person typed, or what was there before. */
 export function typedIn(form: FormState, name: string, before = ''): string {

@@ -1,0 +1,2 @@
+import type { Locale } from '#src/web/locale.ts'
+export const ImprintPage = ({ locale }: { locale: Locale; operator: string | null }) => <p>{locale.lang}</p>
