@@ -5,7 +5,7 @@ import { runCommand } from './runtime/commands/run.ts'
 
 /** Loaded only when the demo is asked for: a real server has no sample in it. */
 const sample: Sample = {
-  load: async ({ db }, now) => (await import('./dev/base.ts')).loadBase(db, now),
+  load: async ({ db }, now) => (await import('./dev/sample.ts')).loadSample(db, now),
   guests: async ({ db }, lang) => {
     const { demoPeople, demoWords } = await import('./dev/demo-people.ts')
     const { mailOf } = await import('./dev/cast.ts')

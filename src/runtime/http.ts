@@ -1,4 +1,4 @@
-import type { Server } from 'node:http'
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
 import { serve } from '@hono/node-server'
 import { WebSocketServer } from 'ws'
 
@@ -25,6 +25,13 @@ const limits = {
 const maxConnections = 2_000
 const maxMessage = 1024 * 1024
 
+/** An address with a backslash is no address. Written as what it is, it finds nothing and gets the usual page for that. */
+const withPlainAddresses = (options: ServerOptions, listener: RequestListener) =>
+  createServer(options, (request, response) => {
+    request.url = request.url?.replaceAll('\\', '%5C')
+    listener(request, response)
+  })
+
 function closing(server: Server, sockets: WebSocketServer) {
   return async (patience = 3_000) => {
     if (!server.listening) return
@@ -45,8 +52,16 @@ function closing(server: Server, sockets: WebSocketServer) {
 export function listen(fetch: Fetch, port: number, hostname?: string): Promise<Listening> {
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessage, perMessageDeflate: false })
   return new Promise((resolve, reject) => {
-    const server = serve({ fetch, port, hostname, serverOptions: limits, websocket: { server: sockets } }, (address) =>
-      resolve({ port: address.port, close: closing(server, sockets) }),
+    const server = serve(
+      {
+        fetch,
+        port,
+        hostname,
+        createServer: withPlainAddresses as typeof createServer,
+        serverOptions: limits,
+        websocket: { server: sockets },
+      },
+      (address) => resolve({ port: address.port, close: closing(server, sockets) }),
     ) as Server
     server.maxConnections = maxConnections
     server.once('error', reject)

@@ -1,7 +1,11 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import type { Manifest } from '../web/assets.ts'
+import { StartProblem } from './problem.ts'
 
 const file = new URL('../../public/build/manifest.json', import.meta.url)
 
-/** What the build of the browser part has left for the server. */
-export const readManifest = (): Manifest => JSON.parse(readFileSync(file, 'utf8')) as Manifest
+/** Which built file is under which address. The build has run before any server starts. */
+export const readManifest = (): Manifest => {
+  if (!existsSync(file)) throw new StartProblem('not_built')
+  return JSON.parse(readFileSync(file, 'utf8')) as Manifest
+}

@@ -50,7 +50,9 @@ async function create(natives: Natives, wrapper: Wrapper, data: string): Promise
   await handOver(draft, wrapper.uid)
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const command = [natives.initdb, '-D', draft, '-U', 'postgres', '--auth=trust', '--no-instructions', ...locale]
-  await promisify(execFile)(...wrap(wrapper, command), { env: environment, cwd: '/' })
+  await promisify(execFile)(...wrap(wrapper, command), { env: environment, cwd: '/' }).catch((error) => {
+    throw new StartProblem('database_refused', { folder: data, said: String(error.stderr).trim() })
+  })
   await rename(draft, data)
 }
 

@@ -64,6 +64,7 @@ const stopping = (gate: Gate, ports: NodePorts, http: Listening, started: Starte
 
 async function start({ config, mail, log, prepare }: Serving, started: Started): Promise<Running> {
   const gate = new Gate()
+  const manifest = readManifest()
   const http = await takePort(config, gate, started)
   const { place, lost } = await prepareGround(config, started)
   await migrateDatabase(place)
@@ -72,7 +73,7 @@ async function start({ config, mail, log, prepare }: Serving, started: Started):
   await prepare?.(ports)
   sweepHourly(ports, started)
   await announceIn(config, place, started)
-  gate.open(withStaticFiles(createApp(() => ports, config.settings, readManifest()).fetch))
+  gate.open(withStaticFiles(createApp(() => ports, config.settings, manifest).fetch))
   return { config, ports, lost, stop: stopping(gate, ports, http, started) }
 }
 

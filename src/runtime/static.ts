@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
 import { extname, join } from 'node:path'
 import { Readable } from 'node:stream'
+import type { HttpBindings } from '@hono/node-server'
 
 // biome-ignore lint/suspicious/noExplicitAny: each platform hands its own bindings through to the app
 type Fetch = (request: Request, env?: any) => Response | Promise<Response>
@@ -20,37 +21,60 @@ const types: Record<string, string> = {
   '.txt': 'text/plain; charset=utf-8',
 }
 
+const packings = { br: '.br', gzip: '.gz' } as const
+
 /** Names that we give ourselves; anything doubled, encoded, hidden or with a way back up is no file of ours. */
 const plainPath = /^(\/[a-z0-9][a-z0-9_-]*(\.[a-z0-9][a-z0-9_-]*)*)+$/i
 
 const hashed = /^\/build\/.*-[A-Z0-9]{8}\./
 
 const cacheFor = (path: string, query: string) =>
-  hashed.test(path) || (path.startsWith('/build/') && query.startsWith('?v='))
+  hashed.test(path) || (path.startsWith('/build/') && query.startsWith('v='))
     ? 'public, max-age=31536000, immutable'
     : 'public, max-age=300'
 
-async function findFile(path: string) {
+async function lookAt(place: string) {
+  const found = await stat(place).catch(() => null)
+  return found?.isFile() ? { place, size: found.size, etag: `"${found.size}-${Math.round(found.mtimeMs)}"` } : null
+}
+
+/** The build puts smaller forms beside what browsers load on every page. */
+async function packed(place: string, accepted: string) {
+  for (const [encoding, ending] of Object.entries(packings)) {
+    const found = accepted.includes(encoding) ? await lookAt(place + ending) : null
+    if (found) return { ...found, encoding }
+  }
+  return null
+}
+
+async function findFile(path: string, accepted: string) {
   const type = types[extname(path)]
   if (!type || !plainPath.test(path)) return null
   const place = join(publicFolder, path)
-  const found = await stat(place).catch(() => null)
-  return found?.isFile()
-    ? { place, type, size: found.size, etag: `"${found.size}-${Math.round(found.mtimeMs)}"` }
-    : null
+  const plain = await lookAt(place)
+  const found = plain && ((await packed(place, accepted)) ?? { ...plain, encoding: undefined })
+  return found && { ...found, type }
 }
 
-async function serveFile(request: Request): Promise<Response | null> {
-  const { pathname, search } = new URL(request.url)
-  const file = await findFile(pathname)
+/** As it was sent: a parsed address has already turned backslashes and dots into something harmless. */
+function targetOf(request: Request, env: Partial<HttpBindings> | undefined) {
+  const [path = '', query = ''] = (env?.incoming?.url ?? request.url).split('?', 2)
+  return { path, query }
+}
+
+async function serveFile(request: Request, env?: Partial<HttpBindings>): Promise<Response | null> {
+  const { path, query } = targetOf(request, env)
+  const file = await findFile(path, request.headers.get('Accept-Encoding') ?? '')
   if (!file) return null
   const headers = {
     'Content-Type': file.type,
-    'Cache-Control': cacheFor(pathname, search),
+    'Cache-Control': cacheFor(path, query),
     'X-Content-Type-Options': 'nosniff',
     'Cross-Origin-Resource-Policy': 'same-origin',
     'Content-Security-Policy': "default-src 'none'; frame-ancestors 'none'",
+    Vary: 'Accept-Encoding',
     ETag: file.etag,
+    ...(file.encoding ? { 'Content-Encoding': file.encoding } : {}),
   }
   if (request.headers.get('If-None-Match') === file.etag) return new Response(null, { status: 304, headers })
   const body = request.method === 'HEAD' ? null : (Readable.toWeb(createReadStream(file.place)) as ReadableStream)
@@ -62,5 +86,5 @@ export const withStaticFiles =
   (fetch: Fetch): Fetch =>
   async (request, env) => {
     const mayBeFile = request.method === 'GET' || request.method === 'HEAD'
-    return (mayBeFile && (await serveFile(request))) || fetch(request, env)
+    return (mayBeFile && (await serveFile(request, env))) || fetch(request, env)
   }

@@ -1,7 +1,9 @@
+import { existsSync } from 'node:fs'
 import { mkdir, mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { TestProject } from 'vitest/node'
+import { buildAssets } from '#src/dev/assets.ts'
 import { type Base, loadBase } from '#src/dev/base.ts'
 import { connect, migrateDatabase, openDatabase, type Place } from '#src/runtime/database.ts'
 import { startPostgres } from '#src/runtime/postgres.ts'
@@ -37,6 +39,7 @@ export default async function setup(project: TestProject) {
   await mkdir(socket)
   const postgres = await startPostgres({ data: join(folder, 'postgres'), socket }, fast)
   project.provide('socket', socket)
+  if (!existsSync('public/build/manifest.json')) await buildAssets()
   await unpackChromium()
   project.provide('base', await makeTemplates(postgres.place))
   return async () => {

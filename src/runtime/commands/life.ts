@@ -33,8 +33,11 @@ export async function live(
 ): Promise<number> {
   endOnSurprise(serving.log)
   const told = toldToStop()
-  const running = await serveProduct(serving).catch((error) => complainAboutStart(words, error))
-  if (!running) return 1
+  const running = await serveProduct(serving).catch(async (error) => {
+    // A stop in the middle of the start takes the database away from it: that is no problem to report.
+    if (!(await Promise.race([told, null]))) complainAboutStart(words, error)
+  })
+  if (!running) return (await Promise.race([told, null])) ? 0 : 1
   await greet(running)
   const why = await Promise.race([told, running.lost.then(() => 'lost' as const)])
   complain(why === 'told' ? words.stopping : sentence(words.problems, 'database_lost'))

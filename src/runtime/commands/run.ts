@@ -1,9 +1,6 @@
 import { parseArgs } from 'node:util'
 import type { Lang } from '../../web/locale.ts'
-import { demo, type Sample } from './demo.ts'
-import { migrate } from './migrate.ts'
-import { signIn } from './sign-in.ts'
-import { start } from './start.ts'
+import type { Sample } from './demo.ts'
 import { complain, langOf, say, wordsOf } from './terminal.ts'
 
 const options = {
@@ -27,15 +24,17 @@ interface Called {
   sample: Sample
 }
 
-type Command = (called: Called) => number | Promise<number> | null
-
 /** Null: called with arguments that it does not know. */
+type Command = (called: Called) => Promise<number | null>
+
+/** Each is loaded when it is called: asking for help should not have to read the whole product. */
 const commands: Record<string, Command> = {
-  demo: ({ lang, rest, sample }) => (rest.length ? null : demo(lang, sample)),
-  start: ({ lang, rest }) => (rest.length ? null : start(wordsOf(lang))),
-  'sign-in': ({ lang, rest: [email, ...more] }) => (!email || more.length ? null : signIn(wordsOf(lang), email)),
-  migrate: ({ lang, rest }) => (rest.length ? null : migrate(wordsOf(lang))),
-  routes: async ({ json }) => (await import('./routes.ts')).routes(json),
+  demo: async ({ lang, rest, sample }) => (rest.length ? null : (await import('./demo.ts')).demo(lang, sample)),
+  start: async ({ lang, rest }) => (rest.length ? null : (await import('./start.ts')).start(wordsOf(lang))),
+  'sign-in': async ({ lang, rest: [email, ...more] }) =>
+    !email || more.length ? null : (await import('./sign-in.ts')).signIn(wordsOf(lang), email),
+  migrate: async ({ lang, rest }) => (rest.length ? null : (await import('./migrate.ts')).migrate(wordsOf(lang))),
+  routes: async ({ rest, json }) => (rest.length ? null : (await import('./routes.ts')).routes(json)),
 }
 
 function wrong(line: string) {

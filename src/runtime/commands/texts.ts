@@ -53,6 +53,7 @@ Die Demo beachtet davon nur PORT, PUBLIC_URL und DATA_DIR.
       database_lost: 'Die Datenbank hat sich unerwartet beendet. Der Server hört auf; starte ihn neu.',
       database_unreachable: 'Die Datenbank aus DATABASE_URL antwortet nicht ({code}).',
       database_too_old: 'Die Datenbank aus DATABASE_URL ist PostgreSQL {version}. Nötig ist mindestens 15.',
+      not_built: 'Was Browser laden, ist noch nicht gebaut: npm run assets',
       no_embedded_database:
         'Für diesen Rechner gibt es keine mitgelieferte Datenbank. Nenne mit DATABASE_URL ein PostgreSQL ab Version 15.',
       no_lesser_user:
@@ -125,6 +126,7 @@ The demo honours only PORT, PUBLIC_URL and DATA_DIR.
       database_lost: 'The database has ended unexpectedly. The server stops; start it again.',
       database_unreachable: 'The database of DATABASE_URL does not answer ({code}).',
       database_too_old: 'The database of DATABASE_URL is PostgreSQL {version}. At least 15 is needed.',
+      not_built: 'What browsers load has not been built yet: npm run assets',
       no_embedded_database:
         'There is no bundled database for this machine. Name a PostgreSQL from version 15 on with DATABASE_URL.',
       no_lesser_user: 'The bundled database cannot run as root here. Start as an ordinary user, or name DATABASE_URL.',
