@@ -35,13 +35,14 @@ const addGroup = async (tx: Database, kind: Group['kind'], name: string, prefix:
   return group
 }
 
-/** A working group with its mandate and the rules that a new group starts with; people join afterwards. */
+/** A working group with its mandate and the rules that a new group starts with; people join afterwards. Null when the prefix is taken. */
 export async function foundGroup(
   tx: Database,
   record: RecordGroupEvent,
   { circle, founder, group: wanted }: { circle: Group; founder: Pick<Person, 'id'>; group: NewGroup },
-): Promise<Group> {
+): Promise<Group | null> {
   const group = await addGroup(tx, 'working_group', wanted.name, wanted.prefix)
+  if (!group) return null
   await tx.insert(mandates).values({ ...wanted.mandate, groupId: group.id, validFrom: dayOf(new Date()) })
   await record({
     kind: 'group.created',
@@ -65,7 +66,7 @@ export async function foundAlliance(tx: Database, wanted: NewAlliance, lang: Lan
   await tx.insert(alliances).values({ name: wanted.alliance })
   const circle = await addGroup(tx, 'circle', wanted.circle, 'KK')
   const person = await addPerson(tx, { name: nameFrom(wanted.email), email: wanted.email, lang })
-  if (!person) throw new Error('Somebody was there before the alliance')
+  if (!circle || !person) throw new Error('Somebody was there before the alliance')
   const seat = { groupId: circle.id, personId: person.id, votes: false }
   const membership = only(await tx.insert(memberships).values(seat).returning())
   await startTerm(tx, membership, { role: 'coordinator', startsOn: dayOf(new Date()), endsOn: null, givenBy: '' })

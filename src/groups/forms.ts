@@ -1,0 +1,82 @@
+import { z } from 'zod'
+import { address } from '../identity/address.ts'
+import { dayOf } from '../web/days.ts'
+import { day, line, optional, text } from '../web/form.ts'
+import { role, standing } from './schema.ts'
+
+const fromToday = () => day().refine((chosen) => chosen >= dayOf(new Date()), 'past')
+
+/** A guest's last day: compulsory for a guest, meaningless for a member. */
+const lastDayFits = (typed: { standing: string; endsOn?: string }, context: z.RefinementCtx) => {
+  if (typed.standing === 'guest' && !typed.endsOn) {
+    context.addIssue({ code: 'custom', path: ['endsOn'], message: 'missing' })
+  }
+}
+
+const invitation = z.object({
+  email: address(),
+  standing: z.enum(standing.enumValues, 'missing'),
+  endsOn: optional(fromToday()),
+})
+
+export const inviteForm = invitation.superRefine(lastDayFits)
+
+export const inviteAnywhereForm = invitation
+  .extend({ group: z.uuid('missing'), asLead: z.literal('on').optional() })
+  .superRefine(lastDayFits)
+
+export type InviteAnywhere = z.infer<typeof inviteAnywhereForm>
+
+export const roleForm = z.object({
+  role: z.enum(role.enumValues, 'missing'),
+  endsOn: optional(fromToday()),
+  givenBy: optional(line(100)),
+})
+
+export const lastDayForm = z.object({ endsOn: fromToday() })
+
+export const mandateForm = z.object({
+  aim: text(500),
+  domain: optional(text(2000)),
+  limits: optional(text(2000)),
+  givenBy: optional(line(100)),
+  validUntil: optional(fromToday()),
+})
+
+export type MandateInput = z.infer<typeof mandateForm>
+
+export const asMandate = ({ aim, domain = '', limits = '', givenBy = '', validUntil }: MandateInput) => ({
+  aim,
+  domain,
+  limits,
+  givenBy,
+  validUntil: validUntil ?? null,
+})
+
+/** Would stand where `/groups/new` is. */
+const taken = ['NEW']
+
+const leadFits = (typed: { firstLead: string; personId?: string; email?: string }, context: z.RefinementCtx) => {
+  const field = typed.firstLead === 'known' ? 'personId' : 'email'
+  if (!typed[field]) context.addIssue({ code: 'custom', path: [field], message: 'missing' })
+}
+
+/** The first lead is somebody known, or somebody who gets an invitation. */
+export const newGroupForm = mandateForm
+  .extend({
+    name: line(80),
+    prefix: line(10)
+      .toUpperCase()
+      .regex(/^[A-Z]{2,4}$/, 'form')
+      .refine((prefix) => !taken.includes(prefix), 'taken'),
+    firstLead: z.enum(['known', 'new'], 'missing'),
+    personId: optional(z.uuid('missing')),
+    email: optional(address()),
+  })
+  .superRefine(leadFits)
+
+export type NewGroupInput = z.infer<typeof newGroupForm>
+
+export const acceptForm = z.object({ name: optional(line(100)) })
+
+export const setUpForm = z.object({ alliance: line(120), circle: line(80), email: address() })

@@ -1,0 +1,91 @@
+import type { OpenInvitation } from '#src/groups/invitations.ts'
+import type { PersonIn } from '#src/groups/people.ts'
+import type { PeopleAbilities } from '#src/groups/policy.ts'
+import type { RuleSet } from '#src/groups/rule-sets.ts'
+import type { Group, Mandate, Role } from '#src/groups/schema.ts'
+import { paths } from '#src/paths.ts'
+import type { Refused } from '#src/web/form.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { Live } from '../kit/live.tsx'
+import { Rows } from '../kit/rows.tsx'
+import { Block, Cols } from '../kit/structure.tsx'
+import { GroupHead } from '../layout/group.tsx'
+import { Invitations } from './invitations.tsx'
+import { MandateBlock } from './mandate-block.tsx'
+import { PersonRow } from './person-row.tsx'
+import { RulesBlock } from './rules-block.tsx'
+import { texts } from './texts.ts'
+
+/** Which form of the page came back, and for a person's own forms whose. */
+export type RefusedHere = { form: 'invite' | 'mandate' | 'role' | 'lastDay'; membershipId?: string; input: Refused }
+
+export type PeoplePageProps = {
+  locale: Locale
+  group: Group
+  me: string
+  people: PersonIn[]
+  /** The roles that mean something here. */
+  roles: readonly Role[]
+  /** The one who looks after the group alone, if it is one. */
+  lastKeeper: string | null
+  keepers: string[]
+  invitations: OpenInvitation[]
+  mandate: Mandate | null
+  today: string
+  rules: RuleSet
+  may: PeopleAbilities
+  refused?: RefusedHere | null
+}
+
+const Everybody = (props: PeoplePageProps) => {
+  const t = texts[props.locale.lang]
+  const members = props.people.filter(({ membership }) => membership.standing === 'member')
+  const guests = props.people.filter(({ membership }) => membership.standing === 'guest')
+  return (
+    <>
+      <Block id="members" title={t.members}>
+        <Rows first>
+          {members.map((entry) => (
+            <PersonRow {...props} entry={entry} />
+          ))}
+        </Rows>
+      </Block>
+      {guests.length > 0 && (
+        <Block id="guests" title={t.guests}>
+          <Rows>
+            {guests.map((entry) => (
+              <PersonRow {...props} entry={entry} />
+            ))}
+          </Rows>
+        </Block>
+      )}
+    </>
+  )
+}
+
+/** Who belongs here, what the group is for, and how it decides. */
+export const PeoplePage = (props: PeoplePageProps) => {
+  const { locale, group } = props
+  const t = texts[locale.lang]
+  const words = group.kind === 'circle' ? t.circlePeople : t.people
+  const here = paths.people(group)
+  return (
+    <>
+      <GroupHead locale={locale} group={group} tab="people" title={words} />
+      <Cols
+        asideLabel={t.mandateAndRules}
+        aside={
+          <Live id="mandate" on="mandates" href={here}>
+            <MandateBlock {...props} />
+            <RulesBlock locale={locale} ruleSet={props.rules} />
+          </Live>
+        }
+      >
+        <Live id="people" on="people" href={here}>
+          <Everybody {...props} />
+          <Invitations {...props} />
+        </Live>
+      </Cols>
+    </>
+  )
+}
