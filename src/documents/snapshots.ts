@@ -66,3 +66,9 @@ export const groupSnapshots = (db: Database, groupId: string) =>
     .innerJoin(people, eq(people.id, snapshots.createdById))
     .where(eq(snapshots.groupId, groupId))
     .orderBy(desc(snapshots.createdAt), desc(snapshots.number))
+
+/** Who froze it. */
+export async function snapshotAuthor(db: Database, { createdById }: Snapshot): Promise<string> {
+  const [author] = await db.select({ name: people.name }).from(people).where(eq(people.id, createdById))
+  return author?.name ?? ''
+}

@@ -180,14 +180,16 @@ describe('S-59, S-60: a file that is something else or means harm is refused by 
 
 describe('in a thread of its own', () => {
   test('a file is converted the same way', async () => {
-    expect(structure(await convertApart()(docx(heading(1, 'Titel') + para(run('Text')), 'file')))).toEqual([
+    expect(structure(await convertApart()(docx(heading(1, 'Titel') + para(run('Text'))), 'file'))).toEqual([
       'heading1(Titel)',
       'p:Text',
     ])
   })
 
   test('what takes too long is given up', async () => {
-    expect(code(await convertApart({ milliseconds: 1, megabytes: 256 })(docx(para(run('x')))))).toBe('took_too_long')
+    expect(code(await convertApart({ milliseconds: 1, megabytes: 256 })(docx(para(run('x'))), 'file'))).toBe(
+      'took_too_long',
+    )
   })
 
   test('what needs too much memory ends the thread and nothing else', async () => {

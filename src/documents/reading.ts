@@ -1,0 +1,31 @@
+import type { Ports } from '../ports.ts'
+import { checksumOf } from './checksum.ts'
+import { contentOf } from './codec.ts'
+import { difference } from './difference.ts'
+import { currentState } from './log.ts'
+import type { Content } from './markup.ts'
+import { plainTextOf, wordCountOf } from './plain-text.ts'
+import type { Document, Snapshot } from './schema.ts'
+
+export interface Draft {
+  content: Content
+  words: number
+}
+
+/** The draft as it is stored, with what is being typed right now in it. */
+export async function readDraft({ db, rooms }: Pick<Ports, 'db' | 'rooms'>, { id }: { id: string }): Promise<Draft> {
+  await rooms.settle(id)
+  const content = contentOf(await currentState(db, id))
+  return { content, words: wordCountOf(plainTextOf(content)) }
+}
+
+/** How many paragraphs of the draft are not as in its last version; null when there is none. */
+export async function changedSince(
+  last: Snapshot | null,
+  { title }: Pick<Document, 'title'>,
+  { content }: Draft,
+): Promise<number | null> {
+  if (!last) return null
+  if (last.checksum === (await checksumOf({ title, content }))) return 0
+  return difference(last.content as Content, content).changed
+}

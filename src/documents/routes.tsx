@@ -1,0 +1,121 @@
+import type { Context } from 'hono'
+import { DocumentsPage } from '#views/documents/documents-page.tsx'
+import { EditPage } from '#views/documents/edit-page.tsx'
+import { editorScript } from '#views/documents/editor.tsx'
+import { NewDocumentPage } from '#views/documents/new-page.tsx'
+import type { RefusedHere } from '#views/documents/reading-page.tsx'
+import { texts } from '#views/documents/texts.ts'
+import { change } from '../activity/model.ts'
+import { isMember } from '../groups/actor.ts'
+import { inGroup } from '../groups/in-group.ts'
+import { paths } from '../paths.ts'
+import { answer, type PageFacts, refuse } from '../web/answer.ts'
+import { form, type Refused, refused } from '../web/form.ts'
+import { authorize } from '../web/gate.ts'
+import { begin } from './beginning.ts'
+import type { Convert } from './conversion/converted.ts'
+import { createDocument } from './creating.ts'
+import { guestForm, newDocumentForm, titleForm } from './forms.ts'
+import { guestsIn, inviteGuest } from './guests.ts'
+import { type Here, oneDocument, paperIn } from './here.ts'
+import { schemaVersion } from './markup.ts'
+import { documentEntries, type Paper } from './model.ts'
+import { readingPage } from './pages.tsx'
+import { mayCreateDocument, mayEditDocument, mayInviteGuest, mayRename } from './policy.ts'
+import { rename } from './renaming.ts'
+import { snapshotRoutes } from './snapshot-routes.tsx'
+import type { WayOf } from './way.ts'
+
+const section = 'groups'
+
+const listFacts = ({ locale }: Here): PageFacts => ({ title: texts[locale.lang].documents, section })
+
+async function listPage({ actor, ports, locale }: Here) {
+  return (
+    <DocumentsPage
+      group={actor.group}
+      entries={await documentEntries(ports.db, actor)}
+      mayCreate={mayCreateDocument(actor)}
+      isGuest={!isMember(actor)}
+      locale={locale}
+    />
+  )
+}
+
+const newPage = ({ actor, locale }: Here, input?: Refused) => (
+  <NewDocumentPage group={actor.group} refused={input} locale={locale} />
+)
+
+const newFacts = ({ locale }: Here): PageFacts => ({ title: texts[locale.lang].begin, section })
+
+export interface DocumentRoutes {
+  /** What higher floors know about a document's way. */
+  wayOf: WayOf
+  /** Reads files apart from everything else. */
+  convert: Convert
+}
+
+/** The texts of a group: reading, beginning, writing, and who reads along (`DOMAIN.md 3.5`). */
+export const documentRoutes = ({ wayOf, convert }: DocumentRoutes) => {
+  const refuseOn = async (c: Context, here: Here, paper: Paper, refusal: RefusedHere) =>
+    refuse(c, await readingPage(here, paper, wayOf, { refused: refusal }), { title: paper.title, section })
+
+  return inGroup
+    .createApp()
+    .get('/documents', async (c) => c.render(await listPage(c.var), listFacts(c.var)))
+    .get('/documents/new', (c) => {
+      authorize(mayCreateDocument(c.var.actor))
+      return c.render(newPage(c.var), newFacts(c.var))
+    })
+    .post('/documents', form(newDocumentForm), async (c) => {
+      const { actor, ports, locale, form: input } = c.var
+      authorize(mayCreateDocument(actor))
+      if (!input.ok) return refuse(c, newPage(c.var, input), newFacts(c.var))
+      const beginning = await begin(input.value, convert, locale.lang)
+      if (!beginning.ok) {
+        const { field, code } = beginning
+        return refuse(c, newPage(c.var, refused(input.value, field, code)), newFacts(c.var))
+      }
+      const { title, content, images, imported } = beginning
+      const of = { groupId: actor.group.id, actorId: actor.person.id, kind: input.value.kind }
+      const document = await change(ports, (tx, record) =>
+        createDocument(tx, record, { ...of, title, content, imported }),
+      )
+      return answer(c, paths.importedDocument(actor.group, document, images))
+    })
+    .get(oneDocument, async (c) => {
+      const paper = await paperIn(c.var, c.req.param('id'))
+      const images = Number(c.req.query('images')?.match(/^\d{1,4}$/)?.[0] ?? 0)
+      return c.render(await readingPage(c.var, paper, wayOf, { images }), { title: paper.title, section })
+    })
+    .get(`${oneDocument}/edit`, async (c) => {
+      const { actor, ports, locale } = c.var
+      const paper = await paperIn(c.var, c.req.param('id'))
+      authorize(mayEditDocument(actor))
+      const way = await wayOf(ports.db, actor, paper)
+      const facts = { group: actor.group, document: paper, person: actor.person, schema: schemaVersion, way, locale }
+      return c.render(<EditPage {...facts} />, { title: paper.title, section, scripts: [editorScript] })
+    })
+    .post(`${oneDocument}/title`, form(titleForm), async (c) => {
+      const { actor, ports, form: input } = c.var
+      const paper = await paperIn(c.var, c.req.param('id'))
+      authorize(mayRename(actor))
+      if (!input.ok) return refuseOn(c, c.var, paper, { form: 'rename', input })
+      await change(ports, (tx, record) => rename(tx, record, paper, actor, input.value.title))
+      return answer(c, paths.document(actor.group, paper))
+    })
+    .post(`${oneDocument}/guests`, form(guestForm), async (c) => {
+      const { actor, ports, form: input } = c.var
+      const paper = await paperIn(c.var, c.req.param('id'))
+      authorize(mayInviteGuest(actor))
+      if (!input.ok) return refuseOn(c, c.var, paper, { form: 'guest', input })
+      const guest = (await guestsIn(ports.db, actor.group.id)).find(({ id }) => id === input.value.guest)
+      if (!guest) {
+        const unknown = refused(input.value, 'guest', 'not_a_guest')
+        return refuseOn(c, c.var, paper, { form: 'guest', input: unknown })
+      }
+      await change(ports, (tx, record) => inviteGuest(tx, record, paper, actor, guest))
+      return answer(c, paths.document(actor.group, paper))
+    })
+    .route('/', snapshotRoutes({ wayOf }))
+}

@@ -1,0 +1,60 @@
+import type { Content } from '../markup.ts'
+import type { DocumentKind } from '../schema.ts'
+import { h, list, named, p, paper, steps, table } from './building.ts'
+
+/** Each says in its own place what belongs there; whoever writes replaces it. */
+export const english: Record<DocumentKind, Content> = {
+  position: paper(
+    p('Two or three sentences: what is it about, and what do we want? This paragraph alone should be enough.'),
+    h('What it is about'),
+    p('What is the case here? One example from the region says more than a figure.'),
+    h('What we ask for'),
+    steps('Who should do what, and by when?', 'The second demand.', 'The third demand.'),
+    h('Why'),
+    p('What speaks for it? What do others say against it, and what do we answer?'),
+    h('Where we begin'),
+    p('What do we do ourselves? Who is with us?'),
+  ),
+  statement: paper(
+    named('To: ', 'who has asked'),
+    named('On: ', 'title, version and date of the paper that we answer'),
+    named('Due: ', 'the day on which the answer has to be there'),
+    h('Our answer in three sentences'),
+    p('What do we welcome, what is missing, what has to change?'),
+    h('In detail'),
+    table(['Place in the paper', 'What it says', 'Our view', 'Our proposal'], ['', '', '', ''], ['', '', '', '']),
+    h('What we offer'),
+    p('What can we help with? Whom can one ask?'),
+  ),
+  event_concept: paper(
+    p('One sentence: who comes together, and what will be different afterwards?'),
+    h('Aim'),
+    list('What should our guests take home?', 'What do we want to learn from them?'),
+    h('When and where'),
+    named('Day and time: ', '…'),
+    named('Place: ', '… Can one get there by bus, with a wheelchair, with a pram?'),
+    h('Whom we invite'),
+    p('Who is always missing? How do we reach these people?'),
+    h('Programme'),
+    table(['Time', 'What happens', 'Who'], ['18:30', 'Arriving', ''], ['19:00', 'Welcome', ''], ['', '', '']),
+    h('What it costs'),
+    table(['Item', 'Amount', 'Who pays'], ['Room', '', ''], ['Food and drink', '', '']),
+    h('What is to be done'),
+    list('Have the room confirmed', 'Write the invitation', 'Find somebody to look after children'),
+  ),
+  minutes: paper(
+    named('Meeting: ', 'day, time, place'),
+    named('Present: ', 'names'),
+    named('Apologies: ', 'names'),
+    named('Facilitator and minute taker: ', 'names'),
+    h('Item 1'),
+    p('What was it about? What was said that will still matter later?'),
+    named('Decision: ', 'the exact wording and the result'),
+    h('Item 2'),
+    p('…'),
+    h('Tasks'),
+    table(['What', 'Who', 'By when'], ['', '', ''], ['', '', '']),
+    h('Next meeting'),
+    p('Day, time, place, and what is on the agenda already.'),
+  ),
+}

@@ -1,0 +1,95 @@
+import type { Guest } from '#src/documents/guests.ts'
+import type { Paper } from '#src/documents/model.ts'
+import type { Group } from '#src/groups/schema.ts'
+import { paths } from '#src/paths.ts'
+import type { Refused } from '#src/web/form.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { ActionForm } from '../kit/action-form.tsx'
+import { Button } from '../kit/button.tsx'
+import { day } from '../kit/dates.ts'
+import { Fold } from '../kit/dialog.tsx'
+import { AreaField, SelectField, TextField } from '../kit/field.tsx'
+import { texts } from './texts.ts'
+import { texts as versionTexts } from './version-texts.ts'
+
+type Props = { group: Group; document: Paper; refused?: Refused | null; locale: Locale }
+
+const formOf = (id: string, { refused, locale }: Props) => ({
+  id,
+  locale,
+  refused,
+  problems: texts[locale.lang].problems,
+})
+
+export const FreezeForm = (props: Props) => {
+  const { group, document, refused, locale } = props
+  const t = versionTexts[locale.lang]
+  const form = formOf('freeze', props)
+  return (
+    <Fold id="freeze-fold" label={t.freeze} icon="snowflake" open={!!refused}>
+      <ActionForm action={paths.snapshots(group, document)} form={form} locale={locale}>
+        <p>{t.freezeMeans}</p>
+        <AreaField form={form} name="note" label={t.freezeNote} hint={t.freezeNoteHint} rows={2} optional />
+        <Button icon="snowflake" busy={t.freezing}>
+          {t.freeze}
+        </Button>
+      </ActionForm>
+    </Fold>
+  )
+}
+
+export const RenameForm = (props: Props) => {
+  const { group, document, refused, locale } = props
+  const t = texts[locale.lang]
+  const form = formOf('rename', props)
+  return (
+    <Fold id="rename-fold" label={t.rename} icon="pencil" rank="quiet" open={!!refused}>
+      <ActionForm action={paths.documentTitle(group, document)} form={form} locale={locale}>
+        <TextField form={form} name="title" label={t.title} hint={t.renameHint} value={document.title} max={200} />
+        <Button busy={t.renaming}>{t.rename}</Button>
+      </ActionForm>
+    </Fold>
+  )
+}
+
+const guestName = (locale: Locale, { name, endsOn }: Guest) =>
+  endsOn ? `${name}, ${texts[locale.lang].guestUntil({ when: day(locale, endsOn) })}` : name
+
+/** Only guests of the group can be let in to a paper; the group's people page invites them there. */
+export const GuestForm = (props: Props & { guests: Guest[] }) => {
+  const { group, document, guests, refused, locale } = props
+  const t = texts[locale.lang]
+  const form = formOf('guest', props)
+  const others = guests.filter(({ id }) => !document.guestIds.includes(id))
+  return (
+    <Fold id="guest-fold" label={t.invite} icon="user-plus" rank="quiet" open={!!refused}>
+      {others.length === 0 ? (
+        <p>
+          {t.noGuests} {t.noGuestsThen} <a href={paths.people(group)}>{t.people}</a>
+        </p>
+      ) : (
+        <ActionForm action={paths.documentGuests(group, document)} form={form} locale={locale}>
+          <SelectField
+            form={form}
+            name="guest"
+            label={t.guest}
+            options={others.map((guest) => ({ value: guest.id, label: guestName(locale, guest) }))}
+          />
+          <Button busy={t.inviting}>{t.invite}</Button>
+        </ActionForm>
+      )}
+    </Fold>
+  )
+}
+
+/** Who reads along without belonging to the group: nobody should have to guess. */
+export const GuestList = ({ document, guests, locale }: { document: Paper; guests: Guest[]; locale: Locale }) => {
+  const t = texts[locale.lang]
+  const invited = guests.filter(({ id }) => document.guestIds.includes(id))
+  if (invited.length === 0) return null
+  return (
+    <p class="soft">
+      {t.guests}: {invited.map((guest) => guestName(locale, guest)).join(' · ')}
+    </p>
+  )
+}

@@ -1,0 +1,76 @@
+import type { DocumentEntry } from '#src/documents/model.ts'
+import type { Group } from '#src/groups/schema.ts'
+import { paths } from '#src/paths.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { LinkButton } from '../kit/button.tsx'
+import { ago } from '../kit/dates.ts'
+import { Live } from '../kit/live.tsx'
+import { Empty } from '../kit/notice.tsx'
+import { Rand } from '../kit/rand.tsx'
+import { Row, Rows } from '../kit/rows.tsx'
+import { Status } from '../kit/status.tsx'
+import { Block } from '../kit/structure.tsx'
+import { GroupHead } from '../layout/group.tsx'
+import { texts } from './texts.ts'
+
+type Props = { group: Group; entries: DocumentEntry[]; mayCreate: boolean; isGuest: boolean; locale: Locale }
+
+const Begin = ({ group, locale }: Pick<Props, 'group' | 'locale'>) => (
+  <LinkButton href={paths.newDocument(group)} icon="plus">
+    {texts[locale.lang].begin}
+  </LinkButton>
+)
+
+/** Everything that the group writes. */
+export const DocumentsPage = ({ group, entries, mayCreate, isGuest, locale }: Props) => {
+  const t = texts[locale.lang]
+  const begin = mayCreate && <Begin group={group} locale={locale} />
+  return (
+    <>
+      <GroupHead group={group} locale={locale} tab="documents" title={t.documents} lead={t.lead} actions={begin} />
+      <Live id="documents" on="documents" href={paths.documents(group)}>
+        <Block id="all" title={t.documents} quiet narrow>
+          {entries.length > 0 ? (
+            <DocumentRows group={group} entries={entries} locale={locale} />
+          ) : (
+            <Empty first={t.emptyFirst}>{isGuest ? t.emptyGuest : t.emptyThen}</Empty>
+          )}
+        </Block>
+      </Live>
+    </>
+  )
+}
+
+type RowsProps = { group: { slug: string }; entries: DocumentEntry[]; locale: Locale }
+
+/** Titles with state, kind and last change; for the list of a group and for its overview. */
+export const DocumentRows = ({ group, entries, locale }: RowsProps) => (
+  <Rows first>
+    {entries.map((entry) => (
+      <DocumentRow group={group} entry={entry} locale={locale} />
+    ))}
+  </Rows>
+)
+
+const DocumentRow = ({ group, entry, locale }: { group: { slug: string }; entry: DocumentEntry; locale: Locale }) => {
+  const t = texts[locale.lang]
+  return (
+    <Row
+      rand={
+        <Rand
+          top={t.changed}
+          main={ago(locale, entry.editedAt)}
+          bottom={entry.editedBy && t.by({ name: entry.editedBy })}
+        />
+      }
+      title={entry.title}
+      href={paths.document(group, entry)}
+      meta={
+        <>
+          <Status state={entry.stage} locale={locale} /> {t.kinds[entry.kind]} ·{' '}
+          {t.wordCount({ count: entry.wordCount })}
+        </>
+      }
+    />
+  )
+}

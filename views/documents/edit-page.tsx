@@ -1,0 +1,46 @@
+import type { Paper } from '#src/documents/model.ts'
+import type { DocumentWay } from '#src/documents/way.ts'
+import type { Group } from '#src/groups/schema.ts'
+import { paths } from '#src/paths.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { LinkButton } from '../kit/button.tsx'
+import { Status } from '../kit/status.tsx'
+import { Editor } from './editor.tsx'
+import { WayNotices } from './notices.tsx'
+import { texts } from './texts.ts'
+
+type Props = {
+  group: Group
+  document: Paper
+  way: DocumentWay
+  person: { id: string }
+  schema: number
+  locale: Locale
+}
+
+/** The draft with the editor in it; what was returned and why stands above it. */
+export const EditPage = ({ group, document, way, person, schema, locale }: Props) => {
+  const t = texts[locale.lang]
+  return (
+    <article class="stack wide writing">
+      <header class="head">
+        <p class="over">
+          <a href={paths.group(group)}>{group.name}</a> · {t.kinds[document.kind]}
+        </p>
+        <h1 class="doc-title" tabindex={-1}>
+          {document.title}
+        </h1>
+        <p class="meta">
+          <Status state={document.stage} locale={locale} />
+        </p>
+        <WayNotices {...{ group, document, way, locale }} changed={null} />
+        <div class="actions">
+          <LinkButton rank="second" icon="book-open" href={paths.document(group, document)}>
+            {t.read}
+          </LinkButton>
+        </div>
+      </header>
+      <Editor {...{ locale, group, document, person, schema }} />
+    </article>
+  )
+}

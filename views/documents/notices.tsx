@@ -1,0 +1,99 @@
+import type { DocumentWay } from '#src/documents/way.ts'
+import type { Group } from '#src/groups/schema.ts'
+import { paths } from '#src/paths.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { ago, day, dayTime } from '../kit/dates.ts'
+import { Notice } from '../kit/notice.tsx'
+import { texts } from './texts.ts'
+
+type Props = {
+  group: Group
+  document: { id: string }
+  way: DocumentWay
+  /** Paragraphs that are not as in the last version; null when there is none. */
+  changed: number | null
+  locale: Locale
+}
+
+/** What one has to know before reading: what was returned and why, what is being decided, what is in force. */
+export const WayNotices = (props: Props) => (
+  <>
+    <ReturnedNotice {...props} />
+    <RoundNotices {...props} />
+    <CircleNotice {...props} />
+    <DecidedNotice {...props} />
+  </>
+)
+
+const ReturnedNotice = ({ way: { returned, draft }, locale }: Props) => {
+  const t = texts[locale.lang]
+  if (!returned) return null
+  const more = [
+    returned.wishedBy && t.returnedUntil({ when: day(locale, returned.wishedBy) }),
+    returned.contact && t.returnedContact({ name: returned.contact }),
+  ].filter(Boolean)
+  return (
+    <section class="notice care wide" id="returned" aria-label={t.returnedFirst}>
+      <div class="words">
+        <p>
+          <b>{t.returnedFirst}</b> {more.join(' ')}
+        </p>
+        {returned.statement && <p>{returned.statement}</p>}
+        <ol>
+          {returned.reasons.map((reason) => (
+            <li>{reason}</li>
+          ))}
+        </ol>
+        <p>
+          <a href={returned.href}>{t.toReturned({ label: returned.label })}</a>
+          {draft && (
+            <>
+              {' · '}
+              <a href={draft.href}>{t.toDraft}</a>
+            </>
+          )}
+        </p>
+      </div>
+    </section>
+  )
+}
+
+const RoundNotices = ({ way, locale }: Props) => {
+  const t = texts[locale.lang]
+  return (
+    <>
+      {way.openRounds.map((round) => (
+        <Notice icon="scale" first={t.deciding({ number: round.snapshotNumber })}>
+          {t.decidingThen} <a href={round.href}>{t.toRound({ title: round.title })}</a>,{' '}
+          {t.until({ when: dayTime(locale, round.closesAt) })}
+        </Notice>
+      ))}
+    </>
+  )
+}
+
+const CircleNotice = ({ way: { referral }, locale }: Props) => {
+  const t = texts[locale.lang]
+  if (!referral) return null
+  return (
+    <Notice icon="send" first={t.atCircle({ label: referral.label, number: referral.snapshotNumber })}>
+      {t.atCircleSince({ when: ago(locale, referral.since) })} <a href={referral.href}>{t.toReferral}</a>
+    </Notice>
+  )
+}
+
+const DecidedNotice = ({ group, document, way: { decision }, changed, locale }: Props) => {
+  const t = texts[locale.lang]
+  if (!decision) return null
+  const { citation, href, snapshotNumber: number, decidedOn } = decision
+  return (
+    <Notice icon="check" first={t.decided({ number, when: day(locale, decidedOn) })}>
+      {changed ? t.decidedMoved({ count: changed }) : t.decidedSame}{' '}
+      <a class="number" href={href}>
+        {citation}
+      </a>
+      {' · '}
+      <a href={paths.snapshot(group, document, number)}>{t.readDecided({ number })}</a>
+    </Notice>
+  )
+}

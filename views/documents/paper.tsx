@@ -1,0 +1,29 @@
+import type { Child, PropsWithChildren } from 'hono/jsx'
+import type { Locale } from '#src/web/locale.ts'
+import { DocumentBody } from './body.tsx'
+import { headingsOf } from './headings.ts'
+import { Outline } from './outline.tsx'
+
+type HeadProps = { content: Record<string, unknown>; over: Child; title: Child; meta: Child }
+
+const hasOutline = (content: Record<string, unknown>) => headingsOf(content).size > 1
+
+/** Head of a text: where it belongs, its title in the voice of the alliance, where it stands. */
+export const PaperHead = ({ content, over, title, meta, children }: PropsWithChildren<HeadProps>) => (
+  <header class={hasOutline(content) ? 'head reading-head' : 'head'}>
+    <p class="over">{over}</p>
+    <h1 class="doc-title" tabindex={-1}>
+      {title}
+    </h1>
+    <p class="meta">{meta}</p>
+    {children}
+  </header>
+)
+
+/** The text with its outline beside it. */
+export const Reading = ({ content, locale }: { content: Record<string, unknown>; locale: Locale }) => (
+  <div class="reading">
+    <Outline content={content} locale={locale} />
+    <DocumentBody content={content} />
+  </div>
+)

@@ -1,0 +1,142 @@
+import type { Guest } from '#src/documents/guests.ts'
+import type { Content } from '#src/documents/markup.ts'
+import type { Paper } from '#src/documents/model.ts'
+import type { DocumentAbilities } from '#src/documents/policy.ts'
+import type { SnapshotEntry } from '#src/documents/snapshots.ts'
+import type { DocumentWay } from '#src/documents/way.ts'
+import type { Group } from '#src/groups/schema.ts'
+import { paths } from '#src/paths.ts'
+import type { Refused } from '#src/web/form.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { LinkButton } from '../kit/button.tsx'
+import { ago } from '../kit/dates.ts'
+import { Live } from '../kit/live.tsx'
+import { Blocked, Empty, Notice } from '../kit/notice.tsx'
+import { Ring } from '../kit/ring.tsx'
+import { Status } from '../kit/status.tsx'
+import { Actions, Block } from '../kit/structure.tsx'
+import { FreezeForm, GuestForm, GuestList, RenameForm } from './acts.tsx'
+import { WayNotices } from './notices.tsx'
+import { PaperHead, Reading } from './paper.tsx'
+import { texts } from './texts.ts'
+import { texts as versionTexts } from './version-texts.ts'
+import { Versions } from './versions.tsx'
+
+export type RefusedHere = { form: 'freeze' | 'rename' | 'guest'; input: Refused }
+
+export type ReadingPageProps = {
+  group: Group
+  document: Paper
+  content: Content
+  way: DocumentWay
+  versions: SnapshotEntry[]
+  /** Paragraphs that are not as in the last version; null when there is none. */
+  changed: number | null
+  guests: Guest[]
+  may: DocumentAbilities
+  isGuest: boolean
+  /** How many pictures a file had that was just taken over. */
+  images: number
+  /** Nothing to freeze: the version that still stands for the draft. */
+  unchangedSince?: number | null
+  refused?: RefusedHere | null
+  locale: Locale
+}
+
+const signals = ({ id }: { id: string }) => `document-${id} rounds proposals decisions referrals`
+
+/** Reading comes first: the draft as it stands, and above it what is happening to it. */
+export const ReadingPage = (props: ReadingPageProps) => {
+  const { group, document, content, locale } = props
+  const here = paths.document(group, document)
+  return (
+    <article class="stack wide">
+      <Live id="paper-head" on={signals(document)} href={here}>
+        <Top {...props} />
+      </Live>
+      <Acts {...props} />
+      <Live id="paper-body" on={signals(document)} href={here}>
+        <div class="stack wide">
+          {document.wordCount === 0 ? <Blank {...props} /> : <Reading content={content} locale={locale} />}
+          <Versions {...props} />
+        </div>
+      </Live>
+      <Rest {...props} />
+    </article>
+  )
+}
+
+const Top = (props: ReadingPageProps) => {
+  const { group, document, content, way, images, unchangedSince, isGuest, locale } = props
+  const t = texts[locale.lang]
+  const v = versionTexts[locale.lang]
+  return (
+    <PaperHead
+      content={content}
+      over={
+        <>
+          <a href={paths.group(group)}>{group.name}</a> · <a href={paths.documents(group)}>{t.documents}</a> ·{' '}
+          {t.kinds[document.kind]}
+        </>
+      }
+      title={document.title}
+      meta={<Meta {...props} />}
+    >
+      {unchangedSince && <Notice first={v.unchangedFirst({ number: unchangedSince })}>{v.unchangedThen}</Notice>}
+      {images > 0 && (
+        <Notice first={t.imagesFirst}>
+          {t.images({ count: images })} {t.imagesThen}
+        </Notice>
+      )}
+      {!isGuest && <WayNotices {...{ group, document, way, locale }} changed={props.changed} />}
+    </PaperHead>
+  )
+}
+
+const Meta = ({ document, way, locale }: ReadingPageProps) => {
+  const t = texts[locale.lang]
+  const when = ago(locale, document.editedAt)
+  const { editedBy } = document
+  return (
+    <>
+      <Status state={document.stage} locale={locale} />{' '}
+      {editedBy ? t.lastChange({ when, name: editedBy }) : t.lastChangeUnknown({ when })} ·{' '}
+      {t.wordCount({ count: document.wordCount })} · <Ring at={way.station} locale={locale} />
+    </>
+  )
+}
+
+const Acts = (props: ReadingPageProps) => {
+  const { group, document, may, isGuest, refused, locale } = props
+  const t = texts[locale.lang]
+  if (isGuest) return <Blocked why={t.asGuest}>{t.asGuestThen}</Blocked>
+  if (!may.edit) return <Blocked why={t.closed}>{t.closedThen}</Blocked>
+  return (
+    <Actions>
+      <LinkButton href={paths.editDocument(group, document)} icon="pencil">
+        {t.edit}
+      </LinkButton>
+      {may.freeze && <FreezeForm {...props} refused={refused?.form === 'freeze' ? refused.input : null} />}
+    </Actions>
+  )
+}
+
+const Blank = ({ may, locale }: ReadingPageProps) => {
+  const t = texts[locale.lang]
+  return <Empty first={t.empty}>{may.edit && t.emptyHow}</Empty>
+}
+
+const Rest = (props: ReadingPageProps) => {
+  const { may, refused } = props
+  const refusedIn = (form: RefusedHere['form']) => (refused?.form === form ? refused.input : null)
+  if (!may.rename && !may.inviteGuest) return null
+  return (
+    <Block id="more" title={texts[props.locale.lang].more} quiet narrow>
+      <GuestList {...props} />
+      <Actions>
+        {may.rename && <RenameForm {...props} refused={refusedIn('rename')} />}
+        {may.inviteGuest && <GuestForm {...props} refused={refusedIn('guest')} />}
+      </Actions>
+    </Block>
+  )
+}

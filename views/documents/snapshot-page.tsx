@@ -1,0 +1,74 @@
+import type { Snapshot } from '#src/documents/schema.ts'
+import type { Group } from '#src/groups/schema.ts'
+import { paths } from '#src/paths.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { LinkButton } from '../kit/button.tsx'
+import { dayTime } from '../kit/dates.ts'
+import { Facts } from '../kit/facts.tsx'
+import { Status } from '../kit/status.tsx'
+import { Actions, Block } from '../kit/structure.tsx'
+import { PaperHead, Reading } from './paper.tsx'
+import { texts as documentTexts } from './texts.ts'
+import { texts } from './version-texts.ts'
+
+type Props = { group: Group; snapshot: Snapshot; createdBy: string; mayDecide: boolean; locale: Locale }
+
+/** A frozen version, readable for ever. */
+export const SnapshotPage = ({ group, snapshot, createdBy, mayDecide, locale }: Props) => {
+  const t = texts[locale.lang]
+  const document = { id: snapshot.documentId }
+  const { number, content, createdAt, checksum, note } = snapshot
+  return (
+    <article class="stack wide">
+      <PaperHead
+        content={content}
+        over={
+          <>
+            <a href={paths.group(group)}>{group.name}</a> ·{' '}
+            <a href={paths.documents(group)}>{documentTexts[locale.lang].documents}</a>
+          </>
+        }
+        title={snapshot.title}
+        meta={
+          <>
+            <Status state="frozen" label={t.version({ number })} locale={locale} /> {t.frozenMeans}
+          </>
+        }
+      >
+        <Actions>
+          {mayDecide && (
+            <LinkButton rank="second" icon="scale" href={paths.newProposal(group, snapshot)}>
+              {t.decideOn}
+            </LinkButton>
+          )}
+          {number > 1 && (
+            <LinkButton rank="second" icon="git-compare" href={paths.difference(group, document, number)}>
+              {t.compare}
+            </LinkButton>
+          )}
+          <LinkButton rank="quiet" icon="pencil" href={paths.document(group, document)}>
+            {t.toDocument}
+          </LinkButton>
+        </Actions>
+      </PaperHead>
+      <Reading content={content} locale={locale} />
+      <Block id="facts" title={t.about} narrow>
+        <Facts
+          facts={[
+            { term: t.frozenAt, words: `${dayTime(locale, createdAt)}, ${createdBy}` },
+            note !== '' && { term: t.note, words: note },
+            { term: t.checksum, words: <Checksum checksum={checksum} means={t.checksumMeans} /> },
+          ]}
+        />
+      </Block>
+    </article>
+  )
+}
+
+const Checksum = ({ checksum, means }: { checksum: string; means: string }) => (
+  <>
+    <code>{checksum.match(/.{1,8}/g)?.join(' ')}</code>
+    <br />
+    <span class="soft">{means}</span>
+  </>
+)
