@@ -3,16 +3,23 @@ import { HTTPException } from 'hono/http-exception'
 import { jsxRenderer } from 'hono/jsx-renderer'
 import { PageLayout } from '#views/layout/page.tsx'
 import { ProblemPage, problemTitle } from '#views/layout/problem.tsx'
+import { change } from './activity/model.ts'
 import { activityRoutes, personalStreamRoutes } from './activity/routes.ts'
 import { markSeen } from './activity/seen.ts'
+import { seatConsequence } from './decisions/leaving.ts'
 import { documentSyncRoutes } from './documents/sync-routes.ts'
+import { allianceGroupRoutes } from './groups/alliance-routes.tsx'
 import { enterGroup, inGroup } from './groups/in-group.ts'
+import { invitationRoutes } from './groups/invitation-routes.tsx'
 import { groupsOf } from './groups/membership.ts'
+import { groupRoutes } from './groups/routes.tsx'
+import { setUpRoutes } from './groups/set-up-routes.tsx'
 import { mailboxRoutes } from './identity/mailbox-routes.tsx'
 import { languageRoutes, myRoutes } from './identity/my-routes.tsx'
 import { signInRoutes } from './identity/routes.tsx'
 import { requirePerson, signedIn } from './identity/signed-in.ts'
 import type { Ports, Settings } from './ports.ts'
+import { releaseTasks } from './tasks/releasing.ts'
 import { myTaskRoutes, taskRoutes } from './tasks/routes.tsx'
 import { assetUrls, type Manifest } from './web/assets.ts'
 import { limitBody } from './web/body-limit.ts'
@@ -28,6 +35,7 @@ const inGroups = () =>
     .createApp()
     .use(requirePerson, enterGroup, markSeen)
     .route('/', activityRoutes)
+    .route('/', groupRoutes({ change, consequences: [releaseTasks, seatConsequence] }))
     .route('/', documentSyncRoutes)
     .route('/', taskRoutes)
 
@@ -37,9 +45,15 @@ const forPeople = () =>
     .use(requirePerson, markSeen)
     .route('/', personalStreamRoutes)
     .route('/', myRoutes({ groupsOf }))
+    .route('/', allianceGroupRoutes({ change }))
     .route('/', myTaskRoutes)
 
-const forEverybody = () => new Hono<AppEnv>().route('/', signInRoutes).route('/', languageRoutes)
+const forEverybody = () =>
+  new Hono<AppEnv>()
+    .route('/', signInRoutes)
+    .route('/', setUpRoutes)
+    .route('/', languageRoutes)
+    .route('/', invitationRoutes({ change }))
 
 /** What only the demo and tests show; a production server has no such address. */
 const forTrying = () => new Hono<AppEnv>().route('/', mailboxRoutes)
@@ -82,9 +96,9 @@ export function createApp(portsOf: (c: Context) => Ports, settings: Settings, ma
     .use(pageLayout(manifest))
     .use(sameOrigin, limitBody)
     .route('/', forEverybody())
-    .route('/', settings.mode === 'production' ? new Hono() : forTrying())
-    .route('/groups/:group', inGroups())
+    .route('/', settings.mode === 'production' ? new Hono<AppEnv>() : forTrying())
     .route('/', forPeople())
+    .route('/groups/:group', inGroups())
     .onError(problem)
     .notFound((c) => problem(new HTTPException(404), c))
 }

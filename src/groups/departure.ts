@@ -8,9 +8,9 @@ import { isKeptWithout, lockGroup } from './roles.ts'
 import { type Group, type Membership, memberships, roleTerms } from './schema.ts'
 
 /** What higher floors must put in order when somebody leaves a group: same transaction (`DOMAIN.md 3.8`). */
-export type DepartureConsequence = (
+export type DepartureConsequence<R extends RecordGroupEvent = RecordGroupEvent> = (
   tx: Database,
-  record: RecordGroupEvent,
+  record: R,
   departure: { groupId: string; personId: string; actorId: string },
 ) => Promise<void>
 
@@ -32,12 +32,12 @@ const wouldBeAbandoned = async (tx: Database, group: Group, { roles, membership 
   roles.includes(keeperOf(group.kind)) && !(await isKeptWithout(tx, group, membership.id))
 
 /** False when nobody would be left to look after the group: then nothing has changed. */
-export async function depart(
+export async function depart<R extends RecordGroupEvent>(
   tx: Database,
-  record: RecordGroupEvent,
+  record: R,
   actor: Actor,
   target: PersonIn,
-  consequences: DepartureConsequence[],
+  consequences: DepartureConsequence<R>[],
 ): Promise<boolean> {
   const { id: groupId } = actor.group
   await lockGroup(tx, groupId)

@@ -21,7 +21,7 @@ export interface GroupEvent {
 export type RecordGroupEvent = (event: GroupEvent) => Promise<void>
 
 /** One transaction with its events and, after COMMIT, its signals. Handed in by the app. */
-export type Change = <T>(
+export type Change<R extends RecordGroupEvent = RecordGroupEvent> = <T>(
   ports: Pick<Ports, 'db' | 'bus'>,
-  write: (tx: Database, record: RecordGroupEvent) => Promise<T>,
+  write: (tx: Database, record: R) => Promise<T>,
 ) => Promise<T>

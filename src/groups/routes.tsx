@@ -24,7 +24,7 @@ import {
   peopleAbilities,
   rolesFor,
 } from './policy.ts'
-import type { Change } from './recording.ts'
+import type { Change, RecordGroupEvent } from './recording.ts'
 import { endRole, giveRole, isBothLinks } from './roles.ts'
 import { currentRules } from './rule-sets.ts'
 import { type Role, role as roleEnum } from './schema.ts'
@@ -91,14 +91,14 @@ async function judgedInvitation<T extends { email: string }>({ actor, ports }: H
 const judgeAnew = ({ actor, ports }: Here, target: PersonIn) =>
   ports.bus.revoke({ personId: target.person.id, groupId: actor.group.id, final: false })
 
-interface Given {
-  change: Change
+interface Given<R extends RecordGroupEvent> {
+  change: Change<R>
   /** What higher floors put in order when somebody leaves. */
-  consequences: DepartureConsequence[]
+  consequences: DepartureConsequence<R>[]
 }
 
 /** People, invitations, roles and the mandate of a group. */
-export const groupRoutes = ({ change, consequences }: Given) =>
+export const groupRoutes = <R extends RecordGroupEvent>({ change, consequences }: Given<R>) =>
   inGroup
     .createApp()
     .get('/people', async (c) => c.render(await peoplePage(c.var), facts(c.var)))
