@@ -79,9 +79,11 @@ export const paths = {
     inGroup(group, `/proposals/new${snapshot ? `?snapshot=${snapshot.id}` : ''}`),
   proposal: (group: Slugged, proposal: Identified) => inGroup(group, `/proposals/${proposal.id}`),
   proposalWording: (group: Slugged, proposal: Identified) => inGroup(group, `/proposals/${proposal.id}/wording`),
+  proposalText: (group: Slugged, proposal: Identified) => inGroup(group, `/proposals/${proposal.id}/text`),
   proposalWithdrawal: (group: Slugged, proposal: Identified) => inGroup(group, `/proposals/${proposal.id}/withdrawal`),
   rounds: (group: Slugged, proposal: Identified) => inGroup(group, `/proposals/${proposal.id}/rounds`),
   round: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}`),
+  roundText: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/text`),
   ballot: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/ballot`),
   count: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/count`),
   roundDecision: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/decision`),
@@ -97,6 +99,7 @@ export const paths = {
 
   /** The log over all groups and the decisions in it are open to everybody in the alliance (`DOMAIN.md 5.5`). */
   decisionLog: () => '/decisions',
+  groupDecisions: (group: Slugged) => `/decisions?group=${group.slug}`,
   decision: (number: string) => `/decisions/${number}`,
   decisionSnapshot: (number: string) => `/decisions/${number}/text`,
 
@@ -105,6 +108,7 @@ export const paths = {
   referrals: (group: Slugged) => inGroup(group, '/referrals'),
   referral: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}`),
   referralText: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/text`),
+  referralDifference: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/difference`),
   referralProposal: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/proposal`),
   referralAnswer: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/answer`),
 }

@@ -1,3 +1,4 @@
+import type { Decision } from '../decisions/schema.ts'
 import { type Actor, has, isMember } from '../groups/actor.ts'
 import type { Referral } from './schema.ts'
 
@@ -20,3 +21,7 @@ export const mayAnswerReferrals = (actor: Actor) =>
 
 export const mayAnswerReferral = (actor: Actor, { toId }: Pick<Referral, 'toId'>) =>
   toId === actor.group.id && mayAnswerReferrals(actor)
+
+/** Only what the group has adopted itself. */
+export const mayReferDecision = (actor: Actor, decision: Pick<Decision, 'groupId' | 'outcome'>) =>
+  mayForward(actor) && decision.groupId === actor.group.id && decision.outcome === 'adopted'

@@ -9,7 +9,8 @@ import { Button } from '../kit/button.tsx'
 import { Fold } from '../kit/dialog.tsx'
 import { Live } from '../kit/live.tsx'
 import { DoneLine, Empty } from '../kit/notice.tsx'
-import { Block, Column, Head } from '../kit/structure.tsx'
+import { Block, Column } from '../kit/structure.tsx'
+import { GroupHead } from '../layout/group.tsx'
 import { TaskFields } from './fields.tsx'
 import { TaskList } from './task-list.tsx'
 import type { RowAbilities } from './task-row.tsx'
@@ -34,7 +35,7 @@ export const GroupTasksPage = (props: Props) => {
   const here = paths.tasks(group)
   return (
     <>
-      <Head title={t.tasks} lead={t.lead} narrow />
+      <GroupHead locale={locale} group={group} tab="tasks" title={t.tasks} lead={t.lead} />
       <Column>
         {mayAdd && <NewTask {...props} />}
         <Live id="group-tasks" on="tasks" href={here}>

@@ -11,8 +11,9 @@ import { Facts } from '../kit/facts.tsx'
 import { Live } from '../kit/live.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
 import { Status } from '../kit/status.tsx'
-import { Block, Column, Head } from '../kit/structure.tsx'
+import { Block, Column } from '../kit/structure.tsx'
 import { Timeline } from '../kit/timeline.tsx'
+import { GroupHead } from '../layout/group.tsx'
 import { TaskActs } from './task-acts.tsx'
 import { DueDay, originHref, Responsible } from './task-meta.tsx'
 import { texts } from './texts.ts'
@@ -35,9 +36,13 @@ export const TaskPage = (props: TaskPageProps) => {
   const t = texts[locale.lang]
   return (
     <>
-      <Head over={<a href={paths.tasks(group)}>{t.tasks}</a>} title={task.title} narrow>
-        <Status state={task.ending?.kind ?? 'open'} locale={locale} />
-      </Head>
+      <GroupHead
+        locale={locale}
+        group={group}
+        over={<a href={paths.tasks(group)}>{t.tasks}</a>}
+        title={task.title}
+        lead={<Status state={task.ending?.kind ?? 'open'} locale={locale} />}
+      />
       <Live id="task" on={`task-${task.id}`} href={paths.task(group, task)}>
         <Column>
           <TaskFacts task={task} group={group} locale={locale} />

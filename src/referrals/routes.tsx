@@ -1,0 +1,131 @@
+import { InboxPage } from '#views/referrals/inbox-page.tsx'
+import { NewReferralPage } from '#views/referrals/new-referral-page.tsx'
+import { SentPage } from '#views/referrals/sent-page.tsx'
+import { SentDifferencePage, SentTextPage } from '#views/referrals/text-page.tsx'
+import { texts } from '#views/referrals/texts.ts'
+import { change } from '../activity/model.ts'
+import type { Database } from '../db/database.ts'
+import { type DecisionEntry, findDecision } from '../decisions/log.ts'
+import { difference } from '../documents/difference.ts'
+import type { Content } from '../documents/markup.ts'
+import { findSnapshot, snapshotById } from '../documents/snapshots.ts'
+import { inGroup } from '../groups/in-group.ts'
+import { roleHolders } from '../groups/people.ts'
+import { paths } from '../paths.ts'
+import { answer, refuse } from '../web/answer.ts'
+import { dayOf } from '../web/days.ts'
+import { type Accepted, form, type Refused } from '../web/form.ts'
+import { authorize, found } from '../web/gate.ts'
+import { answeringRoutes, facts, type Here, oneReferral, referralIn } from './answering-routes.tsx'
+import type { ReferralEntry } from './entries.ts'
+import { decisionIdIn, type SendingInput, sendingForm } from './forms.ts'
+import { forward, sendingOf } from './forwarding.ts'
+import { answered, inbox, returnBehind, returnedTo, sameMatter, sent } from './model.ts'
+import { mayForward, mayReadReferral, mayReadReferrals, mayReferDecision } from './policy.ts'
+
+async function listPage({ actor, ports, locale }: Here) {
+  const { group } = actor
+  if (group.kind === 'circle') {
+    const waiting = await inbox(ports.db, group.id)
+    return <InboxPage group={group} inbox={waiting} answered={await answered(ports.db, group.id)} locale={locale} />
+  }
+  const forwarders = await roleHolders(ports.db, group.id, ['lead', 'delegate'])
+  const all = await sent(ports.db, group.id)
+  return <SentPage group={group} sent={all} mayForward={mayForward(actor)} forwarders={forwarders} locale={locale} />
+}
+
+/** What is to be sent: a decision of this very group with its text and the return behind it, or nothing but a question. */
+interface Matter {
+  decision: DecisionEntry | null
+  snapshot: Awaited<ReturnType<typeof findSnapshot>>
+  behind: ReferralEntry | null
+}
+
+async function matterOf({ actor, ports }: Here, decisionId: string | null): Promise<Matter> {
+  if (decisionId === null) return { decision: null, snapshot: null, behind: null }
+  const decision = found(await findDecision(ports.db, actor.group.id, decisionId))
+  authorize(mayReferDecision(actor, decision))
+  const snapshot = decision.snapshotId ? await findSnapshot(ports.db, actor.group.id, decision.snapshotId) : null
+  const behind = snapshot && (await returnBehind(ports.db, actor.group.id, snapshot.documentId))
+  return { decision, snapshot, behind }
+}
+
+async function newPage({ actor, ports, locale }: Here, matter: Matter, refusal?: Refused) {
+  return (
+    <NewReferralPage
+      {...matter}
+      group={actor.group}
+      returned={await returnedTo(ports.db, actor.group.id)}
+      today={dayOf(locale.now)}
+      refused={refusal}
+      locale={locale}
+    />
+  )
+}
+
+/** After a return the new text says itself what it follows; a question may be put beside one of the group's returns. */
+async function followed({ actor, ports }: Here, { behind }: Matter, chosen: string | undefined) {
+  if (behind) return behind.id
+  const open = chosen ? await returnedTo(ports.db, actor.group.id) : []
+  return open.find(({ id }) => id === chosen)?.id ?? null
+}
+
+async function send(here: Here, matter: Matter, { value }: Accepted<SendingInput>) {
+  const { title = '', reason = '', request, wish, wishedBy = null } = value
+  const { decision } = matter
+  const followsId = await followed(here, matter, value.follows)
+  const words = { title: decision?.title ?? title, reason: decision ? '' : reason, request, wish, wishedBy }
+  return change(here.ports, (tx, record) => forward(tx, record, here.actor, { ...words, decision, followsId }))
+}
+
+const sentText = async (db: Database, { snapshotId }: ReferralEntry) =>
+  snapshotId ? snapshotById(db, snapshotId) : null
+
+const giveTitle = ({ locale }: Here) => texts[locale.lang].give
+
+/** From a group to the circle and back; the same place for both, seen from where one is (`DOMAIN.md 3.4`). */
+export const referralRoutes = inGroup
+  .createApp()
+  .get('/referrals', async (c) => {
+    const { actor, locale } = c.var
+    authorize(mayReadReferrals(actor))
+    const t = texts[locale.lang]
+    return c.render(await listPage(c.var), facts(c.var, actor.group.kind === 'circle' ? t.inboxTitle : t.sentTitle))
+  })
+  .get('/referrals/new', async (c) => {
+    const { actor, ports } = c.var
+    authorize(mayForward(actor))
+    const matter = await matterOf(c.var, decisionIdIn(c.req.query()))
+    const earlier = matter.decision && (await sendingOf(ports.db, matter.decision))
+    if (earlier) return c.redirect(paths.referral(actor.group, earlier))
+    return c.render(await newPage(c.var, matter), facts(c.var, giveTitle(c.var)))
+  })
+  .post('/referrals', form(sendingForm), async (c) => {
+    const { actor, form: input } = c.var
+    authorize(mayForward(actor))
+    const matter = await matterOf(c.var, decisionIdIn(input.ok ? input.value : input.typed))
+    if (!input.ok) return refuse(c, await newPage(c.var, matter, input), facts(c.var, giveTitle(c.var)))
+    return answer(c, paths.referral(actor.group, await send(c.var, matter, input)))
+  })
+  .get(`${oneReferral}/text`, async (c) => {
+    const { actor, ports, locale } = c.var
+    const entry = await referralIn(c.var, c.req.param('id'))
+    authorize(mayReadReferral(actor, entry))
+    const snapshot = found(await sentText(ports.db, entry))
+    const page = <SentTextPage group={actor.group} entry={entry} snapshot={snapshot} locale={locale} />
+    return c.render(page, facts(c.var, snapshot.title))
+  })
+  .get(`${oneReferral}/difference`, async (c) => {
+    const { actor, ports, locale } = c.var
+    const entry = await referralIn(c.var, c.req.param('id'))
+    authorize(mayReadReferral(actor, entry))
+    const before = found((await sameMatter(ports.db, entry)).find(({ id }) => id === entry.followsId))
+    const [old, now] = await Promise.all([before, entry].map((side) => sentText(ports.db, side)))
+    const { content, changed } = difference(found(old).content as Content, found(now).content as Content)
+    const shown = { group: actor.group, entry, before, content, changed, locale }
+    return c.render(
+      <SentDifferencePage {...shown} />,
+      facts(c.var, texts[locale.lang].differenceTo({ number: before.cited })),
+    )
+  })
+  .route('/', answeringRoutes)

@@ -1,0 +1,112 @@
+import type { Group } from '#src/groups/schema.ts'
+import { paths } from '#src/paths.ts'
+import type { ReferralEntry } from '#src/referrals/entries.ts'
+import type { Refused } from '#src/web/form.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { ActionForm } from '../kit/action-form.tsx'
+import { Button, LinkButton } from '../kit/button.tsx'
+import { Fold } from '../kit/dialog.tsx'
+import { AreaField, TextField } from '../kit/field.tsx'
+import { Notice } from '../kit/notice.tsx'
+import { Block, Column } from '../kit/structure.tsx'
+import { ReturnForm } from './return-form.tsx'
+import { texts } from './texts.ts'
+
+/** What those who answer for the circle need to know; which form came back, if one did. */
+export interface Answering {
+  members: { id: string; name: string }[]
+  me: string
+  today: string
+  usualReturn: string
+  refused?: { form: 'takeUp' | 'returned' | 'noted'; input: Refused } | null
+}
+
+export type AnswerProps = { group: Group; entry: ReferralEntry; answering: Answering; locale: Locale }
+
+export const refusedIn = ({ refused }: Answering, form: 'takeUp' | 'returned' | 'noted') =>
+  refused?.form === form ? refused.input : null
+
+/** Take it up, return it, take note: one of them has to happen. */
+export const AnswerForms = (props: AnswerProps) => {
+  const { entry, answering, locale } = props
+  const t = texts[locale.lang]
+  const isLocked = entry.takenUp?.isBeingDecided && !answering.refused
+  return (
+    <Block id="answering" title={t.answering} narrow>
+      <Column>
+        {entry.takenUp ? <TakenUp {...props} /> : <TakeUp {...props} />}
+        {!isLocked && <ReturnForm {...props} />}
+        {!isLocked && <NoteForm {...props} />}
+      </Column>
+    </Block>
+  )
+}
+
+const TakenUp = ({ group, entry, locale }: AnswerProps) => {
+  const t = texts[locale.lang]
+  const { proposalId = '', isBeingDecided } = entry.takenUp ?? {}
+  return (
+    <Notice
+      first={isBeingDecided ? t.circleIsDeciding : t.isTakenUp}
+      icon="scale"
+      actions={<LinkButton href={paths.proposal(group, { id: proposalId })}>{t.toProposal}</LinkButton>}
+    >
+      {isBeingDecided ? t.circleIsDecidingThen : t.isTakenUpThen}
+    </Notice>
+  )
+}
+
+const TakeUp = ({ group, entry, answering, locale }: AnswerProps) => {
+  const t = texts[locale.lang]
+  const refused = refusedIn(answering, 'takeUp')
+  const form = { id: 'take-up', locale, refused, problems: t.problems }
+  const { cited: number, from, wish } = entry
+  return (
+    <Fold id="taking-up" label={t.takeUp} icon="scale" open={!!refused}>
+      <p>{t.takeUpText}</p>
+      <ActionForm action={paths.referralProposal(group, entry)} form={form} locale={locale}>
+        <AreaField
+          form={form}
+          name="wording"
+          label={t.proposalWording}
+          hint={t.proposalWordingHint}
+          value={suggestion(entry, locale)}
+        />
+        <TextField form={form} name="title" label={t.proposalTitle} value={entry.title} max={200} />
+        <AreaField
+          form={form}
+          name="rationale"
+          label={t.proposalRationale}
+          value={t.suggestRationale({ number, group: from.name, wish })}
+          rows={2}
+          optional
+        />
+        <Button icon="scale" busy={t.takingUp}>
+          {t.takeUp}
+        </Button>
+      </ActionForm>
+    </Fold>
+  )
+}
+
+function suggestion({ title, snapshot, decision }: ReferralEntry, locale: Locale): string {
+  const t = texts[locale.lang]
+  if (snapshot) return t.suggestVersion(snapshot)
+  return decision ? t.suggestWording(decision) : t.suggestQuestion({ title })
+}
+
+const NoteForm = ({ group, entry, answering, locale }: AnswerProps) => {
+  const t = texts[locale.lang]
+  const refused = refusedIn(answering, 'noted')
+  const form = { id: 'take-note', locale, refused, problems: t.problems }
+  return (
+    <Fold id="noting" label={t.note} icon="book-open-check" open={!!refused}>
+      <p>{t.noteText}</p>
+      <ActionForm action={paths.referralAnswer(group, entry)} form={form} locale={locale}>
+        <input type="hidden" name="kind" value="noted" />
+        <AreaField form={form} name="statement" label={t.noteLabel} value={t.noteSuggestion} rows={3} />
+        <Button busy={t.noting}>{t.note}</Button>
+      </ActionForm>
+    </Fold>
+  )
+}

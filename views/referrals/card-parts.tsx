@@ -1,0 +1,63 @@
+import type { ReferralEntry } from '#src/referrals/entries.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { day, dayCount, daysUntil, weekday } from '../kit/dates.ts'
+import { until } from '../kit/deadline.ts'
+import { Journey, type Leg, Waiting } from '../kit/journey.tsx'
+import type { State } from '../kit/states.ts'
+import { Status } from '../kit/status.tsx'
+import { texts } from './texts.ts'
+
+type Props = { entry: ReferralEntry; locale: Locale }
+
+export const stateOf = ({ answer, takenUp }: Pick<ReferralEntry, 'answer' | 'takenUp'>): State =>
+  answer?.kind ?? (takenUp ? 'taken_up' : 'forwarded')
+
+export const ReferralStatus = ({ entry, locale }: Props) => <Status state={stateOf(entry)} locale={locale} />
+
+/** Weitergeleitet – Beim Kreis in Arbeit – Beantwortet. */
+export const ReferralJourney = ({ entry, locale }: Props) => (
+  <Journey label={texts[locale.lang].journey} legs={legs(entry, locale)} />
+)
+
+function legs(entry: ReferralEntry, locale: Locale): Leg[] {
+  const t = texts[locale.lang]
+  const { answer, createdAt, forwardedBy, wishedBy } = entry
+  return [
+    { title: t.forwarded, note: `${weekday(locale, createdAt)}, ${forwardedBy}`, state: 'done' },
+    { title: t.inWork, note: workNote(entry, locale), state: answer ? 'done' : 'now' },
+    answer
+      ? { title: t.answered, note: `${weekday(locale, answer.createdAt)}, ${answer.answeredBy}`, state: 'done' }
+      : { title: t.answered, note: wishedBy && t.wishedUntil({ day: weekday(locale, wishedBy) }), state: 'next' },
+  ]
+}
+
+function workNote({ answer, takenUp }: ReferralEntry, locale: Locale): string | undefined {
+  const t = texts[locale.lang]
+  if (!takenUp) return answer ? undefined : t.notTakenUp
+  if (answer || !takenUp.isBeingDecided) return t.takenUp({ day: day(locale, takenUp.at) })
+  return takenUp.closesAt ? t.roundUntil({ day: until(locale, takenUp.closesAt) }) : t.unconfirmed
+}
+
+const isLong = (days: number) => days >= 30
+
+/** "4 Tage wartet die Gruppe auf Antwort": from 30 days on it says that this is long. */
+export const WaitingDays = ({ entry, locale }: Props) => {
+  const t = texts[locale.lang]
+  const days = -daysUntil(locale, entry.createdAt)
+  if (days === 0) return <Waiting figure={t.today} words={t.waitsToday} />
+  return <Waiting figure={dayCount(locale, days)} words={isLong(days) ? t.waitsLong : t.waits} />
+}
+
+/** What the circle should know about the group's own decision: objections and concerns travel along. */
+export function voicesOf({ decision }: ReferralEntry, locale: Locale): string | null {
+  if (!decision || decision.method === 'recorded') return null
+  const t = texts[locale.lang]
+  const count = decision.tally.concern ?? 0
+  const said = [
+    decision.method === 'consent' && t.noObjections,
+    count > 0 && t.concerns({ count }),
+    decision.flags.includes('many_concerns') && t.manyConcerns,
+    decision.flags.includes('few_votes') && t.fewVotes,
+  ]
+  return said.filter(Boolean).join(', ') || null
+}

@@ -1,0 +1,115 @@
+import type { SnapshotNote } from '#src/decisions/papers.ts'
+import type { Group } from '#src/groups/schema.ts'
+import { paths } from '#src/paths.ts'
+import type { CitedDecision, ReferralEntry } from '#src/referrals/entries.ts'
+import type { ReferralRequest } from '#src/referrals/schema.ts'
+import type { Refused } from '#src/web/form.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { ActionForm } from '../kit/action-form.tsx'
+import { Button, LinkButton } from '../kit/button.tsx'
+import { ChoiceCards } from '../kit/choices.tsx'
+import { AreaField, DateField, SelectField, TextField } from '../kit/field.tsx'
+import type { FormState } from '../kit/form-state.ts'
+import { Notice } from '../kit/notice.tsx'
+import { DecisionCard } from '../kit/sheet.tsx'
+import { Status } from '../kit/status.tsx'
+import { Column } from '../kit/structure.tsx'
+import { GroupHead } from '../layout/group.tsx'
+import { texts } from './texts.ts'
+
+type Props = {
+  group: Group
+  decision: CitedDecision | null
+  snapshot: SnapshotNote | null
+  /** The return that this sending answers, where the text says so itself. */
+  behind: ReferralEntry | null
+  /** Returns that it could answer, where the text does not. */
+  returned: ReferralEntry[]
+  today: string
+  refused?: Refused | null
+  locale: Locale
+}
+
+/** Hands a decision or a question to the circle: one sentence and a button. */
+export const NewReferralPage = (props: Props) => {
+  const { group, decision, behind, refused, locale } = props
+  const t = texts[locale.lang]
+  const form = { id: 'new-referral', locale, refused, problems: t.problems }
+  return (
+    <>
+      <GroupHead locale={locale} group={group} title={question(props)} lead={consequence(props)} />
+      <Column>
+        {behind && <Notice first={t.againText({ number: behind.cited })} />}
+        {decision && (
+          <DecisionCard
+            number={decision.cited}
+            href={paths.decision(decision.cited)}
+            status={<Status state={decision.outcome} locale={locale} />}
+            wording={decision.wording}
+          />
+        )}
+        <ActionForm action={paths.referrals(group)} form={form} locale={locale}>
+          <Fields {...props} form={form} />
+          <div class="actions">
+            <Button icon="send" busy={t.giving}>
+              {t.give}
+            </Button>
+            <LinkButton href={decision ? paths.decision(decision.cited) : paths.referrals(group)} rank="second">
+              {t.notYet}
+            </LinkButton>
+          </div>
+        </ActionForm>
+      </Column>
+    </>
+  )
+}
+
+function question({ decision, snapshot, locale }: Props): string {
+  const t = texts[locale.lang]
+  if (snapshot) return t.giveVersion(snapshot)
+  return decision ? t.giveDecision({ number: decision.cited }) : t.askQuestion
+}
+
+function consequence({ decision, snapshot, locale }: Props): string {
+  const t = texts[locale.lang]
+  if (snapshot) return t.giveVersionText
+  return decision ? t.giveDecisionText : t.giveQuestionText
+}
+
+const Fields = ({ form, decision, snapshot, behind, returned, today, locale }: Props & { form: FormState }) => {
+  const t = texts[locale.lang]
+  const possible: ReferralRequest[] = decision ? ['adopt', 'decide', 'take_note'] : ['decide', 'mediate', 'take_note']
+  return (
+    <>
+      {decision ? <input type="hidden" name="decision" value={decision.id} /> : <Question form={form} />}
+      <TextField form={form} name="wish" label={t.wish} hint={t.wishHint} max={500} />
+      <ChoiceCards
+        form={form}
+        name="request"
+        legend={t.request}
+        value={decision && snapshot ? 'adopt' : 'decide'}
+        choices={possible.map((value) => ({ value, title: t.requests[value], text: t.consequences[value] }))}
+      />
+      <DateField form={form} name="wishedBy" label={t.wishedBy} min={today} optional />
+      {!behind && returned.length > 0 && (
+        <SelectField
+          form={form}
+          name="follows"
+          label={t.against}
+          options={returned.map(({ id, cited, title }) => ({ value: id, label: `${cited}: ${title}` }))}
+          optional
+        />
+      )}
+    </>
+  )
+}
+
+const Question = ({ form }: { form: FormState }) => {
+  const t = texts[form.locale.lang]
+  return (
+    <>
+      <TextField form={form} name="title" label={t.questionTitle} max={200} />
+      <AreaField form={form} name="reason" label={t.questionReason} />
+    </>
+  )
+}

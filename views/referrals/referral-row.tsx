@@ -1,0 +1,59 @@
+import type { Child } from 'hono/jsx'
+import type { Group } from '#src/groups/schema.ts'
+import { paths } from '#src/paths.ts'
+import type { ReferralEntry } from '#src/referrals/entries.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { day, shortDay } from '../kit/dates.ts'
+import { Rand, Since } from '../kit/rand.tsx'
+import { Row } from '../kit/rows.tsx'
+import { ShelfMark } from '../kit/sheet.tsx'
+import { ReferralStatus, voicesOf } from './card-parts.tsx'
+import { texts } from './texts.ts'
+
+type Props = {
+  entry: ReferralEntry
+  /** From which side it is looked at. */
+  group: Pick<Group, 'slug' | 'kind'>
+  locale: Locale
+}
+
+/** In the margin how long it waits or when it was answered; then what it is, from whom and what is wished. */
+export const ReferralRow = ({ entry, group, locale }: Props) => (
+  <Row
+    id={`referral-${entry.id}`}
+    rand={
+      entry.answer ? (
+        <Rand main={shortDay(locale, entry.answer.createdAt)} />
+      ) : (
+        <Since from={entry.createdAt} locale={locale} />
+      )
+    }
+    title={entry.title}
+    href={paths.referral(group, entry)}
+    meta={<Meta entry={entry} group={group} locale={locale} />}
+  >
+    {entry.answer?.kind === 'returned' && (
+      <p class="soft">{entry.answer.reasons.map((reason) => `„${reason}“`).join(' ')}</p>
+    )}
+  </Row>
+)
+
+const Meta = ({ entry, group, locale }: Props) => {
+  const t = texts[locale.lang]
+  const voices = group.kind === 'circle' ? voicesOf(entry, locale) : null
+  const facts: Child[] = [
+    group.kind === 'circle' && entry.from.name,
+    t.requests[entry.request],
+    entry.wishedBy && !entry.answer && t.wishedUntil({ day: day(locale, entry.wishedBy) }),
+    voices,
+    entry.answer?.decision?.cited,
+  ]
+  return (
+    <>
+      <ReferralStatus entry={entry} locale={locale} /> <ShelfMark number={entry.cited} />
+      {facts.filter(Boolean).map((fact) => (
+        <> · {fact}</>
+      ))}
+    </>
+  )
+}

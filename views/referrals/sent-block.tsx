@@ -1,0 +1,54 @@
+import { paths } from '#src/paths.ts'
+import type { ReferralEntry } from '#src/referrals/entries.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { day, weekday } from '../kit/dates.ts'
+import { Facts } from '../kit/facts.tsx'
+import { Sheet, ShelfMark, Wording } from '../kit/sheet.tsx'
+import { Block } from '../kit/structure.tsx'
+import { voicesOf } from './card-parts.tsx'
+import type { ReferralPageProps } from './referral-page.tsx'
+import { texts } from './texts.ts'
+
+/** What the group has sent: wish, frozen text, its own decision and what was said against it. */
+export const SentBlock = ({ group, entry, locale }: ReferralPageProps) => {
+  const t = texts[locale.lang]
+  const { decision, snapshot } = entry
+  return (
+    <Block id="sent" title={t.whatWasSent}>
+      <Sheet>
+        <p>
+          <b>{t.requests[entry.request]}.</b> {entry.wish}
+        </p>
+        {decision && <Wording text={decision.wording} />}
+        <Facts
+          facts={[
+            { term: t.from, words: `${entry.from.name}, ${sender(entry, locale)}` },
+            snapshot && {
+              term: t.text,
+              words: (
+                <>
+                  „{snapshot.title}“, {t.version(snapshot)}. <a href={paths.referralText(group, entry)}>{t.readText}</a>
+                </>
+              ),
+            },
+            decision && {
+              term: t.decision,
+              words: (
+                <>
+                  <ShelfMark number={decision.cited} href={paths.decision(decision.cited)} />,{' '}
+                  {weekday(locale, decision.decidedOn)}
+                </>
+              ),
+            },
+            !!voicesOf(entry, locale) && { term: t.outcome, words: voicesOf(entry, locale) },
+            !!entry.reason && { term: t.reasonToCome, words: entry.reason },
+            entry.wishedBy !== null && { term: t.wishedBy, words: day(locale, entry.wishedBy) },
+          ]}
+        />
+      </Sheet>
+    </Block>
+  )
+}
+
+const sender = ({ forwardedBy, createdAt }: ReferralEntry, locale: Locale) =>
+  texts[locale.lang].sentBy({ name: forwardedBy, day: weekday(locale, createdAt) })

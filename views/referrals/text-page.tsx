@@ -1,0 +1,61 @@
+import type { Snapshot } from '#src/documents/schema.ts'
+import type { Group } from '#src/groups/schema.ts'
+import { paths } from '#src/paths.ts'
+import type { ReferralEntry } from '#src/referrals/entries.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { DocumentBody } from '../documents/body.tsx'
+import { Notice } from '../kit/notice.tsx'
+import { Head } from '../kit/structure.tsx'
+import { texts } from './texts.ts'
+
+type Props = { group: Group; entry: ReferralEntry; snapshot: Snapshot; locale: Locale }
+
+/** The sent text as it was frozen: the same for the group and for the circle. */
+export const SentTextPage = ({ group, entry, snapshot, locale }: Props) => {
+  const t = texts[locale.lang]
+  return (
+    <article class="stack wide">
+      <Head
+        over={
+          <a href={paths.referral(group, entry)}>
+            {t.sentTextOver({ number: entry.cited, group: entry.from.name })}, {t.version(snapshot)}
+          </a>
+        }
+        title={snapshot.title}
+        narrow
+      >
+        <Notice icon="snowflake" first={t.frozenText} />
+      </Head>
+      <DocumentBody content={snapshot.content} />
+    </article>
+  )
+}
+
+type DifferenceProps = {
+  group: Group
+  entry: ReferralEntry
+  before: ReferralEntry
+  content: Record<string, unknown>
+  changed: number
+  locale: Locale
+}
+
+/** What is different from what was sent before, below the reasons that asked for it. */
+export const SentDifferencePage = ({ group, entry, before, content, changed, locale }: DifferenceProps) => {
+  const t = texts[locale.lang]
+  return (
+    <article class="stack wide">
+      <Head
+        over={<a href={paths.referral(group, entry)}>{`${entry.cited}: ${entry.title}`}</a>}
+        title={t.differenceTo({ number: before.cited })}
+        lead={t.differenceText({ count: changed })}
+        narrow
+      >
+        <Notice tone="care" icon="undo-2" first={`${t.reasonsThen}: `}>
+          {before.answer?.reasons.map((reason) => `„${reason}“`).join(' ')}
+        </Notice>
+      </Head>
+      <DocumentBody content={content} compared />
+    </article>
+  )
+}
