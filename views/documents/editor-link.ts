@@ -1,0 +1,47 @@
+import type { Editor } from '@tiptap/core'
+import { safeHref } from '#src/paths.ts'
+
+/** "example.org" is meant as a web address. */
+const completed = (typed: string) => (/^[a-z][a-z0-9+.-]*:|^\//i.test(typed) ? typed : `https://${typed}`)
+
+const setLink = (editor: Editor, href: string) =>
+  editor.state.selection.empty && !editor.isActive('link')
+    ? editor
+        .chain()
+        .focus()
+        .insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] })
+        .run()
+    : editor.chain().focus().extendMarkRange('link').setLink({ href }).run()
+
+/** Asks for an address in a dialog of the browser; returns what opens it. */
+export function wireLink(dialog: HTMLDialogElement, editor: () => Editor): () => void {
+  const form = dialog.querySelector('form') as HTMLFormElement
+  const address = dialog.querySelector('input') as HTMLInputElement
+  const refusal = dialog.querySelector('.error') as HTMLElement
+  const remove = dialog.querySelector('[data-does=unlink]') as HTMLElement
+
+  form.addEventListener('submit', (event) => {
+    event.preventDefault()
+    const href = safeHref(completed(address.value.trim()))
+    refusal.hidden = href !== null
+    address.toggleAttribute('aria-invalid', href === null)
+    if (href === null) return address.focus()
+    dialog.close()
+    setLink(editor(), href)
+  })
+  remove.addEventListener('click', () => {
+    dialog.close()
+    editor().chain().focus().extendMarkRange('link').unsetLink().run()
+  })
+  dialog.querySelector('[data-does=cancel]')?.addEventListener('click', () => dialog.close())
+  dialog.addEventListener('close', () => editor().commands.focus())
+
+  const ask = () => {
+    address.value = String(editor().getAttributes('link').href ?? '')
+    refusal.hidden = true
+    remove.hidden = !editor().isActive('link')
+    dialog.showModal()
+  }
+  // Browsers tell of a new selection with the next frame; a dialog that takes the focus before hides it from the editor.
+  return () => requestAnimationFrame(() => setTimeout(ask))
+}

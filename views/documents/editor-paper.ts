@@ -1,0 +1,56 @@
+import { type AnyExtension, Editor, Extension } from '@tiptap/core'
+import { Collaboration } from '@tiptap/extension-collaboration'
+import type { Awareness } from 'y-protocols/awareness'
+import type * as Y from 'yjs'
+import { extensions, field } from '#src/documents/markup.ts'
+import { carets } from './editor-carets.ts'
+
+/** Tiptap writes widths into style attributes, which our pages refuse; tables find their width by themselves. */
+const plainTable = (extension: AnyExtension): AnyExtension =>
+  extension.name === 'table'
+    ? extension.extend({
+        addNodeView: () => null,
+        renderHTML: () => ['div', { class: 'table-scroll' }, ['table', ['tbody', 0]]],
+      })
+    : extension
+
+const shortcuts = (askForLink: () => void, toTools: () => void) =>
+  Extension.create({
+    name: 'shortcuts',
+    addKeyboardShortcuts: () => ({
+      'Mod-k': () => {
+        askForLink()
+        return true
+      },
+      'Alt-F10': () => {
+        toTools()
+        return true
+      },
+    }),
+  })
+
+export interface Paper {
+  mount: HTMLElement
+  doc: Y.Doc
+  awareness: Awareness
+  label: string
+  askForLink(): void
+  toTools(): void
+}
+
+/** The sheet on which people write together. Undo knows only what was written here. */
+export const openPaper = ({ mount, doc, awareness, label, askForLink, toTools }: Paper): Editor =>
+  new Editor({
+    element: mount,
+    injectCSS: false,
+    editable: false,
+    extensions: [
+      ...extensions.map(plainTable),
+      Collaboration.configure({ document: doc, field }),
+      carets(awareness),
+      shortcuts(askForLink, toTools),
+    ],
+    editorProps: {
+      attributes: { class: 'paper', role: 'textbox', 'aria-multiline': 'true', 'aria-label': label },
+    },
+  })

@@ -1,0 +1,125 @@
+import type { Child } from 'hono/jsx'
+import type { Document } from '#src/documents/schema.ts'
+import type { Group } from '#src/groups/schema.ts'
+import { paths } from '#src/paths.ts'
+import type { IconName } from '#src/web/icons.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { Icon } from '../kit/icon.tsx'
+import { LinkDialog } from './editor-dialog.tsx'
+import { editorTexts } from './editor-texts.ts'
+
+type EditorProps = {
+  locale: Locale
+  group: Pick<Group, 'slug'>
+  document: Pick<Document, 'id' | 'title'>
+  person: { id: string }
+  /** Version of the schema that this page's editor knows. */
+  schema: number
+}
+
+/** Built file that the page of an editor needs besides the usual ones. */
+export const editorScript = 'documents-editor.js'
+
+type ToolWord = { [Name in keyof Texts]: Texts[Name] extends string ? Name : never }[keyof Texts]
+type Texts = (typeof editorTexts)['de']
+type Tool = { does: ToolWord; icon: IconName; keys?: string; first?: boolean; state?: boolean; within?: boolean }
+
+const marks: Tool[] = [
+  { does: 'heading1', icon: 'heading', keys: 'Control+Alt+1', state: true },
+  { does: 'heading2', icon: 'heading', keys: 'Control+Alt+2', state: true, first: true },
+  { does: 'heading3', icon: 'heading', keys: 'Control+Alt+3', state: true },
+  { does: 'bold', icon: 'bold', keys: 'Control+B', state: true, first: true },
+  { does: 'italic', icon: 'italic', keys: 'Control+I', state: true },
+  { does: 'bulletList', icon: 'list', keys: 'Control+Shift+8', state: true, first: true },
+  { does: 'orderedList', icon: 'list-ordered', keys: 'Control+Shift+7', state: true },
+  { does: 'quote', icon: 'quote', keys: 'Control+Shift+B', state: true },
+  { does: 'link', icon: 'link', keys: 'Control+K', state: true },
+]
+
+const tables: Tool[] = [
+  { does: 'table', icon: 'table' },
+  { does: 'rowBelow', icon: 'plus', within: true },
+  { does: 'columnRight', icon: 'plus', within: true },
+  { does: 'deleteRow', icon: 'minus', within: true },
+  { does: 'deleteColumn', icon: 'minus', within: true },
+  { does: 'deleteTable', icon: 'trash-2', within: true },
+]
+
+const steps: Tool[] = [
+  { does: 'undo', icon: 'undo-2', keys: 'Control+Z', first: true },
+  { does: 'redo', icon: 'redo-2', keys: 'Control+Y' },
+]
+
+const spoken = (keys: string, t: Pick<Texts, 'control' | 'shift'>) =>
+  keys.replace('Control', t.control).replace('Shift', t.shift)
+
+const hintFor = ({ does, keys }: Tool, t: Texts) =>
+  [t[does], does === 'undo' ? t.own : '', keys ? `(${spoken(keys, t)})` : ''].filter(Boolean).join(' ')
+
+const ToolButton = ({ tool, t }: { tool: Tool; t: Texts }) => (
+  <button
+    type="button"
+    data-does={tool.does}
+    data-first={tool.first ? '' : undefined}
+    aria-pressed={tool.state ? 'false' : undefined}
+    aria-keyshortcuts={tool.keys}
+    title={hintFor(tool, t)}
+    hidden={tool.within}
+    tabindex={-1}
+  >
+    <Icon name={tool.icon} />
+    <span class="word">{t[tool.does]}</span>
+  </button>
+)
+
+const Tools = ({ t, children }: { t: Texts; children?: Child }) => (
+  <div class="tools" role="toolbar" aria-label={t.tools}>
+    {[...marks, ...tables, ...steps].map((tool) => (
+      <ToolButton tool={tool} t={t} />
+    ))}
+    {children}
+  </div>
+)
+
+/** The part of the page in which several people write at once. What it does is in `editor.client.ts`. */
+export const Editor = ({ locale, group, document, person, schema }: EditorProps) => {
+  const t = editorTexts[locale.lang]
+  return (
+    <kreislauf-editor
+      id="editor"
+      hx-morph-skip="true"
+      data-sync={paths.documentSync(group, document)}
+      data-schema={String(schema)}
+      data-me={person.id}
+      data-label={document.title}
+      data-said={JSON.stringify(t.said)}
+    >
+      <noscript>
+        <p class="notice">{t.noScript}</p>
+      </noscript>
+      <div class="bar">
+        <Tools t={t}>
+          <button type="button" data-does="more" class="more" data-first="" aria-expanded="false" tabindex={-1}>
+            {t.more}
+          </button>
+        </Tools>
+        <p class="save" role="status" data-save="opening" aria-live="off">
+          <Icon name="cloud" />
+          <span>{t.said.opening}</span>
+        </p>
+        <p class="presence" />
+        <p class="presence-said vh" aria-live="polite" />
+      </div>
+      <div class="mount" />
+      <LinkDialog t={t} />
+    </kreislauf-editor>
+  )
+}
+
+declare module 'hono/jsx' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'kreislauf-editor': { id: string; children?: Child; [attribute: string]: unknown }
+    }
+  }
+}
