@@ -66,7 +66,7 @@ const asText = ({ paragraphs, action, why }: Contents) =>
 /** Names that people gave themselves stand in subjects: one line, and not without end. */
 const oneLine = (subject: string) =>
   subject
-    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .replace(/[\p{Cc}\u2028\u2029 ]+/gu, ' ')
     .trim()
     .slice(0, 150)
 
