@@ -87,7 +87,7 @@ test('headings, lists, links and tables by keys and by the tools', async () => {
   await page.keyboard.press('Enter')
   await page.keyboard.press('Control+b')
   await page.keyboard.type('fett')
-  await page.keyboard.press('Shift+Home')
+  await moveTo(page, 'Shift+Home')
   await page.keyboard.press('Control+k')
   await page.getByLabel('Adresse').fill('javascript:alert(1)')
   await page.keyboard.press('Enter')

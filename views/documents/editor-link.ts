@@ -36,12 +36,10 @@ export function wireLink(dialog: HTMLDialogElement, editor: () => Editor): () =>
   dialog.querySelector('[data-does=cancel]')?.addEventListener('click', () => dialog.close())
   dialog.addEventListener('close', () => editor().commands.focus())
 
-  const ask = () => {
+  return () => {
     address.value = String(editor().getAttributes('link').href ?? '')
     refusal.hidden = true
     remove.hidden = !editor().isActive('link')
     dialog.showModal()
   }
-  // Browsers tell of a new selection with the next frame; a dialog that takes the focus before hides it from the editor.
-  return () => requestAnimationFrame(() => setTimeout(ask))
 }
