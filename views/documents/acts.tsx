@@ -63,7 +63,7 @@ export const GuestForm = (props: Props & { guests: Guest[] }) => {
   const others = guests.filter(({ id }) => !document.guestIds.includes(id))
   return (
     <Fold id="guest-fold" label={t.invite} icon="user-plus" rank="quiet" open={!!refused}>
-      {others.length === 0 ? (
+      {others.length === 0 && !refused ? (
         <p>
           {t.noGuests} {t.noGuestsThen} <a href={paths.people(group)}>{t.people}</a>
         </p>
