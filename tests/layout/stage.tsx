@@ -22,13 +22,13 @@ import { type Thing, ThingPage, ThingsPage } from './things.tsx'
 export const manifest = JSON.parse(readFileSync('public/build/manifest.json', 'utf8'))
 
 const settings = { publicUrl: 'http://localhost', origins: [], trustedProxies: 0, mode: 'demo' as const }
-const thing = z.object({ title: line(), words: optional(text()), then: optional(line()) })
+const thing = z.object({ title: line(), words: optional(text()), leadsTo: optional(line()) })
 
 /** The frame, the kit and the browser's part on a tiny app of their own, with the headers of the real one. */
 export function createStage(now = new Date()) {
   const things: Thing[] = []
   const heard = new Set<() => void>()
-  const state = { door: true }
+  const state = { door: true, opened: 0 }
   const asset = assetUrls(manifest)
   const app = new Hono<AppEnv>()
     .use(async (c, next) => {
@@ -69,7 +69,7 @@ export function createStage(now = new Date()) {
         return refuse(c, page, { title: 'Da fehlt etwas' })
       }
       things.push(typed.value)
-      return answer(c, typed.value.then ?? `/things?shown=${things.length}`)
+      return answer(c, typed.value.leadsTo ?? `/things?shown=${things.length}`)
     })
     .post('/broken/:status', (c) => {
       const status = Number(c.req.param('status'))
@@ -80,11 +80,15 @@ export function createStage(now = new Date()) {
       streamSSE(c, async (stream) => {
         const speak = () => void stream.writeSSE({ event: 'things', data: '', id: '1' })
         heard.add(speak)
+        state.opened += 1
         await new Promise<void>((resolve) => stream.onAbort(resolve))
         heard.delete(speak)
       }),
     )
-  return { app, things, state, listeners: () => heard.size, signal: () => [...heard].forEach((speak) => speak()) }
+  const signal = () => {
+    for (const speak of heard) speak()
+  }
+  return { app, things, state, streams: () => state.opened, signal }
 }
 
 /** On a real port of this machine, with static files. */

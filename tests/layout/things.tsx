@@ -7,14 +7,14 @@ import { AreaField, TextField } from '#views/kit/field.tsx'
 import { Live } from '#views/kit/live.tsx'
 import { Head } from '#views/kit/structure.tsx'
 
-export type Thing = { title: string; words?: string; then?: string }
+export type Thing = { title: string; words?: string; leadsTo?: string }
 
 type Props = { locale: Locale; things: Thing[]; refused?: Refused }
 
 const Elsewhere = ({ locale, to, status }: { locale: Locale; to: string; status?: string }) => (
   <ActionForm action={status ? `/broken/${status}` : '/things'} id={`to-${status ?? 'thing'}`} locale={locale} inline>
     <input type="hidden" name="title" value="Sache" />
-    <input type="hidden" name="then" value={to} />
+    <input type="hidden" name="leadsTo" value={to} />
     <input name="note" aria-label={`Notiz ${status ?? ''}`} />
     <Button busy="Wird geschickt …">{status ?? 'weiter'}</Button>
   </ActionForm>

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises'
-import { basename, dirname, join, relative } from 'node:path'
-import { build } from 'esbuild'
+import { basename, dirname, join } from 'node:path'
+import { type BuildOptions, build } from 'esbuild'
 import type { Manifest } from '../../web/assets.ts'
 import { folder, placeFile, root } from './place.ts'
 
@@ -19,30 +19,33 @@ async function findEntries(): Promise<Record<string, string>> {
   return Object.fromEntries(found.map((path) => [nameOf(path), join(views, path)]))
 }
 
-/** Everything for the browser; what several entries need is split off and fetched once. */
-export async function buildScripts(): Promise<Manifest> {
-  const { outputFiles, metafile } = await build({
-    entryPoints: await findEntries(),
-    outdir: folder,
-    absWorkingDir: root,
-    entryNames: '[name]-[hash]',
-    chunkNames: 'chunk-[hash]',
-    bundle: true,
-    splitting: true,
-    minify: true,
-    format: 'esm',
-    target: 'es2021',
-    legalComments: 'none',
-    metafile: true,
-    write: false,
-    logLevel: 'error',
-  })
+const settings = {
+  outdir: folder,
+  absWorkingDir: root,
+  entryNames: '[name]-[hash]',
+  chunkNames: 'chunk-[hash]',
+  bundle: true,
+  minify: true,
+  format: 'esm' as const,
+  target: ['chrome96', 'firefox94', 'safari15'],
+  legalComments: 'none' as const,
+  metafile: true as const,
+  write: false as const,
+  logLevel: 'error' as const,
+} satisfies BuildOptions
+
+async function bundle(entryPoints: Record<string, string>, splitting: boolean): Promise<Manifest> {
+  const { outputFiles, metafile } = await build({ ...settings, entryPoints, splitting })
   for (const file of outputFiles) await placeFile(basename(file.path), file.contents)
   const entries = Object.entries(metafile.outputs).filter(([, output]) => output.entryPoint)
   return Object.fromEntries(
-    entries.map(([path, output]) => [
-      `${nameOf(relative(root, join(root, output.entryPoint ?? '')))}.js`,
-      `/build/${basename(path)}`,
-    ]),
+    entries.map(([path, { entryPoint = '' }]) => [`${nameOf(join(root, entryPoint))}.js`, `/build/${basename(path)}`]),
   )
+}
+
+/** Everything for the browser. What every page needs is one file: a second one would cost a second journey. */
+export async function buildScripts(): Promise<Manifest> {
+  const { app = '', ...others } = await findEntries()
+  const [everywhere, somewhere] = await Promise.all([bundle({ app }, false), bundle(others, true)])
+  return { ...everywhere, ...somewhere }
 }

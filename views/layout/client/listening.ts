@@ -37,6 +37,10 @@ function tryAgain(event: Event) {
 }
 
 export function watchStream() {
+  // The page may have been left while its stream was still being asked for; nobody would ever end that stream.
+  htmx.registerExtension('only-for-this-page', {
+    htmx_sse_before_connection: (element: Element) => element.isConnected,
+  })
   document.addEventListener('htmx:config:request', share)
   document.addEventListener('htmx:error', tryAgain)
 }
