@@ -6,7 +6,7 @@ import {
   mayInviteGuest,
   mayReadDocument,
   mayRename,
-} from '#src/documents/ts'
+} from '#src/documents/policy.ts'
 import type { Actor } from '#src/groups/actor.ts'
 import type { Group, Role } from '#src/groups/schema.ts'
 
