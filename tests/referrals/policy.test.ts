@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import type { Actor } from '#src/groups/actor.ts'
+import type { Group, Role } from '#src/groups/schema.ts'
+import {
+  mayAnswerReferral,
+  mayForward,
+  mayReadReferral,
+  mayReadReferrals,
+  mayReferDecision,
+} from '#src/referrals/policy.ts'
+
+const group = (id: string, kind: Group['kind'], state: Group['state'] = 'active'): Group => ({
+  ...{ id, kind, state, slug: id, prefix: id.toUpperCase(), name: id, createdAt: new Date() },
+})
+const en = group('en', 'working_group')
+const lw = group('lw', 'working_group')
+const kk = group('kk', 'circle')
+
+const as = (where: Group, ...roles: Role[]): Actor => ({
+  person: { id: 'p', name: 'P' },
+  group: where,
+  standing: 'member',
+  votes: true,
+  roles,
+})
+const guest = (where: Group): Actor => ({ ...as(where), standing: 'guest', votes: false })
+
+const referral = { fromId: 'en', toId: 'kk' }
+
+test.each([
+  ['a member of the group', as(en), true],
+  ['a member of the circle', as(kk), true],
+  ['a member of another group', as(lw), false],
+  ['a guest of the group', guest(en), false],
+  ['a guest of the circle', guest(kk), false],
+])('%s reads a referral: %s', (_who, actor, expected) => {
+  expect(mayReadReferral(actor, referral)).toBe(expected)
+})
+
+test.each([
+  ['a member', as(en), true],
+  ['a guest', guest(en), false],
+])('%s sees what was sent: %s', (_who, actor, expected) => {
+  expect(mayReadReferrals(actor)).toBe(expected)
+})
+
+test.each([
+  ['the lead', as(en, 'lead'), true],
+  ['the delegate', as(en, 'delegate'), true],
+  ['the minute taker', as(en, 'minute_taker'), false],
+  ['the facilitator', as(en, 'facilitator'), false],
+  ['a member', as(en), false],
+  ['a guest with a stale role', { ...guest(en), roles: ['lead' as const] }, false],
+  ['the coordinator of the circle', as(kk, 'coordinator'), false],
+  ['a lead in the circle', as(kk, 'lead'), false],
+  ['the lead of a dormant group', as(group('en', 'working_group', 'dormant'), 'lead'), true],
+  ['the lead of a dissolved group', as(group('en', 'working_group', 'dissolved'), 'lead'), false],
+])('%s hands a matter to the circle: %s', (_who, actor, expected) => {
+  expect(mayForward(actor)).toBe(expected)
+  expect(mayReferDecision(actor, { groupId: 'en', outcome: 'adopted' })).toBe(expected)
+})
+
+test.each([
+  ['an adopted decision of the own group', { groupId: 'en', outcome: 'adopted' as const }, true],
+  ['a rejected one', { groupId: 'en', outcome: 'rejected' as const }, false],
+  ['one of another group', { groupId: 'lw', outcome: 'adopted' as const }, false],
+])('the lead refers %s: %s', (_what, decision, expected) => {
+  expect(mayReferDecision(as(en, 'lead'), decision)).toBe(expected)
+})
+
+test.each([
+  ['the coordinator', as(kk, 'coordinator'), true],
+  ['the facilitator of the circle', as(kk, 'facilitator'), true],
+  ['the minute taker of the circle', as(kk, 'minute_taker'), false],
+  ['a member of the circle', as(kk), false],
+  ['the lead of the group', as(en, 'lead'), false],
+  ['a facilitator of the group', as(en, 'facilitator'), false],
+])('%s answers for the circle: %s', (_who, actor, expected) => {
+  expect(mayAnswerReferral(actor, referral)).toBe(expected)
+})

@@ -1,0 +1,133 @@
+import { eq } from 'drizzle-orm'
+import { change } from '#src/activity/model.ts'
+import { countRound } from '#src/decisions/closing.ts'
+import { confirmRecord, finalise } from '#src/decisions/finalising.ts'
+import { openRound } from '#src/decisions/opening.ts'
+import { reportDecision } from '#src/decisions/recording.ts'
+import { ballots, type Choice, type Count, type Decision, type Round, seats } from '#src/decisions/schema.ts'
+import type { PersonKey } from '#src/dev/cast.ts'
+import { createDocument } from '#src/documents/creating.ts'
+import { freeze } from '#src/documents/freezing.ts'
+import type { Document, Snapshot } from '#src/documents/schema.ts'
+import { answerWithDecision, giveBack, note, type Return } from '#src/referrals/answering.ts'
+import { forward, type Sending } from '#src/referrals/forwarding.ts'
+import { findReferral } from '#src/referrals/model.ts'
+import type { Referral } from '#src/referrals/schema.ts'
+import { takeUp } from '#src/referrals/taking-up.ts'
+import type { GroupKey, World } from '../support/world.ts'
+
+const there = <T>(thing: T | null | undefined): T => {
+  if (thing == null) throw new Error('It is not there')
+  return thing
+}
+
+const sentence = (text: string) => ({
+  type: 'doc',
+  content: [{ type: 'paragraph', content: [{ type: 'text', text }] }],
+})
+
+const wish: Omit<Sending, 'title' | 'decision'> = {
+  request: 'adopt',
+  wish: 'Bitte beschließt den Text als Teil der gemeinsamen Antwort.',
+  wishedBy: null,
+  reason: '',
+  followsId: null,
+}
+
+export const twoReasons = ['Wer bezahlt?', 'Wie wird ausgelost?']
+
+/** What AG Energie and the circle say and do, in short. */
+export const between = (w: World) => ({
+  async text(title = 'RPL 2.0 und wir: Energie', words = 'Wärme fehlt ganz.', group: GroupKey = 'en') {
+    const actor = await w.actor(group === 'en' ? 'swantje' : 'nele', group)
+    const draft = { groupId: actor.group.id, actorId: actor.person.id, kind: 'statement' as const, title }
+    const document = await change(w.ports, (tx, r) => createDocument(tx, r, { ...draft, content: sentence(words) }))
+    return { document, snapshot: await this.freeze(document) }
+  },
+
+  freeze: async (document: Document): Promise<Snapshot> => {
+    const actor = await w.actor('swantje', 'en')
+    return change(w.ports, (tx, record) => freeze(tx, record, document, actor))
+  },
+
+  /** The group has decided in a meeting, and Fritjof has confirmed it. */
+  async decide(snapshot: Pick<Snapshot, 'id'> | null = null, title = 'RPL 2.0 und wir: Energie'): Promise<Decision> {
+    const report = await change(w.ports, (tx, record) =>
+      reportDecision(tx, record, {
+        ...{
+          groupId: w.groups.en.id,
+          reportedById: w.people.swantje.id,
+          title,
+          wording: `„${title}“ geht an den Kreis.`,
+        },
+        ...{ decidedOn: '2026-10-01', place: 'Tannrode', manner: 'einstimmig', snapshotId: snapshot?.id },
+      }),
+    )
+    const fritjof = await w.actor('fritjof', 'en')
+    return there(await change(w.ports, (tx, record) => confirmRecord(tx, record, report, fritjof)))
+  },
+
+  async send(decision: Decision | null, more: Partial<Sending> = {}): Promise<Referral> {
+    const tarek = await w.actor('tarek', 'en')
+    const words = {
+      ...wish,
+      title: decision?.title ?? 'Dürfen wir klagen?',
+      reason: decision ? '' : 'Das kostet Geld.',
+    }
+    return change(w.ports, (tx, record) => forward(tx, record, tarek, { ...words, decision, ...more }))
+  },
+
+  async sendText(title?: string): Promise<Referral & { snapshot: Snapshot; document: Document }> {
+    const { snapshot, document } = await this.text(title)
+    return { ...(await this.send(await this.decide(snapshot, title))), snapshot, document }
+  },
+
+  async returns(referral: Referral, more: Partial<Return> = {}, by: PersonKey = 'henrike') {
+    const actor = await w.actor(by, 'kk')
+    const given = { reasons: twoReasons, statement: '', wishedBy: '2099-10-20', contactId: w.people.ayla.id }
+    const all = { ...given, taskTitle: `Überarbeiten: ${referral.title}`, ...more }
+    return change(w.ports, (tx, record) => giveBack(tx, record, actor, referral, all))
+  },
+
+  async notes(referral: Referral, by: PersonKey = 'ayla') {
+    const actor = await w.actor(by, 'kk')
+    return change(w.ports, (tx, record) => note(tx, record, actor, referral, 'Gelesen. Es gibt keinen Beschluss.'))
+  },
+
+  async takesUp(referral: Referral, by: PersonKey = 'henrike') {
+    const actor = await w.actor(by, 'kk')
+    const words = { title: referral.title, wording: 'Der Koordinierungskreis beschließt das Papier.', rationale: '' }
+    return change(w.ports, (tx, record) => takeUp(tx, record, actor, referral, words))
+  },
+
+  async opens({ proposalId }: { proposalId: string }, method: Round['method'] = 'majority'): Promise<Round> {
+    const draft = { method, closesAt: new Date(Date.now() + 86_400_000), openedById: w.people.ayla.id }
+    return there(await change(w.ports, (tx, record) => openRound(tx, record, { id: proposalId }, draft)))
+  },
+
+  /** Everybody on the roll says the same; counted by Ayla. */
+  async counts(round: Round, choice: Choice) {
+    const roll = await w.db.select().from(seats).where(eq(seats.roundId, round.id))
+    const cast = roll.map(({ id, holderId }) => ({ seatId: id, roundId: round.id, castById: holderId }))
+    await w.db.insert(ballots).values(cast.map((one) => ({ ...one, choice, castAt: new Date() })))
+    return there(await change(w.ports, (tx, record) => countRound(tx, record, round, w.people.ayla.id)))
+  },
+
+  /** Confirmed by Henrike, with the answer that follows from it. */
+  async confirms(round: Round, count: Count): Promise<Decision> {
+    const henrike = await w.actor('henrike', 'kk')
+    if (count.outcome !== 'adopted' && count.outcome !== 'rejected') throw new Error('Nothing was decided')
+    const counted = { ...round, count: { ...count, outcome: count.outcome } }
+    return change(w.ports, (tx, record) => finalise(tx, record, counted, henrike, [answerWithDecision]))
+  },
+
+  async decidesIn(referral: Referral, choice: Choice): Promise<Decision> {
+    const round = await this.opens(there(await this.takesUp(referral)))
+    return this.confirms(round, await this.counts(round, choice))
+  },
+
+  find: async (referral: Pick<Referral, 'id'>, group: GroupKey = 'en') =>
+    there(await findReferral(w.db, w.groups[group].id, referral.id)),
+})
+
+export type Between = ReturnType<typeof between>
