@@ -39,7 +39,7 @@ type Reply = Pick<typeof answers.$inferInsert, 'kind'> &
 async function answer(scene: Scene, referral: Referral, { by, at, to, ...reply }: Reply): Promise<void> {
   const row = { ...reply, referralId: referral.id, answeredById: scene.person(by), createdAt: at }
   await scene.db.insert(answers).values(row)
-  const facts = { title: referral.title, number: citeReferral(scene, referral.number), kind: reply.kind }
+  const facts = { title: referral.title, number: citeReferral(scene, referral.number), answer: reply.kind }
   scene.note({ kind: 'referral.answered', group: 'kk', also: to, by, subjectId: referral.id, facts, at })
 }
 

@@ -1,0 +1,54 @@
+import { CirclePage } from '#views/overview/circle-page.tsx'
+import { GroupPage } from '#views/overview/group-page.tsx'
+import { GuestPage } from '#views/overview/guest-page.tsx'
+import { latestSeq } from '../activity/model.ts'
+import { has } from '../groups/actor.ts'
+import { type GroupEnv, inGroup } from '../groups/in-group.ts'
+import { groupsOf } from '../groups/membership.ts'
+import { taskAbilities } from '../tasks/policy.ts'
+import { circleView } from './circle.ts'
+import { groupSpace, textsFor } from './group-space.ts'
+import { beginnings, mayReadOverview } from './policy.ts'
+
+type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
+
+const papersShown = 50
+
+/** What both the circle and a working group show on their first page. */
+async function shared({ actor, ports: { db }, locale }: Here) {
+  const { group } = actor
+  const seen = await latestSeq(db)
+  const space = await groupSpace(db, actor, locale.now)
+  const tasks = space.tasks.map((task) => ({ task, group, may: taskAbilities(actor, task, locale.now) }))
+  return { group, me: actor.person.id, space, tasks, may: beginnings(actor), seen, locale }
+}
+
+async function guestPage({ actor, ports, locale }: Here) {
+  return <GuestPage group={actor.group} papers={await textsFor(ports.db, actor, papersShown)} locale={locale} />
+}
+
+async function circlePage(here: Here) {
+  const { actor, ports, locale } = here
+  const view = await circleView(ports.db, actor.group, locale.now)
+  const mine = (await groupsOf(ports.db, actor.person.id, locale.now)).map(({ id }) => id)
+  return <CirclePage {...(await shared(here))} view={view} mine={mine} />
+}
+
+async function groupPage(here: Here) {
+  const { actor } = here
+  const myPart = has(actor, 'lead') ? 'lead' : has(actor, 'delegate') ? 'delegate' : 'member'
+  return <GroupPage {...(await shared(here))} myPart={myPart} />
+}
+
+const pageFor = (here: Here) => {
+  const { actor } = here
+  if (!mayReadOverview(actor)) return guestPage(here)
+  return actor.group.kind === 'circle' ? circlePage(here) : groupPage(here)
+}
+
+/** The first page of a group; that of the circle shows what waits for whom. */
+export const groupPageRoutes = inGroup.createApp().get('/', async (c) => {
+  const { group } = c.var.actor
+  const section = group.kind === 'circle' ? 'circle' : 'groups'
+  return c.render(await pageFor(c.var), { title: group.name, section })
+})

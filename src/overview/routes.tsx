@@ -1,0 +1,61 @@
+import { OutsideCirclePage } from '#views/overview/outside-circle-page.tsx'
+import { StartPage } from '#views/overview/start-page.tsx'
+import { texts } from '#views/overview/texts.ts'
+import { type SignedInEnv, signedIn } from '../identity/signed-in.ts'
+import { paths } from '../paths.ts'
+import { answer } from '../web/answer.ts'
+import { found } from '../web/gate.ts'
+import { actorsOf } from './belonging.ts'
+import { myGroups, underWay } from './mine.ts'
+import { dayPartOf, startOfDayAgo } from './moment.ts'
+import { newsSince } from './news.ts'
+import { outsideView } from './outside.ts'
+import { waitingFor } from './waiting.ts'
+
+type Here = Pick<SignedInEnv['Variables'], 'person' | 'ports' | 'locale'>
+
+const dutiesShown = 7
+const mattersShown = 3
+const newsShown = 8
+const newsDays = 3
+
+async function startPage({ person, ports: { db }, locale }: Here) {
+  const { now } = locale
+  const actors = await actorsOf(db, person, now)
+  const since = startOfDayAgo(now, newsDays)
+  const [duties, groups, matters, news] = await Promise.all([
+    waitingFor(db, person, actors),
+    myGroups(db, actors),
+    underWay(db, actors),
+    newsSince(db, actors, person.id, since, newsShown),
+  ])
+  return (
+    <StartPage
+      name={person.name.split(' ')[0] ?? person.name}
+      dayPart={dayPartOf(now)}
+      duties={duties.slice(0, dutiesShown)}
+      more={Math.max(0, duties.length - dutiesShown)}
+      groups={groups}
+      underWay={matters.slice(0, mattersShown)}
+      news={news}
+      newsSince={since}
+      locale={locale}
+    />
+  )
+}
+
+/** What waits for me, what moves in my groups, and the way to the circle. */
+export const overviewRoutes = signedIn
+  .createApp()
+  .get('/', async (c) => {
+    const facts = { title: texts[c.var.locale.lang].title, section: 'start' } as const
+    return c.render(await startPage(c.var), facts)
+  })
+  .get('/circle', async (c) => {
+    const { person, ports, locale } = c.var
+    const actors = await actorsOf(ports.db, person, locale.now)
+    const inCircle = actors.find(({ group }) => group.kind === 'circle')
+    if (inCircle) return answer(c, paths.group(inCircle.group))
+    const view = found(await outsideView(ports.db, actors, locale.now))
+    return c.render(<OutsideCirclePage view={view} locale={locale} />, { title: view.circle.name, section: 'circle' })
+  })

@@ -1,0 +1,107 @@
+import type { Database } from '../db/database.ts'
+import type { RecordEntry } from '../decisions/recording.ts'
+import { openRounds, type RoundEntry } from '../decisions/rounds.ts'
+import { countsAwaitingSecond, recordsAwaiting, roundsAwaiting, roundsToCount } from '../decisions/waiting.ts'
+import { type Actor, isMember } from '../groups/actor.ts'
+import type { Group } from '../groups/schema.ts'
+import type { Person } from '../identity/schema.ts'
+import type { ReferralEntry } from '../referrals/entries.ts'
+import { inbox, returnedTo } from '../referrals/model.ts'
+import { type MyTask, openTasksFor } from '../tasks/model.ts'
+import { addDays, dayOf } from '../web/days.ts'
+import { looksAfterMatters, preparesAnswers } from './policy.ts'
+
+interface In {
+  group: Group
+  /** When others begin to wait for it: what is due first stands on top. */
+  dueOn: string
+}
+
+/** One thing that this person can do now. */
+export type Duty = In &
+  (
+    | { kind: 'answer'; round: RoundEntry }
+    | { kind: 'count'; round: RoundEntry }
+    | { kind: 'establish'; round: RoundEntry; since: Date }
+    | { kind: 'confirm'; record: RecordEntry }
+    | { kind: 'do'; task: MyTask }
+    | { kind: 'rework'; referral: ReferralEntry; since: Date }
+    | { kind: 'reply'; referral: ReferralEntry }
+  )
+
+const someday = '9999-12-31'
+
+/** A result goes out within two days (`DOMAIN.md 4.8`); until then its second person is not late. */
+const resultIsOut = (since: Date) => addDays(dayOf(since), 2)
+
+/** Without a wish of the group the circle has two weeks. */
+const answerIsHoped = ({ wishedBy, createdAt }: ReferralEntry) => wishedBy ?? addDays(dayOf(createdAt), 14)
+
+/** The last day of an instant that no longer belongs to it. */
+const lastDay = (end: Date) => dayOf(new Date(end.getTime() - 1))
+
+async function inGroup(db: Database, actor: Actor): Promise<Duty[]> {
+  const { group } = actor
+  const [toCount, toEstablish, toConfirm] = await Promise.all([
+    roundsToCount(db, actor),
+    countsAwaitingSecond(db, actor),
+    recordsAwaiting(db, actor),
+  ])
+  return [
+    ...toCount.map((round): Duty => ({ kind: 'count', group, round, dueOn: lastDay(round.round.closesAt) })),
+    ...toEstablish.map((round): Duty => {
+      const since = round.count?.createdAt ?? round.round.closesAt
+      return { kind: 'establish', group, round, since, dueOn: resultIsOut(since) }
+    }),
+    ...toConfirm.map(
+      (record): Duty => ({ kind: 'confirm', group, record, dueOn: resultIsOut(record.record.createdAt) }),
+    ),
+    ...(await withCircle(db, actor)),
+  ]
+}
+
+async function withCircle(db: Database, actor: Actor): Promise<Duty[]> {
+  const { group } = actor
+  const returned = looksAfterMatters(actor) ? await returnedTo(db, group.id) : []
+  const unanswered = preparesAnswers(actor) ? await inbox(db, group.id) : []
+  return [
+    ...returned.map((referral): Duty => {
+      const since = referral.answer?.createdAt ?? referral.createdAt
+      return { kind: 'rework', group, referral, since, dueOn: referral.answer?.wishedBy ?? addDays(dayOf(since), 14) }
+    }),
+    ...unanswered
+      .filter(({ takenUp }) => takenUp === null)
+      .map((referral): Duty => ({ kind: 'reply', group, referral, dueOn: answerIsHoped(referral) })),
+  ]
+}
+
+async function toAnswer(db: Database, personId: string): Promise<Duty[]> {
+  const awaiting = await roundsAwaiting(db, personId)
+  const groupIds = [...new Set(awaiting.map(({ group }) => group.id))]
+  const open = (await Promise.all(groupIds.map((id) => openRounds(db, id)))).flat()
+  return awaiting.flatMap(({ round: { id }, group }) =>
+    open
+      .filter(({ round }) => round.id === id)
+      .map((round): Duty => ({ kind: 'answer', group, round, dueOn: lastDay(round.round.closesAt) })),
+  )
+}
+
+const toDo = async (db: Database, personId: string): Promise<Duty[]> =>
+  (await openTasksFor(db, personId)).map((task) => ({
+    kind: 'do',
+    group: task.group,
+    task,
+    dueOn: task.dueOn ?? someday,
+  }))
+
+const soonestFirst = (a: Duty, b: Duty) => a.dueOn.localeCompare(b.dueOn)
+
+/** Everything that waits for this person, over all groups: what is due first on top. */
+export async function waitingFor(db: Database, person: Pick<Person, 'id'>, actors: readonly Actor[]): Promise<Duty[]> {
+  const duties = await Promise.all([
+    toAnswer(db, person.id),
+    toDo(db, person.id),
+    ...actors.filter(isMember).map((actor) => inGroup(db, actor)),
+  ])
+  return duties.flat().sort(soonestFirst)
+}

@@ -1,0 +1,102 @@
+import type { Group } from '#src/groups/schema.ts'
+import { paths } from '#src/paths.ts'
+import type { ReferralEntry } from '#src/referrals/entries.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { LinkButton } from '../kit/button.tsx'
+import { dayCount, daysUntil, weekday } from '../kit/dates.ts'
+import { Waiting } from '../kit/journey.tsx'
+import { DoneLine, Notice } from '../kit/notice.tsx'
+import { Sheet, ShelfMark } from '../kit/sheet.tsx'
+import { Status } from '../kit/status.tsx'
+import { Block } from '../kit/structure.tsx'
+import { texts } from './group-texts.ts'
+import { MatterWay } from './matter-way.tsx'
+
+type Props = { matter: ReferralEntry; group: Pick<Group, 'slug'>; locale: Locale }
+
+const HowLong = ({ matter: { createdAt, snapshot }, locale }: Omit<Props, 'group'>) => {
+  const t = texts[locale.lang]
+  const days = Math.max(0, -daysUntil(locale, createdAt))
+  const waits = days === 0 ? t.handedOver : t.waiting({ days })
+  const draft = snapshot ? ` ${t.keepWriting({ number: snapshot.number })}` : ''
+  return <Waiting figure={days === 0 ? t.today : dayCount(locale, days)} words={waits + draft} />
+}
+
+const Sent = ({ matter, group, locale }: Props) => {
+  const t = texts[locale.lang]
+  return (
+    <Sheet id={`matter-${matter.id}`}>
+      <div class="satz">
+        <p class="meta">
+          <ShelfMark number={matter.cited} />{' '}
+          <Status state={matter.takenUp ? 'taken_up' : 'forwarded'} locale={locale} />
+        </p>
+        <h3>
+          <a href={paths.referral(group, matter)}>{matter.title}</a>
+        </h3>
+        <p>{t.wish({ wish: matter.wish })}</p>
+      </div>
+      <MatterWay matter={matter} locale={locale} />
+      <HowLong matter={matter} locale={locale} />
+    </Sheet>
+  )
+}
+
+/** The circle's reasons stand where the work goes on. */
+const Returned = ({ matter, group, locale }: Props) => {
+  const t = texts[locale.lang]
+  const { draftId, reasons = [], wishedBy, statement } = matter.answer ?? {}
+  return (
+    <Sheet id={`matter-${matter.id}`}>
+      <div class="satz">
+        <p class="meta">
+          <ShelfMark number={matter.cited} /> <Status state="returned" locale={locale} />
+        </p>
+        <h3>
+          <a href={paths.referral(group, matter)}>{matter.title}</a>
+        </h3>
+        {statement && <p>{statement}</p>}
+      </div>
+      <Notice
+        tone="care"
+        icon="undo-2"
+        first={t.returnedAsks}
+        actions={
+          draftId && (
+            <LinkButton href={paths.document(group, { id: draftId })} rank="second" icon="pencil">
+              {t.toDraft}
+            </LinkButton>
+          )
+        }
+      >
+        {wishedBy && t.returnedWished({ when: weekday(locale, wishedBy) })}
+        <ol>
+          {reasons.map((words) => (
+            <li>{words}</li>
+          ))}
+        </ol>
+      </Notice>
+      <p>
+        <a href={paths.referral(group, matter)}>{t.toReturn}</a>
+      </p>
+    </Sheet>
+  )
+}
+
+type BlockProps = { atCircle: ReferralEntry[]; returned: ReferralEntry[]; group: Pick<Group, 'slug'>; locale: Locale }
+
+/** What the circle has got from the group, and what it gave back. */
+export const AtCircleBlock = ({ atCircle, returned, group, locale }: BlockProps) => {
+  const t = texts[locale.lang]
+  return (
+    <Block id="at-circle" title={t.atCircle}>
+      {returned.map((matter) => (
+        <Returned matter={matter} group={group} locale={locale} />
+      ))}
+      {atCircle.map((matter) => (
+        <Sent matter={matter} group={group} locale={locale} />
+      ))}
+      {returned.length + atCircle.length === 0 && <DoneLine>{t.nothingAtCircle}</DoneLine>}
+    </Block>
+  )
+}

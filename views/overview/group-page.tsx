@@ -1,0 +1,140 @@
+import type { Group } from '#src/groups/schema.ts'
+import type { GroupSpace } from '#src/overview/group-space.ts'
+import type { Beginnings } from '#src/overview/policy.ts'
+import { paths } from '#src/paths.ts'
+import type { TaskEntry } from '#src/tasks/model.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { LinkButton } from '../kit/button.tsx'
+import { day } from '../kit/dates.ts'
+import { Live } from '../kit/live.tsx'
+import { Empty, Notice } from '../kit/notice.tsx'
+import { Cols } from '../kit/structure.tsx'
+import { GroupHead } from '../layout/group.tsx'
+import type { RowAbilities } from '../tasks/task-row.tsx'
+import { AtCircleBlock } from './at-circle-block.tsx'
+import { DecidingBlock } from './deciding-block.tsx'
+import { texts } from './group-texts.ts'
+import { LatestDecision } from './latest-decision.tsx'
+import { PeopleBlock } from './people-block.tsx'
+import { TasksBlock } from './tasks-block.tsx'
+import { TextsBlock } from './texts-block.tsx'
+import { Visit } from './visit.tsx'
+
+export type GroupPageProps = {
+  group: Group
+  me: string
+  myPart: 'lead' | 'delegate' | 'member'
+  space: GroupSpace
+  tasks: { task: TaskEntry; group: Group; may: RowAbilities }[]
+  may: Beginnings
+  seen: number
+  locale: Locale
+}
+
+export const Begin = ({ group, may, locale }: Pick<GroupPageProps, 'group' | 'may' | 'locale'>) => {
+  const t = texts[locale.lang]
+  return (
+    <>
+      {may.write && (
+        <LinkButton href={paths.newDocument(group)} icon="pencil">
+          {t.write}
+        </LinkButton>
+      )}
+      {may.record && (
+        <LinkButton href={paths.newRecord(group)} rank="second">
+          {t.record}
+        </LinkButton>
+      )}
+      {may.propose && (
+        <LinkButton href={paths.newProposal(group)} rank="second">
+          {t.propose}
+        </LinkButton>
+      )}
+      {may.addTask && (
+        <LinkButton href={`${paths.tasks(group)}#write-task`} rank="second">
+          {t.addTask}
+        </LinkButton>
+      )}
+    </>
+  )
+}
+
+/** A group that is over, resting, or works without a mandate says so on top. */
+export const Standing = ({ group, space, locale }: Pick<GroupPageProps, 'group' | 'space' | 'locale'>) => {
+  const t = texts[locale.lang]
+  if (group.state === 'dissolved') return <Notice first={t.dissolved}>{t.dissolvedThen}</Notice>
+  const until = space.mandate?.validUntil
+  return (
+    <>
+      {group.state === 'dormant' && <Notice first={t.dormant}>{t.dormantThen}</Notice>}
+      {space.mandateIsOver && (
+        <Notice tone="care" first={until ? t.mandateOver({ day: day(locale, until) }) : t.noMandate}>
+          {t.mandateThen} <a href={paths.people(group)}>{t.toMandate}</a>
+        </Notice>
+      )}
+    </>
+  )
+}
+
+const overline = ({ space, myPart, locale }: GroupPageProps) => {
+  const t = texts[locale.lang]
+  const count = space.people.filter(({ membership }) => membership.standing === 'member').length
+  return [t.workingGroup, t.members({ count }), t.youAre[myPart]].join(' · ')
+}
+
+const Aside = ({ group, me, space, tasks, locale }: GroupPageProps) => {
+  const here = paths.group(group)
+  return (
+    <>
+      <Live id="tasks-live" on="tasks" href={here}>
+        <TasksBlock tasks={tasks} group={group} locale={locale} />
+      </Live>
+      <Live id="people-live" on="people mandates" href={here}>
+        <PeopleBlock people={space.people} mandate={space.mandate} group={group} me={me} locale={locale} />
+      </Live>
+    </>
+  )
+}
+
+/** A group at one glance: what is being decided, what lies with the circle, texts, tasks, people. */
+export const GroupPage = (props: GroupPageProps) => {
+  const { group, space, may, seen, locale } = props
+  const t = texts[locale.lang]
+  const here = paths.group(group)
+  return (
+    <>
+      <GroupHead
+        locale={locale}
+        group={group}
+        tab="overview"
+        over={overline(props)}
+        lead={space.mandate?.aim}
+        actions={<Begin group={group} may={may} locale={locale} />}
+      >
+        <Standing group={group} space={space} locale={locale} />
+      </GroupHead>
+      <Cols asideLabel={t.aside} aside={<Aside {...props} />}>
+        <Live id="deciding-live" on="rounds proposals records decisions" href={here}>
+          <DecidingBlock deciding={space.deciding} group={group} locale={locale} />
+        </Live>
+        <Live id="circle-live" on="referrals documents" href={here}>
+          <AtCircleBlock atCircle={space.atCircle} returned={space.returned} group={group} locale={locale} />
+        </Live>
+        <Live id="texts-live" on="documents rounds referrals decisions" href={here}>
+          <TextsBlock
+            entries={space.texts}
+            group={group}
+            title={t.texts}
+            link={<a href={paths.documents(group)}>{t.allTexts}</a>}
+            empty={<Empty first={t.noTexts}>{t.noTextsThen}</Empty>}
+            locale={locale}
+          />
+        </Live>
+        <Live id="decision-live" on="decisions tasks" href={here}>
+          <LatestDecision latest={space.latest} group={group} locale={locale} />
+        </Live>
+      </Cols>
+      <Visit group={group} seen={seen} />
+    </>
+  )
+}

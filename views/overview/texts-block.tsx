@@ -1,0 +1,75 @@
+import type { Child } from 'hono/jsx'
+import type { Group } from '#src/groups/schema.ts'
+import type { TextEntry } from '#src/overview/group-space.ts'
+import { paths } from '#src/paths.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { ago, daysUntil, shortDay } from '../kit/dates.ts'
+import { Rand } from '../kit/rand.tsx'
+import { Ring } from '../kit/ring.tsx'
+import { Row, Rows } from '../kit/rows.tsx'
+import { ShelfMark } from '../kit/sheet.tsx'
+import { Status } from '../kit/status.tsx'
+import { Block } from '../kit/structure.tsx'
+import { texts } from './group-texts.ts'
+
+type Props = { text: TextEntry; group: Pick<Group, 'slug'>; locale: Locale }
+
+const Changed = ({ text: { editedAt, editedBy }, locale }: Omit<Props, 'group'>) => {
+  const t = texts[locale.lang]
+  const main = daysUntil(locale, editedAt) > -7 ? ago(locale, editedAt) : shortDay(locale, editedAt)
+  const name = editedBy?.split(' ')[0]
+  return <Rand top={t.changed} main={main} bottom={name && t.by({ name })} />
+}
+
+const stationNote = (locale: Locale, { way }: TextEntry): string | undefined => {
+  const t = texts[locale.lang]
+  if (way.station === 4) return t.liesWithCircle
+  if (way.station === 3 && way.openRounds.length > 0) return t.isDecided
+  return way.station === 5 ? t.isAnswered : undefined
+}
+
+const TextRow = ({ text, group, locale }: Props) => {
+  const { decision, station } = text.way
+  return (
+    <Row
+      rand={<Changed text={text} locale={locale} />}
+      title={text.title}
+      href={paths.document(group, text)}
+      meta={
+        <>
+          <Status state={text.stage} locale={locale} />{' '}
+          {decision && (
+            <>
+              <ShelfMark number={decision.citation} href={decision.href} />{' '}
+            </>
+          )}
+          <Ring at={station} note={stationNote(locale, text)} locale={locale} />
+        </>
+      }
+    />
+  )
+}
+
+type BlockProps = {
+  entries: TextEntry[]
+  group: Pick<Group, 'slug'>
+  title: string
+  link?: Child
+  empty: Child
+  locale: Locale
+}
+
+/** The texts last written, each with how far round it is. */
+export const TextsBlock = ({ entries, group, title, link, empty, locale }: BlockProps) => (
+  <Block id="texts" title={title} link={link}>
+    {entries.length === 0 ? (
+      empty
+    ) : (
+      <Rows>
+        {entries.map((text) => (
+          <TextRow text={text} group={group} locale={locale} />
+        ))}
+      </Rows>
+    )}
+  </Block>
+)

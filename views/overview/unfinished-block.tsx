@@ -1,0 +1,55 @@
+import type { Unfinished } from '#src/overview/circle.ts'
+import { paths } from '#src/paths.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { DoneLine } from '../kit/notice.tsx'
+import { Rand, Since } from '../kit/rand.tsx'
+import { Row, Rows } from '../kit/rows.tsx'
+import { ShelfMark } from '../kit/sheet.tsx'
+import { Status } from '../kit/status.tsx'
+import { Block } from '../kit/structure.tsx'
+import { texts } from './circle-texts.ts'
+
+type Props = { unfinished: Unfinished[]; locale: Locale }
+
+const shown = 6
+
+/** How late, or since when without a task; whose tasks these are stays with the group. */
+const Lag = ({ entry: { decision, overdue }, locale }: { entry: Unfinished; locale: Locale }) => {
+  const t = texts[locale.lang]
+  if (overdue === 0) return <Since from={decision.decidedOn} label={t.withoutTask} locale={locale} />
+  return <Rand main={t.overdue({ count: overdue })} bottom={t.isOverdue} late />
+}
+
+/** Decisions of all groups that nobody carries out yet (`DOMAIN.md 5.1`). */
+export const UnfinishedBlock = ({ unfinished, locale }: Props) => {
+  const t = texts[locale.lang]
+  const more = unfinished.length - shown
+  return (
+    <Block id="unfinished" title={t.unfinished}>
+      {unfinished.length === 0 ? (
+        <DoneLine>{t.unfinishedEmpty}</DoneLine>
+      ) : (
+        <Rows>
+          {unfinished.slice(0, shown).map((entry) => (
+            <Row
+              rand={<Lag entry={entry} locale={locale} />}
+              title={entry.decision.title}
+              href={paths.decision(entry.decision.cited)}
+              meta={
+                <>
+                  <Status state={entry.decision.outcome} locale={locale} /> <ShelfMark number={entry.decision.cited} />{' '}
+                  · {entry.decision.group.name}
+                </>
+              }
+            />
+          ))}
+        </Rows>
+      )}
+      {more > 0 && (
+        <p class="soft">
+          <a href={paths.decisionLog()}>{t.moreUnfinished({ count: more })}</a>
+        </p>
+      )}
+    </Block>
+  )
+}
