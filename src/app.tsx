@@ -7,6 +7,10 @@ import { change } from './activity/model.ts'
 import { activityRoutes, personalStreamRoutes } from './activity/routes.ts'
 import { markSeen } from './activity/seen.ts'
 import { seatConsequence } from './decisions/leaving.ts'
+import { decisionLogRoutes } from './decisions/log-routes.tsx'
+import { decisionRoutes } from './decisions/routes.tsx'
+import type { Convert } from './documents/conversion/converted.ts'
+import { documentRoutes } from './documents/routes.tsx'
 import { documentSyncRoutes } from './documents/sync-routes.ts'
 import { allianceGroupRoutes } from './groups/alliance-routes.tsx'
 import { enterGroup, inGroup } from './groups/in-group.ts'
@@ -18,7 +22,14 @@ import { mailboxRoutes } from './identity/mailbox-routes.tsx'
 import { languageRoutes, myRoutes } from './identity/my-routes.tsx'
 import { signInRoutes } from './identity/routes.tsx'
 import { requirePerson, signedIn } from './identity/signed-in.ts'
+import { groupPageRoutes } from './overview/group-routes.tsx'
+import { overviewRoutes } from './overview/routes.tsx'
 import type { Ports, Settings } from './ports.ts'
+import { answerWithDecision } from './referrals/answering.ts'
+import { answeringRoutes } from './referrals/answering-routes.tsx'
+import { fatesOf } from './referrals/fates.ts'
+import { referralRoutes } from './referrals/routes.tsx'
+import { wayOf } from './referrals/way.ts'
 import { releaseTasks } from './tasks/releasing.ts'
 import { myTaskRoutes, taskRoutes } from './tasks/routes.tsx'
 import { assetUrls, type Manifest } from './web/assets.ts'
@@ -30,14 +41,25 @@ import { requestLog } from './web/request-log.ts'
 import { sameOrigin } from './web/same-origin.ts'
 import { securityHeaders } from './web/security-headers.ts'
 
-const inGroups = () =>
+/** Besides its ports a platform brings what the build left, and a place where strange files are read. */
+export interface Provided {
+  manifest: Manifest
+  convert: Convert
+}
+
+const inGroups = ({ convert }: Provided) =>
   inGroup
     .createApp()
     .use(requirePerson, enterGroup, markSeen)
+    .route('/', groupPageRoutes)
     .route('/', activityRoutes)
     .route('/', groupRoutes({ change, consequences: [releaseTasks, seatConsequence] }))
     .route('/', documentSyncRoutes)
+    .route('/', documentRoutes({ wayOf, convert }))
     .route('/', taskRoutes)
+    .route('/', decisionRoutes({ consequences: [answerWithDecision] }))
+    .route('/', referralRoutes)
+    .route('/', answeringRoutes)
 
 const forPeople = () =>
   signedIn
@@ -47,6 +69,8 @@ const forPeople = () =>
     .route('/', myRoutes({ groupsOf }))
     .route('/', allianceGroupRoutes({ change }))
     .route('/', myTaskRoutes)
+    .route('/', decisionLogRoutes({ fateOf: fatesOf }))
+    .route('/', overviewRoutes)
 
 const forEverybody = () =>
   new Hono<AppEnv>()
@@ -84,7 +108,7 @@ async function problem(error: Error, c: Context<AppEnv>) {
 }
 
 /** The whole product as one function: a platform brings its ports and gets something that answers requests. */
-export function createApp(portsOf: (c: Context) => Ports, settings: Settings, manifest: Manifest) {
+export function createApp(portsOf: (c: Context) => Ports, settings: Settings, provided: Provided) {
   return new Hono<AppEnv>()
     .use(async (c, next) => {
       c.set('ports', portsOf(c))
@@ -93,12 +117,12 @@ export function createApp(portsOf: (c: Context) => Ports, settings: Settings, ma
     })
     .use(requestLog, securityHeaders, chooseLanguage)
     .route('/', healthRoutes)
-    .use(pageLayout(manifest))
+    .use(pageLayout(provided.manifest))
     .use(sameOrigin, limitBody)
     .route('/', forEverybody())
     .route('/', settings.mode === 'production' ? new Hono<AppEnv>() : forTrying())
     .route('/', forPeople())
-    .route('/groups/:group', inGroups())
+    .route('/groups/:group', inGroups(provided))
     .onError(problem)
     .notFound((c) => problem(new HTTPException(404), c))
 }

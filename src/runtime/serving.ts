@@ -7,7 +7,7 @@ import { migrateDatabase, type Place } from './database.ts'
 import { Gate } from './gate.ts'
 import { prepareGround } from './ground.ts'
 import { type Listening, listen } from './http.ts'
-import { readManifest } from './manifest.ts'
+import { readProvided } from './provided.ts'
 import { type NodePorts, nodePorts } from './node.ts'
 import { StartProblem } from './problem.ts'
 import { Started } from './started.ts'
@@ -64,7 +64,7 @@ const stopping = (gate: Gate, ports: NodePorts, http: Listening, started: Starte
 
 async function start({ config, mail, log, prepare }: Serving, started: Started): Promise<Running> {
   const gate = new Gate()
-  const manifest = readManifest()
+  const provided = readProvided()
   const http = await takePort(config, gate, started)
   const { place, lost } = await prepareGround(config, started)
   await migrateDatabase(place)
@@ -73,7 +73,7 @@ async function start({ config, mail, log, prepare }: Serving, started: Started):
   await prepare?.(ports)
   sweepHourly(ports, started)
   await announceIn(config, place, started)
-  gate.open(withStaticFiles(createApp(() => ports, config.settings, manifest).fetch))
+  gate.open(withStaticFiles(createApp(() => ports, config.settings, provided).fetch))
   return { config, ports, lost, stop: stopping(gate, ports, http, started) }
 }
 

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { createApp } from '#src/app.tsx'
 import { openDatabase, socketPlace } from '#src/runtime/database.ts'
 import { Gate } from '#src/runtime/gate.ts'
-import { readManifest } from '#src/runtime/manifest.ts'
+import { readProvided } from '#src/runtime/provided.ts'
 import { testSettings, world } from '../support/world.ts'
 
 test('the server is alive and ready, for anybody who asks', async () => {
@@ -19,7 +19,7 @@ test('the server is alive and ready, for anybody who asks', async () => {
 test('without its database it is alive, but not ready, and does not say why', async () => {
   const w = await world({ quiet: true })
   const { db, end } = openDatabase(socketPlace('/nowhere'), 1)
-  const app = createApp(() => ({ ...w.ports, db }), testSettings, readManifest())
+  const app = createApp(() => ({ ...w.ports, db }), testSettings, readProvided())
   expect((await app.request('/healthz')).status).toBe(200)
   const answer = await app.request('/readyz')
   expect([answer.status, await answer.text()]).toEqual([503, 'not ready'])

@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { createApp } from '#src/app.tsx'
 import { people } from '#src/identity/schema.ts'
 import { jsonLog } from '#src/runtime/log.ts'
-import { readManifest } from '#src/runtime/manifest.ts'
+import { readProvided } from '#src/runtime/provided.ts'
 import { testSettings, world } from '../support/world.ts'
 
 function recorded() {
@@ -41,7 +41,7 @@ test('addresses and secrets in messages of errors are taken out', () => {
 test('a request leaves its pattern, status and time, and neither its address nor its question', async () => {
   const w = await world()
   const { lines, log } = recorded()
-  const app = createApp(() => ({ ...w.ports, log }), testSettings, readManifest())
+  const app = createApp(() => ({ ...w.ports, log }), testSettings, readProvided())
   const [swantje] = await w.db.select().from(people).where(eq(people.id, w.people.swantje.id))
   await app.request(`/sign-in/vaygw3chwqtwqpucxjmp6w6pe5fa284e?mail=${swantje?.email}`)
   await app.request('/readyz?mail=a@example.org')

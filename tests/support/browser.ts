@@ -4,7 +4,7 @@ import type { PersonKey } from '#src/dev/cast.ts'
 import { startSession } from '#src/identity/sessions.ts'
 import type { Settings } from '#src/ports.ts'
 import { listen } from '#src/runtime/http.ts'
-import { readManifest } from '#src/runtime/manifest.ts'
+import { readProvided } from '#src/runtime/provided.ts'
 import { withStaticFiles } from '#src/runtime/static.ts'
 import { chromium } from './chromium.ts'
 import type { World } from './world.ts'
@@ -35,7 +35,7 @@ export async function serveWorld(w: World): Promise<Served> {
   const { port, close } = await listen((request, env) => answer(request, env), 0, '127.0.0.1')
   const url = `http://localhost:${port}`
   const settings: Settings = { ...w.settings, publicUrl: url, origins: [url] }
-  answer = withStaticFiles(createApp(() => w.ports, settings, readManifest()).fetch)
+  answer = withStaticFiles(createApp(() => w.ports, settings, readProvided()).fetch)
 
   const cookie = async (person: PersonKey) => {
     const session = await startSession(w.db, settings, w.people[person].id, 'Chromium')

@@ -10,8 +10,8 @@ import { startSession } from '#src/identity/sessions.ts'
 import type { Log, SentMail, Settings } from '#src/ports.ts'
 import type { Place } from '#src/runtime/database.ts'
 import { keptMail } from '#src/runtime/mail.ts'
-import { readManifest } from '#src/runtime/manifest.ts'
 import { type NodePorts, nodePorts } from '#src/runtime/node.ts'
+import { readProvided } from '#src/runtime/provided.ts'
 import { type Browse, browse } from './browse.ts'
 import { emptyTemplate, freshDatabase } from './databases.ts'
 
@@ -64,7 +64,7 @@ export async function world({ empty = false, quiet = false, ...given }: Wishes =
   const mail = keptMail()
   const ports = await nodePorts({ place, mail, log: quiet ? silent : loud })
   const settings = { ...testSettings, ...given.settings }
-  const app = createApp(() => ports, settings, readManifest())
+  const app = createApp(() => ports, settings, readProvided())
   const { people, groups } = inject('base')
   const fetch = (request: Request) => app.fetch(request, { incoming: { socket: { remoteAddress: '127.0.0.1' } } })
   const actor = async (person: PersonKey, group: GroupKey) => {

@@ -12,13 +12,15 @@ interface Route {
 }
 
 /** Only the list is asked for, so no platform is needed. */
+const nothing = { manifest: {}, convert: () => Promise.reject(new Error('no file is read here')) }
+
 const noPorts = (): Ports => {
   throw new Error('no request is answered here')
 }
 
 /** Every address that answers, once; what only wraps others is left out. */
 export function listRoutes(): Route[] {
-  const answering = createApp(noPorts, settings, {}).routes.filter(({ method }) => method !== 'ALL')
+  const answering = createApp(noPorts, settings, nothing).routes.filter(({ method }) => method !== 'ALL')
   const named = new Set(answering.map(({ method, path }) => `${method} ${path}`))
   return [...named].map((route) => {
     const [method = '', path = ''] = route.split(' ')
