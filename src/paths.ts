@@ -3,6 +3,11 @@ type Identified = { id: string }
 
 const inGroup = (group: Slugged, rest = '') => `/groups/${group.slug}${rest}`
 
+const withQuery = (path: string, query: Record<string, string | number | undefined>) => {
+  const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, String(value)]] : []))
+  return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path
+}
+
 /** Every URL of the product. */
 export const paths = {
   start: () => '/',
@@ -98,8 +103,7 @@ export const paths = {
   recordDiscard: (group: Slugged, record: Identified) => inGroup(group, `/records/${record.id}/discard`),
 
   /** The log over all groups and the decisions in it are open to everybody in the alliance (`DOMAIN.md 5.5`). */
-  decisionLog: () => '/decisions',
-  groupDecisions: (group: Slugged) => `/decisions?group=${group.slug}`,
+  decisionLog: (filter: { group?: string; year?: number; outcome?: string } = {}) => withQuery('/decisions', filter),
   decision: (number: string) => `/decisions/${number}`,
   decisionSnapshot: (number: string) => `/decisions/${number}/text`,
 

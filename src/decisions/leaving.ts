@@ -1,13 +1,13 @@
 import { and, eq, isNull, notExists } from 'drizzle-orm'
-import type { RecordEvent } from '../activity/model.ts'
 import type { Database } from '../db/database.ts'
+import type { DepartureConsequence } from '../groups/departure.ts'
 import { ballots, counts, rounds, seatLosses, seats } from './schema.ts'
 
 /**
  * Whoever leaves the group before answering is taken off the rolls of its running rounds; an answer that was given
  * stays (`DOMAIN.md 4.2 R3, R4`). Runs in the transaction in which the membership ends.
  */
-export async function loseSeat(tx: Database, _record: RecordEvent, groupId: string, personId: string): Promise<void> {
+export async function loseSeat(tx: Database, groupId: string, personId: string): Promise<void> {
   const held = await tx
     .select({ seatId: seats.id, roundId: rounds.id })
     .from(seats)
@@ -30,3 +30,7 @@ export async function loseSeat(tx: Database, _record: RecordEvent, groupId: stri
     if (unanswered) await tx.insert(seatLosses).values({ seatId, reason: 'left' }).onConflictDoNothing()
   }
 }
+
+/** To be handed to the verb that ends a membership. */
+export const seatConsequence: DepartureConsequence = (tx, _record, { groupId, personId }) =>
+  loseSeat(tx, groupId, personId)

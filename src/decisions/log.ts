@@ -65,3 +65,21 @@ export const decisionLog = async (db: Database, { group, year, outcome }: LogFil
 
 export const latestDecisions = async (db: Database, groupId: string, limit: number): Promise<DecisionEntry[]> =>
   entries(await rows(db).where(eq(decisions.groupId, groupId)).limit(limit))
+
+export interface LogChoices {
+  groups: Pick<Group, 'slug' | 'name'>[]
+  years: number[]
+}
+
+/** What the register can be filtered by: the groups and years that have decided something. */
+export async function logChoices(db: Database): Promise<LogChoices> {
+  const deciding = await db
+    .selectDistinct({ slug: groups.slug, name: groups.name, year: decisions.year })
+    .from(decisions)
+    .innerJoin(groups, eq(groups.id, decisions.groupId))
+    .orderBy(groups.name, desc(decisions.year))
+  return {
+    groups: [...new Map(deciding.map(({ slug, name }) => [slug, { slug, name }])).values()],
+    years: [...new Set(deciding.map(({ year }) => year))].sort((a, b) => b - a),
+  }
+}

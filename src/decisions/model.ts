@@ -1,9 +1,9 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, asc, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { snapshots } from '../documents/schema.ts'
 import { people } from '../identity/schema.ts'
 import { noteColumns, type SnapshotNote } from './papers.ts'
-import { type RoundEntry, roundsOf } from './rounds.ts'
+import { type RoundEntry, roundEntries } from './rounds.ts'
 import { type Proposal, proposals, proposalWithdrawals, rounds } from './schema.ts'
 
 /** A proposal with all that happened to it: what a page shows and the policy asks. */
@@ -29,7 +29,7 @@ type ProposalRow = Awaited<ReturnType<typeof proposalRows>>[number]
 
 async function withRounds(db: Database, rows: ProposalRow[]): Promise<Matter[]> {
   const ids = rows.map(({ proposal }) => proposal.id)
-  const entries = await roundsOf(db, inArray(rounds.proposalId, ids))
+  const entries = await roundEntries(db, inArray(rounds.proposalId, ids), desc(rounds.number))
   return rows.map((row) => ({ ...row, rounds: entries.filter(({ round }) => round.proposalId === row.proposal.id) }))
 }
 

@@ -8,12 +8,20 @@ export interface ObjectionEntry extends Objection {
   owner: string
   /** Which round of the proposal it was raised in. */
   roundNumber: number
+  /** The text that it was raised against. */
+  version: number
   ending: typeof objectionEndings.$inferSelect | null
 }
 
 const entries = (db: Database) =>
   db
-    .select({ objection: objections, owner: people.name, roundNumber: rounds.number, ending: objectionEndings })
+    .select({
+      objection: objections,
+      owner: people.name,
+      roundNumber: rounds.number,
+      version: rounds.proposalVersion,
+      ending: objectionEndings,
+    })
     .from(objections)
     .innerJoin(rounds, eq(rounds.id, objections.roundId))
     .innerJoin(people, eq(people.id, objections.ownerId))

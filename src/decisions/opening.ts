@@ -1,9 +1,9 @@
-import { and, desc, eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../activity/model.ts'
 import type { Database } from '../db/database.ts'
 import { inForce } from '../groups/membership.ts'
-import { readRules } from '../groups/rules.ts'
-import { memberships, ruleSets } from '../groups/schema.ts'
+import { currentRules } from '../groups/rule-sets.ts'
+import { memberships } from '../groups/schema.ts'
 import { dayOf } from '../web/days.ts'
 import { only } from './only.ts'
 import { markPaper } from './papers.ts'
@@ -15,18 +15,6 @@ export interface RoundDraft {
   /** Exclusive. */
   closesAt: Date
   openedById: string
-}
-
-/** The rules in force, as the group decides by them today. */
-export async function currentRules(db: Database, groupId: string) {
-  const [latest] = await db
-    .select()
-    .from(ruleSets)
-    .where(eq(ruleSets.groupId, groupId))
-    .orderBy(desc(ruleSets.version))
-    .limit(1)
-  const { version, legalBasis, rules } = only(latest ? [latest] : [])
-  return { version, legalBasis, rules: readRules(rules) }
 }
 
 /**

@@ -15,6 +15,12 @@ export const noteColumns = {
   checksum: snapshots.checksum,
 }
 
+export async function snapshotNote(db: Database, id: string | null): Promise<SnapshotNote | null> {
+  if (!id) return null
+  const [note] = await db.select(noteColumns).from(snapshots).where(eq(snapshots.id, id))
+  return note ?? null
+}
+
 /** The frozen versions of the group's own texts, the latest on top: what a proposal can be about. */
 export const snapshotsToDecide = (db: Database, groupId: string): Promise<SnapshotNote[]> =>
   db.select(noteColumns).from(snapshots).where(eq(snapshots.groupId, groupId)).orderBy(desc(snapshots.createdAt))

@@ -56,6 +56,12 @@ export const mayCount = (actor: Actor, round: Subject) => leadsRounds(actor) && 
 export const isCountable = ({ count, isOver, entitled, answered }: Subject) =>
   count === null && (isOver || answered >= entitled)
 
+/** Those who open and count rounds, to be named where somebody else cannot. */
+export const roundLeaders = (officers: Officer[], { kind }: Pick<Actor['group'], 'kind'>) =>
+  officers.filter(({ roles }) =>
+    roles.some((role) => ['lead', 'facilitator', ...(kind === 'circle' ? ['coordinator'] : [])].includes(role)),
+  )
+
 const establishes = (roles: Officer['roles'], kind: Actor['group']['kind']) =>
   roles.some((role) =>
     ['lead', 'facilitator', 'minute_taker', ...(kind === 'circle' ? ['coordinator'] : [])].includes(role),
@@ -69,7 +75,7 @@ export const secondPersons = (officers: Officer[], { kind }: Pick<Actor['group']
  * Nobody finalises alone: the second person is another one with a role. Where the group has no such person,
  * any other member is, so that a small group is not stuck with what it has decided.
  */
-const isSecond = (actor: Actor, firstId: string, officers: Officer[]) =>
+export const isSecondPerson = (actor: Actor, firstId: string, officers: Officer[]) =>
   isMember(actor) &&
   actor.person.id !== firstId &&
   (establishes(actor.roles, actor.group.kind) || secondPersons(officers, actor.group, firstId).length === 0)
@@ -78,20 +84,63 @@ export const mayFinalise = (actor: Actor, round: Pick<Subject, 'count' | 'decisi
   round.decision === null &&
   round.count !== null &&
   isFinal(round) &&
-  isSecond(actor, round.count.countedById, officers)
+  isSecondPerson(actor, round.count.countedById, officers)
 
 /** Only the owner says that an objection no longer stands, whatever role anybody else has. */
 export const mayEndObjection = (actor: Actor, objection: Pick<ObjectionEntry, 'ownerId' | 'ending'>) =>
   isMember(actor) && objection.ownerId === actor.person.id && objection.ending === null
 
+/** Something can only have been worked in when the text is a different one since. */
+export const mayFindIntegrated = (
+  actor: Actor,
+  objection: Pick<ObjectionEntry, 'ownerId' | 'ending' | 'version'>,
+  version: number,
+) => mayEndObjection(actor, objection) && version > objection.version
+
 /** The short way is open to every member. */
 export const mayReport = mayPropose
 
 export const mayConfirm = (actor: Actor, { record, decision }: RecordEntry, officers: Officer[]) =>
-  decision === null && record.discardedAt === null && isSecond(actor, record.reportedById, officers)
+  decision === null && record.discardedAt === null && isSecondPerson(actor, record.reportedById, officers)
 
 export const mayDiscard = (actor: Actor, { record, decision }: RecordEntry) =>
   isMember(actor) && decision === null && record.discardedAt === null && record.reportedById === actor.person.id
 
 /** Lead and delegates hand a matter to the circle (`DOMAIN.md 3.1`). */
 export const mayOfferReferral = (actor: Actor) => actor.group.kind === 'working_group' && has(actor, 'lead', 'delegate')
+
+export const matterAbilities = (actor: Actor, matter: Matter, objections: ObjectionEntry[]) => ({
+  rework: mayRework(actor, matter),
+  withdraw: mayWithdraw(actor, matter),
+  openRound: mayOpenRound(actor, matter, objections),
+})
+
+export type MatterAbilities = ReturnType<typeof matterAbilities>
+
+export const roundAbilities = (
+  actor: Actor,
+  round: RoundEntry,
+  seat: { holderId: string } | null,
+  officers: Officer[],
+) => ({
+  answer: mayAnswer(actor, seat) && round.count === null && !round.isOver,
+  count: mayCount(actor, round),
+  finalise: mayFinalise(actor, round, officers),
+})
+
+export type RoundAbilities = ReturnType<typeof roundAbilities>
+
+/** What can be said about one objection by this actor. */
+export const objectionAbilities = (actor: Actor, objection: ObjectionEntry, version: number) => ({
+  withdraw: mayEndObjection(actor, objection),
+  integrate: mayFindIntegrated(actor, objection, version),
+})
+
+export type ObjectionAbilities = ReturnType<typeof objectionAbilities>
+
+export const recordAbilities = (actor: Actor, entry: RecordEntry, officers: Officer[]) => ({
+  confirm: mayConfirm(actor, entry, officers),
+  discard: mayDiscard(actor, entry),
+})
+
+export type RecordAbilities = ReturnType<typeof recordAbilities>

@@ -1,7 +1,9 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../activity/model.ts'
 import type { Database } from '../db/database.ts'
+import { groups } from '../groups/schema.ts'
 import { people } from '../identity/schema.ts'
+import { citation } from './citation.ts'
 import { only } from './only.ts'
 import { type Decision, type DecisionRecord, decisions, records } from './schema.ts'
 
@@ -21,6 +23,8 @@ export interface RecordEntry {
   record: DecisionRecord
   reporter: string
   decision: Decision | null
+  /** The number of the decision that it became. */
+  cited: string | null
 }
 
 const longest = 70
@@ -71,21 +75,27 @@ export async function discardRecord(tx: Database, record: RecordEvent, { id }: D
   })
 }
 
-const entries = (db: Database) =>
+const rows = (db: Database) =>
   db
-    .select({ record: records, reporter: people.name, decision: decisions })
+    .select({ record: records, reporter: people.name, decision: decisions, prefix: groups.prefix })
     .from(records)
     .innerJoin(people, eq(people.id, records.reportedById))
+    .innerJoin(groups, eq(groups.id, records.groupId))
     .leftJoin(decisions, eq(decisions.recordId, records.id))
+    .orderBy(asc(records.createdAt))
     .$dynamic()
 
+const entries = (found: Awaited<ReturnType<typeof rows>>): RecordEntry[] =>
+  found.map(({ prefix, ...entry }) => ({
+    ...entry,
+    cited: entry.decision && citation(prefix, entry.decision.year, entry.decision.number),
+  }))
+
 export async function findRecord(db: Database, groupId: string, id: string): Promise<RecordEntry | null> {
-  const [entry] = await entries(db).where(and(eq(records.groupId, groupId), eq(records.id, id)))
+  const [entry] = entries(await rows(db).where(and(eq(records.groupId, groupId), eq(records.id, id))))
   return entry ?? null
 }
 
 /** Reported and not confirmed yet. */
-export const openRecords = (db: Database, groupId: string): Promise<RecordEntry[]> =>
-  entries(db)
-    .where(and(eq(records.groupId, groupId), isNull(decisions.id), isNull(records.discardedAt)))
-    .orderBy(asc(records.createdAt))
+export const openRecords = async (db: Database, groupId: string): Promise<RecordEntry[]> =>
+  entries(await rows(db).where(and(eq(records.groupId, groupId), isNull(decisions.id), isNull(records.discardedAt))))

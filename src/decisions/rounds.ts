@@ -1,6 +1,9 @@
-import { and, asc, desc, eq, isNull, notExists, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, notExists, type SQL, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../db/database.ts'
+import { groups } from '../groups/schema.ts'
 import { type Person, people } from '../identity/schema.ts'
+import { citation } from './citation.ts'
 import {
   type Ballot,
   ballots,
@@ -22,7 +25,10 @@ export interface RoundEntry {
   round: Round
   count: Count | null
   decision: Decision | null
+  /** The number of the decision that it became. */
+  cited: string | null
   openedBy: string
+  countedBy: string | null
   /** By the clock of the database: the closing time is reached. */
   isOver: boolean
   /** Seats still on the roll. */
@@ -50,37 +56,48 @@ const stillOnRoll = (db: Database) =>
     notExists(db.select({ id: seatLosses.seatId }).from(seatLosses).where(eq(seatLosses.seatId, seats.id))),
   )
 
-/** The caller narrows it to a group. */
-export const roundEntries = (db: Database) =>
+const counter = alias(people, 'counter')
+
+const rows = (db: Database) =>
   db
     .select({
       round: rounds,
       count: counts,
       decision: decisions,
+      prefix: groups.prefix,
       openedBy: people.name,
+      countedBy: counter.name,
       isOver: sql<boolean>`${rounds.closesAt} <= now()`,
       entitled: db.$count(seats, stillOnRoll(db)),
       answered: db.$count(ballots, eq(ballots.roundId, rounds.id)),
     })
     .from(rounds)
+    .innerJoin(groups, eq(groups.id, rounds.groupId))
     .innerJoin(people, eq(people.id, rounds.openedById))
     .leftJoin(counts, eq(counts.roundId, rounds.id))
+    .leftJoin(counter, eq(counter.id, counts.countedById))
     .leftJoin(decisions, eq(decisions.roundId, rounds.id))
     .$dynamic()
 
-export const roundsOf = (db: Database, which: SQL): Promise<RoundEntry[]> =>
-  roundEntries(db).where(which).orderBy(desc(rounds.number))
+/** Rounds as the caller narrows and orders them. */
+export async function roundEntries(db: Database, which: SQL | undefined, ...order: SQL[]): Promise<RoundEntry[]> {
+  const found = await rows(db)
+    .where(which)
+    .orderBy(...order)
+  return found.map(({ prefix, ...entry }) => ({
+    ...entry,
+    cited: entry.decision && citation(prefix, entry.decision.year, entry.decision.number),
+  }))
+}
 
 export async function findRound(db: Database, groupId: string, id: string): Promise<RoundEntry | null> {
-  const [entry] = await roundEntries(db).where(and(eq(rounds.groupId, groupId), eq(rounds.id, id)))
+  const [entry] = await roundEntries(db, and(eq(rounds.groupId, groupId), eq(rounds.id, id)))
   return entry ?? null
 }
 
 /** Not counted yet, the one that closes next on top. */
 export const openRounds = (db: Database, groupId: string): Promise<RoundEntry[]> =>
-  roundEntries(db)
-    .where(and(eq(rounds.groupId, groupId), isNull(counts.roundId)))
-    .orderBy(asc(rounds.closesAt))
+  roundEntries(db, and(eq(rounds.groupId, groupId), isNull(counts.roundId)), asc(rounds.closesAt))
 
 /** Everybody on the roll may see who is entitled and who has answered. */
 export const rollOf = (db: Database, roundId: string): Promise<SeatEntry[]> =>

@@ -42,16 +42,16 @@ export async function countsAwaitingSecond(db: Database, actor: Actor): Promise<
 
 /** Counted with a result, but nobody has confirmed it yet. */
 export const unestablished = (db: Database, groupId: string): Promise<RoundEntry[]> =>
-  roundEntries(db)
-    .where(
-      and(
-        eq(rounds.groupId, groupId),
-        isNotNull(counts.roundId),
-        inArray(counts.outcome, ['adopted', 'rejected']),
-        isNull(decisions.id),
-      ),
-    )
-    .orderBy(asc(counts.createdAt))
+  roundEntries(
+    db,
+    and(
+      eq(rounds.groupId, groupId),
+      isNotNull(counts.roundId),
+      inArray(counts.outcome, ['adopted', 'rejected']),
+      isNull(decisions.id),
+    ),
+    asc(counts.createdAt),
+  )
 
 /** Reports of the actor's group that this actor can confirm. */
 export async function recordsAwaiting(db: Database, actor: Actor): Promise<RecordEntry[]> {

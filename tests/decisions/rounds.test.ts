@@ -211,7 +211,7 @@ describe('closing', () => {
     await bt.answer('fritjof', round, 'concern')
     await bt.answers(round, { ayla: 'consent', luca: 'consent', hedwig: 'consent' })
     const leave = (person: 'fritjof' | 'vincent') =>
-      change(w.ports, (tx, record) => loseSeat(tx, record, w.groups.bt.id, w.people[person].id))
+      change(w.ports, (tx) => loseSeat(tx, w.groups.bt.id, w.people[person].id))
     await leave('fritjof')
     await leave('vincent')
     expect(await findRound(w.db, w.groups.bt.id, round.id)).toMatchObject({ entitled: 4, answered: 4 })
@@ -224,10 +224,10 @@ describe('closing', () => {
     const mo = deciding(w, 'mo')
     const proposal = await mo.propose('ole')
     const mine = eq(memberships.personId, w.people.vincent.id)
-    const leaving = change(w.ports, async (tx, record) => {
+    const leaving = change(w.ports, async (tx) => {
       await tx.update(memberships).set({ endedAt: new Date() }).where(mine)
       await new Promise((resolve) => setTimeout(resolve, 100))
-      await loseSeat(tx, record, w.groups.mo.id, w.people.vincent.id)
+      await loseSeat(tx, w.groups.mo.id, w.people.vincent.id)
     })
     await new Promise((resolve) => setTimeout(resolve, 30))
     const [round] = await Promise.all([mo.open(proposal), leaving])

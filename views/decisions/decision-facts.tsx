@@ -1,0 +1,80 @@
+import { paths } from '#src/paths.ts'
+import { dayTime, fullDay } from '../kit/dates.ts'
+import { type Fact, Facts } from '../kit/facts.tsx'
+import type { DecisionPageProps } from './decision-page.tsx'
+import { texts } from './log-texts.ts'
+import { CountWords } from './round-result.tsx'
+import { texts as words } from './texts.ts'
+import { howItGoes, quorumWords, reasonWords, shortSum } from './words.ts'
+
+const Basis = ({ sheet: { decision, snapshot }, locale }: DecisionPageProps) => {
+  const w = words[locale.lang]
+  return snapshot ? (
+    <>
+      <a href={paths.decisionSnapshot(decision.cited)}>
+        „{snapshot.title}“, {w.version({ number: snapshot.number })}
+      </a>{' '}
+      <span class="soft">({w.checksum({ sum: shortSum(snapshot.checksum) })})</span>
+    </>
+  ) : null
+}
+
+/** How a round came to its result: method, rules, period, count. */
+function roundFacts({ sheet: { round }, locale }: DecisionPageProps): Fact[] {
+  if (!round?.count) return []
+  const t = texts[locale.lang]
+  const w = words[locale.lang]
+  const facts = round.round
+  const period = { from: dayTime(locale, facts.openedAt), to: dayTime(locale, new Date(facts.closesAt.getTime() - 1)) }
+  const rules = w.ruleSet({ version: facts.ruleSetVersion, basis: facts.legalBasis })
+  return [
+    {
+      term: t.method,
+      words: `${w.methods[facts.method]}, ${w.nthRound(facts)}. ${howItGoes(locale, facts)} ${quorumWords(locale, facts.rules)}`,
+    },
+    { term: w.rules, words: rules },
+    { term: t.openFrom, words: t.period(period) },
+    { term: t.result, words: <CountWords count={round.count} locale={locale} /> },
+  ]
+}
+
+function reportFacts({ sheet: { report, decision }, locale }: DecisionPageProps): Fact[] {
+  if (!report) return []
+  const t = texts[locale.lang]
+  return [
+    { term: t.method, words: words[locale.lang].methods.recorded },
+    { term: t.where, words: report.place },
+    { term: t.manner, words: report.manner },
+    { term: t.result, words: reasonWords(locale, decision.reason) },
+    { term: t.recordedOn, words: t.recordedAfterwards({ day: fullDay(locale, report.createdAt) }) },
+  ]
+}
+
+/** Everything on a decision's sheet besides its wording (`DOMAIN.md 5.3`). */
+export const DecisionFacts = (props: DecisionPageProps) => {
+  const { sheet, isInside, locale } = props
+  const { decision } = sheet
+  const t = texts[locale.lang]
+  const w = words[locale.lang]
+  const two = { first: decision.firstPerson, second: decision.secondPerson, when: dayTime(locale, decision.createdAt) }
+  return (
+    <Facts
+      facts={[
+        { term: t.decidedOn, words: fullDay(locale, decision.decidedOn) },
+        !!decision.rationale && { term: w.why, words: <p class="paragraphs">{decision.rationale}</p> },
+        !!sheet.snapshot && { term: t.basis, words: <Basis {...props} /> },
+        ...roundFacts(props),
+        ...reportFacts(props),
+        { term: t.reach, words: reachOf(props) },
+        {
+          term: t.establishedBy,
+          words: isInside
+            ? t.twoPeople(two)
+            : `${t.entered({ group: decision.group.name })}, ${dayTime(locale, decision.createdAt)}`,
+        },
+      ]}
+    />
+  )
+}
+
+const reachOf = ({ sheet: { decision }, locale }: DecisionPageProps) => words[locale.lang].scopes[decision.scope]

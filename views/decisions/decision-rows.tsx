@@ -1,0 +1,47 @@
+import type { Fate } from '#src/decisions/fate.ts'
+import type { DecisionEntry } from '#src/decisions/log.ts'
+import { paths } from '#src/paths.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { day } from '../kit/dates.ts'
+import { Rand } from '../kit/rand.tsx'
+import { Row, Rows } from '../kit/rows.tsx'
+import { ShelfMark } from '../kit/sheet.tsx'
+import { Status } from '../kit/status.tsx'
+import { knownState } from './state.ts'
+
+type Props = { decisions: DecisionEntry[]; fates?: Map<string, Fate>; showGroup?: boolean; locale: Locale }
+
+/** Decisions as a register: number and day in the margin, what was decided and what became of it beside. */
+export const DecisionRows = ({ decisions, fates, showGroup, locale }: Props) => (
+  <Rows>
+    {decisions.map((decision) => (
+      <Row
+        rand={
+          <Rand
+            main={<ShelfMark number={decision.cited} href={paths.decision(decision.cited)} />}
+            bottom={day(locale, decision.decidedOn)}
+          />
+        }
+        title={decision.title}
+        href={paths.decision(decision.cited)}
+        meta={
+          <>
+            <Status state={decision.outcome} locale={locale} /> {showGroup && decision.group.name}{' '}
+            <FateMark fate={fates?.get(decision.id)} locale={locale} />
+          </>
+        }
+      />
+    ))}
+  </Rows>
+)
+
+/** Where it went on, in one label. */
+export const FateMark = ({ fate, locale }: { fate?: Fate; locale: Locale }) => {
+  const state = fate && knownState(fate.state)
+  if (!fate || !state) return null
+  return (
+    <>
+      · <Status state={state} locale={locale} /> {fate.label}
+    </>
+  )
+}

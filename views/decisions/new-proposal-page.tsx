@@ -1,0 +1,49 @@
+import type { SnapshotNote } from '#src/decisions/papers.ts'
+import type { Rules } from '#src/groups/rules.ts'
+import type { Group } from '#src/groups/schema.ts'
+import { paths } from '#src/paths.ts'
+import type { Refused } from '#src/web/form.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { ActionForm } from '../kit/action-form.tsx'
+import { Button } from '../kit/button.tsx'
+import { Column, Head } from '../kit/structure.tsx'
+import { OpeningFields } from './opening-fields.tsx'
+import { ContextFields, WordingFields } from './proposal-fields.tsx'
+import { texts } from './proposal-texts.ts'
+import { texts as words } from './texts.ts'
+
+type Props = {
+  group: Group
+  snapshots: SnapshotNote[]
+  /** Chosen on the way here. */
+  snapshotId?: string
+  rules: Rules
+  /** May also open the first round. */
+  mayOpen: boolean
+  refused?: Refused | null
+  locale: Locale
+}
+
+export const NewProposalPage = ({ group, snapshots, snapshotId, rules, mayOpen, refused, locale }: Props) => {
+  const t = texts[locale.lang]
+  const form = { id: 'proposal', locale, refused, problems: t.problems }
+  const title = snapshots.find(({ id }) => id === snapshotId)?.title
+  const over = (
+    <>
+      <a href={paths.group(group)}>{group.name}</a> · <a href={paths.proposals(group)}>{words[locale.lang].deciding}</a>
+    </>
+  )
+  return (
+    <>
+      <Head over={over} title={t.make} lead={t.newLead} narrow />
+      <Column>
+        <ActionForm action={paths.proposals(group)} locale={locale} form={form}>
+          <WordingFields form={form} values={{ title }} />
+          <ContextFields form={form} group={group} snapshots={snapshots} values={{ snapshotId: snapshotId ?? null }} />
+          {mayOpen && <OpeningFields form={form} rules={rules} mayWait />}
+          <Button busy={t.making}>{t.make}</Button>
+        </ActionForm>
+      </Column>
+    </>
+  )
+}

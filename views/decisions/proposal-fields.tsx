@@ -1,0 +1,67 @@
+import type { SnapshotNote } from '#src/decisions/papers.ts'
+import type { Proposal } from '#src/decisions/schema.ts'
+import type { Group } from '#src/groups/schema.ts'
+import { ChoiceCards } from '../kit/choices.tsx'
+import { AreaField, SelectField, TextField } from '../kit/field.tsx'
+import type { FormState } from '../kit/form-state.ts'
+import { texts } from './proposal-texts.ts'
+import { texts as words } from './texts.ts'
+
+type Values = Partial<Pick<Proposal, 'title' | 'wording' | 'rationale' | 'snapshotId' | 'scope'>>
+
+type Props = { form: FormState; group: Pick<Group, 'kind'>; snapshots: SnapshotNote[]; values?: Values }
+
+/** The sentences themselves. */
+export const WordingFields = ({ form, values = {} }: Pick<Props, 'form' | 'values'>) => {
+  const t = texts[form.locale.lang]
+  return (
+    <>
+      <TextField form={form} name="title" label={t.title} hint={t.titleHint} value={values.title} max={200} />
+      <AreaField form={form} name="wording" label={t.wording} hint={t.wordingHint} value={values.wording} rows={5} />
+    </>
+  )
+}
+
+/** Which frozen text it is about, if any. */
+export const SnapshotField = ({ form, snapshots, values = {} }: Pick<Props, 'form' | 'snapshots' | 'values'>) => {
+  const t = texts[form.locale.lang]
+  if (snapshots.length === 0) return null
+  const options = snapshots.map(({ id, title, number }) => ({
+    value: id,
+    label: `${title}, ${words[form.locale.lang].version({ number })}`,
+  }))
+  return (
+    <SelectField
+      form={form}
+      name="snapshotId"
+      label={t.snapshot}
+      options={options}
+      value={values.snapshotId ?? undefined}
+      optional
+    />
+  )
+}
+
+const scopes = ['own_group', 'public_effect', 'money', 'other_groups'] as const
+
+/** Why, about which text, and how far it reaches. */
+export const ContextFields = ({ form, group, snapshots, values = {} }: Props) => {
+  const t = texts[form.locale.lang]
+  const isCircle = group.kind === 'circle'
+  return (
+    <>
+      <SnapshotField form={form} snapshots={snapshots} values={values} />
+      <AreaField form={form} name="rationale" label={t.rationale} value={values.rationale} rows={3} optional />
+      <ChoiceCards
+        form={form}
+        name="scope"
+        legend={t.scope}
+        hint={isCircle ? undefined : t.scopeHint}
+        choices={scopes.map((value) =>
+          isCircle ? { value, title: t.scopesCircle[value] } : { value, ...t.scopes[value] },
+        )}
+        value={values.scope ?? 'own_group'}
+      />
+    </>
+  )
+}

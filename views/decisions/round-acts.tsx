@@ -1,0 +1,85 @@
+import { paths } from '#src/paths.ts'
+import { ActionForm } from '../kit/action-form.tsx'
+import { Button, LinkButton } from '../kit/button.tsx'
+import { Blocked } from '../kit/notice.tsx'
+import { Actions, Block } from '../kit/structure.tsx'
+import type { RoundPageProps } from './round-page.tsx'
+import { texts } from './round-texts.ts'
+import { roundState } from './state.ts'
+import { anyOf } from './words.ts'
+
+/** Closing, confirming, going on: what comes next, or who can do it. */
+export const RoundActs = (props: RoundPageProps) => {
+  const { entry } = props
+  if (!entry.count) return <Counting {...props} />
+  if (entry.decision) return null
+  return roundState(entry) === 'counted' ? <Establishing {...props} /> : <GoingOn {...props} />
+}
+
+const Counting = (props: RoundPageProps) => {
+  const { group, entry, may, locale } = props
+  const t = texts[locale.lang]
+  const isCountable = entry.isOver || entry.answered >= entry.entitled
+  if (!isCountable) return <p class="soft">{t.countLater}</p>
+  return (
+    <Block id="closing" title={t.closing}>
+      {may.count ? (
+        <ActionForm action={paths.count(group, entry.round)} id="count" locale={locale}>
+          <p>{entry.isOver ? t.timeIsOver : `${t.allAnswered} ${t.earlyWarning}`}</p>
+          <Button busy={t.counting}>{t.countNow}</Button>
+        </ActionForm>
+      ) : (
+        <WhoCounts {...props} />
+      )}
+    </Block>
+  )
+}
+
+const WhoCounts = ({ group, leaders, locale }: RoundPageProps) => {
+  const t = texts[locale.lang]
+  return (
+    <Blocked why={group.kind === 'circle' ? t.whoCountsCircle : t.whoCounts}>
+      {leaders.length > 0 ? t.thatIs({ names: anyOf(locale, leaders) }) : t.nobodyLeads}
+    </Blocked>
+  )
+}
+
+const Establishing = (props: RoundPageProps) => {
+  const { group, entry, may, locale } = props
+  const t = texts[locale.lang]
+  return (
+    <Block id="establishing" title={t.establish}>
+      {may.finalise ? (
+        <ActionForm action={paths.roundDecision(group, entry.round)} id="establish" locale={locale}>
+          <p>{t.youAreSecond({ name: entry.countedBy ?? '' })}</p>
+          <Button busy={t.establishing}>{t.establish}</Button>
+        </ActionForm>
+      ) : (
+        <WhoEstablishes {...props} />
+      )}
+    </Block>
+  )
+}
+
+const WhoEstablishes = ({ entry, me, seconds, locale }: RoundPageProps) => {
+  const t = texts[locale.lang]
+  return (
+    <Blocked why={entry.count?.countedById === me ? t.youCounted : t.secondNeeded}>
+      {seconds.length > 0 ? t.canBe({ names: anyOf(locale, seconds) }) : t.anybodyElse}
+    </Blocked>
+  )
+}
+
+const GoingOn = ({ group, entry, newer, locale }: RoundPageProps) => {
+  const t = texts[locale.lang]
+  const state = roundState(entry)
+  if (newer || !(state in t.next)) return null
+  return (
+    <Actions>
+      <p>{t.next[state as keyof typeof t.next]}</p>
+      <LinkButton href={paths.proposal(group, { id: entry.round.proposalId })} icon="arrow-right">
+        {t.toProposal}
+      </LinkButton>
+    </Actions>
+  )
+}

@@ -1,0 +1,126 @@
+import type { Child } from 'hono/jsx'
+import type { ObjectionEntry } from '#src/decisions/objecting.ts'
+import type { SnapshotNote } from '#src/decisions/papers.ts'
+import type { ObjectionAbilities, RoundAbilities } from '#src/decisions/policy.ts'
+import type { Named, NamedAnswer, OwnAnswer, RoundEntry, SeatEntry } from '#src/decisions/rounds.ts'
+import type { Group } from '#src/groups/schema.ts'
+import { paths } from '#src/paths.ts'
+import type { Refused } from '#src/web/form.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { Live } from '../kit/live.tsx'
+import { Notice } from '../kit/notice.tsx'
+import { Status } from '../kit/status.tsx'
+import { Block, Column, Head } from '../kit/structure.tsx'
+import { AnswerPlace } from './answer-form.tsx'
+import { Objections } from './objections.tsx'
+import { WordingSheet } from './paper.tsx'
+import { RoundActs } from './round-acts.tsx'
+import { RoundFacts } from './round-facts.tsx'
+import { RoundResult } from './round-result.tsx'
+import { texts } from './round-texts.ts'
+import { roundState } from './state.ts'
+import { texts as words } from './texts.ts'
+
+export type RoundPageProps = {
+  group: Group
+  /** Who is reading. */
+  me: string
+  entry: RoundEntry
+  /** The round after this one, if there is one. */
+  newer: RoundEntry | null
+  snapshot: SnapshotNote | null
+  roll: SeatEntry[]
+  hasSeat: boolean
+  own: OwnAnswer | null
+  ownLate: OwnAnswer | null
+  /** Empty until it is counted. */
+  answers: NamedAnswer[]
+  late: NamedAnswer[]
+  objections: { objection: ObjectionEntry; may: ObjectionAbilities }[]
+  leaders: Named[]
+  seconds: Named[]
+  may: RoundAbilities
+  refused?: Refused | null
+  locale: Locale
+}
+
+/** One round: what it is about, how it works, until when, the answer, and how it ended. */
+export const RoundPage = (props: RoundPageProps) => {
+  const { entry, locale } = props
+  const state = roundState(entry)
+  return (
+    <>
+      <RoundHead {...props}>{state !== 'running' && <Status state={state} locale={locale} />}</RoundHead>
+      <Live id={`round-${entry.round.id}`} on="rounds people" href={paths.round(props.group, entry.round)}>
+        <Column>
+          <Newer {...props} />
+          <About {...props} />
+          {entry.count && <RoundResult {...props} />}
+          <EarlierObjection {...props} />
+          {!entry.count && <RoundFacts {...props} />}
+          <AnswerPlace {...props} />
+          <RoundActs {...props} />
+          {entry.count && <RoundFacts {...props} />}
+        </Column>
+      </Live>
+    </>
+  )
+}
+
+const RoundHead = ({ group, entry, locale, children }: RoundPageProps & { children?: Child }) => {
+  const t = words[locale.lang]
+  const { method, number, title } = entry.round
+  const over = (
+    <>
+      <a href={paths.group(group)}>{group.name}</a> · {t.methods[method]}, {t.nthRound({ number })}
+    </>
+  )
+  return (
+    <Head over={over} title={title} narrow>
+      {children}
+    </Head>
+  )
+}
+
+const Newer = ({ group, newer, locale }: RoundPageProps) => {
+  const t = texts[locale.lang]
+  return newer ? (
+    <Notice first={t.newerRound}>
+      <a href={paths.round(group, newer.round)}>{t.toNewerRound}</a>
+    </Notice>
+  ) : null
+}
+
+/** In the own group the frozen text has a page of its own; what came from elsewhere is read in the round. */
+const textHref = ({ group, snapshot, entry }: RoundPageProps) =>
+  snapshot?.groupId === group.id
+    ? paths.snapshot(group, { id: snapshot.documentId }, snapshot.number)
+    : paths.roundText(group, entry.round)
+
+const About = (props: RoundPageProps) => {
+  const t = texts[props.locale.lang]
+  return (
+    <WordingSheet
+      label={props.entry.count ? t.decidedOn : t.decidingOn}
+      wording={props.entry.round.wording}
+      snapshot={props.snapshot}
+      href={textHref(props)}
+      locale={props.locale}
+    />
+  )
+}
+
+/** Somebody who objected earlier is asked first whether that is settled. */
+const EarlierObjection = ({ group, entry, objections, me, locale }: RoundPageProps) => {
+  const t = texts[locale.lang]
+  const mine = objections.filter(
+    ({ objection }) => objection.ownerId === me && !objection.ending && objection.roundId !== entry.round.id,
+  )
+  if (mine.length === 0 || entry.decision) return null
+  return (
+    <Block id="earlier-objection" title={t.earlierFirst}>
+      <p class="soft">{t.earlierThen}</p>
+      <Objections group={group} judged={mine} settled={false} locale={locale} />
+    </Block>
+  )
+}

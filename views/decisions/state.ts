@@ -1,0 +1,29 @@
+import type { Matter } from '#src/decisions/model.ts'
+import type { RecordEntry } from '#src/decisions/recording.ts'
+import type { RoundEntry } from '#src/decisions/rounds.ts'
+import { looks, type State } from '../kit/states.ts'
+
+type Round = Pick<RoundEntry, 'count' | 'decision' | 'isOver'>
+
+/** Where a round stands. */
+export function roundState({ count, decision, isOver }: Round): State {
+  if (decision) return decision.outcome
+  if (!count) return isOver ? 'closed' : 'running'
+  if (count.outcome === 'undecided') return count.reason === 'open_objection' ? 'open_objection' : 'undecided'
+  return count.outcome === 'not_quorate' ? 'not_quorate' : 'counted'
+}
+
+/** Where a proposal stands: as its latest round, unless the text has changed since. */
+export function matterState({ proposal, withdrawal, rounds: [latest] }: Matter): State {
+  if (withdrawal) return 'withdrawn'
+  if (!latest || (latest.count && latest.round.proposalVersion < proposal.version)) return 'draft'
+  return roundState(latest)
+}
+
+export function recordState({ record, decision }: RecordEntry): State {
+  if (decision) return 'adopted'
+  return record.discardedAt ? 'discarded' : 'unconfirmed'
+}
+
+/** A state that came as plain text, if it is one that we have words for. */
+export const knownState = (state: string): State | undefined => (state in looks ? (state as State) : undefined)

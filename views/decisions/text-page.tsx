@@ -1,0 +1,36 @@
+import type { Snapshot } from '#src/documents/schema.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { PaperHead, Reading } from '../documents/paper.tsx'
+import { day } from '../kit/dates.ts'
+import { Facts } from '../kit/facts.tsx'
+import { Status } from '../kit/status.tsx'
+import { texts } from './texts.ts'
+
+type Props = {
+  snapshot: Pick<Snapshot, 'title' | 'content' | 'number' | 'checksum' | 'createdAt'>
+  back: { href: string; label: string }
+  locale: Locale
+}
+
+/** The frozen text that a round or a decision is about, for those who may see that one. */
+export const TextPage = ({ snapshot, back, locale }: Props) => {
+  const t = texts[locale.lang]
+  const { content, title, number, createdAt, checksum } = snapshot
+  return (
+    <article class="stack wide">
+      <PaperHead
+        content={content}
+        over={<a href={back.href}>{back.label}</a>}
+        title={title}
+        meta={
+          <>
+            <Status state="frozen" label={t.version({ number })} locale={locale} /> {day(locale, createdAt)},{' '}
+            {t.doesNotChange}
+          </>
+        }
+      />
+      <Reading content={content} locale={locale} />
+      <Facts facts={[{ term: t.checksumTerm, words: <code>{checksum.match(/.{1,8}/g)?.join(' ')}</code> }]} />
+    </article>
+  )
+}

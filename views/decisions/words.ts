@@ -1,0 +1,63 @@
+import type { Count, Round } from '#src/decisions/schema.ts'
+import type { Fraction, Rules } from '#src/groups/rules.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { texts } from './texts.ts'
+
+/** "Swantje, Tarek und Gerd". */
+export const names = (locale: Locale, people: { name: string }[]): string =>
+  new Intl.ListFormat(locale.lang, { type: 'conjunction' }).format(people.map(({ name }) => name))
+
+/** "oder" where any one of them will do. */
+export const anyOf = (locale: Locale, people: { name: string }[]): string =>
+  new Intl.ListFormat(locale.lang, { type: 'disjunction' }).format(people.map(({ name }) => name))
+
+function share(locale: Locale, { comparison, numerator, denominator }: Fraction): string {
+  const t = texts[locale.lang]
+  const fraction = `${numerator}/${denominator}`
+  const part = t.fractions[fraction] ?? fraction
+  if (comparison === 'at_least') return numerator === denominator ? t.all : t.atLeast({ part })
+  return t.moreThan({ part })
+}
+
+export function quorumWords(locale: Locale, { quorum }: Pick<Rules, 'quorum'>): string {
+  const t = texts[locale.lang]
+  if (quorum.kind === 'none') return t.quorumNone
+  if (quorum.kind === 'absolute') return t.quorumAbsolute({ count: quorum.count })
+  return t.quorumFraction({ share: share(locale, quorum.fraction) })
+}
+
+const isSimple = ({ threshold, majorityBase }: Rules) =>
+  majorityBase === 'yes_no' && threshold.comparison === 'more_than' && threshold.numerator * 2 === threshold.denominator
+
+/** How a majority is counted: shown before anybody votes. */
+export function majorityWords(locale: Locale, rules: Rules): string {
+  const t = texts[locale.lang]
+  const tie = rules.tieRule === 'chair' ? t.tieChair : t.tieReject
+  const parts = [t.threshold({ share: share(locale, rules.threshold) }), t.bases[rules.majorityBase]]
+  return [...parts, ...(isSimple(rules) ? [tie] : [])].join(' ')
+}
+
+/** The method in two sentences, with the numbers that hold for this round. */
+export function howItGoes(locale: Locale, { method, rules }: Pick<Round, 'method' | 'rules'>): string {
+  const t = texts[locale.lang]
+  return method === 'majority' ? `${t.how.majority} ${majorityWords(locale, rules)}` : t.how.consent
+}
+
+const order = ['consent', 'concern', 'objections', 'yes', 'no', 'abstain', 'left'] as const
+
+/** "4 ohne Einwand · 1 mit Bedenken": what was given, and what nobody gave only where it says something. */
+export function tallyWords(locale: Locale, tally: Count['tally']): string {
+  const t = texts[locale.lang]
+  return order
+    .filter((name) => (tally[name] ?? 0) > 0 || ((name === 'yes' || name === 'no') && name in tally))
+    .map((name) => t.counted[name]({ count: tally[name] ?? 0 }))
+    .join(' · ')
+}
+
+export const reasonWords = (locale: Locale, reason: string): string => texts[locale.lang].reasons[reason] ?? reason
+
+export const flagWords = (locale: Locale, flags: string[]): string[] =>
+  flags.map((flag) => texts[locale.lang].flags[flag] ?? flag)
+
+/** "7c1e…a9f0": enough to compare by eye. */
+export const shortSum = (checksum: string): string => `${checksum.slice(0, 4)}…${checksum.slice(-4)}`
