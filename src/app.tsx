@@ -57,7 +57,7 @@ const inGroups = ({ convert }: Provided) =>
     .route('/', documentSyncRoutes)
     .route('/', documentRoutes({ wayOf, convert }))
     .route('/', taskRoutes)
-    .route('/', decisionRoutes({ consequences: [answerWithDecision] }))
+    .route('/', decisionRoutes({ consequences: [answerWithDecision], fateOf: fatesOf }))
     .route('/', referralRoutes)
     .route('/', answeringRoutes)
 
