@@ -1,9 +1,10 @@
+import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { currentState } from '#src/documents/log.ts'
 import { field } from '#src/documents/markup.ts'
-import { documentGuests } from '#src/documents/schema.ts'
+import { documentGuests, documents } from '#src/documents/schema.ts'
 import { connect } from '#src/runtime/database.ts'
 import { type Served, serveWorld } from '../support/browser.ts'
 import { type World, world } from '../support/world.ts'
@@ -175,4 +176,68 @@ test('whose role has changed comes back by itself and is judged anew', async () 
   swantje.write('wieder da')
   await until(() => swantje.provider.synced && closes[0] === 4500, 'she is back')
   await until(async () => (await storedText(id)) === 'wieder da', 'what she wrote meanwhile is stored')
+})
+
+test('when the last person has left, the log is merged and lists know what is in the text', async () => {
+  const { id, sync } = await addText(w)
+  const [swantje, tarek] = await Promise.all([open('swantje', sync), open('tarek', sync)])
+  swantje.write('Wer neben dem Windrad wohnt')
+  await until(() => tarek.text() !== '', 'Tarek reads it')
+  const read = await currentState(w.db, id)
+  for (const tab of [swantje, tarek]) tab.close()
+  await until(async () => (await loggedCount(w, id)) === 0, 'the log is merged')
+  const [document] = await w.db.select().from(documents).where(eq(documents.id, id))
+  expect(document).toMatchObject({
+    plainText: 'Wer neben dem Windrad wohnt',
+    wordCount: 5,
+    editedById: w.people.swantje.id,
+  })
+  expect(Y.encodeStateVectorFromUpdate(await currentState(w.db, id))).toEqual(Y.encodeStateVectorFromUpdate(read))
+  const again = await open('bjarne', sync)
+  expect(again.text()).toBe('Wer neben dem Windrad wohnt')
+})
+
+test('a client that only comes back adds nothing to the log', async () => {
+  const { id, sync } = await addText(w)
+  const swantje = await open('swantje', sync, { saved: '1' })
+  swantje.write('eins')
+  swantje.doc.getXmlFragment(field).delete(0, 1)
+  swantje.write('zwei')
+  await until(async () => (await loggedCount(w, id)) === 3, 'all is stored')
+  swantje.provider.ws?.close()
+  await until(() => swantje.saved.count === 1, 'what it repeats is known')
+  expect(await loggedCount(w, id)).toBe(3)
+})
+
+test('one person may have forty windows open, not more', { timeout: 30_000 }, async () => {
+  const { sync } = await addText(w)
+  const headers = { Cookie: await served.cookie('gerd'), Origin: served.url }
+  const sockets = await Promise.all(
+    Array.from({ length: 40 }, async () => {
+      const socket = new WebSocket(`${wsUrl(served)}${sync}`, { headers })
+      await new Promise((resolve) => socket.on('open', resolve))
+      return socket
+    }),
+  )
+  await until(async () => (await knock(sync, headers)) === 429, 'the next one is refused')
+  for (const socket of sockets) socket.terminate()
+  await until(async () => (await knock(sync, headers)) === 101, 'there is room again')
+})
+
+test('a server that goes down stores what is on its way and asks everybody to come back', async () => {
+  const own = await world()
+  const there = await serveWorld(own)
+  const { id, sync } = await addText(own)
+  const tab = await openSyncedTab(there, 'swantje', sync)
+  const closes: (number | undefined)[] = []
+  tab.provider.on('connection-close', (event) => closes.push(event?.code))
+  tab.write('gerade noch')
+  await until(async () => (await loggedCount(own, id)) === 1, 'it has arrived')
+  await own.ports.rooms.close()
+  await until(() => closes[0] === 1012, 'the tab is told')
+  tab.close()
+  const [document] = await own.db.select().from(documents).where(eq(documents.id, id))
+  expect(document?.plainText).toBe('gerade noch')
+  await there.close()
+  await own.ports.end()
 })

@@ -22,12 +22,21 @@ export const editorScript = 'documents-editor.js'
 
 type ToolWord = { [Name in keyof Texts]: Texts[Name] extends string ? Name : never }[keyof Texts]
 type Texts = (typeof editorTexts)['de']
-type Tool = { does: ToolWord; icon: IconName; keys?: string; first?: boolean; state?: boolean; within?: boolean }
+type Tool = {
+  does: ToolWord
+  icon: IconName
+  /** Tells headings apart where there is no room for words. */
+  level?: number
+  keys?: string
+  first?: boolean
+  state?: boolean
+  within?: boolean
+}
 
 const marks: Tool[] = [
-  { does: 'heading1', icon: 'heading', keys: 'Control+Alt+1', state: true },
-  { does: 'heading2', icon: 'heading', keys: 'Control+Alt+2', state: true, first: true },
-  { does: 'heading3', icon: 'heading', keys: 'Control+Alt+3', state: true },
+  { does: 'heading1', icon: 'heading', level: 1, keys: 'Control+Alt+1', state: true },
+  { does: 'heading2', icon: 'heading', level: 2, keys: 'Control+Alt+2', state: true, first: true },
+  { does: 'heading3', icon: 'heading', level: 3, keys: 'Control+Alt+3', state: true },
   { does: 'bold', icon: 'bold', keys: 'Control+B', state: true, first: true },
   { does: 'italic', icon: 'italic', keys: 'Control+I', state: true },
   { does: 'bulletList', icon: 'list', keys: 'Control+Shift+8', state: true, first: true },
@@ -68,6 +77,11 @@ const ToolButton = ({ tool, t }: { tool: Tool; t: Texts }) => (
     tabindex={-1}
   >
     <Icon name={tool.icon} />
+    {tool.level && (
+      <span class="level" aria-hidden="true">
+        {tool.level}
+      </span>
+    )}
     <span class="word">{t[tool.does]}</span>
   </button>
 )
