@@ -1,2 +1,31 @@
 import type { Locale } from '#src/web/locale.ts'
-export const HelpPage = ({ locale }: { locale: Locale }) => <p>{locale.lang}</p>
+import { Facts } from '../kit/facts.tsx'
+import { Journey } from '../kit/journey.tsx'
+import { Block, Column, Head } from '../kit/structure.tsx'
+import { texts } from './help-texts.ts'
+
+/** What this is for, the way of a matter, and who can do what. */
+export const HelpPage = ({ locale }: { locale: Locale }) => {
+  const t = texts[locale.lang]
+  return (
+    <>
+      <Head narrow title={t.title} lead={t.lead} />
+      <Block id="loop" title={t.loop}>
+        <Journey label={t.loop} legs={t.legs.map((leg) => ({ ...leg, state: 'done' }))} />
+        <p>{t.loopMore}</p>
+      </Block>
+      <Column>
+        <Block id="roles" title={t.roles}>
+          <Facts facts={[...t.roleList]} />
+        </Block>
+        <Block id="methods" title={t.methods}>
+          <Facts facts={[...t.methodList]} />
+          <p>{t.methodMore}</p>
+        </Block>
+        <Block id="good" title={t.good}>
+          <Facts facts={[...t.goodList]} />
+        </Block>
+      </Column>
+    </>
+  )
+}

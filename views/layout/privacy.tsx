@@ -1,2 +1,102 @@
+import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
-export const PrivacyPage = ({ locale }: { locale: Locale; operator: string | null }) => <p>{locale.lang}</p>
+import { Facts } from '../kit/facts.tsx'
+import { Notice } from '../kit/notice.tsx'
+import { Block, Column, Head } from '../kit/structure.tsx'
+import { bilingual } from '../kit/texts.ts'
+
+const texts = bilingual({
+  de: {
+    title: 'Datenschutz',
+    lead: 'Was hier gespeichert wird, wer es sieht und wie lange.',
+    stored: 'Was gespeichert wird',
+    storedList: [
+      { term: 'Name und Mailadresse', words: 'damit du dich anmelden kannst und die anderen wissen, wer schreibt.' },
+      { term: 'Mitgliedschaften', words: 'in welchen Gruppen du bist, mit welcher Aufgabe, von wann bis wann.' },
+      { term: 'Was du schreibst', words: 'Texte, Vorschläge, Antworten, Aufgaben, mit Zeitpunkt und deinem Namen.' },
+      { term: 'Anmeldungen', words: 'Gerät und Zeit. Nach zwei Wochen ohne Nutzung endet eine Anmeldung von selbst.' },
+    ],
+    seen: 'Wer was sieht',
+    seenList: [
+      { term: 'In deiner Gruppe', words: 'sehen die Mitglieder Texte, Aufgaben und Runden.' },
+      { term: 'Laufende Runden', words: 'Bis zum Ende sieht niemand, wer wie geantwortet hat.' },
+      { term: 'Im Bündnis', words: 'sind Beschlüsse für alle lesbar, die angemeldet sind.' },
+      { term: 'Betrieb', words: 'verwaltet den Server, hat im Programm aber keinen Zugriff auf Inhalte.' },
+    ],
+    browser: 'In deinem Browser',
+    browserMore:
+      'Es gibt einen Cookie für die Anmeldung und einen, der sich die Sprache merkt. Nichts davon dient der Beobachtung, und keine Seite ruft fremde Server auf. Wenn du schreibst, liegt dein Text auch auf deinem Gerät, bis er gespeichert ist.',
+    kept: 'Wie lange',
+    keptMore:
+      'Beschlüsse und ihre Geschichte bleiben, weil sich andere darauf verlassen. Endet deine Mitgliedschaft, endet dein Zugang sofort.',
+    whom: 'An wen du dich wendest',
+    missing: 'Hier fehlen noch Angaben.',
+    missingMore:
+      'Wer diesen Server betreibt, muss hier sagen, wer für die Daten verantwortlich ist und wen du fragen kannst.',
+    imprint: 'Zum Impressum',
+  },
+  en: {
+    title: 'Privacy',
+    lead: 'What is stored here, who sees it, and for how long.',
+    stored: 'What is stored',
+    storedList: [
+      { term: 'Name and mail address', words: 'so that you can sign in and others know who is writing.' },
+      { term: 'Memberships', words: 'which groups you are in, with which role, from when to when.' },
+      { term: 'What you write', words: 'texts, proposals, answers, tasks, with the time and your name.' },
+      { term: 'Sign-ins', words: 'device and time. After two weeks without use a sign-in ends by itself.' },
+    ],
+    seen: 'Who sees what',
+    seenList: [
+      { term: 'In your group', words: 'members see texts, tasks and rounds.' },
+      { term: 'Open rounds', words: 'Until the end nobody sees who answered what.' },
+      { term: 'In the alliance', words: 'decisions can be read by everybody who is signed in.' },
+      { term: 'Operator', words: 'runs the server but has no access to content within the program.' },
+    ],
+    browser: 'In your browser',
+    browserMore:
+      'There is one cookie for signing in and one that remembers the language. Neither is there to watch you, and no page calls other servers. While you write, your text is also on your device until it has been saved.',
+    kept: 'For how long',
+    keptMore:
+      'Decisions and their history stay, because others rely on them. When your membership ends, your access ends at once.',
+    whom: 'Whom to ask',
+    missing: 'Details are still missing here.',
+    missingMore: 'Whoever runs this server has to say here who is responsible for the data and whom you can ask.',
+    imprint: 'To the imprint',
+  },
+})
+
+/** What is stored and who sees it. `operator` = whom to ask, as set by the operator. */
+export const PrivacyPage = ({ locale, operator }: { locale: Locale; operator: string | null }) => {
+  const t = texts[locale.lang]
+  return (
+    <>
+      <Head narrow title={t.title} lead={t.lead} />
+      <Column>
+        <Block id="stored" title={t.stored}>
+          <Facts facts={[...t.storedList]} />
+        </Block>
+        <Block id="seen" title={t.seen}>
+          <Facts facts={[...t.seenList]} />
+        </Block>
+        <Block id="browser" title={t.browser}>
+          <p>{t.browserMore}</p>
+        </Block>
+        <Block id="kept" title={t.kept}>
+          <p>{t.keptMore}</p>
+        </Block>
+        <Block id="whom" title={t.whom}>
+          {operator ? (
+            <p class="lines">{operator}</p>
+          ) : (
+            <Notice tone="care" icon="info" first={t.missing}>
+              {t.missingMore}
+            </Notice>
+          )}
+          <p>
+            <a href={paths.imprint()}>{t.imprint}</a>
+          </p>
+        </Block>
+      </Column>
+    </>
+  )
+}
