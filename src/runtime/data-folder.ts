@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { access, constants, lstat, mkdir } from 'node:fs/promises'
+import { access, constants, lstat, mkdir, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { takeLock } from './lock.ts'
 import { StartProblem } from './problem.ts'
 
@@ -25,8 +25,19 @@ const refuse = (folder: string) => (error: NodeJS.ErrnoException) => {
   throw new StartProblem(isFile ? 'data_folder_is_a_file' : 'data_folder_unwritable', { folder })
 }
 
+/** Node's own recursive form never ends where a file system answers as /proc does. */
+async function makeWithParents(folder: string): Promise<void> {
+  const make = () => mkdir(folder, { mode: 0o700 })
+  await make().catch(async (error: NodeJS.ErrnoException) => {
+    if (error.code === 'EEXIST' && (await stat(folder)).isDirectory()) return
+    if (error.code !== 'ENOENT' || dirname(folder) === folder) throw error
+    await makeWithParents(dirname(folder))
+    await make()
+  })
+}
+
 export async function makeDataFolder(folder: string): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 }).catch(refuse(folder))
+  await makeWithParents(folder).catch(refuse(folder))
   await access(folder, constants.W_OK).catch(refuse(folder))
 }
 

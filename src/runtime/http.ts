@@ -1,4 +1,5 @@
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http'
+import type { Socket } from 'node:net'
 import { serve } from '@hono/node-server'
 import { WebSocketServer } from 'ws'
 
@@ -32,6 +33,13 @@ const withPlainAddresses = (options: ServerOptions, listener: RequestListener) =
     listener(request, response)
   })
 
+/** Node's own limits begin with the first byte; whoever never sends one would stay for ever. */
+const endSilent = (socket: Socket) => {
+  setTimeout(() => {
+    if (socket.bytesRead === 0) socket.destroy()
+  }, limits.headersTimeout).unref()
+}
+
 function closing(server: Server, sockets: WebSocketServer) {
   return async (patience = 3_000) => {
     if (!server.listening) return
@@ -64,6 +72,7 @@ export function listen(fetch: Fetch, port: number, hostname?: string): Promise<L
       (address) => resolve({ port: address.port, close: closing(server, sockets) }),
     ) as Server
     server.maxConnections = maxConnections
+    server.on('connection', endSilent)
     server.once('error', reject)
   })
 }
