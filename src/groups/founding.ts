@@ -24,18 +24,16 @@ export interface NewGroup {
 /** Its address in the browser is the prefix of its decisions: short, and both are there once only. */
 const slugOf = (prefix: string) => prefix.toLowerCase()
 
-const addGroup = async (tx: Database, kind: Group['kind'], name: string, prefix: string): Promise<Group> => {
-  const group = only(
-    await tx
-      .insert(groups)
-      .values({ kind, name, prefix, slug: slugOf(prefix) })
-      .returning(),
-  )
+/** Null when there is a group with this prefix. */
+async function addGroup(tx: Database, kind: Group['kind'], name: string, prefix: string): Promise<Group | null> {
+  const wanted = { kind, name, prefix, slug: slugOf(prefix) }
+  const [group] = await tx.insert(groups).values(wanted).onConflictDoNothing().returning()
+  if (!group) return null
   await tx.insert(ruleSets).values({ groupId: group.id, version: 1, rules: initialRules })
   return group
 }
 
-/** A working group with its mandate and the rules that a new group starts with; people join afterwards. Null when the prefix is taken. */
+/** A working group with its mandate and the rules that a new one starts with; people join afterwards. Null when the prefix is taken. */
 export async function foundGroup(
   tx: Database,
   record: RecordGroupEvent,

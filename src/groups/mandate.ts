@@ -2,6 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import type { Actor } from './actor.ts'
 import type { RecordGroupEvent } from './recording.ts'
+import { lockGroup } from './roles.ts'
 import { type Mandate, mandates } from './schema.ts'
 
 /** The latest mandate; whether its time is over, `isOver` says. */
@@ -27,6 +28,7 @@ export async function giveMandate(
   today: string,
 ): Promise<void> {
   const groupId = actor.group.id
+  await lockGroup(tx, groupId)
   await tx
     .update(mandates)
     .set({ supersededAt: sql`now()` })

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { createFactory } from 'hono/factory'
 import { texts } from '#views/groups/entrance-texts.ts'
 import { DeadSetUpPage, SetUpPage } from '#views/groups/set-up-page.tsx'
+import type { Database } from '../db/database.ts'
 import { enter } from '../identity/entering.ts'
 import { findLink, useLink } from '../identity/sign-in.ts'
 import { paths } from '../paths.ts'
@@ -11,6 +12,7 @@ import { form } from '../web/form.ts'
 import type { Locale } from '../web/locale.ts'
 import { setUpForm } from './forms.ts'
 import { foundAlliance } from './founding.ts'
+import { allianceName } from './register.ts'
 
 const one = '/set-up/:token{[a-z0-9]{20,64}}'
 
@@ -21,19 +23,22 @@ const dead = (c: Context, locale: Locale) => {
   return c.render(<DeadSetUpPage locale={locale} />, facts(locale))
 }
 
+const isOpen = async (db: Database, token: string) =>
+  (await allianceName(db)) === null && (await findLink(db, token, 'set_up')) !== null
+
 /** The very first page of an installation; its link is good once, and only while there is no alliance. */
 export const setUpRoutes = createFactory<AppEnv>()
   .createApp()
   .get(one, async (c) => {
     const { ports, locale } = c.var
     const token = c.req.param('token')
-    if (!(await findLink(ports.db, token, 'set_up'))) return dead(c, locale)
+    if (!(await isOpen(ports.db, token))) return dead(c, locale)
     return c.render(<SetUpPage locale={locale} token={token} />, facts(locale))
   })
   .post(one, form(setUpForm), async (c) => {
     const { ports, locale, form: input } = c.var
     const token = c.req.param('token')
-    if (!(await findLink(ports.db, token, 'set_up'))) return dead(c, locale)
+    if (!(await isOpen(ports.db, token))) return dead(c, locale)
     if (!input.ok) return refuse(c, <SetUpPage locale={locale} token={token} refused={input} />, facts(locale))
     const first = await ports.db.transaction(async (tx) =>
       (await useLink(tx, token, 'set_up')) ? foundAlliance(tx, input.value, locale.lang) : null,
