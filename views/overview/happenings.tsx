@@ -56,13 +56,16 @@ export const Sentence = ({ news, locale }: { news: News; locale: Locale }) => {
 
 const zone = 'Europe/Berlin'
 
+/** "So, 19:12". */
 const clock = ({ lang }: Locale, at: Date) =>
   new Intl.DateTimeFormat(lang === 'de' ? 'de-DE' : 'en-GB', {
     timeZone: zone,
     weekday: 'short',
     hour: '2-digit',
     minute: '2-digit',
-  }).format(at)
+  })
+    .format(at)
+    .replace('.', '')
 
 /** "Freitag": the day from which on news are told. */
 export const weekdayName = ({ lang }: Locale, at: Date) =>

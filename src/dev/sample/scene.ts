@@ -89,8 +89,12 @@ export async function lookIn(scene: Scene, told: Event[]): Promise<void> {
   const visitedAt = scene.ago(3, '07:30')
   const seenSeq = Math.max(0, ...told.filter(({ createdAt }) => createdAt <= visitedAt).map(({ seq }) => seq))
   const keys = Object.keys(castGroups) as GroupKey[]
+  const belonging = (key: GroupKey): PersonKey[] => {
+    const group = castGroups[key]
+    return [...group.members, ...('attending' in group ? group.attending : [])]
+  }
   const rows = keys.flatMap((key) =>
-    castGroups[key].members.map((person) => ({
+    belonging(key).map((person) => ({
       personId: scene.person(person),
       groupId: scene.group(key),
       seenSeq,
