@@ -6,7 +6,7 @@ import type { Paper } from './model.ts'
 import { documentAbilities } from './policy.ts'
 import { changedSince, readDraft } from './reading.ts'
 import { latestSnapshot, snapshotsOf } from './snapshots.ts'
-import { ownWay, type WayOf } from './way.ts'
+import type { WayOf } from './way.ts'
 
 type Extra = Partial<Pick<ReadingPageProps, 'images' | 'refused' | 'unchangedSince'>>
 
@@ -14,18 +14,17 @@ type Extra = Partial<Pick<ReadingPageProps, 'images' | 'refused' | 'unchangedSin
 export async function readingPage({ actor, ports, locale }: Here, paper: Paper, wayOf: WayOf, extra: Extra = {}) {
   const draft = await readDraft(ports, paper)
   const last = await latestSnapshot(ports.db, paper.id)
-  const isGuest = !isMember(actor)
   return (
     <ReadingPage
       group={actor.group}
       document={{ ...paper, wordCount: draft.words }}
       content={draft.content}
-      way={isGuest ? ownWay(last !== null) : await wayOf(ports.db, actor, paper)}
+      way={await wayOf(ports.db, actor, paper)}
       versions={await snapshotsOf(ports.db, paper.id)}
       changed={await changedSince(last, paper, draft)}
       guests={await guestsIn(ports.db, actor.group.id)}
       may={documentAbilities(actor)}
-      isGuest={isGuest}
+      isGuest={!isMember(actor)}
       images={extra.images ?? 0}
       refused={extra.refused}
       unchangedSince={extra.unchangedSince}

@@ -20,7 +20,8 @@ const span = (value: unknown) => {
 
 const nodes: Record<string, Draw> = {
   doc: ({ children }) => children,
-  paragraph: ({ children }) => <p>{children}</p>,
+  // An empty line is as high as a full one, as in the editor.
+  paragraph: ({ children }) => <p>{Array.isArray(children) && children.length === 0 ? <br /> : children}</p>,
   heading: ({ heading, children }) => {
     const Tag = heading?.tag ?? 'h4'
     return <Tag id={heading?.id}>{children}</Tag>

@@ -6,7 +6,7 @@ import type { Locale } from '#src/web/locale.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { Status } from '../kit/status.tsx'
 import { Editor } from './editor.tsx'
-import { WayNotices } from './notices.tsx'
+import { WritingNotices } from './notices.tsx'
 import { texts } from './texts.ts'
 
 type Props = {
@@ -33,7 +33,7 @@ export const EditPage = ({ group, document, way, person, schema, locale }: Props
         <p class="meta">
           <Status state={document.stage} locale={locale} />
         </p>
-        <WayNotices {...{ group, document, way, locale }} changed={null} />
+        <WritingNotices {...{ group, document, way, locale }} />
         <div class="actions">
           <LinkButton rank="second" icon="book-open" href={paths.document(group, document)}>
             {t.read}

@@ -3,6 +3,7 @@ import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { ago, day, dayTime } from '../kit/dates.ts'
+import { Icon } from '../kit/icon.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { texts } from './texts.ts'
 
@@ -15,6 +16,14 @@ type Props = {
   locale: Locale
 }
 
+/** What one has to know while writing: why it came back, and that what is being decided stays as it is. */
+export const WritingNotices = (props: Omit<Props, 'changed'>) => (
+  <>
+    <ReturnedNotice {...props} />
+    <RoundNotices {...props} />
+  </>
+)
+
 /** What one has to know before reading: what was returned and why, what is being decided, what is in force. */
 export const WayNotices = (props: Props) => (
   <>
@@ -25,7 +34,7 @@ export const WayNotices = (props: Props) => (
   </>
 )
 
-const ReturnedNotice = ({ way: { returned, draft }, locale }: Props) => {
+const ReturnedNotice = ({ way: { returned, draft }, locale }: Pick<Props, 'way' | 'locale'>) => {
   const t = texts[locale.lang]
   if (!returned) return null
   const more = [
@@ -33,7 +42,8 @@ const ReturnedNotice = ({ way: { returned, draft }, locale }: Props) => {
     returned.contact && t.returnedContact({ name: returned.contact }),
   ].filter(Boolean)
   return (
-    <section class="notice care wide" id="returned" aria-label={t.returnedFirst}>
+    <section class="notice care" id="returned" aria-label={t.returnedFirst}>
+      <Icon name="undo-2" />
       <div class="words">
         <p>
           <b>{t.returnedFirst}</b> {more.join(' ')}
@@ -58,7 +68,7 @@ const ReturnedNotice = ({ way: { returned, draft }, locale }: Props) => {
   )
 }
 
-const RoundNotices = ({ way, locale }: Props) => {
+const RoundNotices = ({ way, locale }: Pick<Props, 'way' | 'locale'>) => {
   const t = texts[locale.lang]
   return (
     <>

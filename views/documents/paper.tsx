@@ -8,6 +8,11 @@ type HeadProps = { content: Record<string, unknown>; over: Child; title: Child; 
 
 const hasOutline = (content: Record<string, unknown>) => headingsOf(content).size > 1
 
+/** Whatever belongs to a text keeps to its column, beside which the outline stands where there is room. */
+export const InColumn = ({ content, children }: PropsWithChildren<{ content: Record<string, unknown> }>) => (
+  <div class={hasOutline(content) ? 'stack wide reading-head' : 'stack wide'}>{children}</div>
+)
+
 /** Head of a text: where it belongs, its title in the voice of the alliance, where it stands. */
 export const PaperHead = ({ content, over, title, meta, children }: PropsWithChildren<HeadProps>) => (
   <header class={hasOutline(content) ? 'head reading-head' : 'head'}>

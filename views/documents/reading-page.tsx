@@ -17,7 +17,7 @@ import { Status } from '../kit/status.tsx'
 import { Actions, Block } from '../kit/structure.tsx'
 import { FreezeForm, GuestForm, GuestList, RenameForm } from './acts.tsx'
 import { WayNotices } from './notices.tsx'
-import { PaperHead, Reading } from './paper.tsx'
+import { InColumn, PaperHead, Reading } from './paper.tsx'
 import { texts } from './texts.ts'
 import { texts as versionTexts } from './version-texts.ts'
 import { Versions } from './versions.tsx'
@@ -54,20 +54,26 @@ export const ReadingPage = (props: ReadingPageProps) => {
       <Live id="paper-head" on={signals(document)} href={here}>
         <Top {...props} />
       </Live>
-      <Acts {...props} />
+      <InColumn content={content}>
+        <Acts {...props} />
+      </InColumn>
       <Live id="paper-body" on={signals(document)} href={here}>
         <div class="stack wide">
           {document.wordCount === 0 ? <Blank {...props} /> : <Reading content={content} locale={locale} />}
-          <Versions {...props} />
+          <InColumn content={content}>
+            <Versions {...props} />
+          </InColumn>
         </div>
       </Live>
-      <Rest {...props} />
+      <InColumn content={content}>
+        <Rest {...props} />
+      </InColumn>
     </article>
   )
 }
 
 const Top = (props: ReadingPageProps) => {
-  const { group, document, content, way, images, unchangedSince, isGuest, locale } = props
+  const { group, document, content, way, images, unchangedSince, locale } = props
   const t = texts[locale.lang]
   const v = versionTexts[locale.lang]
   return (
@@ -88,7 +94,7 @@ const Top = (props: ReadingPageProps) => {
           {t.images({ count: images })} {t.imagesThen}
         </Notice>
       )}
-      {!isGuest && <WayNotices {...{ group, document, way, locale }} changed={props.changed} />}
+      <WayNotices {...{ group, document, way, locale }} changed={props.changed} />
     </PaperHead>
   )
 }

@@ -7,7 +7,7 @@ import { dayTime } from '../kit/dates.ts'
 import { Facts } from '../kit/facts.tsx'
 import { Status } from '../kit/status.tsx'
 import { Actions, Block } from '../kit/structure.tsx'
-import { PaperHead, Reading } from './paper.tsx'
+import { InColumn, PaperHead, Reading } from './paper.tsx'
 import { texts as documentTexts } from './texts.ts'
 import { texts } from './version-texts.ts'
 
@@ -52,15 +52,17 @@ export const SnapshotPage = ({ group, snapshot, createdBy, mayDecide, locale }: 
         </Actions>
       </PaperHead>
       <Reading content={content} locale={locale} />
-      <Block id="facts" title={t.about} narrow>
-        <Facts
-          facts={[
-            { term: t.frozenAt, words: `${dayTime(locale, createdAt)}, ${createdBy}` },
-            note !== '' && { term: t.note, words: note },
-            { term: t.checksum, words: <Checksum checksum={checksum} means={t.checksumMeans} /> },
-          ]}
-        />
-      </Block>
+      <InColumn content={content}>
+        <Block id="facts" title={t.about} narrow>
+          <Facts
+            facts={[
+              { term: t.frozenAt, words: `${dayTime(locale, createdAt)}, ${createdBy}` },
+              note !== '' && { term: t.note, words: note },
+              { term: t.checksum, words: <Checksum checksum={checksum} means={t.checksumMeans} /> },
+            ]}
+          />
+        </Block>
+      </InColumn>
     </article>
   )
 }
