@@ -18,14 +18,18 @@ const noPorts = (): Ports => {
   throw new Error('no request is answered here')
 }
 
+/** What a part of an address may look like says nothing to a reader. */
+const readable = (path: string) => path.replace(/\{(?:[^{}]|\{[^{}]*\})*\}/g, '')
+
 /** Every address that answers, once; what only wraps others is left out. */
 export function listRoutes(): Route[] {
   const answering = createApp(noPorts, settings, nothing).routes.filter(({ method }) => method !== 'ALL')
-  const named = new Set(answering.map(({ method, path }) => `${method} ${path}`))
-  return [...named].map((route) => {
-    const [method = '', path = ''] = route.split(' ')
-    return { method, path, who: routeRights[route] ?? '?' }
-  })
+  const named = new Map(answering.map(({ method, path }) => [`${method} ${path}`, { method, path }]))
+  return [...named].map(([name, { method, path }]) => ({
+    method,
+    path: readable(path),
+    who: routeRights[name] ?? routeRights[`${method} ${readable(path)}`] ?? '?',
+  }))
 }
 
 const widest = (cells: string[]) => Math.max(...cells.map((cell) => cell.length))
