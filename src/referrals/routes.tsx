@@ -16,7 +16,7 @@ import { answer, refuse } from '../web/answer.ts'
 import { dayOf } from '../web/days.ts'
 import { type Accepted, form, type Refused } from '../web/form.ts'
 import { authorize, found } from '../web/gate.ts'
-import { answeringRoutes, facts, type Here, oneReferral, referralIn } from './answering-routes.tsx'
+import { facts, type Here, oneReferral, referralIn } from './answering-routes.tsx'
 import type { ReferralEntry } from './entries.ts'
 import { decisionIdIn, type SendingInput, sendingForm } from './forms.ts'
 import { forward, sendingOf } from './forwarding.ts'
@@ -128,4 +128,3 @@ export const referralRoutes = inGroup
       facts(c.var, texts[locale.lang].differenceTo({ number: before.cited })),
     )
   })
-  .route('/', answeringRoutes)

@@ -94,7 +94,7 @@ describe('one referral', () => {
     const referral = await we.sendText()
     const page = await html(henrike(paths.referralText(w.groups.kk, referral)))
     expect(page).toContain('Wärme fehlt ganz.')
-    expect(page).toContain('Genau dieser Text liegt beim Kreis.')
+    expect(page).toContain('Genau dieser Text ging an den Kreis.')
   })
 
   test('says to the members of the circle who enters the answer', async () => {

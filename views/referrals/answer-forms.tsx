@@ -8,7 +8,7 @@ import { Button, LinkButton } from '../kit/button.tsx'
 import { Fold } from '../kit/dialog.tsx'
 import { AreaField, TextField } from '../kit/field.tsx'
 import { Notice } from '../kit/notice.tsx'
-import { Block, Column } from '../kit/structure.tsx'
+import { Block } from '../kit/structure.tsx'
 import { ReturnForm } from './return-form.tsx'
 import { texts } from './texts.ts'
 
@@ -33,11 +33,11 @@ export const AnswerForms = (props: AnswerProps) => {
   const isLocked = entry.takenUp?.isBeingDecided && !answering.refused
   return (
     <Block id="answering" title={t.answering} narrow>
-      <Column>
+      <div class="answers">
         {entry.takenUp ? <TakenUp {...props} /> : <TakeUp {...props} />}
         {!isLocked && <ReturnForm {...props} />}
         {!isLocked && <NoteForm {...props} />}
-      </Column>
+      </div>
     </Block>
   )
 }

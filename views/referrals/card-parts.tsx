@@ -38,14 +38,16 @@ function workNote({ answer, takenUp }: ReferralEntry, locale: Locale): string | 
   return takenUp.closesAt ? t.roundUntil({ day: until(locale, takenUp.closesAt) }) : t.unconfirmed
 }
 
-const isLong = (days: number) => days >= 30
+/** From 30 days on waiting is called long; it is not red, because nobody has promised a date. */
+export const isLong = ({ createdAt }: Pick<ReferralEntry, 'createdAt'>, locale: Locale) =>
+  daysUntil(locale, createdAt) <= -30
 
-/** "4 Tage wartet die Gruppe auf Antwort": from 30 days on it says that this is long. */
+/** "4 Tage wartet die Gruppe auf Antwort." */
 export const WaitingDays = ({ entry, locale }: Props) => {
   const t = texts[locale.lang]
   const days = -daysUntil(locale, entry.createdAt)
   if (days === 0) return <Waiting figure={t.today} words={t.waitsToday} />
-  return <Waiting figure={dayCount(locale, days)} words={isLong(days) ? t.waitsLong : t.waits} />
+  return <Waiting figure={dayCount(locale, days)} words={isLong(entry, locale) ? t.waitsLong : t.waits} />
 }
 
 /** What the circle should know about the group's own decision: objections and concerns travel along. */

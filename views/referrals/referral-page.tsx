@@ -6,6 +6,7 @@ import type { Locale } from '#src/web/locale.ts'
 import { Live } from '../kit/live.tsx'
 import { Blocked } from '../kit/notice.tsx'
 import { Sheet, ShelfMark } from '../kit/sheet.tsx'
+import { Block } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
 import { AnswerForms, type Answering } from './answer-forms.tsx'
 import { ReferralJourney, ReferralStatus, WaitingDays } from './card-parts.tsx'
@@ -48,10 +49,12 @@ export const ReferralPage = (props: ReferralPageProps) => {
       />
       <Live id="referral" on={signals(entry)} href={paths.referral(group, entry)}>
         <div class="stack wide">
-          <Sheet>
-            <ReferralJourney entry={entry} locale={locale} />
-            {!entry.answer && <WaitingDays entry={entry} locale={locale} />}
-          </Sheet>
+          <Block id="way" title={t.journey} quiet>
+            <Sheet>
+              <ReferralJourney entry={entry} locale={locale} />
+              {!entry.answer && <WaitingDays entry={entry} locale={locale} />}
+            </Sheet>
+          </Block>
           <div class="both-sides">
             <SentBlock {...props} />
             <ReceivedBlock {...props} />

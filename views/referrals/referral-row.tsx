@@ -7,7 +7,7 @@ import { day, shortDay } from '../kit/dates.ts'
 import { Rand, Since } from '../kit/rand.tsx'
 import { Row } from '../kit/rows.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
-import { ReferralStatus, voicesOf } from './card-parts.tsx'
+import { isLong, ReferralStatus, voicesOf } from './card-parts.tsx'
 import { texts } from './texts.ts'
 
 type Props = {
@@ -18,35 +18,39 @@ type Props = {
 }
 
 /** In the margin how long it waits or when it was answered; then what it is, from whom and what is wished. */
-export const ReferralRow = ({ entry, group, locale }: Props) => (
-  <Row
-    id={`referral-${entry.id}`}
-    rand={
-      entry.answer ? (
-        <Rand main={shortDay(locale, entry.answer.createdAt)} />
-      ) : (
-        <Since from={entry.createdAt} locale={locale} />
-      )
-    }
-    title={entry.title}
-    href={paths.referral(group, entry)}
-    meta={<Meta entry={entry} group={group} locale={locale} />}
-  >
-    {entry.answer?.kind === 'returned' && (
-      <p class="soft">{entry.answer.reasons.map((reason) => `„${reason}“`).join(' ')}</p>
-    )}
-  </Row>
-)
+export const ReferralRow = ({ entry, group, locale }: Props) => {
+  const t = texts[locale.lang]
+  return (
+    <Row
+      id={`referral-${entry.id}`}
+      rand={
+        entry.answer ? (
+          <Rand main={shortDay(locale, entry.answer.createdAt)} />
+        ) : (
+          <Since from={entry.createdAt} label={isLong(entry, locale) ? t.waitsLongLabel : undefined} locale={locale} />
+        )
+      }
+      title={entry.title}
+      href={paths.referral(group, entry)}
+      meta={<Meta entry={entry} group={group} locale={locale} />}
+    >
+      {entry.answer?.kind === 'returned' && (
+        <p class="soft">{entry.answer.reasons.map((reason) => `„${reason}“`).join(' ')}</p>
+      )}
+    </Row>
+  )
+}
 
 const Meta = ({ entry, group, locale }: Props) => {
   const t = texts[locale.lang]
+  const decision = entry.answer?.decision
   const voices = group.kind === 'circle' ? voicesOf(entry, locale) : null
   const facts: Child[] = [
     group.kind === 'circle' && entry.from.name,
     t.requests[entry.request],
     entry.wishedBy && !entry.answer && t.wishedUntil({ day: day(locale, entry.wishedBy) }),
     voices,
-    entry.answer?.decision?.cited,
+    decision && <ShelfMark number={decision.cited} href={paths.decision(decision.cited)} />,
   ]
   return (
     <>

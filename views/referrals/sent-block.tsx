@@ -42,7 +42,7 @@ export const SentBlock = ({ group, entry, locale }: ReferralPageProps) => {
             },
             !!voicesOf(entry, locale) && { term: t.outcome, words: voicesOf(entry, locale) },
             !!entry.reason && { term: t.reasonToCome, words: entry.reason },
-            entry.wishedBy !== null && { term: t.wishedBy, words: day(locale, entry.wishedBy) },
+            entry.wishedBy !== null && { term: t.answerWished, words: day(locale, entry.wishedBy) },
           ]}
         />
       </Sheet>

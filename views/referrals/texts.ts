@@ -69,6 +69,7 @@ export const texts = bilingual({
     answered: 'Beantwortet',
     waits: 'wartet die Gruppe auf Antwort.',
     waitsLong: 'wartet die Gruppe schon. Das ist lange.',
+    waitsLongLabel: 'wartet lange:',
     waitsToday: 'ist es beim Kreis angekommen.',
     today: 'Heute',
     answerIn: (p: { days: string }) => `Beantwortet nach ${p.days}.`,
@@ -86,6 +87,7 @@ export const texts = bilingual({
     readText: 'Geschickten Text lesen',
     decision: 'Beschluss der Gruppe',
     outcome: 'Ergebnis',
+    answerWished: 'Antwort gewünscht bis',
     reasonToCome: 'Warum es zum Kreis kommt',
     answerDecision: 'Beschluss des Kreises',
     answeredBy: 'Eingetragen von',
@@ -141,7 +143,7 @@ export const texts = bilingual({
 
     sentText: 'Geschickter Text',
     sentTextOver: (p: { number: string; group: string }) => `${p.number} von der ${p.group}`,
-    frozenText: 'Genau dieser Text liegt beim Kreis. Er ändert sich nicht mehr.',
+    frozenText: 'Genau dieser Text ging an den Kreis. Er ändert sich nicht mehr.',
     differenceTo: (p: { number: string }) => `Unterschied zu ${p.number}`,
     differenceText: (p: { count: number }) =>
       p.count === 0
@@ -238,6 +240,7 @@ export const texts = bilingual({
     answered: 'Answered',
     waits: 'the group has been waiting for an answer.',
     waitsLong: 'the group has been waiting. That is long.',
+    waitsLongLabel: 'waiting long:',
     waitsToday: 'it arrived at the circle.',
     today: 'Today',
     answerIn: (p) => `Answered after ${p.days}.`,
@@ -254,6 +257,7 @@ export const texts = bilingual({
     readText: 'Read the text that was sent',
     decision: 'Decision of the group',
     outcome: 'Result',
+    answerWished: 'Answer wished by',
     reasonToCome: 'Why it goes to the circle',
     answerDecision: 'Decision of the circle',
     answeredBy: 'Entered by',
@@ -306,7 +310,7 @@ export const texts = bilingual({
 
     sentText: 'Text that was sent',
     sentTextOver: (p) => `${p.number} from ${p.group}`,
-    frozenText: 'This is exactly the text that the circle has. It does not change any more.',
+    frozenText: 'This is exactly the text that went to the circle. It does not change any more.',
     differenceTo: (p) => `Difference to ${p.number}`,
     differenceText: (p) =>
       p.count === 0

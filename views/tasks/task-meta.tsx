@@ -53,7 +53,7 @@ function endedWords(task: TaskEntry, locale: Locale): Child[] {
   if (!task.ending) return []
   const name = task.endedBy ?? t.somebody
   const who = task.ending.kind === 'done' ? t.doneBy({ name }) : t.droppedBy({ name })
-  return [`${who} ${ago(locale, task.ending.createdAt)}`, task.ending.words]
+  return [`${who} ${ago(locale, task.ending.createdAt)}`, task.ending.words && `„${task.ending.words}“`]
 }
 
 export const Responsible = ({ task, locale }: { task: Pick<TaskEntry, 'people'>; locale: Locale }) =>
@@ -68,7 +68,7 @@ export const DueDay = ({ task, locale }: { task: Pick<TaskEntry, 'dueOn'>; local
   if (!task.dueOn) return <span>{texts[locale.lang].noDate}</span>
   if (!isOver(locale, task.dueOn)) return <span>{until(locale, task.dueOn)}</span>
   return (
-    <span class="is-late">
+    <span class="due-late">
       <Icon name="triangle-alert" /> <b>{remaining(locale, task.dueOn)}</b>, {wasDue(locale, task.dueOn)}
     </span>
   )

@@ -29,12 +29,14 @@ export type TaskRowProps = {
 export const TaskRow = (props: TaskRowProps) => {
   const { task, group, showGroup, locale } = props
   return (
-    <li class={task.ending ? 'task ended' : 'task'} id={`task-${task.id}`}>
+    <li class={looks(task)} id={`task-${task.id}`}>
       <Tick {...props} />
       <TaskMeta task={task} group={group} showGroup={showGroup} acts={acts(props)} locale={locale} />
     </li>
   )
 }
+
+const looks = ({ ending }: TaskEntry) => (ending ? `todo ${ending.kind}` : 'todo')
 
 const acts = ({ task, group, may, back, locale }: TaskRowProps): Child[] => {
   const t = texts[locale.lang]
