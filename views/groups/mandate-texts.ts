@@ -31,7 +31,7 @@ export const texts = bilingual({
 
     rules: 'So wird hier entschieden',
     rulesChange: 'Diese Regeln ändert nur ein Beschluss der Gruppe.',
-    rulesVersion: (p: { version: number }) => `Fassung\u00A0${p.version} der Regeln`,
+    rulesVersion: (p: { version: number }) => `Fassung\u00A0${p.version} der Regeln.`,
     legalBasis: 'Grundlage',
   },
   en: {
@@ -64,7 +64,7 @@ export const texts = bilingual({
 
     rules: 'How this group decides',
     rulesChange: 'Only a decision of the group changes these rules.',
-    rulesVersion: (p) => `Version\u00A0${p.version} of the rules`,
+    rulesVersion: (p) => `Version\u00A0${p.version} of the rules.`,
     legalBasis: 'Basis',
   },
 })

@@ -37,9 +37,15 @@ export type PeoplePageProps = {
   refused?: RefusedHere | null
 }
 
+/** Who speaks for the group stands first; the others follow by name. */
+const byRole = (roles: readonly Role[]) => {
+  const place = (entry: PersonIn) => Math.min(...entry.roles.map((role) => roles.indexOf(role)), roles.length)
+  return (a: PersonIn, b: PersonIn) => place(a) - place(b)
+}
+
 const Everybody = (props: PeoplePageProps) => {
   const t = texts[props.locale.lang]
-  const members = props.people.filter(({ membership }) => membership.standing === 'member')
+  const members = props.people.filter(({ membership }) => membership.standing === 'member').sort(byRole(props.roles))
   const guests = props.people.filter(({ membership }) => membership.standing === 'guest')
   return (
     <>

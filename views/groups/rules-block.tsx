@@ -91,7 +91,7 @@ export function rulesInWords(locale: Locale, rules: Rules): string[] {
 /** How the group decides, in plain words, and who can change it. */
 export const RulesBlock = ({ locale, ruleSet }: { locale: Locale; ruleSet: RuleSet }) => {
   const t = mandateTexts[locale.lang]
-  const basis = ruleSet.legalBasis && `${t.legalBasis}: ${ruleSet.legalBasis}`
+  const basis = ruleSet.legalBasis && `${t.legalBasis}: ${ruleSet.legalBasis}.`
   return (
     <Block id="rules" title={t.rules}>
       <ul>
@@ -100,8 +100,7 @@ export const RulesBlock = ({ locale, ruleSet }: { locale: Locale; ruleSet: RuleS
         ))}
       </ul>
       <p class="soft">
-        {t.rulesChange} {t.rulesVersion({ version: ruleSet.version })}
-        {basis && ` · ${basis}`}
+        {t.rulesVersion({ version: ruleSet.version })} {basis} {t.rulesChange}
       </p>
     </Block>
   )

@@ -13,11 +13,14 @@ type Props = { locale: Locale; mails: readonly SentMail[]; publicUrl: string }
 const linked = (line: string, publicUrl: string) =>
   line.startsWith(`${publicUrl}/`) ? <a href={line}>{line}</a> : line
 
+/** The mark before a signature is for mail programs. */
+const linesOf = (paragraph: string) => paragraph.split('\n').filter((line) => line !== '-- ')
+
 const Words = ({ text, publicUrl }: { text: string; publicUrl: string }) => (
   <>
     {text.split('\n\n').map((paragraph) => (
       <p>
-        {paragraph.split('\n').map((line, place) => (
+        {linesOf(paragraph).map((line, place) => (
           <>
             {place > 0 && <br />}
             {linked(line, publicUrl)}
