@@ -3,7 +3,7 @@ import { DocumentsPage } from '#views/documents/documents-page.tsx'
 import { EditPage } from '#views/documents/edit-page.tsx'
 import { editorScript } from '#views/documents/editor.tsx'
 import { NewDocumentPage } from '#views/documents/new-page.tsx'
-import type { RefusedHere } from '#views/documents/reading-page.tsx'
+import { ReadingPage, type RefusedHere } from '#views/documents/reading-page.tsx'
 import { texts } from '#views/documents/texts.ts'
 import { change } from '../activity/model.ts'
 import { isMember } from '../groups/actor.ts'
@@ -20,7 +20,7 @@ import { guestsIn, inviteGuest } from './guests.ts'
 import { type Here, oneDocument, paperIn } from './here.ts'
 import { schemaVersion } from './markup.ts'
 import { documentEntries, type Paper } from './model.ts'
-import { readingPage } from './pages.tsx'
+import { readingFacts } from './page-facts.ts'
 import { mayCreateDocument, mayEditDocument, mayInviteGuest, mayRename } from './policy.ts'
 import { rename } from './renaming.ts'
 import { snapshotRoutes } from './snapshot-routes.tsx'
@@ -58,7 +58,10 @@ export interface DocumentRoutes {
 /** The texts of a group: reading, beginning, writing, and who reads along (`DOMAIN.md 3.5`). */
 export const documentRoutes = ({ wayOf, convert }: DocumentRoutes) => {
   const refuseOn = async (c: Context, here: Here, paper: Paper, refusal: RefusedHere) =>
-    refuse(c, await readingPage(here, paper, wayOf, { refused: refusal }), { title: paper.title, section })
+    refuse(c, <ReadingPage {...(await readingFacts(here, paper, wayOf, { refused: refusal }))} />, {
+      title: paper.title,
+      section,
+    })
 
   return inGroup
     .createApp()
@@ -86,7 +89,10 @@ export const documentRoutes = ({ wayOf, convert }: DocumentRoutes) => {
     .get(oneDocument, async (c) => {
       const paper = await paperIn(c.var, c.req.param('id'))
       const images = Number(c.req.query('images')?.match(/^\d{1,4}$/)?.[0] ?? 0)
-      return c.render(await readingPage(c.var, paper, wayOf, { images }), { title: paper.title, section })
+      return c.render(<ReadingPage {...(await readingFacts(c.var, paper, wayOf, { images }))} />, {
+        title: paper.title,
+        section,
+      })
     })
     .get(`${oneDocument}/edit`, async (c) => {
       const { actor, ports, locale } = c.var

@@ -1,4 +1,5 @@
 import { DifferencePage } from '#views/documents/difference-page.tsx'
+import { ReadingPage } from '#views/documents/reading-page.tsx'
 import { SnapshotPage } from '#views/documents/snapshot-page.tsx'
 import { texts } from '#views/documents/version-texts.ts'
 import { change } from '../activity/model.ts'
@@ -13,7 +14,7 @@ import { freezeDraft } from './freezing.ts'
 import { type Here, oneDocument, paperIn } from './here.ts'
 import type { Content } from './markup.ts'
 import type { Paper } from './model.ts'
-import { readingPage } from './pages.tsx'
+import { readingFacts } from './page-facts.ts'
 import { mayEditDocument, mayFreeze } from './policy.ts'
 import { readDraft } from './reading.ts'
 import type { Snapshot } from './schema.ts'
@@ -49,14 +50,21 @@ export const snapshotRoutes = ({ wayOf }: { wayOf: WayOf }) =>
       authorize(mayFreeze(actor))
       const facts = { title: paper.title, section } as const
       if (!input.ok) {
-        return refuse(c, await readingPage(c.var, paper, wayOf, { refused: { form: 'freeze', input } }), facts)
+        return refuse(
+          c,
+          <ReadingPage {...(await readingFacts(c.var, paper, wayOf, { refused: { form: 'freeze', input } }))} />,
+          facts,
+        )
       }
       await ports.rooms.settle(paper.id)
       const { snapshot, isNew } = await change(ports, (tx, record) =>
         freezeDraft(tx, record, paper, actor, input.value.note),
       )
       if (isNew) return answer(c, paths.snapshot(actor.group, paper, snapshot.number))
-      return c.render(await readingPage(c.var, paper, wayOf, { unchangedSince: snapshot.number }), facts)
+      return c.render(
+        <ReadingPage {...(await readingFacts(c.var, paper, wayOf, { unchangedSince: snapshot.number }))} />,
+        facts,
+      )
     })
     .get(oneVersion, async (c) => {
       const { actor, ports, locale } = c.var

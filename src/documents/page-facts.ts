@@ -1,0 +1,36 @@
+import type { ReadingPageProps } from '#views/documents/reading-page.tsx'
+import { isMember } from '../groups/actor.ts'
+import { guestsIn } from './guests.ts'
+import type { Here } from './here.ts'
+import type { Paper } from './model.ts'
+import { documentAbilities } from './policy.ts'
+import { changedSince, readDraft } from './reading.ts'
+import { latestSnapshot, snapshotsOf } from './snapshots.ts'
+import type { WayOf } from './way.ts'
+
+type Extra = Partial<Pick<ReadingPageProps, 'images' | 'refused' | 'unchangedSince'>>
+
+/** Everything that the reading view shows; the same for a look, a refused form and a refresh. */
+export async function readingFacts(
+  { actor, ports, locale }: Here,
+  paper: Paper,
+  wayOf: WayOf,
+  extra: Extra = {},
+): Promise<ReadingPageProps> {
+  const draft = await readDraft(ports, paper)
+  const last = await latestSnapshot(ports.db, paper.id)
+  return {
+    group: actor.group,
+    document: { ...paper, wordCount: draft.words },
+    content: draft.content,
+    way: await wayOf(ports.db, actor, paper),
+    versions: await snapshotsOf(ports.db, paper.id),
+    changed: await changedSince(last, paper, draft),
+    guests: await guestsIn(ports.db, actor.group.id),
+    may: documentAbilities(actor),
+    isGuest: !isMember(actor),
+    images: 0,
+    ...extra,
+    locale,
+  }
+}
