@@ -41,14 +41,12 @@ export const ReferralPage = (props: ReferralPageProps) => {
         tab={isCircle ? 'inbox' : undefined}
         over={<a href={paths.referrals(group)}>{isCircle ? t.inboxTitle : t.sentTitle}</a>}
         title={entry.title}
-        lead={
-          <>
-            <ShelfMark number={entry.cited} /> <ReferralStatus entry={entry} locale={locale} />
-          </>
-        }
       />
       <Live id="referral" on={signals(entry)} href={paths.referral(group, entry)}>
         <div class="stack wide">
+          <p class="meta">
+            <ReferralStatus entry={entry} locale={locale} /> <ShelfMark number={entry.cited} />
+          </p>
           <Block id="way" title={t.journey} quiet>
             <Sheet>
               <ReferralJourney entry={entry} locale={locale} />

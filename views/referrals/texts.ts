@@ -72,7 +72,7 @@ export const texts = bilingual({
     waitsLongLabel: 'wartet lange:',
     waitsToday: 'ist es beim Kreis angekommen.',
     today: 'Heute',
-    answerIn: (p: { days: string }) => `Beantwortet nach ${p.days}.`,
+    answerIn: (p: { days: string }) => `Wartezeit: ${p.days}.`,
     answeredSameDay: 'Beantwortet am selben Tag.',
     keepWriting: (p: { number: number }) =>
       `Ihr könnt am Entwurf weiterschreiben; beim Kreis liegt Fassung${nbsp}${p.number}.`,
@@ -243,7 +243,7 @@ export const texts = bilingual({
     waitsLongLabel: 'waiting long:',
     waitsToday: 'it arrived at the circle.',
     today: 'Today',
-    answerIn: (p) => `Answered after ${p.days}.`,
+    answerIn: (p) => `Waiting time: ${p.days}.`,
     answeredSameDay: 'Answered on the same day.',
     keepWriting: (p) => `You can go on writing the draft; the circle has version${nbsp}${p.number}.`,
 

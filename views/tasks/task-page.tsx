@@ -36,15 +36,12 @@ export const TaskPage = (props: TaskPageProps) => {
   const t = texts[locale.lang]
   return (
     <>
-      <GroupHead
-        locale={locale}
-        group={group}
-        over={<a href={paths.tasks(group)}>{t.tasks}</a>}
-        title={task.title}
-        lead={<Status state={task.ending?.kind ?? 'open'} locale={locale} />}
-      />
+      <GroupHead locale={locale} group={group} over={<a href={paths.tasks(group)}>{t.tasks}</a>} title={task.title} />
       <Live id="task" on={`task-${task.id}`} href={paths.task(group, task)}>
         <Column>
+          <p>
+            <Status state={task.ending?.kind ?? 'open'} locale={locale} />
+          </p>
           <TaskFacts task={task} group={group} locale={locale} />
           <TaskActs {...props} />
           <Block id="history" title={t.history}>
