@@ -3,6 +3,7 @@ import { dayTime, fullDay } from '../kit/dates.ts'
 import { type Fact, Facts } from '../kit/facts.tsx'
 import type { DecisionPageProps } from './decision-page.tsx'
 import { texts } from './log-texts.ts'
+import { Period } from './round-facts.tsx'
 import { CountWords } from './round-result.tsx'
 import { texts as words } from './texts.ts'
 import { howItGoes, quorumWords, reasonWords, shortSum } from './words.ts'
@@ -25,7 +26,6 @@ function roundFacts({ sheet: { round }, locale }: DecisionPageProps): Fact[] {
   const t = texts[locale.lang]
   const w = words[locale.lang]
   const facts = round.round
-  const period = { from: dayTime(locale, facts.openedAt), to: dayTime(locale, new Date(facts.closesAt.getTime() - 1)) }
   const rules = w.ruleSet({ version: facts.ruleSetVersion, basis: facts.legalBasis })
   return [
     {
@@ -33,7 +33,7 @@ function roundFacts({ sheet: { round }, locale }: DecisionPageProps): Fact[] {
       words: `${w.methods[facts.method]}, ${w.nthRound(facts)}. ${howItGoes(locale, facts)} ${quorumWords(locale, facts.rules)}`,
     },
     { term: w.rules, words: rules },
-    { term: t.openFrom, words: t.period(period) },
+    { term: t.openFrom, words: <Period round={facts} count={round.count} locale={locale} /> },
     { term: t.result, words: <CountWords count={round.count} locale={locale} /> },
   ]
 }

@@ -41,7 +41,7 @@ export const FateMark = ({ fate, locale }: { fate?: Fate; locale: Locale }) => {
   if (!fate || !state) return null
   return (
     <>
-      · <Status state={state} locale={locale} /> {fate.label}
+      · {fate.label} <Status state={state} locale={locale} />
     </>
   )
 }

@@ -1,7 +1,6 @@
 import type { SnapshotNote } from '#src/decisions/papers.ts'
 import type { Proposal } from '#src/decisions/schema.ts'
 import type { Group } from '#src/groups/schema.ts'
-import { ChoiceCards } from '../kit/choices.tsx'
 import { AreaField, SelectField, TextField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
 import { texts } from './proposal-texts.ts'
@@ -42,26 +41,25 @@ export const SnapshotField = ({ form, snapshots, values = {} }: Pick<Props, 'for
   )
 }
 
-const scopes = ['own_group', 'public_effect', 'money', 'other_groups'] as const
-
 /** Why, about which text, and how far it reaches. */
 export const ContextFields = ({ form, group, snapshots, values = {} }: Props) => {
   const t = texts[form.locale.lang]
   const isCircle = group.kind === 'circle'
+  const labels = isCircle ? t.scopesCircle : t.scopes
   return (
     <>
       <SnapshotField form={form} snapshots={snapshots} values={values} />
       <AreaField form={form} name="rationale" label={t.rationale} value={values.rationale} rows={3} optional />
-      <ChoiceCards
+      <SelectField
         form={form}
         name="scope"
-        legend={t.scope}
+        label={t.scope}
         hint={isCircle ? undefined : t.scopeHint}
-        choices={scopes.map((value) =>
-          isCircle ? { value, title: t.scopesCircle[value] } : { value, ...t.scopes[value] },
-        )}
+        options={scopes.map((value) => ({ value, label: labels[value] }))}
         value={values.scope ?? 'own_group'}
       />
     </>
   )
 }
+
+const scopes = ['own_group', 'public_effect', 'money', 'other_groups'] as const

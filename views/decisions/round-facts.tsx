@@ -11,11 +11,25 @@ import { texts as words } from './texts.ts'
 import { howItGoes, quorumWords } from './words.ts'
 
 /** Midnight closes the day before, and is called 24 o'clock there. */
-function closing(locale: Locale, closesAt: Date) {
+export function closing(locale: Locale, closesAt: Date) {
   const last = new Date(closesAt.getTime() - 1)
   const isMidnight = calendarDay(last) !== calendarDay(closesAt)
   const clock = isMidnight ? texts[locale.lang].midnight : time(locale, closesAt)
   return { day: fullDay(locale, last), clock }
+}
+
+/** From opening to its time, or to the count that came earlier because all had answered. */
+export function Period({
+  round,
+  count,
+  locale,
+}: Pick<RoundPageProps['entry'], 'round' | 'count'> & { locale: Locale }) {
+  const t = texts[locale.lang]
+  const end = closing(locale, round.closesAt)
+  const isEarly = count && count.createdAt < round.closesAt
+  const to = isEarly ? dayTime(locale, count.createdAt) : `${end.day}, ${end.clock}`
+  const words = t.fromTo({ from: dayTime(locale, round.openedAt), to })
+  return <span>{isEarly ? `${words} ${t.early}` : words}</span>
 }
 
 const Deadline = ({ entry, locale }: RoundPageProps) => {
@@ -37,14 +51,20 @@ const Answered = ({ entry, locale }: RoundPageProps) => {
   return <Tally filled={answered} of={entitled} words={words[locale.lang].answered({ answered, entitled })} />
 }
 
-/** Who is entitled and who has answered, never how. */
-const Roll = ({ roll, locale }: RoundPageProps) => {
+/** Who is entitled and who has answered, never how; and by which rules. */
+const More = ({ entry, roll, locale }: RoundPageProps) => {
   const t = texts[locale.lang]
+  const w = words[locale.lang]
+  const { round, openedBy } = entry
   const note = (seat: RoundPageProps['roll'][number]) =>
     seat.lost ? t.lost : seat.hasAnswered ? t.hasAnswered : t.notYet
   return (
     <Fold id="roll" label={t.who} rank="quiet">
       <PeopleList people={roll.map((seat) => ({ name: seat.holder.name, note: note(seat) }))} />
+      <p class="soft">
+        {t.openedBy({ name: openedBy, when: dayTime(locale, round.openedAt) })} ·{' '}
+        {w.ruleSet({ version: round.ruleSetVersion, basis: round.legalBasis })}
+      </p>
     </Fold>
   )
 }
@@ -52,20 +72,21 @@ const Roll = ({ roll, locale }: RoundPageProps) => {
 /** Why, how, until when, how many so far. */
 export const RoundFacts = (props: RoundPageProps) => {
   const { entry, locale } = props
-  const { round } = entry
+  const { round, count } = entry
   const t = texts[locale.lang]
-  const w = words[locale.lang]
   return (
-    <Facts
-      facts={[
-        !!round.rationale && { term: w.why, words: <p class="paragraphs">{round.rationale}</p> },
-        { term: t.howItGoes, words: `${howItGoes(locale, round)} ${quorumWords(locale, round.rules)}` },
-        { term: t.untilWhen, words: <Deadline {...props} /> },
-        !entry.count && { term: t.soFar, words: <Answered {...props} /> },
-        { term: t.opened, words: t.openedBy({ name: entry.openedBy, when: dayTime(locale, round.openedAt) }) },
-        { term: w.rules, words: w.ruleSet({ version: round.ruleSetVersion, basis: round.legalBasis }) },
-        { term: '', words: <Roll {...props} /> },
-      ]}
-    />
+    <>
+      <Facts
+        facts={[
+          !!round.rationale && { term: words[locale.lang].why, words: <p class="paragraphs">{round.rationale}</p> },
+          { term: t.howItGoes, words: `${howItGoes(locale, round)} ${quorumWords(locale, round.rules)}` },
+          count
+            ? { term: t.wasOpen, words: <Period round={round} count={count} locale={locale} /> }
+            : { term: t.untilWhen, words: <Deadline {...props} /> },
+          !count && { term: t.soFar, words: <Answered {...props} /> },
+        ]}
+      />
+      <More {...props} />
+    </>
   )
 }

@@ -7,10 +7,9 @@ export const texts = bilingual({
     howItGoes: 'So geht es',
     untilWhen: 'Bis wann',
     soFar: 'Bisher',
-    took: 'Beteiligt',
     wasOpen: 'Offen war sie',
     fromTo: (p: { from: string; to: string }) => `${p.from} bis ${p.to}`,
-    deadline: (p: { day: string; clock: string; left: string }) => `${p.day}, ${p.clock} – ${p.left}`,
+    early: '– da hatten alle geantwortet',
     midnight: '24\u00A0Uhr',
     over: (p: { day: string; clock: string }) => `${p.day}, ${p.clock} – die Zeit ist vorbei`,
     ask: {
@@ -89,7 +88,6 @@ export const texts = bilingual({
     words: 'Dazu gesagt',
     tooLate: 'verspätet, nicht gezählt',
     openedBy: (p: { name: string; when: string }) => `Eröffnet von ${p.name}, ${p.when}`,
-    opened: 'Eröffnet',
     newerRound: 'Inzwischen gibt es eine weitere Runde.',
     toNewerRound: 'Zur neuen Runde',
     problems: {
@@ -103,10 +101,9 @@ export const texts = bilingual({
     howItGoes: 'How it works',
     untilWhen: 'Until when',
     soFar: 'So far',
-    took: 'Took part',
     wasOpen: 'It was open',
     fromTo: (p) => `${p.from} to ${p.to}`,
-    deadline: (p) => `${p.day}, ${p.clock} – ${p.left}`,
+    early: '– everybody had answered by then',
     midnight: 'midnight',
     over: (p) => `${p.day}, ${p.clock} – time is up`,
     ask: {
@@ -183,7 +180,6 @@ export const texts = bilingual({
     words: 'Said',
     tooLate: 'late, not counted',
     openedBy: (p) => `Opened by ${p.name}, ${p.when}`,
-    opened: 'Opened',
     newerRound: 'There is a newer round by now.',
     toNewerRound: 'To the newer round',
     problems: {

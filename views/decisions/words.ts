@@ -11,10 +11,14 @@ export const names = (locale: Locale, people: { name: string }[]): string =>
 export const anyOf = (locale: Locale, people: { name: string }[]): string =>
   new Intl.ListFormat(locale.lang, { type: 'disjunction' }).format(people.map(({ name }) => name))
 
-function share(locale: Locale, { comparison, numerator, denominator }: Fraction): string {
+function share(
+  locale: Locale,
+  { comparison, numerator, denominator }: Fraction,
+  of: 'fractions' | 'ofFractions',
+): string {
   const t = texts[locale.lang]
   const fraction = `${numerator}/${denominator}`
-  const part = t.fractions[fraction] ?? fraction
+  const part = t[of][fraction] ?? fraction
   if (comparison === 'at_least') return numerator === denominator ? t.all : t.atLeast({ part })
   return t.moreThan({ part })
 }
@@ -23,7 +27,7 @@ export function quorumWords(locale: Locale, { quorum }: Pick<Rules, 'quorum'>): 
   const t = texts[locale.lang]
   if (quorum.kind === 'none') return t.quorumNone
   if (quorum.kind === 'absolute') return t.quorumAbsolute({ count: quorum.count })
-  return t.quorumFraction({ share: share(locale, quorum.fraction) })
+  return t.quorumFraction({ share: share(locale, quorum.fraction, 'ofFractions') })
 }
 
 const isSimple = ({ threshold, majorityBase }: Rules) =>
@@ -33,7 +37,7 @@ const isSimple = ({ threshold, majorityBase }: Rules) =>
 export function majorityWords(locale: Locale, rules: Rules): string {
   const t = texts[locale.lang]
   const tie = rules.tieRule === 'chair' ? t.tieChair : t.tieReject
-  const parts = [t.threshold({ share: share(locale, rules.threshold) }), t.bases[rules.majorityBase]]
+  const parts = [t.threshold({ share: share(locale, rules.threshold, 'fractions') }), t.bases[rules.majorityBase]]
   return [...parts, ...(isSimple(rules) ? [tie] : [])].join(' ')
 }
 
