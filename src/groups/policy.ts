@@ -1,4 +1,4 @@
-import { type Actor, has } from './actor.ts'
+import { type Actor, has, isMember } from './actor.ts'
 import type { Membership, Role } from './schema.ts'
 
 /** The roles that mean something in a group of this kind (`DOMAIN.md 3.1`). */
@@ -14,6 +14,10 @@ export const keeperOf = (kind: Actor['group']['kind']): Role => (kind === 'circl
 const keeps = (actor: Actor) => has(actor, keeperOf(actor.group.kind))
 
 export const mayInvite = (actor: Actor) => actor.group.state !== 'dissolved' && keeps(actor)
+
+/** Guests see whom they can turn to, and themselves; who else belongs to the group is for its members. */
+export const maySeePerson = (actor: Actor, { person, roles }: { person: { id: string }; roles: readonly Role[] }) =>
+  isMember(actor) || roles.length > 0 || person.id === actor.person.id
 
 export const mayGiveRole = (actor: Actor) => mayInvite(actor)
 

@@ -21,6 +21,7 @@ import {
   mayGiveMandate,
   mayGiveRole,
   mayInvite,
+  maySeePerson,
   peopleAbilities,
   rolesFor,
 } from './policy.ts'
@@ -49,7 +50,7 @@ async function peoplePage(here: Here, refusal?: RefusedHere) {
       locale={locale}
       group={group}
       me={actor.person.id}
-      people={people}
+      people={people.filter((entry) => maySeePerson(actor, entry))}
       roles={rolesFor(group.kind)}
       lastKeeper={keepers.length === 1 ? (keepers[0]?.membership.id ?? null) : null}
       keepers={keepers.map(({ person }) => person.name)}

@@ -33,14 +33,26 @@ async function triesOf(db: Database, addressHash: string, networkHash: string) {
   return counted ?? { address: 0, network: 0 }
 }
 
-/** Counts in the database, so that restarts and further processes change nothing. Nobody is locked out for good. */
+/** Whoever asks at the same moment waits: otherwise all would be counted before any of them. */
+const oneAfterTheOther = (tx: Database, hash: string) =>
+  tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${hash}, 0))`)
+
+/**
+ * Counts in the database, so that restarts and further processes change nothing. Only what was granted counts:
+ * somebody else's hammering cannot lock a person out, because each granted try brings a link to the person's own mailbox.
+ */
 export async function mayTryAgain(
   db: Database,
   { email, network }: { email: string; network: string },
 ): Promise<boolean> {
   const [addressHash, networkHash] = await Promise.all([hashOf(`address ${email}`), hashOf(`network ${network}`)])
-  await db.delete(signInTries).where(lt(signInTries.createdAt, minutesAgo(ofAddress.minutes)))
-  await db.insert(signInTries).values({ addressHash, networkHash })
-  const tries = await triesOf(db, addressHash, networkHash)
-  return tries.address <= ofAddress.tries && tries.network <= ofNetwork.tries
+  return db.transaction(async (tx) => {
+    await oneAfterTheOther(tx, networkHash)
+    await oneAfterTheOther(tx, addressHash)
+    await tx.delete(signInTries).where(lt(signInTries.createdAt, minutesAgo(ofAddress.minutes)))
+    const tries = await triesOf(tx, addressHash, networkHash)
+    if (tries.address >= ofAddress.tries || tries.network >= ofNetwork.tries) return false
+    await tx.insert(signInTries).values({ addressHash, networkHash })
+    return true
+  })
 }

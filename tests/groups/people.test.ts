@@ -208,6 +208,12 @@ test('a member has no last day to be moved', async () => {
   expect((await entryOf(w, 'gerd', 'di')).membership.endsOn).toBeNull()
 })
 
+test('a guest sees whom to turn to, and not who else belongs to the group', async () => {
+  const page = await (await (await w.as('vera'))('/groups/di/people')).text()
+  for (const name of ['Vera Hollunder', 'Piet Sandkuhl', 'Fritjof Bellinghaus']) expect(page).toContain(name)
+  expect(page).not.toContain('Gerd Moosbach')
+})
+
 test('who attends the circle without a vote is on no roll', async () => {
   const names = (await votersOf(w.db, w.groups.kk.id, today)).map(({ name }) => name)
   expect(names).toHaveLength(15)

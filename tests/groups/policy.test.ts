@@ -10,6 +10,7 @@ import {
   mayGiveRole,
   mayInvite,
   mayInviteAnywhere,
+  maySeePerson,
   rolesFor,
 } from '#src/groups/policy.ts'
 import type { Group, Role } from '#src/groups/schema.ts'
@@ -83,4 +84,14 @@ test('a circle is coordinated, a working group is led', () => {
   expect([keeperOf('circle'), keeperOf('working_group')]).toEqual(['coordinator', 'lead'])
   expect(rolesFor('circle')).not.toContain('lead')
   expect(rolesFor('working_group')).not.toContain('coordinator')
+})
+
+test.each([
+  ['a member', as(), 'a member without a role', true],
+  ['a guest', as({ standing: 'guest' }), 'a member without a role', false],
+  ['a guest', as({ standing: 'guest' }), 'the lead', true],
+  ['a guest', as({ standing: 'guest' }), 'myself', true],
+])('%s sees %s: %s', (_who, actor, whom, expected) => {
+  const roles: Role[] = whom === 'the lead' ? ['lead'] : []
+  expect(maySeePerson(actor, { person: { id: whom === 'myself' ? 'me' : 'other' }, roles })).toBe(expected)
 })

@@ -101,6 +101,16 @@ test('asking again and again is slowed down, for known and unknown addresses ali
   expect(await refused.text()).toContain('Warte ein paar Minuten')
 })
 
+test('who asks twenty times at once gets five links, and hammering locks nobody out', async () => {
+  const ask = () => w.anonymous('/sign-in', { form: { email: mailOf('roswitha') } })
+  const answers = await Promise.all(Array.from({ length: 20 }, ask))
+  expect(answers.filter(({ status }) => status === 303)).toHaveLength(5)
+  expect(await w.db.select().from(signInTries)).toHaveLength(5)
+  await w.db.update(signInTries).set({ createdAt: new Date(Date.now() - 11 * 60_000) })
+  expect((await ask()).status).toBe(303)
+  expect(await w.db.select().from(signInTries)).toHaveLength(1)
+})
+
 test('one network cannot ask for everybody, whatever addresses it claims to have (S-04)', async () => {
   const statuses = []
   for (let i = 0; i < 20; i++) {

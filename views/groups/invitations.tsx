@@ -42,7 +42,10 @@ export const OpenInvitations = ({ locale, invitations, revocation, withGroup }: 
             .join(' · ')}
           go={
             <ActionForm action={revocation(invitation)} locale={locale} id={`revoke-${invitation.id}`} inline>
-              <Button rank="second">{t.revoke}</Button>
+              <Button rank="second">
+                {t.revoke}
+                <span class="vh">: {invitation.email}</span>
+              </Button>
             </ActionForm>
           }
         />

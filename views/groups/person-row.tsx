@@ -38,8 +38,14 @@ const Changes = (props: PersonProps) => {
   const { locale, entry, refused } = props
   const t = texts[locale.lang]
   const isRefused = refused?.membershipId === entry.membership.id
+  const label = (
+    <>
+      {t.change}
+      <span class="vh">: {entry.person.name}</span>
+    </>
+  )
   return (
-    <Fold id={`change-${entry.membership.id}`} label={t.change} rank="quiet" open={isRefused}>
+    <Fold id={`change-${entry.membership.id}`} label={label} rank="quiet" open={isRefused}>
       {entry.membership.standing === 'guest' ? <LastDay {...props} /> : <Roles {...props} />}
       <Departure {...props} />
     </Fold>

@@ -22,7 +22,10 @@ const Device = ({ locale, session, current }: { locale: Locale; session: OpenSes
       go={
         !isHere && (
           <ActionForm action={paths.sessionEnd(session)} locale={locale} id={`end-${session.id.slice(0, 12)}`} inline>
-            <Button rank="second">{t.endOne}</Button>
+            <Button rank="second">
+              {t.endOne}
+              <span class="vh">: {session.device || t.unknownDevice}</span>
+            </Button>
           </ActionForm>
         )
       }
