@@ -1,4 +1,3 @@
-import { createApp } from '../app.tsx'
 import { forgetEndedSessions } from '../identity/sessions.ts'
 import type { Log, Mail } from '../ports.ts'
 import { announce, findRunning } from './announcement.ts'
@@ -7,7 +6,7 @@ import { migrateDatabase, type Place } from './database.ts'
 import { Gate } from './gate.ts'
 import { prepareGround } from './ground.ts'
 import { type Listening, listen } from './http.ts'
-import { type NodePorts, nodePorts } from './node.ts'
+import type { NodePorts } from './node.ts'
 import { StartProblem } from './problem.ts'
 import { readProvided } from './provided.ts'
 import { Started } from './started.ts'
@@ -26,6 +25,8 @@ export interface Serving {
   config: Config
   mail: Mail
   log: Log
+  /** Makes what browsers load, where that is not done before the start. */
+  build?: () => Promise<unknown>
   /** Before the first request is answered. */
   prepare?: (ports: NodePorts) => Promise<unknown>
 }
@@ -62,12 +63,24 @@ const stopping = (gate: Gate, ports: NodePorts, http: Listening, started: Starte
   await started.end()
 }
 
-async function start({ config, mail, log, prepare }: Serving, started: Started): Promise<Running> {
+/** The database gets ready in its own processes while the product is read here. */
+async function prepareBoth(config: Config, started: Started) {
+  const [ground, { createApp }, { nodePorts }] = await Promise.all([
+    prepareGround(config, started).then(async (ground) => {
+      await migrateDatabase(ground.place)
+      return ground
+    }),
+    import('../app.tsx'),
+    import('./node.ts'),
+  ])
+  return { ...ground, createApp, nodePorts }
+}
+
+async function start({ config, mail, log, build, prepare }: Serving, started: Started): Promise<Running> {
   const gate = new Gate()
-  const provided = readProvided()
   const http = await takePort(config, gate, started)
-  const { place, lost } = await prepareGround(config, started)
-  await migrateDatabase(place)
+  const [{ place, lost, createApp, nodePorts }] = await Promise.all([prepareBoth(config, started), build?.()])
+  const provided = readProvided()
   const ports = await nodePorts({ place, mail, log })
   started.add(() => ports.end())
   await prepare?.(ports)

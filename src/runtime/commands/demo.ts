@@ -19,6 +19,7 @@ interface Guest {
 
 /** What the demo shows stands above this folder and is handed in. */
 export interface Sample {
+  build(): Promise<unknown>
   load(ports: NodePorts, now: Date): Promise<unknown>
   guests(ports: NodePorts, lang: Lang): Promise<Guest[]>
 }
@@ -55,6 +56,6 @@ export async function demo(lang: Lang, sample: Sample): Promise<number> {
   const prepare = async (ports: NodePorts) => {
     if (await isEmpty(ports.db)) await sample.load(ports, new Date())
   }
-  const serving = { config: read.config, mail: keptMail(), log: quietLog(), prepare }
+  const serving = { config: read.config, mail: keptMail(), log: quietLog(), build: sample.build, prepare }
   return live(serving, wordsOf(lang), greeting(lang, sample))
 }

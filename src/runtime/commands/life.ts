@@ -25,6 +25,11 @@ async function stop(running: Running): Promise<void> {
   await running.stop()
 }
 
+/** Whoever read the output has gone; the server goes on. */
+function outliveReaders() {
+  for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined)
+}
+
 /** Serves until somebody says stop. Returns the exit code. */
 export async function live(
   serving: Serving,
@@ -32,6 +37,7 @@ export async function live(
   greet: (running: Running) => Promise<void> | void,
 ): Promise<number> {
   endOnSurprise(serving.log)
+  outliveReaders()
   const told = toldToStop()
   const running = await serveProduct(serving).catch(async (error) => {
     // A stop in the middle of the start takes the database away from it: that is no problem to report.
