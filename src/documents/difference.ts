@@ -10,8 +10,8 @@ export interface Difference {
   changed: number
 }
 
-/** Beyond this many changed blocks the two texts have nothing to do with each other. */
-const maxEditLength = 4000
+/** Beyond this many changed blocks each is only looked for near its place. */
+const maxEditLength = 1000
 /** How far ahead a changed block is looked for. */
 const reach = 20
 

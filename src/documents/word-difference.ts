@@ -6,7 +6,7 @@ import { textOfBlock } from './plain-text.ts'
 export type Change = 'inserted' | 'deleted'
 
 /** Two paragraphs that differ more than this are shown one after the other. */
-const maxEditLength = 2000
+const maxEditLength = 600
 
 type Part = Pick<ChangeObject<string>, 'value' | 'added' | 'removed'>
 
