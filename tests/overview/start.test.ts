@@ -51,7 +51,7 @@ test('Luca finds the returned matter and the task that came with it', async () =
 
 test('Nele finds the decision that she can confirm as the second person', async () => {
   const { text } = await w.read('nele', paths.start())
-  expect(text).toContain('Hofgespräche im Winter fortsetzen')
+  expect(text).toContain('Hofgespräche fortsetzen')
   expect(text).toContain('eine zweite Person fehlt noch')
 })
 

@@ -28,8 +28,8 @@ const Sent = ({ matter, group, locale }: Props) => {
     <Sheet id={`matter-${matter.id}`}>
       <div class="satz">
         <p class="meta">
-          <ShelfMark number={matter.cited} />{' '}
-          <Status state={matter.takenUp ? 'taken_up' : 'forwarded'} locale={locale} />
+          <Status state={matter.takenUp ? 'taken_up' : 'forwarded'} locale={locale} />{' '}
+          <ShelfMark number={matter.cited} />
         </p>
         <h3>
           <a href={paths.referral(group, matter)}>{matter.title}</a>
@@ -50,7 +50,7 @@ const Returned = ({ matter, group, locale }: Props) => {
     <Sheet id={`matter-${matter.id}`}>
       <div class="satz">
         <p class="meta">
-          <ShelfMark number={matter.cited} /> <Status state="returned" locale={locale} />
+          <Status state="returned" locale={locale} /> <ShelfMark number={matter.cited} />
         </p>
         <h3>
           <a href={paths.referral(group, matter)}>{matter.title}</a>

@@ -44,8 +44,7 @@ export const texts = bilingual({
     lastActive: 'Zuletzt aktiv',
     never: 'noch nie',
     openTasks: 'Offene Aufgaben',
-    tasks: (p: { open: number; overdue: number }) =>
-      p.overdue > 0 ? `${p.open}, davon ${p.overdue} überfällig` : `${p.open}`,
+    tasksOverdue: (p: { count: number }) => `${p.count}\u00A0überfällig`,
     drafts: 'Entwürfe',
     delegates: 'Im Kreis',
     ofTwo: (p: { count: number }) => `${p.count} von 2`,
@@ -61,7 +60,7 @@ export const texts = bilingual({
     outsideThen:
       'Was er beschließt, kannst du lesen. Hinein kommt ihr über die Leitung und die Delegierten eurer Gruppe.',
     speakers: (p: { group: string; names: string }) => `Für ${p.group} sitzen dort: ${p.names}.`,
-    latest: 'Zuletzt beschlossen',
+    latest: 'Zuletzt entschieden',
     latestEmpty: 'Noch keine Beschlüsse.',
     allDecisions: 'Alle Beschlüsse des Kreises',
   },
@@ -108,7 +107,7 @@ export const texts = bilingual({
     lastActive: 'Last active',
     never: 'never yet',
     openTasks: 'Open tasks',
-    tasks: (p) => (p.overdue > 0 ? `${p.open}, of which ${p.overdue} overdue` : `${p.open}`),
+    tasksOverdue: (p) => `${p.count}\u00A0overdue`,
     drafts: 'Drafts',
     delegates: 'In the circle',
     ofTwo: (p) => `${p.count} of 2`,

@@ -4,6 +4,7 @@ import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { ago, day, daysUntil } from '../kit/dates.ts'
 import { Empty } from '../kit/notice.tsx'
+import { Status } from '../kit/status.tsx'
 import { Block } from '../kit/structure.tsx'
 import { Table } from '../kit/table.tsx'
 import { texts } from './circle-texts.ts'
@@ -21,13 +22,18 @@ function mandateWords({ mandate }: Glance, locale: Locale): Child {
   if (!mandate.validUntil) return t.mandateOpen
   const until = day(locale, mandate.validUntil)
   const isOver = daysUntil(locale, mandate.validUntil) < 0
-  return isOver ? <span class="is-late">{t.mandateEnded({ day: until })}</span> : until
+  return isOver ? <Status state="late" label={t.mandateEnded({ day: until })} locale={locale} /> : until
 }
 
-function taskWords({ openTasks, overdueTasks }: Glance, locale: Locale): Child {
-  const said = texts[locale.lang].tasks({ open: openTasks, overdue: overdueTasks })
-  return overdueTasks > 0 ? <span class="is-late">{said}</span> : said
-}
+const taskWords = ({ openTasks, overdueTasks }: Glance, locale: Locale): Child =>
+  overdueTasks === 0 ? (
+    openTasks
+  ) : (
+    <span>
+      {openTasks}{' '}
+      <Status state="late" label={texts[locale.lang].tasksOverdue({ count: overdueTasks })} locale={locale} />
+    </span>
+  )
 
 const cells = (glance: Glance, { mine, locale }: Props): Child[] => {
   const t = texts[locale.lang]

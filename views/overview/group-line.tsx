@@ -11,7 +11,7 @@ type Props = { line: GroupLine; locale: Locale }
 
 const Unseen = ({ line: { unseen }, locale }: Props) => {
   const t = texts[locale.lang]
-  if (unseen.count === 0) return <Rand main={t.nothingNew} />
+  if (unseen.count === 0) return <p class="rand">{t.nothingNew}</p>
   const since = unseen.since ? t.sinceDay({ day: shortDay(locale, unseen.since) }) : undefined
   return <Rand top={t.newThings} main={t.things({ count: unseen.count })} bottom={since} />
 }

@@ -83,7 +83,6 @@ export const texts = bilingual({
     guestUntil: (p: { day: string }) => `Gast bis ${p.day}`,
     withoutVote: 'ohne Stimme',
     mandateUntil: (p: { day: string }) => `Auftrag bis ${p.day}`,
-    mandateOpen: 'Auftrag ohne Enddatum',
     aside: 'Aufgaben und Menschen',
 
     asGuest: 'Du liest hier als Gast.',
@@ -171,7 +170,6 @@ export const texts = bilingual({
     guestUntil: (p) => `guest until ${p.day}`,
     withoutVote: 'without a vote',
     mandateUntil: (p) => `Mandate until ${p.day}`,
-    mandateOpen: 'Mandate without an end date',
     aside: 'Tasks and people',
 
     asGuest: 'You are reading here as a guest.',

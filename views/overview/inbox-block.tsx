@@ -46,12 +46,7 @@ export const InboxBlock = ({ inbox, circle, locale }: Props) => {
               href={paths.referral(circle, matter)}
               meta={
                 <>
-                  <ShelfMark number={matter.cited} />{' '}
-                  {matter.takenUp && (
-                    <>
-                      <Status state="taken_up" locale={locale} />{' '}
-                    </>
-                  )}
+                  {matter.takenUp && <Status state="taken_up" locale={locale} />} <ShelfMark number={matter.cited} /> ·{' '}
                   {details(matter, locale)}
                 </>
               }

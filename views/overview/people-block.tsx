@@ -33,9 +33,11 @@ export const PeopleBlock = ({ people, mandate, group, me, locale }: Props) => {
   const until = mandate?.validUntil
   const entries = [...people].sort(officersFirst)
   return (
-    <Block id="people" title={t.people} link={<a href={paths.people(group)}>{t.peopleMore}</a>}>
+    <Block id="people" title={t.people}>
       <PeopleList people={entries.map((entry) => ({ name: entry.person.name, note: noteOn(entry, me, locale) }))} />
-      {mandate && <p class="meta">{until ? t.mandateUntil({ day: day(locale, until) }) : t.mandateOpen}</p>}
+      <p>
+        <a href={paths.people(group)}>{until ? t.mandateUntil({ day: day(locale, until) }) : t.peopleMore}</a>
+      </p>
     </Block>
   )
 }

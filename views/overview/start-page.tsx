@@ -105,6 +105,9 @@ const Lately = ({ news, newsSince, locale }: StartPageProps) => {
   )
 }
 
+/** Who belongs to the circle alone has nothing lying there. */
+const sendsMatters = ({ group, isGuest }: GroupLine) => !isGuest && group.kind === 'working_group'
+
 const anything = 'rounds proposals records documents tasks referrals decisions people mandates'
 
 /** What I have to do today, then what moves around me. */
@@ -124,7 +127,7 @@ export const StartPage = (props: StartPageProps) => {
         asideLabel={t.aside}
         aside={
           <Live id="moving" on={anything} href={here}>
-            <UnderWay {...props} />
+            {props.groups.some(sendsMatters) && <UnderWay {...props} />}
             <Lately {...props} />
           </Live>
         }

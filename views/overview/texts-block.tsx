@@ -40,7 +40,7 @@ const TextRow = ({ text, group, locale }: Props) => {
           <Status state={text.stage} locale={locale} />{' '}
           {decision && (
             <>
-              <ShelfMark number={decision.citation} href={decision.href} />{' '}
+              <ShelfMark number={decision.citation} href={decision.href} /> ·{' '}
             </>
           )}
           <Ring at={station} note={stationNote(locale, text)} locale={locale} />

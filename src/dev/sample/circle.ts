@@ -61,7 +61,7 @@ async function digitalMandate(scene: Scene): Promise<void> {
     number: 10,
     title: 'Auftrag der AG\u00a0Digitalisierung',
     wording: `Die AG\u00a0Digitalisierung erhält den Auftrag für offene Daten und Dorf-WLAN, zunächst bis ${scene.inFull('2027-12-31')}.`,
-    rationale: 'Die Gruppe arbeitet seit dem Frühjahr und braucht einen Rahmen.',
+    rationale: 'Die Gruppe arbeitet seit einem halben Jahr und braucht einen Rahmen.',
     clock: '19:40',
     confirmed: '18:02',
     answers: consents(scene.at('2026-09-08', '19:45'), present),

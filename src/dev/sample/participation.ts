@@ -16,8 +16,8 @@ export async function participationStory(scene: Scene, papers: Papers): Promise<
     scene,
     {
       ...meeting,
-      title: 'Ein Dialogabend im Herbst',
-      wording: 'Wir laden im Herbst zu einem Dialogabend ein, im Kreis und ohne Podium.',
+      title: 'Ein Dialogabend',
+      wording: 'Wir laden zu einem Dialogabend ein, im Kreis und ohne Podium.',
       decidedOn: scene.day('2026-06-11'),
       manner: 'Konsent, kein Einwand',
       at: scene.at('2026-06-11', '21:10'),

@@ -46,8 +46,8 @@ async function farmersStory(scene: Scene): Promise<void> {
   )
   await report(scene, {
     group: 'lw',
-    title: 'Hofgespräche im Winter fortsetzen',
-    wording: 'Wir setzen die Gespräche auf den Höfen im Winter fort und fragen zuerst die Betriebe im Larntal.',
+    title: 'Hofgespräche fortsetzen',
+    wording: 'Wir setzen die Gespräche auf den Höfen fort und fragen zuerst die Betriebe im Larntal.',
     decidedOn: scene.day('2026-10-01'),
     place: 'Treffen in Kirchfeld',
     manner: 'Konsens: 3 volle Zustimmung, 1 mit Vorbehalt',
