@@ -47,7 +47,7 @@ function hashing(adapter: Adapter): Adapter {
 
 export const isSecure = (settings: Settings) => settings.publicUrl.startsWith('https:')
 
-export const sessionCookieName = (settings: Settings) => (isSecure(settings) ? '__Host-session' : 'session')
+const sessionCookieName = (settings: Settings) => (isSecure(settings) ? '__Host-session' : 'session')
 
 function luciaFor(db: Database, settings: Settings) {
   return new Lucia<Limits, { person: Omit<Person, 'id'> }>(

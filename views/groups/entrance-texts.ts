@@ -13,8 +13,6 @@ export const texts = bilingual({
     accept: 'Einladung annehmen',
     acceptAs: (p: { name: string }) => `Als ${p.name} annehmen`,
     acceptKnown: 'Du hast hier schon ein Konto. Nach dem Klick bekommst du eine Mail, mit der du dich anmeldest.',
-    joined: 'Du gehörst jetzt dazu',
-    joinedLead: 'Wir haben dir einen Anmeldelink geschickt. Er gilt 10 Minuten und führt dich in die Gruppe.',
     noPassword:
       'Ein Passwort brauchst du nicht. Zum Anmelden schicken wir dir später immer einen Link an diese Mailadresse.',
     invitationDead: 'Diese Einladung gilt nicht mehr',
@@ -53,8 +51,6 @@ export const texts = bilingual({
     accept: 'Accept the invitation',
     acceptAs: (p) => `Accept as ${p.name}`,
     acceptKnown: 'You have an account here already. After the click you get a mail that signs you in.',
-    joined: 'You belong to it now',
-    joinedLead: 'We have sent you a sign-in link. It is valid for 10 minutes and leads you to the group.',
     noPassword: 'You do not need a password. Whenever you sign in we send a link to this mail address.',
     invitationDead: 'This invitation is no longer valid',
     invitationDeadLead:
