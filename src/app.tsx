@@ -23,6 +23,7 @@ import { languageRoutes, myRoutes } from './identity/my-routes.tsx'
 import { signInRoutes } from './identity/routes.tsx'
 import { requirePerson, signedIn } from './identity/signed-in.ts'
 import { groupPageRoutes } from './overview/group-routes.tsx'
+import { kitRoutes, publicRoutes } from './overview/public-routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import type { Ports, Settings } from './ports.ts'
 import { answerWithDecision } from './referrals/answering.ts'
@@ -74,13 +75,14 @@ const forPeople = () =>
 
 const forEverybody = () =>
   new Hono<AppEnv>()
+    .route('/', publicRoutes)
     .route('/', signInRoutes)
     .route('/', setUpRoutes)
     .route('/', languageRoutes)
     .route('/', invitationRoutes({ change }))
 
 /** What only the demo and tests show; a production server has no such address. */
-const forTrying = () => new Hono<AppEnv>().route('/', mailboxRoutes)
+const forTrying = () => new Hono<AppEnv>().route('/', mailboxRoutes).route('/', kitRoutes)
 
 const pageLayout = (manifest: Manifest) => {
   const asset = assetUrls(manifest)

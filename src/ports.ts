@@ -87,4 +87,6 @@ export interface Settings {
   /** How many proxies in front may be believed when they name the client's address. */
   trustedProxies: number
   mode: 'demo' | 'production' | 'test'
+  /** Who runs this server and answers for it, as the imprint says it. */
+  operator?: string | undefined
 }

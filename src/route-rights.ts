@@ -1,2 +1,147 @@
-/** Who may use which route, in the words that `npx kreislauf routes` prints and the access test checks. */
-export const routeRights: Record<string, string> = {}
+/** Who somebody is where a route is: anybody at all, somebody signed in, or a role in the group of the address. */
+export type Who =
+  | 'everybody'
+  | 'signed in'
+  | 'guest'
+  | 'member'
+  | 'lead'
+  | 'delegate'
+  | 'facilitator'
+  | 'minute taker'
+  | 'coordinator'
+
+export interface Right {
+  who: readonly Who[]
+  /** Further condition on the person or the state of the thing, in words. */
+  if?: string
+}
+
+const everybody: Right = { who: ['everybody'] }
+const signedIn: Right = { who: ['signed in'] }
+const coordinator: Right = { who: ['coordinator'], if: 'of the circle' }
+const belonging: Right = { who: ['guest', 'member'] }
+const readers: Right = { who: ['guest', 'member'], if: 'a guest: invited to the text' }
+const members: Right = { who: ['member'] }
+const keepers: Right = { who: ['lead', 'coordinator'] }
+const rounds: Right = { who: ['lead', 'facilitator', 'coordinator'] }
+const secondPerson: Right = {
+  who: ['lead', 'facilitator', 'minute taker', 'coordinator'],
+  if: 'another person than the first one; any other member where nobody else has such a role',
+}
+const senders: Right = { who: ['lead', 'delegate'], if: 'of a working group' }
+const answerers: Right = { who: ['coordinator', 'facilitator'], if: 'of the circle' }
+const owner = (thing: string): Right => ({ who: ['member'], if: thing })
+
+/** One row a route; a route without a row fails the tests. */
+export const routeRights: Record<string, Right> = {
+  'GET /healthz': everybody,
+  'GET /readyz': everybody,
+  'GET /help': everybody,
+  'GET /imprint': everybody,
+  'GET /privacy': everybody,
+  'GET /kit': { who: ['everybody'], if: 'not in production' },
+  'GET /mailbox': { who: ['everybody'], if: 'not in production' },
+  'GET /sign-in': everybody,
+  'POST /sign-in': everybody,
+  'GET /sign-in/sent': everybody,
+  'GET /sign-in/:token': { who: ['everybody'], if: 'with the link' },
+  'POST /sign-in/:token': { who: ['everybody'], if: 'with the link, once' },
+  'POST /sign-out': everybody,
+  'POST /language': everybody,
+  'GET /set-up/:token': { who: ['everybody'], if: 'with the link, on an empty installation' },
+  'POST /set-up/:token': { who: ['everybody'], if: 'with the link, once' },
+  'GET /invitations/:token': { who: ['everybody'], if: 'with the link' },
+  'POST /invitations/:token': { who: ['everybody'], if: 'with the link, once' },
+
+  'GET /': signedIn,
+  'GET /stream': signedIn,
+  'GET /circle': { who: ['signed in'], if: 'member of some group' },
+  'GET /me': signedIn,
+  'POST /me/name': signedIn,
+  'POST /me/sessions/end': signedIn,
+  'POST /me/sessions/:id/end': { who: ['signed in'], if: 'own session' },
+  'GET /tasks': signedIn,
+  'GET /groups': signedIn,
+  'GET /decisions': { who: ['signed in'], if: 'member of some group' },
+  'GET /decisions/:number': { who: ['signed in'], if: 'member of some group' },
+  'GET /decisions/:number/text': { who: ['signed in'], if: 'member of some group' },
+  'GET /groups/new': coordinator,
+  'POST /groups/new': coordinator,
+  'POST /invitations': coordinator,
+  'POST /invitations/:id/revocation': coordinator,
+
+  'GET /groups/:group': belonging,
+  'GET /groups/:group/stream': members,
+  'POST /groups/:group/visit': belonging,
+  'GET /groups/:group/people': belonging,
+  'POST /groups/:group/invitations': keepers,
+  'POST /groups/:group/invitations/:id/revocation': keepers,
+  'POST /groups/:group/people/:id/roles': keepers,
+  'POST /groups/:group/people/:id/roles/:role/end': keepers,
+  'POST /groups/:group/people/:id/last-day': keepers,
+  'POST /groups/:group/people/:id/departure': { who: ['lead', 'coordinator'], if: 'or the person who leaves' },
+  'POST /groups/:group/mandate': keepers,
+
+  'GET /groups/:group/documents': belonging,
+  'GET /groups/:group/documents/new': members,
+  'POST /groups/:group/documents': members,
+  'GET /groups/:group/documents/:id': readers,
+  'GET /groups/:group/documents/:id/difference': readers,
+  'GET /groups/:group/documents/:id/edit': members,
+  'GET /groups/:group/documents/:id/sync': readers,
+  'POST /groups/:group/documents/:id/title': members,
+  'POST /groups/:group/documents/:id/guests': keepers,
+  'POST /groups/:group/documents/:id/snapshots': members,
+  'GET /groups/:group/documents/:id/snapshots/:number': readers,
+  'GET /groups/:group/documents/:id/snapshots/:number/difference': readers,
+
+  'GET /groups/:group/tasks': members,
+  'POST /groups/:group/tasks': members,
+  'GET /groups/:group/tasks/:id': members,
+  'POST /groups/:group/tasks/:id': owner('responsible, author, lead or coordinator'),
+  'POST /groups/:group/tasks/:id/people': owner('to take over what is nobody’s'),
+  'POST /groups/:group/tasks/:id/completion': owner('responsible, lead or coordinator'),
+  'POST /groups/:group/tasks/:id/reopening': owner('responsible, whoever ended it, lead or coordinator'),
+  'POST /groups/:group/tasks/:id/drop': owner('lead or coordinator; responsible for a free task'),
+
+  'GET /groups/:group/proposals': members,
+  'GET /groups/:group/proposals/new': members,
+  'POST /groups/:group/proposals': members,
+  'GET /groups/:group/proposals/:id': members,
+  'GET /groups/:group/proposals/:id/text': members,
+  'POST /groups/:group/proposals/:id/wording': { who: ['member'], if: 'no round is open' },
+  'POST /groups/:group/proposals/:id/withdrawal': owner('the author, no round is open'),
+  'POST /groups/:group/proposals/:id/rounds': rounds,
+  'GET /groups/:group/rounds/:id': members,
+  'GET /groups/:group/rounds/:id/text': members,
+  'POST /groups/:group/rounds/:id/ballot': owner('holds a seat of the roll'),
+  'POST /groups/:group/rounds/:id/count': { ...rounds, if: 'its time is over or everybody has answered' },
+  'POST /groups/:group/rounds/:id/decision': secondPerson,
+  'POST /groups/:group/rounds/:id/objections/:objection/withdrawal': owner('who raised it'),
+  'POST /groups/:group/rounds/:id/objections/:objection/integration': owner('who raised it'),
+  'GET /groups/:group/records': members,
+  'GET /groups/:group/records/new': members,
+  'POST /groups/:group/records': members,
+  'GET /groups/:group/records/:id': members,
+  'POST /groups/:group/records/:id/decision': secondPerson,
+  'POST /groups/:group/records/:id/discard': owner('who reported it'),
+
+  'GET /groups/:group/referrals': members,
+  'GET /groups/:group/referrals/new': senders,
+  'POST /groups/:group/referrals': senders,
+  'GET /groups/:group/referrals/:id': { who: ['member'], if: 'of the sending group or the circle' },
+  'GET /groups/:group/referrals/:id/text': { who: ['member'], if: 'of the sending group or the circle' },
+  'GET /groups/:group/referrals/:id/difference': { who: ['member'], if: 'of the sending group or the circle' },
+  'POST /groups/:group/referrals/:id/proposal': answerers,
+  'POST /groups/:group/referrals/:id/answer': answerers,
+}
+
+/** A route as it is named here: without the pattern that its ids must have. */
+export const routeName = (method: string, path: string): string => `${method} ${path.replace(/\{[^/]*\}/g, '')}`
+
+/** In the words that `npx kreislauf routes` prints. */
+export const saidRight = (name: string): string => {
+  const right = routeRights[name]
+  if (!right) return '?'
+  return right.if ? `${right.who.join(', ')} (${right.if})` : right.who.join(', ')
+}

@@ -57,7 +57,10 @@ async function judged<T extends { decidedOn: string; snapshotId?: string }>(
 export const recordRoutes = (consequences: Consequence[]) =>
   inGroup
     .createApp()
-    .get('/records', (c) => answer(c, paths.proposals(c.var.actor.group)))
+    .get('/records', (c) => {
+      authorize(mayReadDeciding(c.var.actor))
+      return answer(c, paths.proposals(c.var.actor.group))
+    })
     .get('/records/new', async (c) => {
       authorize(mayReport(c.var.actor))
       return c.render(await newPage(c.var), facts(c.var, texts[c.var.locale.lang].enter))

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { NewGroupPage } from '#views/groups/new-group-page.tsx'
 import { RegisterPage } from '#views/groups/register-page.tsx'
 import { texts } from '#views/groups/register-texts.ts'
@@ -137,6 +138,6 @@ export const allianceGroupRoutes = ({ change }: { change: Change }) =>
     })
     .post(`/invitations/:id{${uuid}}/revocation`, async (c) => {
       authorize(mayInviteAnywhere(await coordinator(c.var)))
-      await revokeInvitation(c.var.ports.db, c.req.param('id'))
+      if (!(await revokeInvitation(c.var.ports.db, c.req.param('id')))) throw new HTTPException(404)
       return answer(c, paths.groups())
     })

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { HTTPException } from 'hono/http-exception'
 import { PeoplePage, type RefusedHere } from '#views/groups/people-page.tsx'
 import { texts } from '#views/groups/texts.ts'
 import { paths } from '../paths.ts'
@@ -117,7 +118,7 @@ export const groupRoutes = <R extends RecordGroupEvent>({ change, consequences }
     .post(`/invitations/:id{${uuid}}/revocation`, async (c) => {
       const { actor, ports } = c.var
       authorize(mayInvite(actor))
-      await revokeInvitation(ports.db, c.req.param('id'), actor.group.id)
+      if (!(await revokeInvitation(ports.db, c.req.param('id'), actor.group.id))) throw new HTTPException(404)
       return answer(c, paths.people(actor.group))
     })
     .post(`${onePerson}/roles`, form(roleForm), async (c) => {

@@ -13,10 +13,14 @@ export const publicRoutes = anyone
   .createApp()
   .get('/help', (c) => c.render(<HelpPage locale={c.var.locale} />, { title: texts[c.var.locale.lang].help }))
   .get('/imprint', (c) =>
-    c.render(<ImprintPage locale={c.var.locale} operator={null} />, { title: texts[c.var.locale.lang].imprint }),
+    c.render(<ImprintPage locale={c.var.locale} operator={c.var.settings.operator ?? null} />, {
+      title: texts[c.var.locale.lang].imprint,
+    }),
   )
   .get('/privacy', (c) =>
-    c.render(<PrivacyPage locale={c.var.locale} operator={null} />, { title: texts[c.var.locale.lang].privacy }),
+    c.render(<PrivacyPage locale={c.var.locale} operator={c.var.settings.operator ?? null} />, {
+      title: texts[c.var.locale.lang].privacy,
+    }),
   )
 
 /** Every component in every state. */

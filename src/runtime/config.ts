@@ -56,6 +56,7 @@ const production = shared
     SMTP_URL: given(urlWith(['smtp:', 'smtps:'], 'not_a_mail_server')),
     MAIL_FROM: given(sender),
     TRUSTED_PROXIES: given(whole(0, 10, 'not_a_number_of_proxies')),
+    OPERATOR: given(z.string().trim().max(1000, 'too_long')),
   })
   .check((context) => {
     const { SMTP_URL, MAIL_FROM, PUBLIC_URL } = context.value
@@ -77,7 +78,13 @@ function configOf(mode: Settings['mode'], values: Partial<z.output<typeof produc
   const publicUrl = values.PUBLIC_URL ?? `http://localhost:${port}`
   const { SMTP_URL: smtpUrl, MAIL_FROM: from } = values
   return {
-    settings: { publicUrl, origins: originsOf(publicUrl, port), trustedProxies: values.TRUSTED_PROXIES ?? 0, mode },
+    settings: {
+      publicUrl,
+      origins: originsOf(publicUrl, port),
+      trustedProxies: values.TRUSTED_PROXIES ?? 0,
+      mode,
+      operator: values.OPERATOR,
+    },
     port,
     hostname: isLocal(publicUrl) ? '127.0.0.1' : undefined,
     dataDir: resolve(values.DATA_DIR ?? '.data'),

@@ -1,6 +1,6 @@
 import { createApp } from '../../app.tsx'
 import type { Ports, Settings } from '../../ports.ts'
-import { routeRights } from '../../route-rights.ts'
+import { routeName, saidRight } from '../../route-rights.ts'
 import { say } from './terminal.ts'
 
 const settings: Settings = { publicUrl: 'http://localhost', origins: [], trustedProxies: 0, mode: 'demo' }
@@ -18,18 +18,14 @@ const noPorts = (): Ports => {
   throw new Error('no request is answered here')
 }
 
-/** What a part of an address may look like says nothing to a reader. */
-const readable = (path: string) => path.replace(/\{(?:[^{}]|\{[^{}]*\})*\}/g, '')
-
 /** Every address that answers, once; what only wraps others is left out. */
 export function listRoutes(): Route[] {
   const answering = createApp(noPorts, settings, nothing).routes.filter(({ method }) => method !== 'ALL')
-  const named = new Map(answering.map(({ method, path }) => [`${method} ${path}`, { method, path }]))
-  return [...named].map(([name, { method, path }]) => ({
-    method,
-    path: readable(path),
-    who: routeRights[name] ?? routeRights[`${method} ${readable(path)}`] ?? '?',
-  }))
+  const named = new Set(answering.map(({ method, path }) => routeName(method, path)))
+  return [...named].map((name) => {
+    const [method = '', path = ''] = name.split(' ')
+    return { method, path, who: saidRight(name) }
+  })
 }
 
 const widest = (cells: string[]) => Math.max(...cells.map((cell) => cell.length))

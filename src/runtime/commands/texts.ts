@@ -22,6 +22,7 @@ Einstellungen aus der Umgebung:
   SMTP_URL         Mailserver, etwa smtp://name:passwort@mail.example.org:587
   MAIL_FROM        Absender der Mails, etwa Kreislauf <kreislauf@example.org>
   TRUSTED_PROXIES  wie viele Proxys davor stehen, sonst 0
+  OPERATOR         wer den Server betreibt: Name, Anschrift, Mail; steht im Impressum
 Die Demo beachtet davon nur PORT, PUBLIC_URL und DATA_DIR.
 `,
     noCommand: (p: { name: string }) => `Den Befehl „${p.name}“ gibt es nicht. Hilfe: npx kreislauf --help`,
@@ -94,6 +95,7 @@ Settings from the environment:
   SMTP_URL         mail server, such as smtp://name:password@mail.example.org:587
   MAIL_FROM        sender of the mails, such as Kreislauf <kreislauf@example.org>
   TRUSTED_PROXIES  how many proxies stand in front, otherwise 0
+  OPERATOR         who runs the server: name, address, mail; stands in the imprint
 The demo honours only PORT, PUBLIC_URL and DATA_DIR.
 `,
     noCommand: ({ name }) => `There is no command “${name}”. Help: npx kreislauf --help`,

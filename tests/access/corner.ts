@@ -1,0 +1,63 @@
+import { change } from '#src/activity/model.ts'
+import { createDocument } from '#src/documents/creating.ts'
+import { documentGuests } from '#src/documents/schema.ts'
+import { memberships, roleTerms } from '#src/groups/schema.ts'
+import { addTask } from '#src/tasks/adding.ts'
+import { deciding, heat } from '../decisions/setting.ts'
+import { between } from '../referrals/setting.ts'
+import type { World } from '../support/world.ts'
+
+export type Ids = Record<
+  'documents' | 'tasks' | 'proposals' | 'rounds' | 'objections' | 'records' | 'referrals' | 'people' | 'invitations',
+  string
+>
+
+const text = { type: 'doc', content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Wärme fehlt.' }] }] }
+
+/** Bjarne moderates, Vera reads one text as a guest, and Vincent is there to be given roles. */
+async function completeTheCast(w: World, documentId: string) {
+  const groupId = w.groups.en.id
+  const vera = { groupId, personId: w.people.vera.id, standing: 'guest', votes: false, endsOn: '2099-12-31' } as const
+  await w.db.insert(memberships).values(vera)
+  const vincent = { groupId, personId: w.people.vincent.id }
+  const [extra] = await w.db.insert(memberships).values(vincent).returning()
+  const bjarnes = (await w.db.select().from(memberships)).find(
+    (one) => one.groupId === groupId && one.personId === w.people.bjarne.id,
+  )
+  if (!extra || !bjarnes) throw new Error('The cast is not complete')
+  const term = { membershipId: bjarnes.id, groupId, role: 'facilitator', startsOn: '2026-01-01' } as const
+  await w.db.insert(roleTerms).values(term)
+  await w.db.insert(documentGuests).values({ documentId, personId: w.people.vera.id })
+  return extra.id
+}
+
+/** One of everything in AG Energie, to be knocked at. */
+export async function furnish(w: World): Promise<Ids> {
+  const groupId = w.groups.en.id
+  const actorId = w.people.swantje.id
+  const paper = { groupId, actorId, kind: 'position', title: 'Wärme', content: text } as const
+  const document = await change(w.ports, (tx, record) => createDocument(tx, record, paper))
+  const people = await completeTheCast(w, document.id)
+  const { id: snapshotId } = await between(w).freeze(document)
+  const task = await change(w.ports, (tx, record) =>
+    addTask(tx, record, { groupId, title: 'Zahlen holen', dueOn: null, personIds: [actorId], actorId }),
+  )
+  const en = deciding(w)
+  const proposal = await en.propose('swantje', { ...heat, snapshotId })
+  const open = await en.open(await en.propose('swantje', { ...heat, snapshotId }))
+  await en.answer('swantje', open, 'objection')
+  const objections = crypto.randomUUID()
+  const report = await en.report('swantje')
+  const referral = await between(w).send(null)
+  return {
+    documents: document.id,
+    tasks: task.id,
+    proposals: proposal.id,
+    rounds: open.id,
+    objections,
+    records: report.id,
+    referrals: referral.id,
+    people,
+    invitations: crypto.randomUUID(),
+  }
+}
