@@ -1,32 +1,17 @@
-import type { Child } from 'hono/jsx'
 import type { Duty } from '#src/overview/waiting.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { texts as deciding } from '../decisions/texts.ts'
-import { ActionForm } from '../kit/action-form.tsx'
-import { Button, LinkButton, type Rank } from '../kit/button.tsx'
-import { Fold } from '../kit/dialog.tsx'
-import { Rand, Remaining, Since } from '../kit/rand.tsx'
+import { LinkButton, type Rank } from '../kit/button.tsx'
+import { Remaining, Since } from '../kit/rand.tsx'
 import { Row } from '../kit/rows.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
 import { Status } from '../kit/status.tsx'
-import { Back } from '../tasks/back.tsx'
-import { CompletionForm } from '../tasks/completion-form.tsx'
-import { originHref } from '../tasks/task-meta.tsx'
+import { Dotted } from './dotted.tsx'
+import { TaskDuty } from './task-duty.tsx'
 import { texts } from './texts.ts'
 
 type Props<Kind extends Duty['kind']> = { duty: Extract<Duty, { kind: Kind }>; rank?: Rank; locale: Locale }
-
-const Meta = ({ items }: { items: Child[] }) => (
-  <>
-    {items.filter(Boolean).map((item, place) => (
-      <>
-        {place > 0 && ' · '}
-        {item}
-      </>
-    ))}
-  </>
-)
 
 const Answer = ({ duty: { group, round }, rank, locale }: Props<'answer'>) => {
   const t = texts[locale.lang]
@@ -38,7 +23,7 @@ const Answer = ({ duty: { group, round }, rank, locale }: Props<'answer'>) => {
       rand={<Remaining until={asked.closesAt} locale={locale} />}
       title={asked.title}
       href={href}
-      meta={<Meta items={[method, group.name, t.answered({ answered, entitled })]} />}
+      meta={<Dotted items={[method, group.name, t.answered({ answered, entitled })]} />}
       go={
         <LinkButton href={href} rank={rank}>
           {t.answer}
@@ -56,7 +41,7 @@ const Count = ({ duty: { group, round }, rank, locale }: Props<'count'>) => {
       rand={round.isOver ? <Since from={round.round.closesAt} label={t.closed} locale={locale} /> : undefined}
       title={round.round.title}
       href={href}
-      meta={<Meta items={[group.name, t.countWhy]} />}
+      meta={<Dotted items={[group.name, t.countWhy]} />}
       go={
         <LinkButton href={href} rank={rank} icon="scale">
           {t.count}
@@ -74,7 +59,7 @@ const Establish = ({ duty: { group, round, since }, rank, locale }: Props<'estab
       rand={<Since from={since} locale={locale} />}
       title={round.round.title}
       href={href}
-      meta={<Meta items={[group.name, t.establishWhy]} />}
+      meta={<Dotted items={[group.name, t.establishWhy]} />}
       go={
         <LinkButton href={href} rank={rank}>
           {t.establish}
@@ -92,7 +77,7 @@ const Confirm = ({ duty: { group, record }, rank, locale }: Props<'confirm'>) =>
       rand={<Since from={record.record.createdAt} locale={locale} />}
       title={record.record.title}
       href={href}
-      meta={<Meta items={[group.name, t.confirmWhy({ name: record.reporter })]} />}
+      meta={<Dotted items={[group.name, t.confirmWhy({ name: record.reporter })]} />}
       go={
         <LinkButton href={href} rank={rank}>
           {t.confirm}
@@ -114,7 +99,7 @@ const Rework = ({ duty: { group, referral, since }, rank, locale }: Props<'rewor
       meta={
         <>
           <Status state="returned" locale={locale} />{' '}
-          <Meta items={[group.name, t.reworkWhy({ count: referral.answer?.reasons.length ?? 0 })]} />
+          <Dotted items={[group.name, t.reworkWhy({ count: referral.answer?.reasons.length ?? 0 })]} />
         </>
       }
       go={
@@ -135,56 +120,13 @@ const Reply = ({ duty: { group, referral }, rank, locale }: Props<'reply'>) => {
       rand={<Since from={referral.createdAt} locale={locale} />}
       title={referral.title}
       href={href}
-      meta={<Meta items={[<ShelfMark number={referral.cited} />, referral.from.name, request]} />}
+      meta={<Dotted items={[<ShelfMark number={referral.cited} />, referral.from.name, request]} />}
       go={
         <LinkButton href={href} rank={rank}>
           {t.reply}
         </LinkButton>
       }
     />
-  )
-}
-
-/** A task that others wait for asks for a line of result first. */
-const TickOff = ({ duty: { group, task }, locale }: Props<'do'>) => {
-  const t = texts[locale.lang]
-  if (task.origin !== 'free') {
-    return (
-      <Fold id={`tick-${task.id}`} label={t.tickOff} icon="check">
-        <CompletionForm task={task} group={group} back={paths.start()} locale={locale} />
-      </Fold>
-    )
-  }
-  return (
-    <ActionForm action={paths.taskCompletion(group, task)} id={`tick-${task.id}`} locale={locale} inline>
-      <Back to={paths.start()} />
-      <Button rank="second" icon="check">
-        {t.tickOff}
-      </Button>
-    </ActionForm>
-  )
-}
-
-const Do = (props: Props<'do'>) => {
-  const { duty, locale } = props
-  const { group, task } = duty
-  const t = texts[locale.lang]
-  const origin = task.originLabel && (
-    <>
-      {task.origin === 'return' ? t.fromReturn : t.fromDecision}{' '}
-      <ShelfMark number={task.originLabel} href={originHref(task, group)} />
-    </>
-  )
-  return (
-    <Row
-      rand={task.dueOn ? <Remaining until={task.dueOn} locale={locale} /> : <Rand main={t.noDate} />}
-      title={task.title}
-      href={paths.task(group, task)}
-      meta={<Meta items={[t.yourTask, group.name, origin]} />}
-      go={task.origin === 'free' && <TickOff {...props} />}
-    >
-      {task.origin !== 'free' && <TickOff {...props} />}
-    </Row>
   )
 }
 
@@ -204,6 +146,6 @@ export const DutyRow = ({ duty, rank, locale }: { duty: Duty; rank?: Rank; local
     case 'reply':
       return <Reply duty={duty} rank={rank} locale={locale} />
     case 'do':
-      return <Do duty={duty} locale={locale} />
+      return <TaskDuty duty={duty} locale={locale} />
   }
 }

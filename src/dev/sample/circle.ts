@@ -1,9 +1,10 @@
 import type { Decision } from '../../decisions/schema.ts'
 import { castGroups, type PersonKey } from '../cast.ts'
 import { festival, foundationMoney, goodWork, publication } from './circle-votes.ts'
+import { countRound } from './counted-rounds.ts'
 import type { Papers } from './papers.ts'
 import { establish } from './register.ts'
-import { countRound, holdRound, propose, type Said } from './rounds.ts'
+import { holdRound, propose, type Said } from './rounds.ts'
 import type { Scene } from './scene.ts'
 
 interface Item {

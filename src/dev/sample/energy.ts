@@ -1,9 +1,10 @@
 import type { Decision } from '../../decisions/schema.ts'
 import { objectionEndings } from '../../decisions/schema.ts'
 import { endOfDay } from '../../web/days.ts'
+import { type CountedRound, countRound } from './counted-rounds.ts'
 import { type Papers, version } from './papers.ts'
 import { establish, recorded } from './register.ts'
-import { type CountedRound, countRound, holdRound, type Matter, propose, type Said } from './rounds.ts'
+import { holdRound, type Matter, propose, type Said } from './rounds.ts'
 import type { Scene } from './scene.ts'
 
 const toCircle = (number: number) =>

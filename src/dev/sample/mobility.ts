@@ -1,6 +1,7 @@
 import { endOfDay } from '../../web/days.ts'
+import { countRound } from './counted-rounds.ts'
 import { establish, recorded } from './register.ts'
-import { countRound, holdRound, propose, type Said } from './rounds.ts'
+import { holdRound, propose, type Said } from './rounds.ts'
 import type { Scene } from './scene.ts'
 
 const slowVillages = 'Wir fordern Tempo 30 in allen Dörfern.'

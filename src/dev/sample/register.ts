@@ -2,7 +2,8 @@ import { citation } from '../../decisions/citation.ts'
 import { type Decision, decisions, records } from '../../decisions/schema.ts'
 import type { Snapshot } from '../../documents/schema.ts'
 import { castGroups, type GroupKey, type PersonKey } from '../cast.ts'
-import { type CountedRound, first } from './rounds.ts'
+import type { CountedRound } from './counted-rounds.ts'
+import { first } from './rounds.ts'
 import type { Scene } from './scene.ts'
 
 export const cite = (scene: Scene, group: GroupKey, number: number) =>

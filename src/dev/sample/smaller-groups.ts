@@ -1,6 +1,7 @@
 import { endOfDay } from '../../web/days.ts'
+import { countRound } from './counted-rounds.ts'
 import { establish, recorded, report } from './register.ts'
-import { countRound, holdRound, propose, type Said } from './rounds.ts'
+import { holdRound, propose, type Said } from './rounds.ts'
 import type { Scene } from './scene.ts'
 
 /** GL-…-001, in the meeting in which the delegates were chosen. */

@@ -1,47 +1,11 @@
-import { answers, type Referral, referrals, returnReasons } from '../../referrals/schema.ts'
-import type { GroupKey, PersonKey } from '../cast.ts'
+import { returnReasons } from '../../referrals/schema.ts'
 import type { CircleDecisions } from './circle.ts'
 import type { EnergyDecisions } from './energy.ts'
 import { nameSource, type Papers, version } from './papers.ts'
 import type { ParticipationDecisions } from './participation.ts'
-import { first } from './rounds.ts'
 import type { Scene } from './scene.ts'
+import { answer, citeReferral, send } from './sending.ts'
 import { writeDown } from './tasks.ts'
-
-export const citeReferral = (scene: Scene, number: number) => `W-${scene.year}-${String(number).padStart(2, '0')}`
-
-type Sending = Pick<typeof referrals.$inferInsert, 'title' | 'request' | 'wish'> &
-  Partial<Pick<typeof referrals.$inferInsert, 'decisionId' | 'reason' | 'snapshotId' | 'wishedBy'>> & {
-    number: number
-    from: GroupKey
-    by: PersonKey
-    at: Date
-  }
-
-async function send(scene: Scene, { from, by, at, ...matter }: Sending): Promise<Referral> {
-  const row = {
-    ...matter,
-    year: scene.year,
-    fromId: scene.group(from),
-    toId: scene.group('kk'),
-    forwardedById: scene.person(by),
-    createdAt: at,
-  }
-  const referral = first(await scene.db.insert(referrals).values(row).returning())
-  const facts = { title: referral.title, number: citeReferral(scene, referral.number) }
-  scene.note({ kind: 'referral.forwarded', group: from, also: 'kk', by, subjectId: referral.id, facts, at })
-  return referral
-}
-
-type Reply = Pick<typeof answers.$inferInsert, 'kind'> &
-  Partial<typeof answers.$inferInsert> & { by: PersonKey; at: Date; to: GroupKey }
-
-async function answer(scene: Scene, referral: Referral, { by, at, to, ...reply }: Reply): Promise<void> {
-  const row = { ...reply, referralId: referral.id, answeredById: scene.person(by), createdAt: at }
-  await scene.db.insert(answers).values(row)
-  const facts = { title: referral.title, number: citeReferral(scene, referral.number), answer: reply.kind }
-  scene.note({ kind: 'referral.answered', group: 'kk', also: to, by, subjectId: referral.id, facts, at })
-}
 
 /** W-…-01 was adopted, W-…-02 noted. */
 async function springMatters(scene: Scene, papers: Papers, circle: CircleDecisions): Promise<void> {
