@@ -1,7 +1,7 @@
 import type { Context } from 'hono'
 import type { Answering } from '#views/referrals/answer-forms.tsx'
+import { texts } from '#views/referrals/answering-texts.ts'
 import { ReferralPage } from '#views/referrals/referral-page.tsx'
-import { texts } from '#views/referrals/texts.ts'
 import { change } from '../activity/model.ts'
 import { type GroupEnv, inGroup } from '../groups/in-group.ts'
 import { roleHolders } from '../groups/people.ts'

@@ -1,5 +1,6 @@
 import { InboxPage } from '#views/referrals/inbox-page.tsx'
 import { NewReferralPage } from '#views/referrals/new-referral-page.tsx'
+import { texts as sending } from '#views/referrals/sending-texts.ts'
 import { SentPage } from '#views/referrals/sent-page.tsx'
 import { SentDifferencePage, SentTextPage } from '#views/referrals/text-page.tsx'
 import { texts } from '#views/referrals/texts.ts'
@@ -81,7 +82,7 @@ async function send(here: Here, matter: Matter, { value }: Accepted<SendingInput
 const sentText = async (db: Database, { snapshotId }: ReferralEntry) =>
   snapshotId ? snapshotById(db, snapshotId) : null
 
-const giveTitle = ({ locale }: Here) => texts[locale.lang].give
+const giveTitle = ({ locale }: Here) => sending[locale.lang].give
 
 /** From a group to the circle and back; the same place for both, seen from where one is (`DOMAIN.md 3.4`). */
 export const referralRoutes = inGroup

@@ -9,8 +9,8 @@ import { Fold } from '../kit/dialog.tsx'
 import { AreaField, TextField } from '../kit/field.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Block } from '../kit/structure.tsx'
+import { texts } from './answering-texts.ts'
 import { ReturnForm } from './return-form.tsx'
-import { texts } from './texts.ts'
 
 /** What those who answer for the circle need to know; which form came back, if one did. */
 export interface Answering {
@@ -89,8 +89,10 @@ const TakeUp = ({ group, entry, answering, locale }: AnswerProps) => {
   )
 }
 
-function suggestion({ title, snapshot, decision }: ReferralEntry, locale: Locale): string {
+/** Only a request to adopt can be answered in the group's own words; a question needs the circle's. */
+function suggestion({ title, request, snapshot, decision }: ReferralEntry, locale: Locale): string {
   const t = texts[locale.lang]
+  if (request !== 'adopt') return t.suggestQuestion({ title })
   if (snapshot) return t.suggestVersion(snapshot)
   return decision ? t.suggestWording(decision) : t.suggestQuestion({ title })
 }

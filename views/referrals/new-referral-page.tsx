@@ -15,7 +15,8 @@ import { DecisionCard } from '../kit/sheet.tsx'
 import { Status } from '../kit/status.tsx'
 import { Column } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
-import { texts } from './texts.ts'
+import { texts } from './sending-texts.ts'
+import { texts as shared } from './texts.ts'
 
 type Props = {
   group: Group
@@ -67,7 +68,7 @@ export const NewReferralPage = (props: Props) => {
 function question({ decision, snapshot, locale }: Props): string {
   const t = texts[locale.lang]
   if (snapshot) return t.giveVersion(snapshot)
-  return decision ? t.giveDecision({ number: decision.cited }) : t.askQuestion
+  return decision ? t.giveDecision({ number: decision.cited }) : shared[locale.lang].askQuestion
 }
 
 function consequence({ decision, snapshot, locale }: Props): string {
@@ -88,7 +89,11 @@ const Fields = ({ form, decision, snapshot, behind, returned, today, locale }: P
         name="request"
         legend={t.request}
         value={decision && snapshot ? 'adopt' : 'decide'}
-        choices={possible.map((value) => ({ value, title: t.requests[value], text: t.consequences[value] }))}
+        choices={possible.map((value) => ({
+          value,
+          title: shared[locale.lang].requests[value],
+          text: t.consequences[value],
+        }))}
       />
       <DateField form={form} name="wishedBy" label={t.wishedBy} min={today} optional />
       {!behind && returned.length > 0 && (

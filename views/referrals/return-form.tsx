@@ -5,7 +5,7 @@ import { Fold } from '../kit/dialog.tsx'
 import { AreaField, DateField, SelectField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
 import { type AnswerProps, refusedIn } from './answer-forms.tsx'
-import { texts } from './texts.ts'
+import { texts } from './answering-texts.ts'
 
 /** At least one reason, each in its own field; until when, and whom to ask. */
 export const ReturnForm = ({ group, entry, answering, locale }: AnswerProps) => {
