@@ -7,9 +7,9 @@ import { newFolder, type RunningServer, startServer, stopServer } from '../suppo
 
 const databaseOf = ({ dataDir }: RunningServer) => openDatabase(socketPlace(join(dataDir, 'run')))
 
-test('what was acknowledged before a hard end is there after the next start', async () => {
+test('what was acknowledged before a hard end is there after the next start', { timeout: 60_000 }, async () => {
   const dataDir = await newFolder()
-  const first = await startServer('demo', dataDir)
+  const first = await startServer('start', dataDir)
   const { db, end } = databaseOf(first)
   const acknowledged: string[] = []
   const write = async () => {
@@ -26,12 +26,11 @@ test('what was acknowledged before a hard end is there after the next start', as
   await writing
   await end()
 
-  const second = await startServer('demo', dataDir)
+  const second = await startServer('start', dataDir)
   const again = databaseOf(second)
   const kept = new Set((await again.db.select().from(people)).map(({ email }) => email))
   await again.end()
   expect(acknowledged.filter((email) => !kept.has(email))).toEqual([])
-  expect(kept).toContain('henrike.talmann@example.org')
   expect(await stopServer(second)).toMatchObject({ code: 0 })
   await rm(dataDir, { recursive: true })
 })
