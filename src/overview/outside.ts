@@ -1,6 +1,5 @@
 import type { Database } from '../db/database.ts'
 import { type DecisionEntry, latestDecisions } from '../decisions/log.ts'
-import { mayReadDecisions } from '../decisions/policy.ts'
 import { type Actor, isMember } from '../groups/actor.ts'
 import { allGroups } from '../groups/register.ts'
 import type { Group } from '../groups/schema.ts'
@@ -30,7 +29,7 @@ export async function outsideView(db: Database, actors: readonly Actor[], now: D
     speakers: mine
       .map(({ group, leads, delegates }) => ({ group: group.name, names: [...leads, ...delegates] }))
       .filter(({ names }) => names.length > 0),
-    latest: mayReadDecisions([...actors]) ? await latestDecisions(db, circle.group.id, decisionsShown) : [],
+    latest: await latestDecisions(db, circle.group.id, decisionsShown),
     underWay: await underWay(db, actors),
   }
 }

@@ -7,6 +7,9 @@ import { mayAddTask } from '../tasks/policy.ts'
 /** What is going on in a group; a guest sees the papers that they were invited to (`DOMAIN.md 3.1`). */
 export const mayReadOverview = (actor: Actor) => isMember(actor)
 
+/** What the circle has decided is for everybody who belongs to the alliance (`DOMAIN.md 5.5`), not for guests. */
+export const mayReadCircle = (actors: readonly Actor[]) => actors.some(isMember)
+
 /** Returned matters wait for those who can send them again. */
 export const looksAfterMatters = mayForward
 

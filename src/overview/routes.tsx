@@ -4,12 +4,13 @@ import { texts } from '#views/overview/texts.ts'
 import { type SignedInEnv, signedIn } from '../identity/signed-in.ts'
 import { paths } from '../paths.ts'
 import { answer } from '../web/answer.ts'
-import { found } from '../web/gate.ts'
+import { authorize, found } from '../web/gate.ts'
 import { actorsOf } from './belonging.ts'
 import { myGroups, underWay } from './mine.ts'
 import { dayPartOf, startOfDayAgo } from './moment.ts'
 import { newsSince } from './news.ts'
 import { outsideView } from './outside.ts'
+import { mayReadCircle } from './policy.ts'
 import { waitingFor } from './waiting.ts'
 
 type Here = Pick<SignedInEnv['Variables'], 'person' | 'ports' | 'locale'>
@@ -54,6 +55,7 @@ export const overviewRoutes = signedIn
   .get('/circle', async (c) => {
     const { person, ports, locale } = c.var
     const actors = await actorsOf(ports.db, person, locale.now)
+    authorize(mayReadCircle(actors))
     const inCircle = actors.find(({ group }) => group.kind === 'circle')
     if (inCircle) return answer(c, paths.group(inCircle.group))
     const view = found(await outsideView(ports.db, actors, locale.now))

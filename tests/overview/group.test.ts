@@ -100,6 +100,7 @@ test('who sits in the circle is led there, everybody else reads what it decided'
   expect(text).toContain('Swantje Kieselbach und Tarek Lindhövel')
   expect(text).toContain('Beim Larnfest dabei')
   expect(text).not.toContain('Gemeinsame Antwort abgeben')
+  expect((await w.read('vera', paths.circle())).status).toBe(403)
 })
 
 test('a group whose mandate is over is told, and so is one that rests or is dissolved', async () => {
