@@ -152,3 +152,37 @@ test('a question opens as a dialog, closes without a trace, and its form sends',
   await expect.poll(() => page.textContent('#count')).toBe('1')
   await expect.poll(() => page.locator('dialog').count()).toBe(0)
 })
+
+test('the first visit of a page without wording weighs little and never asks for the serif', async () => {
+  const context = await browser.newContext()
+  const first = await context.newPage()
+  const sizes: [string, number][] = []
+  first.on('requestfinished', async (request) => {
+    if (!request.url().includes('/stream')) sizes.push([request.url(), (await request.sizes()).responseBodySize])
+  })
+  await first.goto(`${stage.url}/help`)
+  await expect.poll(() => sizes.length, { timeout: 5_000 }).toBeGreaterThanOrEqual(5)
+  expect(sizes.filter(([url]) => url.includes('serif'))).toEqual([])
+  expect(sizes.reduce((sum, [, size]) => sum + size, 0)).toBeLessThan(100_000)
+  await context.close()
+})
+
+test('on a narrow screen the part that is open is in sight', async () => {
+  await page.goto(`${stage.url}/kit`)
+  const inSight = await page.$eval('.tabs [aria-current]', (tab) => tab.getBoundingClientRect().right <= innerWidth)
+  expect(inSight).toBe(true)
+})
+
+test('without script a form is refused, corrected and accepted, and a question opens in its place', async () => {
+  const context = await browser.newContext({ javaScriptEnabled: false })
+  const plain = await context.newPage()
+  await plain.goto(`${stage.url}/things`)
+  await plain.click('#ask summary')
+  expect(await plain.locator('#asked-title').isVisible()).toBe(true)
+  await plain.click('#new-thing button')
+  expect(await plain.textContent('#new-thing-title-error')).toContain('Das fehlt noch.')
+  await plain.fill('#new-thing-title', 'Ohne Skript')
+  await plain.click('#new-thing button')
+  expect(await plain.textContent('#count')).toBe('1')
+  await context.close()
+})

@@ -4,8 +4,11 @@ import { defineAskFirst } from './client/ask-first.ts'
 import { watchStream } from './client/listening.ts'
 import { protectWhatPeopleDid } from './client/morphing.ts'
 import { watchForms } from './client/sending.ts'
+import { showCurrentTab } from './client/tabs.ts'
 
 protectWhatPeopleDid()
 watchForms()
 watchStream()
 defineAskFirst()
+showCurrentTab()
+document.addEventListener('htmx:after:swap', showCurrentTab)
