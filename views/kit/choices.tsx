@@ -26,8 +26,7 @@ const describedBy = (form: FormState, name: string) =>
 const itemId = (form: FormState, name: string, place: number) =>
   place === 0 ? fieldId(form, name) : `${fieldId(form, name)}-${place + 1}`
 
-const focusFirst = (form: FormState, name: string, place: number) =>
-  place === 0 ? takesFocus(form, name) : undefined
+const focusFirst = (form: FormState, name: string, place: number) => (place === 0 ? takesFocus(form, name) : undefined)
 
 export type Choice = {
   value: string

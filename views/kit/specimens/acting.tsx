@@ -7,6 +7,7 @@ import { AreaField, TextField } from '../field.tsx'
 import { Icon } from '../icon.tsx'
 import { Blocked } from '../notice.tsx'
 import { Actions, Block } from '../structure.tsx'
+import { formTexts } from './form-texts.ts'
 import { texts } from './texts.ts'
 
 export type SpecimenProps = { locale: Locale; side: string; here: string }
@@ -23,6 +24,7 @@ const Busy = ({ locale }: { locale: Locale }) => (
 
 const Folds = ({ locale, side, here }: SpecimenProps) => {
   const t = texts[locale.lang]
+  const f = formTexts[locale.lang]
   const form = { id: `${side}-folded`, locale }
   return (
     <Actions>
@@ -37,7 +39,7 @@ const Folds = ({ locale, side, here }: SpecimenProps) => {
       </Dialog>
       <Fold label={t.openFold} icon="plus">
         <ActionForm action={here} form={form} locale={locale}>
-          <TextField form={form} name="about" label={t.about} />
+          <TextField form={form} name="about" label={f.about} />
           <Button>{t.openFold}</Button>
         </ActionForm>
       </Fold>
@@ -71,23 +73,24 @@ export const Buttons = ({ locale, side, here }: SpecimenProps) => {
 
 export const Answers = ({ locale, side, here }: SpecimenProps) => {
   const t = texts[locale.lang]
+  const f = formTexts[locale.lang]
   const form = { id: `${side}-answer`, locale }
-  const aim = <AreaField form={form} name="objection" label={t.aim} hint={t.aimHint} />
+  const aim = <AreaField form={form} name="objection" label={f.aim} hint={f.aimHint} />
   const choices = [
-    { value: 'consent', title: t.consent, text: t.consentText },
+    { value: 'consent', title: f.consent, text: f.consentText },
     {
       value: 'concern',
-      title: t.concern,
-      text: t.concernText,
-      more: <AreaField form={form} name="concern" label={t.why} optional />,
+      title: f.concern,
+      text: f.concernText,
+      more: <AreaField form={form} name="concern" label={f.why} optional />,
     },
-    { value: 'objection', title: t.object, text: t.objectText, more: aim },
+    { value: 'objection', title: f.object, text: f.objectText, more: aim },
   ]
   return (
     <Block id={`${side}-choices`} title={t.sections.choices}>
       <ActionForm action={here} form={form} locale={locale}>
-        <ChoiceCards form={form} name="choice" legend={t.ask2} choices={choices} value="objection" large />
-        <Button busy={t.giving}>{t.hand}</Button>
+        <ChoiceCards form={form} name="choice" legend={f.ask2} choices={choices} value="objection" large />
+        <Button busy={t.giving}>{f.hand}</Button>
       </ActionForm>
     </Block>
   )

@@ -5,29 +5,31 @@ import { AreaField, CheckField, DateField, FileField, SelectField, TextField } f
 import type { FormState } from '../form-state.ts'
 import { Block } from '../structure.tsx'
 import type { SpecimenProps } from './acting.tsx'
+import { formTexts } from './form-texts.ts'
 import { texts } from './texts.ts'
 
 export const Fields = ({ locale, side, here }: SpecimenProps) => {
   const t = texts[locale.lang]
+  const f = formTexts[locale.lang]
   const form: FormState = { id: `${side}-fields`, locale }
   const kinds = [
-    { value: 'position', label: t.position },
-    { value: 'statement', label: t.statement },
+    { value: 'position', label: f.position },
+    { value: 'statement', label: f.statement },
   ]
   const people = [
-    { value: 'gerd', label: 'Gerd Moosbach', note: t.you },
+    { value: 'gerd', label: 'Gerd Moosbach', note: f.you },
     { value: 'swantje', label: 'Swantje Kieselbach', note: t.lead3 },
   ]
   return (
     <Block id={`${side}-fields-block`} title={t.sections.fields}>
       <ActionForm action={here} form={form} locale={locale} files>
-        <TextField form={form} name="about" label={t.about} hint={t.aboutHint} value={t.aboutValue} />
-        <AreaField form={form} name="why" label={t.why} optional />
-        <DateField form={form} name="dueOn" label={t.dueOn} value="2026-10-20" />
-        <SelectField form={form} name="kind" label={t.kind} options={kinds} />
-        <FileField form={form} name="file" label={t.file} hint={t.fileHint} accept=".docx,.md" />
-        <CheckList form={form} name="people" legend={t.who} options={people} values={['gerd']} />
-        <CheckField form={form} name="mail" label={t.mailMe} checked />
+        <TextField form={form} name="about" label={f.about} hint={f.aboutHint} value={f.aboutValue} />
+        <AreaField form={form} name="why" label={f.why} optional />
+        <DateField form={form} name="dueOn" label={f.dueOn} value="2026-10-20" />
+        <SelectField form={form} name="kind" label={f.kind} options={kinds} />
+        <FileField form={form} name="file" label={f.file} hint={f.fileHint} accept=".docx,.md" />
+        <CheckList form={form} name="people" legend={f.who} options={people} values={['gerd']} />
+        <CheckField form={form} name="mail" label={f.mailMe} checked />
         <Button>{t.begin}</Button>
       </ActionForm>
     </Block>
@@ -36,19 +38,20 @@ export const Fields = ({ locale, side, here }: SpecimenProps) => {
 
 export const RefusedFields = ({ locale, side, here }: SpecimenProps) => {
   const t = texts[locale.lang]
+  const f = formTexts[locale.lang]
   const form: FormState = {
     id: `${side}-refused`,
     locale,
     still: true,
     refused: { ok: false, problems: { when: ['past'], why: ['missing'] }, typed: { when: '2026-10-03', why: '' } },
-    problems: { when: { past: t.past }, why: { missing: t.needsAim } },
+    problems: { when: { past: f.past }, why: { missing: f.needsAim } },
   }
   return (
     <Block id={`${side}-refused-block`} title={t.sections.refused}>
       <ActionForm action={here} form={form} locale={locale}>
-        <DateField form={form} name="when" label={t.dueOn} />
-        <AreaField form={form} name="why" label={t.aim} hint={t.aimHint} />
-        <Button>{t.hand}</Button>
+        <DateField form={form} name="when" label={f.dueOn} />
+        <AreaField form={form} name="why" label={f.aim} hint={f.aimHint} />
+        <Button>{f.hand}</Button>
       </ActionForm>
     </Block>
   )
