@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { createApp } from '#src/app.tsx'
 import { people } from '#src/identity/schema.ts'
+import { startSession } from '#src/identity/sessions.ts'
 import { jsonLog } from '#src/runtime/log.ts'
 import { readProvided } from '#src/runtime/provided.ts'
 import { testSettings, world } from '../support/world.ts'
@@ -44,9 +45,15 @@ test('a request leaves its pattern, status and time, and neither its address nor
   const app = createApp(() => ({ ...w.ports, log }), testSettings, readProvided())
   const [swantje] = await w.db.select().from(people).where(eq(people.id, w.people.swantje.id))
   await app.request(`/sign-in/vaygw3chwqtwqpucxjmp6w6pe5fa284e?mail=${swantje?.email}`)
-  await app.request('/readyz?mail=a@example.org')
+  const { cookie } = await startSession(w.db, testSettings, w.people.swantje.id, 'Test')
+  await app.request('/groups/en/tasks?mail=a@example.org', { headers: { Cookie: cookie.split(';')[0] ?? '' } })
+  await app.request('/nowhere?mail=a@example.org')
   const requests = lines.map((line) => JSON.parse(line)).filter(({ event }) => event === 'request')
-  expect(requests.length).toBeGreaterThan(0)
+  expect(requests.map(({ route }) => route)).toEqual([
+    expect.stringMatching(/^\/sign-in\/:token/),
+    '/groups/:group/tasks',
+    '/*',
+  ])
   for (const request of requests)
     expect(request).toMatchObject({ method: 'GET', status: expect.any(Number), id: expect.any(String) })
   expect(lines.join('')).not.toMatch(/vaygw3|@|mail=/)
