@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { field } from '#src/documents/markup.ts'
@@ -32,6 +32,7 @@ async function startServer(port: number): Promise<ChildProcess> {
   const server = spawn(process.execPath, ['--import', 'tsx', program, socket, database, String(port)], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  onTestFinished(() => void server.kill('SIGKILL'))
   await once(server.stdout as NodeJS.ReadableStream, 'data')
   return server
 }
@@ -39,6 +40,12 @@ async function startServer(port: number): Promise<ChildProcess> {
 async function kill(server: ChildProcess): Promise<void> {
   server.kill('SIGKILL')
   await once(server, 'exit')
+}
+
+async function enter(served: ReturnType<typeof servedAt>, person: PersonKey, sync: string): Promise<Tab> {
+  const tab = await openSyncedTab(served, person, sync, { saved: '1' })
+  onTestFinished(() => tab.close())
+  return tab
 }
 
 const servedAt = (port: number) => {
@@ -85,9 +92,9 @@ test.each([150, 400, 700])(
     const { sync } = await addText(w)
     const first = await startServer(port)
     const tabs = await Promise.all([
-      openSyncedTab(served, 'swantje', sync, { saved: '1' }),
-      openSyncedTab(served, 'tarek', sync, { saved: '1' }),
-      openSyncedTab(served, 'bjarne', sync),
+      enter(served, 'swantje', sync),
+      enter(served, 'tarek', sync),
+      enter(served, 'bjarne', sync),
     ])
     const [swantje, tarek] = tabs as [Tab, Tab, Tab]
     const stop = [type(swantje, 's'), type(tarek, 't')]
@@ -100,7 +107,7 @@ test.each([150, 400, 700])(
     for (const tab of tabs) tab.close()
 
     const second = await startServer(port)
-    const fresh = await openSyncedTab(served, 'bjarne', sync)
+    const fresh = await enter(served, 'bjarne', sync)
     const [s, t] = [numbersOf(fresh.text(), 's'), numbersOf(fresh.text(), 't')]
     expect(s).toEqual(upTo(s.length))
     expect(t).toEqual(upTo(t.length))
@@ -121,10 +128,7 @@ test('who goes on writing through a crash finds everything afterwards, once', { 
   const served = servedAt(port)
   const { sync } = await addText(w)
   const first = await startServer(port)
-  const [swantje, tarek] = await Promise.all([
-    openSyncedTab(served, 'swantje', sync),
-    openSyncedTab(served, 'tarek', sync),
-  ])
+  const [swantje, tarek] = await Promise.all([enter(served, 'swantje', sync), enter(served, 'tarek', sync)])
   const stop = [type(swantje, 's'), type(tarek, 't')]
   await pause(300)
   await kill(first)
@@ -137,7 +141,7 @@ test('who goes on writing through a crash finds everything afterwards, once', { 
     'both agree',
     15_000,
   )
-  const fresh = await openSyncedTab(served, 'bjarne', sync)
+  const fresh = await enter(served, 'bjarne', sync)
   await until(() => fresh.text() === swantje.text(), 'the server agrees')
   for (const letter of ['s', 't']) {
     const numbers = numbersOf(textOf(fresh.doc.getXmlFragment(field)), letter)

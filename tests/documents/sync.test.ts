@@ -35,6 +35,14 @@ const storedText = async (documentId: string) => {
   return textOf(doc.getXmlFragment(field))
 }
 
+/** As if the database had lost a table for a while. */
+async function without(table: string, work: () => Promise<void>) {
+  const client = connect(w.place, { max: 1 })
+  await client`alter table ${client(table)} rename to away`
+  await work().finally(() => client`alter table away rename to ${client(table)}`)
+  await client.end()
+}
+
 /** What the door says before any socket exists. */
 const knock = (path: string, headers: Record<string, string>) =>
   new Promise<number>((resolve, reject) => {
@@ -78,28 +86,22 @@ test('nobody sees what is not stored yet, and who wrote it is not told that it i
 test('what could not be stored stays in order, is tried again, and then arrives', async () => {
   const { id, sync } = await addText(w)
   const [swantje, tarek] = await Promise.all([open('swantje', sync, { saved: '1' }), open('tarek', sync)])
-  const other = connect(w.place, { max: 1 })
-  await other`alter table document_updates rename to document_updates_away`
-  swantje.write('eins')
-  swantje.write('zwei')
-  await until(() => swantje.saved.state === 1, 'she is told that it is not saved')
-  expect([tarek.text(), swantje.saved.count, w.ports.rooms.healthy()]).toEqual(['', 1, false])
-  await other`alter table document_updates_away rename to document_updates`
+  await without('document_updates', async () => {
+    swantje.write('eins')
+    swantje.write('zwei')
+    await until(() => swantje.saved.state === 1, 'she is told that it is not saved')
+    expect([tarek.text(), swantje.saved.count, w.ports.rooms.healthy()]).toEqual(['', 1, false])
+  })
   await until(() => swantje.saved.count === 3, 'all is saved')
   expect([await storedText(id), swantje.saved.state, w.ports.rooms.healthy()]).toEqual(['eins\nzwei', 0, true])
   await until(() => tarek.text() === 'eins\nzwei', 'Tarek sees it in order')
-  await other.end()
 })
 
 test('a text that cannot be read is refused and never shown empty', async () => {
   const { sync } = await addText(w)
   const headers = { Cookie: await served.cookie('swantje'), Origin: served.url }
-  const other = connect(w.place, { max: 1 })
-  await other`alter table document_states rename to document_states_away`
-  expect(await knock(sync, headers)).toBe(500)
-  await other`alter table document_states_away rename to document_states`
+  await without('document_states', async () => expect(await knock(sync, headers)).toBe(500))
   expect(await knock(sync, headers)).toBe(101)
-  await other.end()
 })
 
 test('who only reads gets every word and changes none', async () => {
