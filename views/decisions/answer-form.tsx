@@ -90,7 +90,8 @@ const Late = ({ ownLate, own, locale }: RoundPageProps) => {
 export const AnswerPlace = (props: RoundPageProps) => {
   const { entry, own, hasSeat, may, refused, locale } = props
   const t = texts[locale.lang]
-  if (!hasSeat) return entry.count ? null : <Blocked why={t.noSeat}>{t.noSeatWhy}</Blocked>
+  if (entry.count) return <Late {...props} />
+  if (!hasSeat) return <Blocked why={t.noSeat}>{t.noSeatWhy}</Blocked>
   if (!own && may.answer) return <AnswerForm {...props} />
   return (
     <Block id="own-answer" title={t.yourAnswer} quiet>

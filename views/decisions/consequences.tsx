@@ -30,17 +30,18 @@ export const Consequences = (props: DecisionPageProps) => {
   )
 }
 
-const FateRow = ({ fate, isInside, locale }: DecisionPageProps) => {
+/** What the circle decided is open to all; what was sent is for the group alone. */
+const FateRow = ({ sheet, fate, isInside, locale }: DecisionPageProps) => {
   const state = fate && knownState(fate.state)
   if (!fate) return null
   return (
     <Row
       rand={<Rand main={day(locale, fate.since)} />}
       title={fate.label}
-      href={isInside ? (fate.href ?? undefined) : undefined}
+      href={fate.href ?? (isInside ? paths.referrals(sheet.decision.group) : undefined)}
       meta={
         <>
-          {state && <Status state={state} locale={locale} />} {fate.answeredBy}
+          {state && <Status state={state} locale={locale} />} {isInside && fate.answeredBy}
         </>
       }
     />

@@ -20,18 +20,30 @@ const Basis = ({ sheet: { decision, snapshot }, locale }: DecisionPageProps) => 
   ) : null
 }
 
+const Method = ({ sheet: { round, decision }, isInside, locale }: DecisionPageProps) => {
+  if (!round) return null
+  const w = words[locale.lang]
+  const facts = round.round
+  const name = `${w.methods[facts.method]}, ${w.nthRound(facts)}`
+  return (
+    <>
+      {isInside ? <a href={paths.round(decision.group, facts)}>{name}</a> : name}. {howItGoes(locale, facts)}{' '}
+      {quorumWords(locale, facts.rules)}
+    </>
+  )
+}
+
 /** How a round came to its result: method, rules, period, count. */
-function roundFacts({ sheet: { round }, locale }: DecisionPageProps): Fact[] {
+function roundFacts(props: DecisionPageProps): Fact[] {
+  const { locale } = props
+  const { round } = props.sheet
   if (!round?.count) return []
   const t = texts[locale.lang]
   const w = words[locale.lang]
   const facts = round.round
   const rules = w.ruleSet({ version: facts.ruleSetVersion, basis: facts.legalBasis })
   return [
-    {
-      term: t.method,
-      words: `${w.methods[facts.method]}, ${w.nthRound(facts)}. ${howItGoes(locale, facts)} ${quorumWords(locale, facts.rules)}`,
-    },
+    { term: t.method, words: <Method {...props} /> },
     { term: w.rules, words: rules },
     { term: t.openFrom, words: <Period round={facts} count={round.count} locale={locale} /> },
     { term: t.result, words: <CountWords count={round.count} locale={locale} /> },
@@ -60,7 +72,6 @@ export const DecisionFacts = (props: DecisionPageProps) => {
   return (
     <Facts
       facts={[
-        { term: t.decidedOn, words: fullDay(locale, decision.decidedOn) },
         !!decision.rationale && { term: w.why, words: <p class="paragraphs">{decision.rationale}</p> },
         !!sheet.snapshot && { term: t.basis, words: <Basis {...props} /> },
         ...roundFacts(props),

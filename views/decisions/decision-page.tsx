@@ -9,13 +9,12 @@ import { Notice } from '../kit/notice.tsx'
 import { DecisionCard } from '../kit/sheet.tsx'
 import { Status } from '../kit/status.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
-import { Table } from '../kit/table.tsx'
 import { Consequences } from './consequences.tsx'
 import { DecisionFacts } from './decision-facts.tsx'
 import { DecisionObjections } from './decision-objections.tsx'
 import { texts } from './log-texts.ts'
+import { NamedAnswers } from './named-answers.tsx'
 import { RoundRows } from './round-rows.tsx'
-import { texts as roundTexts } from './round-texts.ts'
 import { texts as words } from './texts.ts'
 
 export type DecisionPageProps = {
@@ -54,7 +53,11 @@ export const DecisionPage = (props: DecisionPageProps) => {
             </Block>
           )}
           <Rounds {...props} />
-          <Answers {...props} />
+          <NamedAnswers
+            answers={sheet.answers}
+            note={texts[locale.lang].onlyInside({ group: decision.group.name })}
+            locale={locale}
+          />
           <Consequences {...props} />
         </Column>
       </Live>
@@ -87,28 +90,10 @@ const Reach = ({ sheet: { decision }, fate, mayRefer, locale }: DecisionPageProp
   )
 }
 
-const Rounds = ({ sheet, isInside, locale }: DecisionPageProps) => {
-  const { rounds, decision } = sheet
-  if (rounds.length < 2 && !isInside) return null
-  return rounds.length > 0 ? (
+/** With one round the facts have said everything. */
+const Rounds = ({ sheet: { rounds, decision }, isInside, locale }: DecisionPageProps) =>
+  rounds.length > 1 ? (
     <Block id="rounds" title={texts[locale.lang].rounds}>
       <RoundRows group={isInside ? decision.group : null} rounds={rounds} locale={locale} />
     </Block>
   ) : null
-}
-
-const Answers = ({ sheet: { answers, decision }, isInside, locale }: DecisionPageProps) => {
-  const t = texts[locale.lang]
-  const r = roundTexts[locale.lang]
-  if (!isInside || answers.length === 0) return null
-  return (
-    <Block id="answers" title={t.answers}>
-      <p class="soft">{t.onlyInside({ group: decision.group.name })}</p>
-      <Table
-        caption={t.answers}
-        columns={[{ label: r.name }, { label: r.answer }, { label: r.words }]}
-        rows={answers.map((answer) => [answer.holder.name, words[locale.lang].choices[answer.choice], answer.reason])}
-      />
-    </Block>
-  )
-}

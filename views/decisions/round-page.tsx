@@ -1,4 +1,3 @@
-import type { Child } from 'hono/jsx'
 import type { ObjectionEntry } from '#src/decisions/objecting.ts'
 import type { SnapshotNote } from '#src/decisions/papers.ts'
 import type { ObjectionAbilities, RoundAbilities } from '#src/decisions/policy.ts'
@@ -9,14 +8,15 @@ import type { Refused } from '#src/web/form.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { Live } from '../kit/live.tsx'
 import { Notice } from '../kit/notice.tsx'
-import { Status } from '../kit/status.tsx'
+import { StateMeaning, Status } from '../kit/status.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
 import { AnswerPlace } from './answer-form.tsx'
+import { NamedAnswers } from './named-answers.tsx'
 import { Objections } from './objections.tsx'
 import { WordingSheet } from './paper.tsx'
 import { RoundActs } from './round-acts.tsx'
 import { RoundFacts } from './round-facts.tsx'
-import { RoundResult } from './round-result.tsx'
+import { RaisedHere, RoundResult } from './round-result.tsx'
 import { texts } from './round-texts.ts'
 import { roundState } from './state.ts'
 import { texts as words } from './texts.ts'
@@ -50,24 +50,46 @@ export const RoundPage = (props: RoundPageProps) => {
   const state = roundState(entry)
   return (
     <>
-      <RoundHead {...props}>{state !== 'running' && <Status state={state} locale={locale} />}</RoundHead>
+      <RoundHead {...props} />
       <Live id={`round-${entry.round.id}`} on="rounds people" href={paths.round(props.group, entry.round)}>
         <Column>
+          {state !== 'running' && (
+            <p>
+              <Status state={state} locale={locale} /> <StateMeaning state={state} locale={locale} />
+            </p>
+          )}
           <Newer {...props} />
           <About {...props} />
-          {entry.count && <RoundResult {...props} />}
-          <EarlierObjection {...props} />
-          {!entry.count && <RoundFacts {...props} />}
-          <AnswerPlace {...props} />
-          <RoundActs {...props} />
-          {entry.count && <RoundFacts {...props} />}
+          {entry.count ? <Ended {...props} /> : <Running {...props} />}
         </Column>
       </Live>
     </>
   )
 }
 
-const RoundHead = ({ group, entry, locale, children }: RoundPageProps & { children?: Child }) => {
+const Running = (props: RoundPageProps) => (
+  <>
+    <EarlierObjection {...props} />
+    <RoundFacts {...props} />
+    <AnswerPlace {...props} />
+    <RoundActs {...props} />
+  </>
+)
+
+/** The result first, then what to do with it, then how it came about. */
+const Ended = (props: RoundPageProps) => (
+  <>
+    <AnswerPlace {...props} />
+    <RoundResult {...props} />
+    <RoundActs {...props} />
+    <EarlierObjection {...props} />
+    <RaisedHere {...props} />
+    <NamedAnswers answers={props.answers} late={props.late} locale={props.locale} />
+    <RoundFacts {...props} />
+  </>
+)
+
+const RoundHead = ({ group, entry, locale }: RoundPageProps) => {
   const t = words[locale.lang]
   const { method, number, title } = entry.round
   const over = (
@@ -75,11 +97,7 @@ const RoundHead = ({ group, entry, locale, children }: RoundPageProps & { childr
       <a href={paths.group(group)}>{group.name}</a> · {t.methods[method]}, {t.nthRound({ number })}
     </>
   )
-  return (
-    <Head over={over} title={title} narrow>
-      {children}
-    </Head>
-  )
+  return <Head over={over} title={title} narrow />
 }
 
 const Newer = ({ group, newer, locale }: RoundPageProps) => {

@@ -1,17 +1,13 @@
-import type { NamedAnswer } from '#src/decisions/rounds.ts'
 import type { Count } from '#src/decisions/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { dayTime } from '../kit/dates.ts'
 import { ShelfMark } from '../kit/sheet.tsx'
-import { StateMeaning } from '../kit/status.tsx'
 import { Block } from '../kit/structure.tsx'
-import { Table } from '../kit/table.tsx'
 import { Tally } from '../kit/tally.tsx'
 import { Objections } from './objections.tsx'
 import type { RoundPageProps } from './round-page.tsx'
 import { texts } from './round-texts.ts'
-import { roundState } from './state.ts'
 import { texts as words } from './texts.ts'
 import { flagWords, reasonWords, tallyWords } from './words.ts'
 
@@ -39,30 +35,8 @@ const Became = ({ entry, locale }: RoundPageProps) =>
     </p>
   ) : null
 
-const answerRows = (locale: Locale, answers: NamedAnswer[], late: NamedAnswer[]) => {
-  const t = texts[locale.lang]
-  const label = ({ choice }: NamedAnswer) => words[locale.lang].choices[choice]
-  return [
-    ...answers.map((answer) => [answer.holder.name, label(answer), answer.reason]),
-    ...late.map((answer) => [answer.holder.name, `${label(answer)} (${t.tooLate})`, answer.reason]),
-  ]
-}
-
-const Answers = ({ answers, late, locale }: RoundPageProps) => {
-  const t = texts[locale.lang]
-  if (answers.length + late.length === 0) return null
-  return (
-    <Block id="answers" title={t.answers}>
-      <Table
-        caption={t.answers}
-        columns={[{ label: t.name }, { label: t.answer }, { label: t.words }]}
-        rows={answerRows(locale, answers, late)}
-      />
-    </Block>
-  )
-}
-
-const RaisedHere = ({ group, entry, newer, objections, locale }: RoundPageProps) => {
+/** What was said against it in this round. */
+export const RaisedHere = ({ group, entry, newer, objections, locale }: RoundPageProps) => {
   const here = objections.filter(({ objection }) => objection.roundId === entry.round.id)
   return here.length > 0 ? (
     <Block id="objections" title={words[locale.lang].objections}>
@@ -78,17 +52,10 @@ export const RoundResult = (props: RoundPageProps) => {
   const { count } = entry
   if (!count) return null
   return (
-    <>
-      <Block id="result" title={t.result}>
-        <CountWords count={count} locale={locale} />
-        <p>
-          <StateMeaning state={roundState(entry)} locale={locale} />
-        </p>
-        <p class="soft">{t.countedBy({ name: entry.countedBy ?? '', when: dayTime(locale, count.createdAt) })}</p>
-        <Became {...props} />
-      </Block>
-      <RaisedHere {...props} />
-      <Answers {...props} />
-    </>
+    <Block id="result" title={t.result}>
+      <CountWords count={count} locale={locale} />
+      <p class="soft">{t.countedBy({ name: entry.countedBy ?? '', when: dayTime(locale, count.createdAt) })}</p>
+      <Became {...props} />
+    </Block>
   )
 }
