@@ -45,7 +45,7 @@ export const ProposalPage = (props: ProposalPageProps) => {
       <ProposalHead {...props} />
       <Live id={`proposal-${matter.proposal.id}`} on="proposals rounds" href={paths.proposal(group, matter.proposal)}>
         <Column>
-          <p>
+          <p class="meta">
             <Status state={state} locale={locale} /> <StateMeaning state={state} locale={locale} />
           </p>
           <Withdrawal {...props} />

@@ -53,7 +53,7 @@ export const texts = bilingual({
     objectionFirst: 'Zuerst der Einwand.',
     objectionThen:
       'Ändert den Wortlaut, oder wer den Einwand eingebracht hat, zieht ihn zurück. Dann könnt ihr noch einmal fragen.',
-    proposedBy: (p: { name: string; when: string }) => `Vorgeschlagen von ${p.name}, ${p.when}`,
+    proposedBy: (p: { name: string; when: string }) => `von ${p.name}, ${p.when}`,
     proposed: 'Vorgeschlagen',
     textVersion: (p: { version: number }) => `${p.version}. Wortlaut`,
     concerns: 'Betrifft',
@@ -155,7 +155,7 @@ export const texts = bilingual({
     nobodyVotes: 'At the moment nobody in the group has a vote.',
     objectionFirst: 'The objection comes first.',
     objectionThen: 'Change the wording, or the person who objected takes it back. Then you can ask again.',
-    proposedBy: (p) => `Proposed by ${p.name}, ${p.when}`,
+    proposedBy: (p) => `by ${p.name}, ${p.when}`,
     proposed: 'Proposed',
     textVersion: (p) => `wording ${p.version}`,
     concerns: 'Concerns',

@@ -47,7 +47,7 @@ export const RecordPage = (props: Props) => {
       <Head over={over} title={record.title} narrow />
       <Live id={`record-${record.id}`} on="records" href={paths.record(group, record)}>
         <Column>
-          <p>
+          <p class="meta">
             <Status state={state} locale={locale} /> <StateMeaning state={state} locale={locale} />
           </p>
           <WordingSheet
@@ -70,9 +70,9 @@ const About = ({ entry: { record, reporter }, locale }: Props) => {
   return (
     <Facts
       facts={[
-        { term: t.decidedOn, words: fullDay(locale, record.decidedOn) },
-        { term: t.place, words: record.place },
-        { term: t.manner, words: record.manner },
+        { term: t.when, words: fullDay(locale, record.decidedOn) },
+        { term: t.where, words: record.place },
+        { term: t.how, words: record.manner },
         { term: t.reported, words: t.reportedBy({ name: reporter, when: dayTime(locale, record.createdAt) }) },
       ]}
     />

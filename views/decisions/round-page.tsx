@@ -54,7 +54,7 @@ export const RoundPage = (props: RoundPageProps) => {
       <Live id={`round-${entry.round.id}`} on="rounds people" href={paths.round(props.group, entry.round)}>
         <Column>
           {state !== 'running' && (
-            <p>
+            <p class="meta">
               <Status state={state} locale={locale} /> <StateMeaning state={state} locale={locale} />
             </p>
           )}
