@@ -2,17 +2,22 @@ import { execFile } from 'node:child_process'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { inArray } from 'drizzle-orm'
+import { isFresh } from './dev/build/freshness.ts'
 import { people } from './identity/schema.ts'
 import type { Sample } from './runtime/commands/demo.ts'
 import { runCommand } from './runtime/commands/run.ts'
 
 const assets = join(import.meta.dirname, 'dev', 'assets.ts')
 
+// In a process of its own, so that it takes no time from the start of the server.
+const buildApart = () =>
+  promisify(execFile)(process.execPath, ['--import', 'tsx', assets], { cwd: join(import.meta.dirname, '..') })
+
 /** Loaded only when the demo is asked for: a real server has no sample in it. */
 const sample: Sample = {
-  // In a process of its own, so that it takes no time from the start of the server.
-  build: () =>
-    promisify(execFile)(process.execPath, ['--import', 'tsx', assets], { cwd: join(import.meta.dirname, '..') }),
+  build: async () => {
+    if (!(await isFresh())) await buildApart()
+  },
   load: async ({ db }, now) => (await import('./dev/sample.ts')).loadSample(db, now),
   guests: async ({ db }, lang) => {
     const { demoPeople, demoWords } = await import('./dev/demo-people.ts')
