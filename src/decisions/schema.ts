@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  type AnyPgColumn,
   check,
   date,
   foreignKey,
@@ -18,45 +19,44 @@ import type { Rules } from '../groups/rules.ts'
 import { groups } from '../groups/schema.ts'
 import { people } from '../identity/schema.ts'
 
+const to = (column: () => AnyPgColumn) => uuid().references(column)
+const always = (column: () => AnyPgColumn) => to(column).notNull()
+
 export const scope = pgEnum('scope', ['own_group', 'public_effect', 'money', 'other_groups'])
+export const roundMethod = pgEnum('round_method', ['consent', 'majority'])
+export const decisionMethod = pgEnum('decision_method', ['consent', 'majority', 'recorded'])
+export const seatKind = pgEnum('seat_kind', ['person', 'organisation', 'group'])
+export const ballotChoice = pgEnum('ballot_choice', ['consent', 'concern', 'objection', 'yes', 'no', 'abstain'])
+export const objectionEnd = pgEnum('objection_end', ['withdrawn', 'integrated'])
+export const outcome = pgEnum('outcome', ['adopted', 'rejected', 'not_quorate', 'undecided'])
+export const finalOutcome = pgEnum('final_outcome', ['adopted', 'rejected'])
 
 /** A request to decide. Its wording is frozen while a round is open; a change afterwards raises `version`. */
 export const proposals = pgTable(
   'proposals',
   {
     id: id(),
-    groupId: uuid()
-      .notNull()
-      .references(() => groups.id),
+    groupId: always(() => groups.id),
     title: text().notNull(),
     /** The sentences that will be in force, complete on their own. */
     wording: text().notNull(),
     rationale: text().notNull().default(''),
     /** The frozen version that it is about. */
-    snapshotId: uuid().references(() => snapshots.id),
+    snapshotId: to(() => snapshots.id),
     scope: scope().notNull().default('own_group'),
     version: integer().notNull().default(1),
-    authorId: uuid()
-      .notNull()
-      .references(() => people.id),
+    authorId: always(() => people.id),
     createdAt: createdAt(),
   },
   (t) => [unique().on(t.id, t.groupId), index().on(t.groupId)],
 )
 
 export const proposalWithdrawals = pgTable('proposal_withdrawals', {
-  proposalId: uuid()
-    .primaryKey()
-    .references(() => proposals.id),
+  proposalId: to(() => proposals.id).primaryKey(),
   reason: text().notNull(),
-  withdrawnById: uuid()
-    .notNull()
-    .references(() => people.id),
+  withdrawnById: always(() => people.id),
   createdAt: createdAt(),
 })
-
-export const roundMethod = pgEnum('round_method', ['consent', 'majority'])
-export const decisionMethod = pgEnum('decision_method', ['consent', 'majority', 'recorded'])
 
 /** One collection of answers on one version of a proposal. Everything copied here stays as it was at opening. */
 export const rounds = pgTable(
@@ -71,13 +71,11 @@ export const rounds = pgTable(
     wording: text().notNull(),
     rationale: text().notNull(),
     proposalVersion: integer().notNull(),
-    snapshotId: uuid().references(() => snapshots.id),
+    snapshotId: to(() => snapshots.id),
     rules: jsonb().$type<Rules>().notNull(),
     ruleSetVersion: integer().notNull(),
     legalBasis: text().notNull().default(''),
-    openedById: uuid()
-      .notNull()
-      .references(() => people.id),
+    openedById: always(() => people.id),
     openedAt: instant().notNull().defaultNow(),
     /** Exclusive: an answer counts if the server received it before this instant (`DOMAIN.md 4.1 G4`). */
     closesAt: instant().notNull(),
@@ -91,21 +89,15 @@ export const rounds = pgTable(
   ],
 )
 
-export const seatKind = pgEnum('seat_kind', ['person', 'organisation', 'group'])
-
 /** The roll: every seat that is entitled, fixed at opening. */
 export const seats = pgTable(
   'seats',
   {
     id: id(),
-    roundId: uuid()
-      .notNull()
-      .references(() => rounds.id),
+    roundId: always(() => rounds.id),
     kind: seatKind().notNull().default('person'),
     /** Who votes for the seat. One person holds at most one seat of a round. */
-    holderId: uuid()
-      .notNull()
-      .references(() => people.id),
+    holderId: always(() => people.id),
     weight: integer().notNull().default(1),
   },
   (t) => [
@@ -117,14 +109,10 @@ export const seats = pgTable(
 
 /** A seat that lost its entitlement without an answer leaves the roll (`DOMAIN.md 4.2 R3`). */
 export const seatLosses = pgTable('seat_losses', {
-  seatId: uuid()
-    .primaryKey()
-    .references(() => seats.id),
+  seatId: to(() => seats.id).primaryKey(),
   reason: text().notNull(),
   createdAt: createdAt(),
 })
-
-export const ballotChoice = pgEnum('ballot_choice', ['consent', 'concern', 'objection', 'yes', 'no', 'abstain'])
 
 /** At most one answer per seat, whatever happens at the same time; a change overwrites it until the round closes. */
 export const ballots = pgTable(
@@ -134,9 +122,7 @@ export const ballots = pgTable(
     roundId: uuid().notNull(),
     choice: ballotChoice().notNull(),
     reason: text().notNull().default(''),
-    castById: uuid()
-      .notNull()
-      .references(() => people.id),
+    castById: always(() => people.id),
     castAt: instant().notNull(),
   },
   (t) => [
@@ -149,17 +135,11 @@ export const ballots = pgTable(
 /** Received too late: kept, shown, not counted (`DOMAIN.md 4.1 G6`). */
 export const lateBallots = pgTable('late_ballots', {
   id: id(),
-  roundId: uuid()
-    .notNull()
-    .references(() => rounds.id),
-  seatId: uuid()
-    .notNull()
-    .references(() => seats.id),
+  roundId: always(() => rounds.id),
+  seatId: always(() => seats.id),
   choice: ballotChoice().notNull(),
   reason: text().notNull().default(''),
-  castById: uuid()
-    .notNull()
-    .references(() => people.id),
+  castById: always(() => people.id),
   receivedAt: instant().notNull().defaultNow(),
 })
 
@@ -168,19 +148,13 @@ export const objections = pgTable(
   'objections',
   {
     id: id(),
-    roundId: uuid()
-      .notNull()
-      .references(() => rounds.id),
-    ownerId: uuid()
-      .notNull()
-      .references(() => people.id),
+    roundId: always(() => rounds.id),
+    ownerId: always(() => people.id),
     reason: text().notNull(),
     createdAt: createdAt(),
   },
   (t) => [unique().on(t.roundId, t.ownerId), unique().on(t.id, t.ownerId)],
 )
-
-export const objectionEnd = pgEnum('objection_end', ['withdrawn', 'integrated'])
 
 /** The pair of keys makes it impossible that anybody but the owner ends an objection (`DOMAIN.md 3.3`). */
 export const objectionEndings = pgTable(
@@ -195,21 +169,15 @@ export const objectionEndings = pgTable(
   (t) => [foreignKey({ columns: [t.objectionId, t.ownerId], foreignColumns: [objections.id, objections.ownerId] })],
 )
 
-export const outcome = pgEnum('outcome', ['adopted', 'rejected', 'not_quorate', 'undecided'])
-
 /** How a round ended: written once, when it closes. */
 export const counts = pgTable('counts', {
-  roundId: uuid()
-    .primaryKey()
-    .references(() => rounds.id),
+  roundId: to(() => rounds.id).primaryKey(),
   outcome: outcome().notNull(),
   /** Reason code of `DOMAIN.md 4`, such as `threshold_met`. */
   reason: text().notNull(),
   tally: jsonb().$type<Record<string, number>>().notNull(),
   flags: jsonb().$type<string[]>().notNull().default([]),
-  countedById: uuid()
-    .notNull()
-    .references(() => people.id),
+  countedById: always(() => people.id),
   createdAt: createdAt(),
 })
 
@@ -218,9 +186,7 @@ export const records = pgTable(
   'records',
   {
     id: id(),
-    groupId: uuid()
-      .notNull()
-      .references(() => groups.id),
+    groupId: always(() => groups.id),
     title: text().notNull(),
     wording: text().notNull(),
     decidedOn: date().notNull(),
@@ -228,34 +194,24 @@ export const records = pgTable(
     place: text().notNull(),
     /** How: unanimous, by show of hands 5 to 1, by consent. */
     manner: text().notNull(),
-    snapshotId: uuid().references(() => snapshots.id),
-    reportedById: uuid()
-      .notNull()
-      .references(() => people.id),
+    snapshotId: to(() => snapshots.id),
+    reportedById: always(() => people.id),
     discardedAt: instant(),
     createdAt: createdAt(),
   },
   (t) => [index().on(t.groupId)],
 )
 
-export const finalOutcome = pgEnum('final_outcome', ['adopted', 'rejected'])
-
 /** Immutable, numbered without gaps per group and year. Two different people stand behind each. */
 export const decisions = pgTable(
   'decisions',
   {
     id: id(),
-    groupId: uuid()
-      .notNull()
-      .references(() => groups.id),
+    groupId: always(() => groups.id),
     year: integer().notNull(),
     number: integer().notNull(),
-    roundId: uuid()
-      .unique()
-      .references(() => rounds.id),
-    recordId: uuid()
-      .unique()
-      .references(() => records.id),
+    roundId: to(() => rounds.id).unique(),
+    recordId: to(() => records.id).unique(),
     method: decisionMethod().notNull(),
     title: text().notNull(),
     wording: text().notNull(),
@@ -265,14 +221,10 @@ export const decisions = pgTable(
     reason: text().notNull(),
     tally: jsonb().$type<Record<string, number>>().notNull().default({}),
     flags: jsonb().$type<string[]>().notNull().default([]),
-    snapshotId: uuid().references(() => snapshots.id),
+    snapshotId: to(() => snapshots.id),
     decidedOn: date().notNull(),
-    firstPersonId: uuid()
-      .notNull()
-      .references(() => people.id),
-    secondPersonId: uuid()
-      .notNull()
-      .references(() => people.id),
+    firstPersonId: always(() => people.id),
+    secondPersonId: always(() => people.id),
     createdAt: createdAt(),
   },
   (t) => [
@@ -286,7 +238,6 @@ export const decisions = pgTable(
 
 export type Proposal = typeof proposals.$inferSelect
 export type Round = typeof rounds.$inferSelect
-export type RollSeat = typeof seats.$inferSelect
 export type Ballot = typeof ballots.$inferSelect
 export type Choice = Ballot['choice']
 export type Objection = typeof objections.$inferSelect
