@@ -1,7 +1,7 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { isLocked } from './lock.ts'
+import { isLocked } from './postgres/lock.ts'
 
 /** What other commands on this machine may know about the running server. */
 const announcement = z.object({

@@ -1,8 +1,8 @@
 import type { Log, Mail, Ports } from '../ports.ts'
-import { type NodeBus, openBus } from './bus.ts'
-import { openDatabase, type Place } from './database.ts'
+import { createRooms, type NodeRooms } from './co-editing/rooms.ts'
 import { jsonLog } from './log.ts'
-import { createRooms, type NodeRooms } from './rooms.ts'
+import { openDatabase, type Place } from './postgres/database.ts'
+import { type NodeBus, openBus } from './signals/bus.ts'
 
 export interface NodePorts extends Ports {
   rooms: NodeRooms

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import type { Provided } from '../app.tsx'
 import type { Manifest } from '../web/assets.ts'
-import { convertApart, inTurns } from './conversion.ts'
+import { convertApart, inTurns } from './conversion/apart.ts'
 import { StartProblem } from './problem.ts'
 
 const file = new URL('../../public/build/manifest.json', import.meta.url)

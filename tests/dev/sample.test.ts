@@ -11,7 +11,7 @@ import { documentGuests, documentStates, documents, snapshots } from '#src/docum
 import { groups } from '#src/groups/schema.ts'
 import { people } from '#src/identity/schema.ts'
 import { answers, referrals, returnReasons } from '#src/referrals/schema.ts'
-import { type Connection, openDatabase } from '#src/runtime/database.ts'
+import { type Connection, openDatabase } from '#src/runtime/postgres/database.ts'
 import { taskEndings, tasks } from '#src/tasks/schema.ts'
 import { addDays, dayOf, endOfDay, yearOf } from '#src/web/days.ts'
 import { emptyTemplate, freshDatabase } from '../support/databases.ts'

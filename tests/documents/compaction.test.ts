@@ -7,7 +7,7 @@ import { compact } from '#src/documents/compaction.ts'
 import { appendChanges, currentState } from '#src/documents/log.ts'
 import { field } from '#src/documents/markup.ts'
 import { documentStates, documents } from '#src/documents/schema.ts'
-import { connect } from '#src/runtime/database.ts'
+import { connect } from '#src/runtime/postgres/database.ts'
 import { type World, world } from '../support/world.ts'
 import { addText, loggedCount, textOf } from './co-editing.ts'
 

@@ -3,7 +3,7 @@ import { schema } from '#src/documents/codec.ts'
 import { convertFile } from '#src/documents/conversion/convert.ts'
 import type { Converted } from '#src/documents/conversion/converted.ts'
 import type { Content } from '#src/documents/markup.ts'
-import { convertApart, inTurns } from '#src/runtime/conversion.ts'
+import { convertApart, inTurns } from '#src/runtime/conversion/apart.ts'
 import { archive, docx, heading, item, linked, odt, para, picture, run, table } from './zip.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)

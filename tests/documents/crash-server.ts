@@ -1,9 +1,9 @@
 import { createApp } from '#src/app.tsx'
 import type { Settings } from '#src/ports.ts'
-import { socketPlace } from '#src/runtime/database.ts'
-import { listen } from '#src/runtime/http.ts'
+import { listen } from '#src/runtime/http/listening.ts'
 import { keptMail } from '#src/runtime/mail.ts'
 import { nodePorts } from '#src/runtime/node.ts'
+import { socketPlace } from '#src/runtime/postgres/database.ts'
 import { readProvided } from '#src/runtime/provided.ts'
 
 /** A server of its own process, to be killed: `crash-server.ts <socket> <database> <port>`. */

@@ -1,8 +1,8 @@
 import { Hono } from 'hono'
 import { expect, test } from 'vitest'
 import { WebSocket } from 'ws'
-import { listen } from '#src/runtime/http.ts'
-import { createRooms } from '#src/runtime/rooms.ts'
+import { createRooms } from '#src/runtime/co-editing/rooms.ts'
+import { listen } from '#src/runtime/http/listening.ts'
 import { world } from '../support/world.ts'
 import { addText } from './co-editing.ts'
 

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import type { Log, Revocation, Signal } from '#src/ports.ts'
-import { openBus } from '#src/runtime/bus.ts'
+import { openBus } from '#src/runtime/signals/bus.ts'
 import { emptyTemplate, freshDatabase } from '../support/databases.ts'
 
 const log: Log = { info: () => undefined, error: () => undefined }

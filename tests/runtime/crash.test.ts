@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { people } from '#src/identity/schema.ts'
-import { openDatabase, socketPlace } from '#src/runtime/database.ts'
+import { openDatabase, socketPlace } from '#src/runtime/postgres/database.ts'
 import { newFolder, type RunningServer, startServer, stopServer } from '../support/process.ts'
 
 const databaseOf = ({ dataDir }: RunningServer) => openDatabase(socketPlace(join(dataDir, 'run')))

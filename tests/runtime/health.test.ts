@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { createApp } from '#src/app.tsx'
-import { openDatabase, socketPlace } from '#src/runtime/database.ts'
-import { Gate } from '#src/runtime/gate.ts'
+import { Gate } from '#src/runtime/http/gate.ts'
+import { openDatabase, socketPlace } from '#src/runtime/postgres/database.ts'
 import { readProvided } from '#src/runtime/provided.ts'
 import { testSettings, world } from '../support/world.ts'
 

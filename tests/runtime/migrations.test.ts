@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { expect, inject, test } from 'vitest'
-import { checkServer, connect, migrateDatabase, socketPlace } from '#src/runtime/database.ts'
+import { checkServer, connect, migrateDatabase, socketPlace } from '#src/runtime/postgres/database.ts'
 
 async function emptyDatabase() {
   const name = `empty_${randomUUID().replaceAll('-', '')}`

@@ -3,8 +3,8 @@ import { type IncomingHttpHeaders, type RequestOptions, request } from 'node:htt
 import { join } from 'node:path'
 import { brotliCompressSync } from 'node:zlib'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Listening, listen } from '#src/runtime/http.ts'
-import { withStaticFiles } from '#src/runtime/static.ts'
+import { type Listening, listen } from '#src/runtime/http/listening.ts'
+import { withStaticFiles } from '#src/runtime/http/static.ts'
 
 const folder = join(import.meta.dirname, '../../public/static-test')
 let server: Listening

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type postgres from 'postgres'
 import { inject } from 'vitest'
-import { connect, type Place, socketPlace } from '#src/runtime/database.ts'
+import { connect, type Place, socketPlace } from '#src/runtime/postgres/database.ts'
 
 export const emptyTemplate = 'empty_template'
 export const baseTemplate = 'base_template'

@@ -3,7 +3,7 @@ import { createSignInLink } from '../../identity/sign-in.ts'
 import { paths } from '../../paths.ts'
 import { findRunning } from '../announcement.ts'
 import { readDataPlace } from '../config.ts'
-import { openDatabase, type Place } from '../database.ts'
+import { openDatabase, type Place } from '../postgres/database.ts'
 import { complain, say } from './terminal.ts'
 import type { Words } from './texts.ts'
 

@@ -1,9 +1,9 @@
 import { join } from 'node:path'
-import type { Config } from './config.ts'
+import type { Config } from '../config.ts'
+import type { Started } from '../started.ts'
 import { makeDataFolder, openDataFolder } from './data-folder.ts'
 import { checkServer, type Place } from './database.ts'
-import { startPostgres } from './postgres.ts'
-import type { Started } from './started.ts'
+import { startPostgres } from './server.ts'
 
 /** The database that the server stands on. */
 export interface Ground {

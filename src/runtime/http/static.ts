@@ -7,7 +7,7 @@ import type { HttpBindings } from '@hono/node-server'
 // biome-ignore lint/suspicious/noExplicitAny: each platform hands its own bindings through to the app
 type Fetch = (request: Request, env?: any) => Response | Promise<Response>
 
-const publicFolder = join(import.meta.dirname, '../../public')
+const publicFolder = join(import.meta.dirname, '../../../public')
 
 const types: Record<string, string> = {
   '.css': 'text/css; charset=utf-8',

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { access, constants, lstat, mkdir, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import { StartProblem } from '../problem.ts'
 import { takeLock } from './lock.ts'
-import { StartProblem } from './problem.ts'
 
 export interface DataFolder {
   /** For the sockets of the database and of the lock. */

@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { pathToFileURL } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { Convert, Converted } from '../documents/conversion/converted.ts'
+import type { Convert, Converted } from '../../documents/conversion/converted.ts'
 
 interface Limits {
   milliseconds: number
@@ -10,7 +10,7 @@ interface Limits {
 
 const usual: Limits = { milliseconds: 20_000, megabytes: 256 }
 
-const script = new URL('./conversion-worker.ts', import.meta.url)
+const script = new URL('./worker.ts', import.meta.url)
 const typescript = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
 const refusedAs = (code: 'took_too_long' | 'too_large_inside'): Converted => ({ ok: false, code })

@@ -1,4 +1,4 @@
-import type { Revocation, Seat } from '../ports.ts'
+import type { Revocation, Seat } from '../../ports.ts'
 
 export const signedOut = 4401
 export const removed = 4403

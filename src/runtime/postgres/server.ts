@@ -4,9 +4,9 @@ import { mkdir, rename, rm } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
+import { StartProblem } from '../problem.ts'
 import { type Place, socketPlace } from './database.ts'
 import { findNatives, type Natives } from './natives.ts'
-import { StartProblem } from './problem.ts'
 import { handOver, unprivileged, type Wrapper } from './unprivileged.ts'
 
 export interface Postgres {

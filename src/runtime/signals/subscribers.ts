@@ -1,4 +1,4 @@
-import type { Signal } from '../ports.ts'
+import type { Signal } from '../../ports.ts'
 
 export interface Subscribers {
   add(groupIds: string[], until: AbortSignal): AsyncIterable<Signal>

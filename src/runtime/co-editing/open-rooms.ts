@@ -1,9 +1,9 @@
-import type { Committer } from '../documents/committer.ts'
-import { compact } from '../documents/compaction.ts'
-import { readStored } from '../documents/log.ts'
-import { Room } from '../documents/room.ts'
-import type { OpenSeat } from '../documents/seat.ts'
-import type { Ports } from '../ports.ts'
+import type { Committer } from '../../documents/committer.ts'
+import { compact } from '../../documents/compaction.ts'
+import { readStored } from '../../documents/log.ts'
+import { Room } from '../../documents/room.ts'
+import type { OpenSeat } from '../../documents/seat.ts'
+import type { Ports } from '../../ports.ts'
 
 interface Open {
   room: Room

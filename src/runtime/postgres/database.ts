@@ -2,8 +2,8 @@ import { join } from 'node:path'
 import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
-import type { Database } from '../db/database.ts'
-import { StartProblem } from './problem.ts'
+import type { Database } from '../../db/database.ts'
+import { StartProblem } from '../problem.ts'
 
 /** Where a database is: an address, or the folder of a unix socket. */
 export interface Place {
@@ -47,7 +47,7 @@ export async function checkServer(place: Place): Promise<void> {
   if (row?.version < oldest) throw new StartProblem('database_too_old', { version: String(row?.version) })
 }
 
-const migrationsFolder = join(import.meta.dirname, '../../migrations')
+const migrationsFolder = join(import.meta.dirname, '../../../migrations')
 const migrationLock = 7_231_604
 
 /** Several processes may start at once: the first one migrates, the others wait and find nothing left to do. */

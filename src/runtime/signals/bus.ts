@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type postgres from 'postgres'
-import type { Bus, Log, Revocation, Signal } from '../ports.ts'
-import { connect, type Place } from './database.ts'
+import type { Bus, Log, Revocation, Signal } from '../../ports.ts'
+import { connect, type Place } from '../postgres/database.ts'
 import { type Subscribers, subscribers } from './subscribers.ts'
 
 export interface NodeBus extends Bus {
