@@ -10,7 +10,7 @@ import { type Group, groups, type Membership, memberships, type Role, roleTerms 
 
 /** Changes of who looks after a group happen one after the other, so that two cannot both believe the other stays. */
 export const lockGroup = (tx: Database, groupId: string) =>
-  tx.select({ id: groups.id }).from(groups).where(eq(groups.id, groupId)).for('update')
+  tx.select({ id: groups.id }).from(groups).where(eq(groups.id, groupId)).for('no key update')
 
 /** Whether somebody else holds the role without which nobody could change anything here any more. */
 export async function isKeptWithout(tx: Database, group: Group, membershipId: string): Promise<boolean> {
