@@ -7,10 +7,13 @@ const isTyped = (node: unknown): node is Typed =>
 
 const changedByHand = (node: Typed) => node.value !== node.defaultValue
 
-/** What a person has typed or unfolded is theirs: a refresh that others have caused leaves it alone. */
+const wasRefused = (node: Node) => node instanceof HTMLFormElement && node.querySelector('.errors') !== null
+
+/** What a person has typed or unfolded, and what they were told about it, stays when others have caused a refresh. */
 export function protectWhatPeopleDid() {
   htmx.registerExtension('as-people-left-it', {
     htmx_before_morph_node: (_element: Element, { oldNode, newNode }: { oldNode: Node; newNode: Node }) =>
+      !(wasRefused(oldNode) && !wasRefused(newNode)) &&
       !(
         oldNode instanceof HTMLTextAreaElement &&
         newNode instanceof HTMLTextAreaElement &&

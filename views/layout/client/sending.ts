@@ -27,6 +27,7 @@ function close(form: HTMLFormElement) {
 /** The answer is about the page that is open: its parts are morphed, what was typed here is done with. */
 function stay(form: HTMLFormElement, sent: Sent, url: string) {
   form.reset()
+  form.querySelector('.errors')?.remove()
   close(form)
   say(form.dataset.sent)
   if (url !== location.href) sent.replace = 'true'
