@@ -84,7 +84,10 @@ export const documentRoutes = ({ wayOf, convert }: DocumentRoutes) => {
       const document = await change(ports, (tx, record) =>
         createDocument(tx, record, { ...of, title, content, imported }),
       )
-      return answer(c, paths.importedDocument(actor.group, document, images))
+      return answer(
+        c,
+        imported ? paths.importedDocument(actor.group, document, images) : paths.editDocument(actor.group, document),
+      )
     })
     .get(oneDocument, async (c) => {
       const paper = await paperIn(c.var, c.req.param('id'))

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect } from 'vitest'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { openBrowser, type Served, serveWorld } from '../support/browser.ts'
@@ -7,24 +7,28 @@ import { type World, world } from '../support/world.ts'
 export interface Stage {
   w: World
   served: Served
-  /** An own browser profile in which this person has signed in. */
-  enter(person: PersonKey, path: string): Promise<Page>
+  /** An own browser profile in which this person has signed in; without a person nobody has. */
+  enter(person: PersonKey | null, path: string, options?: BrowserContextOptions): Promise<Page>
   complaints: string[]
 }
 
-/** One world, one server, one Chromium for a story; whatever a page complains about fails it. */
-export function stage(): Stage {
+/**
+ * One world, one server, one Chromium for a story; whatever a page complains about fails it, except what the story is
+ * about: an answer that refuses is an error in the browser's own log.
+ */
+export function stage({ foreseen = /^$/ }: { foreseen?: RegExp } = {}): Stage {
   const set = { complaints: [] as string[] } as Stage
   let browser: Browser
   beforeAll(async () => {
     set.w = await world()
     set.served = await serveWorld(set.w)
     browser = await openBrowser()
-    set.enter = async (person, path) => {
-      const page = await set.served.page(browser, person)
+    set.enter = async (person, path, options) => {
+      const page = await set.served.page(browser, person ?? undefined, options)
       page.setDefaultTimeout(15_000)
       page.on('console', (message) => {
-        if (message.type() === 'error') set.complaints.push(`${person}: ${message.text()}`)
+        if (message.type() !== 'error' || foreseen.test(message.text())) return
+        set.complaints.push(`${person}: ${message.text()}`)
       })
       page.on('pageerror', (error) => set.complaints.push(`${person}: ${error.message}`))
       await page.goto(path)
@@ -48,3 +52,24 @@ export const shows = (page: Page, words: string | RegExp) =>
 export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 
 export const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click()
+
+/** What a summary folds away, opened. */
+export const unfold = (page: Page, name: string | RegExp) =>
+  page.locator('main summary').filter({ hasText: name }).first().click()
+
+/** No page is wider than its window. */
+export const staysNarrow = async (page: Page) => {
+  const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
+  expect(content, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(window ?? 0)
+}
+
+/** Ids are made by the server: where a click has led. */
+export const pathOf = (page: Page) => new URL(page.url()).pathname
+
+/** The one link in the newest mail to this address; the mail leaves after the answer. */
+export async function linkInMail({ w, served }: Stage, address: string, count = 1): Promise<string> {
+  const mails = () => w.mails().filter(({ to }) => to === address)
+  await expect.poll(() => mails().length).toBeGreaterThanOrEqual(count)
+  const lines = mails()[0]?.text.split('\n') ?? []
+  return lines.find((line) => line.startsWith(served.url)) ?? ''
+}

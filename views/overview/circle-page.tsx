@@ -57,7 +57,7 @@ const Aside = ({ group, me, space, tasks, view, locale }: CirclePageProps) => {
   )
 }
 
-const Texts = ({ group, space, locale }: CirclePageProps) => {
+const Texts = ({ group, space, may, locale }: CirclePageProps) => {
   const t = texts[locale.lang]
   return (
     <TextsBlock
@@ -66,6 +66,7 @@ const Texts = ({ group, space, locale }: CirclePageProps) => {
       title={t.texts}
       link={<a href={paths.documents(group)}>{t.allTexts}</a>}
       empty={<Empty first={t.noTexts}>{t.noTextsThen}</Empty>}
+      mayWrite={may.write}
       locale={locale}
     />
   )

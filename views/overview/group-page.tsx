@@ -127,6 +127,7 @@ export const GroupPage = (props: GroupPageProps) => {
             title={t.texts}
             link={<a href={paths.documents(group)}>{t.allTexts}</a>}
             empty={<Empty first={t.noTexts}>{t.noTextsThen}</Empty>}
+            mayWrite={may.write}
             locale={locale}
           />
         </Live>

@@ -3,6 +3,7 @@ import type { Group } from '#src/groups/schema.ts'
 import type { TextEntry } from '#src/overview/group-space.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
+import { LinkButton } from '../kit/button.tsx'
 import { ago, daysUntil, shortDay } from '../kit/dates.ts'
 import { Rand } from '../kit/rand.tsx'
 import { Ring } from '../kit/ring.tsx'
@@ -12,9 +13,9 @@ import { Status } from '../kit/status.tsx'
 import { Block } from '../kit/structure.tsx'
 import { texts } from './group-texts.ts'
 
-type Props = { text: TextEntry; group: Pick<Group, 'slug'>; locale: Locale }
+type Props = { text: TextEntry; group: Pick<Group, 'slug'>; mayWrite?: boolean; locale: Locale }
 
-const Changed = ({ text: { editedAt, editedBy }, locale }: Omit<Props, 'group'>) => {
+const Changed = ({ text: { editedAt, editedBy }, locale }: Pick<Props, 'text' | 'locale'>) => {
   const t = texts[locale.lang]
   const main = daysUntil(locale, editedAt) > -7 ? ago(locale, editedAt) : shortDay(locale, editedAt)
   const name = editedBy?.split(' ')[0]
@@ -28,13 +29,22 @@ const stationNote = (locale: Locale, { way }: TextEntry): string | undefined => 
   return way.station === 5 ? t.isAnswered : undefined
 }
 
-const TextRow = ({ text, group, locale }: Props) => {
+/** Straight to where one writes, as long as the text is being written. */
+const WriteOn = ({ text, group, locale }: Props) => (
+  <LinkButton href={paths.editDocument(group, text)} rank="quiet" icon="pencil">
+    {texts[locale.lang].writeOn}
+    <span class="vh">: {text.title}</span>
+  </LinkButton>
+)
+
+const TextRow = ({ text, group, mayWrite, locale }: Props) => {
   const { decision, station } = text.way
   return (
     <Row
       rand={<Changed text={text} locale={locale} />}
       title={text.title}
       href={paths.document(group, text)}
+      go={mayWrite && station < 3 && <WriteOn text={text} group={group} locale={locale} />}
       meta={
         <>
           <Status state={text.stage} locale={locale} />{' '}
@@ -56,18 +66,19 @@ type BlockProps = {
   title: string
   link?: Child
   empty: Child
+  mayWrite?: boolean
   locale: Locale
 }
 
 /** The texts last written, each with how far round it is. */
-export const TextsBlock = ({ entries, group, title, link, empty, locale }: BlockProps) => (
+export const TextsBlock = ({ entries, group, title, link, empty, mayWrite, locale }: BlockProps) => (
   <Block id="texts" title={title} link={link}>
     {entries.length === 0 ? (
       empty
     ) : (
       <Rows>
         {entries.map((text) => (
-          <TextRow text={text} group={group} locale={locale} />
+          <TextRow text={text} group={group} mayWrite={mayWrite} locale={locale} />
         ))}
       </Rows>
     )}
