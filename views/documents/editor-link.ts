@@ -4,14 +4,18 @@ import { safeHref } from '#src/paths.ts'
 /** "example.org" is meant as a web address. */
 const completed = (typed: string) => (/^[a-z][a-z0-9+.-]*:|^\//i.test(typed) ? typed : `https://${typed}`)
 
-const setLink = (editor: Editor, href: string) =>
-  editor.state.selection.empty && !editor.isActive('link')
-    ? editor
-        .chain()
-        .focus()
-        .insertContent({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] })
-        .run()
-    : editor.chain().focus().extendMarkRange('link').setLink({ href }).run()
+const asText = (href: string) => ({ type: 'text', text: href, marks: [{ type: 'link', attrs: { href } }] })
+
+/** Afterwards the cursor stands behind the link, so that the next letter neither replaces nor prolongs it. */
+function setLink(editor: Editor, href: string): void {
+  const linked = editor.chain().focus()
+  if (editor.state.selection.empty && !editor.isActive('link')) linked.insertContent(asText(href))
+  else linked.extendMarkRange('link').setLink({ href })
+  linked
+    .command(({ tr, commands }) => commands.setTextSelection(tr.selection.to))
+    .unsetMark('link')
+    .run()
+}
 
 /** Asks for an address in a dialog of the browser; returns what opens it. */
 export function wireLink(dialog: HTMLDialogElement, editor: () => Editor): () => void {

@@ -4,7 +4,7 @@ import { type Connection, connect } from './editor-connection.ts'
 import { wireLink } from './editor-link.ts'
 import { openPaper } from './editor-paper.ts'
 import { othersIn, PresenceLine, sentenceFor } from './editor-presence.ts'
-import { saveStateOf, showSaveState, wordsFor } from './editor-save-state.ts'
+import { type SaveState, saveStateOf, showSaveState, wordsFor } from './editor-save-state.ts'
 import { failing } from './editor-saving.ts'
 import type { SaidInEditor } from './editor-texts.ts'
 import { focusTools, showTools, wireTools } from './editor-tools.ts'
@@ -42,12 +42,11 @@ class KreislaufEditor extends HTMLElement {
     })
     wireTools(tools, this.#editor, askForLink)
     this.#editor.on('transaction', ({ editor }) => showTools(tools, editor))
-    awareness.on('change', () => this.#showPresence())
+    awareness.on('change', () => this.#show())
     this.#clock = setInterval(() => this.#show(), 500)
     window.addEventListener('beforeunload', this.#keepOpen)
     window.visualViewport?.addEventListener('resize', this.#aboveKeyboard)
     showTools(tools, this.#editor)
-    this.#showPresence()
     this.#show()
   }
 
@@ -75,8 +74,16 @@ class KreislaufEditor extends HTMLElement {
     const state = saveStateOf(connection, Date.now())
     showSaveState(this.#part('.save'), state, wordsFor(state, connection, this.#said))
     const mayWrite = connection.opened && state !== 'reading' && state !== 'ended'
-    if (editor.isEditable !== mayWrite) editor.setEditable(mayWrite, false)
+    if (editor.isEditable !== mayWrite) this.#permit(editor, mayWrite)
+    this.#showPresence(connection, state)
     this.#restartWhenStuck(connection)
+  }
+
+  /** Whoever opened this page came to write: ready to type, unless the keyboard is already somewhere else. */
+  #permit(editor: Editor, mayWrite: boolean): void {
+    editor.setEditable(mayWrite, false)
+    const isElsewhere = document.activeElement?.closest('a, button, input, select, summary')
+    if (mayWrite && !isElsewhere) editor.commands.focus('start', { scrollIntoView: false })
   }
 
   #restartWhenStuck({ saving, connected, again }: Connection): void {
@@ -87,10 +94,12 @@ class KreislaufEditor extends HTMLElement {
     again()
   }
 
-  #showPresence(): void {
-    if (!this.#connection) return
-    const others = othersIn(this.#connection.provider.awareness, this.dataset.me ?? '')
-    this.#presence?.show(others, sentenceFor(others, this.#said))
+  /** Without a connection nobody can know who else is here. */
+  #showPresence({ provider, connected }: Connection, state: SaveState): void {
+    const unknown = state === 'offline' || state === 'ended'
+    if (!connected && !unknown) return
+    const others = unknown ? [] : othersIn(provider.awareness, this.dataset.me ?? '')
+    this.#presence?.show(others, unknown ? '' : sentenceFor(others, this.#said))
   }
 
   /** On a phone the tools stand on top of the keyboard, which takes away from what can be seen, not from the page. */
