@@ -193,7 +193,7 @@ test('without a connection the page says how much is only here, and sends it lat
   await w.ports.bus.revoke({ personId: w.people.swantje.id, groupId: w.groups.en.id, final: false })
   await sheet(page).click()
   await page.keyboard.type('im Zug geschrieben')
-  await says(page, 'Ohne Netz. 3 Wörter sind nur in diesem Fenster. Lass es offen.', 6_000)
+  await says(page, 'Ohne Netz. 3 Wörter sind nur in diesem Fenster. Lass es offen.', 12_000)
   expect([await loggedCount(w, id), await presence(page)]).toEqual([0, ''])
   await page.context().setOffline(false)
   await says(page, 'Gespeichert', 10_000)
