@@ -17,6 +17,8 @@ export interface Bus {
   /** Tells every process that this person's rights in this group have changed: their sockets and streams end. */
   revoke(revocation: Revocation): Promise<void>
   onRevocation(listener: (revocation: Revocation) => void): () => void
+  /** For a while this process was cut off and may have missed a revocation: everybody has to be judged anew. */
+  onMissed(listener: () => void): () => void
 }
 
 /** `final` = removed or signed out; otherwise the role changed and the client comes back to be judged anew. */

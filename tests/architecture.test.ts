@@ -55,7 +55,7 @@ const statement =
 
 const onlyTypes = (clause: string | undefined) => {
   const names = clause?.match(/^\s*\{([^}]*)\}/)?.[1]
-  return names !== undefined && names.split(',').every((name) => name.trim() === '' || /^type\s/.test(name.trim()))
+  return names?.split(',').every((name) => name.trim() === '' || /^type\s/.test(name.trim())) ?? false
 }
 
 const imports: Import[] = files.flatMap((from) =>

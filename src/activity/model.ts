@@ -1,4 +1,4 @@
-import { and, asc, gt, inArray, max, or } from 'drizzle-orm'
+import { and, asc, gt, inArray, max, or, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import type { Ports, Signal } from '../ports.ts'
 import { type Event, events } from './schema.ts'
@@ -33,16 +33,20 @@ export async function latestSeq(db: Database): Promise<number> {
   return latest?.seq ?? 0
 }
 
-/** Ids are given out before commit and may become visible out of order, so a few earlier ones are asked for again. */
+/** Ids are given out before commit and may become visible out of order, so a few fresh ones are asked for again. */
 const overlap = 50
+
+const unseen = (seen: number) =>
+  or(
+    gt(events.seq, seen),
+    and(gt(events.seq, seen - overlap), gt(events.createdAt, sql`now() - interval '15 seconds'`)),
+  )
 
 export async function signalsSince(db: Database, groupIds: string[], seen: number): Promise<Signal[]> {
   const missed = await db
     .select()
     .from(events)
-    .where(
-      and(gt(events.seq, seen - overlap), or(inArray(events.groupId, groupIds), inArray(events.alsoForId, groupIds))),
-    )
+    .where(and(unseen(seen), or(inArray(events.groupId, groupIds), inArray(events.alsoForId, groupIds))))
     .orderBy(asc(events.seq))
     .limit(200)
   return missed.flatMap(signalsOf).filter((signal) => groupIds.includes(signal.groupId))

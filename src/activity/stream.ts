@@ -30,10 +30,14 @@ export function streamSignals(
     const beat = setInterval(() => void stream.write(': still here\n\n'), heartbeat)
     const send = ({ id, name }: Signal) => stream.writeSSE({ id: String(id), event: name, data: '' })
 
-    const fresh = ports.bus.subscribe(groupIds, left.signal)
-    for (const missed of await signalsSince(ports.db, groupIds, seen)) await send(missed)
-    for await (const signal of fresh) await send(signal)
-    clearInterval(beat)
-    forget()
+    try {
+      const fresh = ports.bus.subscribe(groupIds, left.signal)
+      for (const missed of await signalsSince(ports.db, groupIds, seen)) await send(missed)
+      for await (const signal of fresh) await send(signal)
+    } finally {
+      left.abort()
+      clearInterval(beat)
+      forget()
+    }
   })
 }

@@ -1,6 +1,7 @@
 import { and, desc, eq, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../db/database.ts'
+import { byName } from '../db/order.ts'
 import { type Group, groups } from '../groups/schema.ts'
 import { people } from '../identity/schema.ts'
 import { type Citation, citation, readCitation } from './citation.ts'
@@ -74,10 +75,11 @@ export interface LogChoices {
 /** What the register can be filtered by: the groups and years that have decided something. */
 export async function logChoices(db: Database): Promise<LogChoices> {
   const deciding = await db
-    .selectDistinct({ slug: groups.slug, name: groups.name, year: decisions.year })
+    .select({ slug: groups.slug, name: groups.name, year: decisions.year })
     .from(decisions)
     .innerJoin(groups, eq(groups.id, decisions.groupId))
-    .orderBy(groups.name, desc(decisions.year))
+    .groupBy(groups.slug, groups.name, decisions.year)
+    .orderBy(byName(groups.name), desc(decisions.year))
   return {
     groups: [...new Map(deciding.map(({ slug, name }) => [slug, { slug, name }])).values()],
     years: [...new Set(deciding.map(({ year }) => year))].sort((a, b) => b - a),

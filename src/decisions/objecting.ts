@@ -1,6 +1,7 @@
-import { and, asc, desc, eq } from 'drizzle-orm'
+import { and, desc, eq } from 'drizzle-orm'
 import type { RecordEvent } from '../activity/model.ts'
 import type { Database } from '../db/database.ts'
+import { byName } from '../db/order.ts'
 import { people } from '../identity/schema.ts'
 import { type Objection, objectionEndings, objections, type Round, rounds } from './schema.ts'
 
@@ -34,7 +35,9 @@ const flat = ({ objection, ...rest }: Row): ObjectionEntry => ({ ...objection, .
 
 /** Everything that was raised against this proposal, in the order of its rounds. */
 export const objectionsTo = async (db: Database, proposalId: string): Promise<ObjectionEntry[]> =>
-  (await entries(db).where(eq(rounds.proposalId, proposalId)).orderBy(desc(rounds.number), asc(people.name))).map(flat)
+  (await entries(db).where(eq(rounds.proposalId, proposalId)).orderBy(desc(rounds.number), byName(people.name))).map(
+    flat,
+  )
 
 export async function findObjection(db: Database, round: Round, id: string): Promise<ObjectionEntry | null> {
   const [row] = await entries(db).where(and(eq(objections.roundId, round.id), eq(objections.id, id)))

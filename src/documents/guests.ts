@@ -1,6 +1,7 @@
-import { and, asc, eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import type { RecordEvent } from '../activity/model.ts'
 import type { Database } from '../db/database.ts'
+import { byName } from '../db/order.ts'
 import type { Actor } from '../groups/actor.ts'
 import { inForce } from '../groups/membership.ts'
 import { memberships } from '../groups/schema.ts'
@@ -23,7 +24,7 @@ export const guestsIn = (db: Database, groupId: string, now = new Date()): Promi
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(eq(memberships.groupId, groupId), eq(memberships.standing, 'guest'), inForce(dayOf(now))))
-    .orderBy(asc(people.name))
+    .orderBy(byName(people.name))
 
 /** Lets a guest read this paper (`DOMAIN.md 3.1`). A second invitation changes nothing. */
 export async function inviteGuest(

@@ -1,6 +1,7 @@
 import { HTTPException } from 'hono/http-exception'
 import { inGroup } from '../groups/in-group.ts'
 import { authorize, found } from '../web/gate.ts'
+import { uuid } from '../web/ids.ts'
 import { schemaVersion } from './markup.ts'
 import { findDocument } from './model.ts'
 import { mayEditDocument, mayReadDocument } from './policy.ts'
@@ -9,7 +10,7 @@ import { mayEditDocument, mayReadDocument } from './policy.ts'
 const isOutdated = (schema: string | undefined) => schema !== undefined && Number(schema) !== schemaVersion
 
 /** The door to co-editing: the same one as to every page of the group. */
-export const documentSyncRoutes = inGroup.createApp().get('/documents/:id{[0-9a-f-]{36}}/sync', async (c) => {
+export const documentSyncRoutes = inGroup.createApp().get(`/documents/:id{${uuid}}/sync`, async (c) => {
   const { actor, ports, settings, sessionId } = c.var
   // No form protection looks at a socket's opening, and a browser sends our cookie along from any page.
   authorize(settings.origins.includes(c.req.header('Origin') ?? ''))

@@ -1,5 +1,6 @@
 import { and, asc, eq, gte, isNull, lte, or, type SQL } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
+import { byName } from '../db/order.ts'
 import type { Person } from '../identity/schema.ts'
 import { dayOf } from '../web/days.ts'
 import type { Actor } from './actor.ts'
@@ -57,6 +58,6 @@ export async function groupsOf(db: Database, personId: string, now = new Date())
     .from(memberships)
     .innerJoin(groups, eq(groups.id, memberships.groupId))
     .where(and(eq(memberships.personId, personId), inForce(dayOf(now))))
-    .orderBy(asc(groups.kind), asc(groups.name))
+    .orderBy(asc(groups.kind), byName(groups.name))
   return rows.map(({ group, standing }) => ({ ...group, standing }))
 }

@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
+import { byName } from '../db/order.ts'
 import { people } from '../identity/schema.ts'
 import { dayOf } from '../web/days.ts'
 import { inForce, termInForce } from './membership.ts'
@@ -47,7 +48,7 @@ export async function peopleIn(db: Database, groupId: string, now = new Date()):
   const today = dayOf(now)
   const rows = await belonging(db)
     .where(and(eq(memberships.groupId, groupId), inForce(today)))
-    .orderBy(asc(people.name))
+    .orderBy(byName(people.name))
   const terms = await termsIn(db, groupId, today)
   return rows.map((row) => {
     const own = terms.filter((term) => term.membershipId === row.membership.id)
@@ -70,12 +71,13 @@ export async function findPersonIn(
 export async function roleHolders(db: Database, groupId: string, roles: Role[], now = new Date()): Promise<string[]> {
   const today = dayOf(now)
   const rows = await db
-    .selectDistinct({ name: people.name })
+    .select({ name: people.name })
     .from(roleTerms)
     .innerJoin(memberships, eq(memberships.id, roleTerms.membershipId))
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(eq(roleTerms.groupId, groupId), inArray(roleTerms.role, roles), termInForce(today), inForce(today)))
-    .orderBy(asc(people.name))
+    .groupBy(people.name)
+    .orderBy(byName(people.name))
   return rows.map(({ name }) => name)
 }
 
@@ -93,5 +95,5 @@ export async function votersOf(db: Database, groupId: string, today: string): Pr
         inForce(today),
       ),
     )
-    .orderBy(asc(people.name))
+    .orderBy(byName(people.name))
 }

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, isNull } from 'drizzle-orm'
+import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
+import { byName } from '../db/order.ts'
 import { type Person, people } from '../identity/schema.ts'
 import { dayOf } from '../web/days.ts'
 import type { Actor } from './actor.ts'
@@ -39,7 +40,7 @@ const speakers = (db: Database, today: string) =>
     .innerJoin(memberships, eq(memberships.id, roleTerms.membershipId))
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(inArray(roleTerms.role, ['lead', 'delegate']), termInForce(today), inForce(today)))
-    .orderBy(asc(people.name))
+    .orderBy(byName(people.name))
 
 /** All groups of the alliance, the circle first. */
 export async function allGroups(db: Database, now = new Date()): Promise<GroupInBrief[]> {
@@ -47,7 +48,7 @@ export async function allGroups(db: Database, now = new Date()): Promise<GroupIn
     .select({ group: groups, mandate: mandates })
     .from(groups)
     .leftJoin(mandates, and(eq(mandates.groupId, groups.id), isNull(mandates.supersededAt)))
-    .orderBy(asc(groups.name))
+    .orderBy(byName(groups.name))
   const holders = await speakers(db, dayOf(now))
   const names = (group: Group, role: Role) =>
     holders.filter((holder) => holder.groupId === group.id && holder.role === role).map(({ name }) => name)
@@ -59,9 +60,10 @@ export async function allGroups(db: Database, now = new Date()): Promise<GroupIn
 /** Everybody who belongs to some group today, by name. */
 export async function peopleOfAlliance(db: Database, now = new Date()): Promise<{ id: string; name: string }[]> {
   return db
-    .selectDistinct({ id: people.id, name: people.name })
+    .select({ id: people.id, name: people.name })
     .from(people)
     .innerJoin(memberships, eq(memberships.personId, people.id))
     .where(inForce(dayOf(now)))
-    .orderBy(asc(people.name))
+    .groupBy(people.id, people.name)
+    .orderBy(byName(people.name))
 }

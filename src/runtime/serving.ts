@@ -1,3 +1,4 @@
+import { sendLateGuestsOff } from '../groups/guests.ts'
 import { forgetEndedSessions } from '../identity/sessions.ts'
 import type { Log, Mail } from '../ports.ts'
 import { announce, findRunning } from './announcement.ts'
@@ -46,7 +47,10 @@ async function takePort({ dataDir, databaseUrl, port, hostname }: Config, gate: 
 const hourly = 60 * 60 * 1000
 
 function sweepHourly(ports: NodePorts, started: Started) {
-  const sweeping = setInterval(() => ports.defer(forgetEndedSessions(ports.db)), hourly)
+  const sweeping = setInterval(() => {
+    ports.defer(forgetEndedSessions(ports.db))
+    ports.defer(sendLateGuestsOff(ports))
+  }, hourly)
   started.add(() => clearInterval(sweeping))
 }
 

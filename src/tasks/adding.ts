@@ -1,6 +1,7 @@
 import { and, eq, inArray } from 'drizzle-orm'
 import type { RecordEvent } from '../activity/model.ts'
 import type { Database } from '../db/database.ts'
+import { byName } from '../db/order.ts'
 import { inForce } from '../groups/membership.ts'
 import { memberships } from '../groups/schema.ts'
 import { people } from '../identity/schema.ts'
@@ -82,6 +83,6 @@ export const membersOf = (db: Database, groupId: string, now = new Date()) =>
     .from(memberships)
     .innerJoin(people, eq(people.id, memberships.personId))
     .where(and(eq(memberships.groupId, groupId), eq(memberships.standing, 'member'), inForce(dayOf(now))))
-    .orderBy(people.name)
+    .orderBy(byName(people.name))
 
 export type Member = Awaited<ReturnType<typeof membersOf>>[number]

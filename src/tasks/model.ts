@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
+import { byName } from '../db/order.ts'
 import { type Group, groups } from '../groups/schema.ts'
 import { type Person, people } from '../identity/schema.ts'
 import { type Task, type TaskEnding, taskEndings, taskPeople, tasks } from './schema.ts'
@@ -49,7 +50,7 @@ const peopleOf = (db: Database, taskIds: string[]) =>
     .from(taskPeople)
     .innerJoin(people, eq(people.id, taskPeople.personId))
     .where(inArray(taskPeople.taskId, taskIds))
-    .orderBy(asc(taskPeople.createdAt), asc(people.name))
+    .orderBy(asc(taskPeople.createdAt), byName(people.name))
 
 export async function findTask(db: Database, groupId: string, id: string): Promise<TaskEntry | null> {
   const rows = await entries(db).where(and(eq(tasks.groupId, groupId), eq(tasks.id, id)))

@@ -10,6 +10,7 @@ import { paths } from '../paths.ts'
 import { answer, refuse } from '../web/answer.ts'
 import { type Accepted, form, type Refused, refused } from '../web/form.ts'
 import { authorize, found } from '../web/gate.ts'
+import { uuid } from '../web/ids.ts'
 import { addTask, membersAmong, membersOf } from './adding.ts'
 import { changeTask, takeOver } from './changing.ts'
 import { complete, drop, needsResult, reopen } from './ending.ts'
@@ -31,7 +32,7 @@ import {
 
 type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
 
-const oneTask = '/tasks/:id{[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}}'
+const oneTask = `/tasks/:id{${uuid}}`
 
 const taskIn = async ({ actor, ports }: Here, id: string): Promise<TaskEntry> =>
   found(await findTask(ports.db, actor.group.id, id))

@@ -14,8 +14,8 @@ const only = <T>(rows: T[]): T => {
 }
 
 /** The whole sample alliance as it stands this week, and its people in their browsers. */
-export async function sampleWorld() {
-  const { db, ports, settings, app } = await world({ empty: true })
+export async function sampleWorld(wishes: Parameters<typeof world>[0] = {}) {
+  const { db, ports, settings, app } = await world({ ...wishes, empty: true })
   await loadSample(db, new Date())
   const fetch = (request: Request) => app.fetch(request, { incoming: { socket: { remoteAddress: '127.0.0.1' } } })
   const person = async (key: PersonKey) =>
@@ -35,7 +35,8 @@ export async function sampleWorld() {
     const response = await (await as(key))(path, { headers })
     return { status: response.status, ...wordsOf(await response.text()) }
   }
-  return { db, ports, person, group, as, read }
+  const anonymous = browse(fetch, settings.publicUrl)
+  return { db, ports, app, person, group, as, anonymous, read }
 }
 
 function wordsOf(html: string) {

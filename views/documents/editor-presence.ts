@@ -18,7 +18,7 @@ export function othersIn(awareness: Awareness, me: string): Here[] {
     const writes = (Boolean(cursor) && user.access === 'write') || Boolean(people.get(user.id)?.writes)
     people.set(user.id, { ...user, writes })
   }
-  return [...people.values()].sort((one, other) => one.name.localeCompare(other.name))
+  return [...people.values()].sort((one, other) => one.name.localeCompare(other.name, 'de'))
 }
 
 export const sentenceFor = (others: Here[], said: SaidInEditor): string =>

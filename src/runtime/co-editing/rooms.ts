@@ -50,10 +50,16 @@ export function createRooms({ db, bus, log, limits }: Given): NodeRooms {
   const seatsOf = (test: (seat: Seat) => boolean): [Room, OpenSeat][] =>
     rooms.all().flatMap((room) => [...room.seats].filter(test).map((seat): [Room, OpenSeat] => [room, seat]))
 
-  const forget = bus.onRevocation((revocation: Revocation) => {
-    recent.add(revocation)
-    for (const [room, seat] of seatsOf((seat) => concerns(revocation, seat))) room.close(seat, codeFor(revocation))
-  })
+  const sendOff = (test: (seat: Seat) => boolean, code: number) => {
+    for (const [room, seat] of seatsOf(test)) room.close(seat, code)
+  }
+  const stopHearing = [
+    bus.onRevocation((revocation: Revocation) => {
+      recent.add(revocation)
+      sendOff((seat) => concerns(revocation, seat), codeFor(revocation))
+    }),
+    bus.onMissed(() => sendOff(() => true, judgeAnew)),
+  ]
 
   const take = (seat: Seat, wantsSaved: boolean): WSEvents => {
     let place: { room: Room; seat: OpenSeat } | undefined
@@ -91,11 +97,11 @@ export function createRooms({ db, bus, log, limits }: Given): NodeRooms {
     settle: async (documentId) => rooms.find(documentId)?.settle(),
     healthy: () => committer.healthy,
     close: async () => {
-      forget()
+      for (const stop of stopHearing) stop()
       beat.stop()
       const settled = Promise.all(rooms.all().map((room) => room.settle()))
       await atMost(patience, settled)
-      for (const [room, seat] of seatsOf(() => true)) room.close(seat, restarting)
+      sendOff(() => true, restarting)
       await atMost(patience, rooms.end())
     },
   }

@@ -24,6 +24,12 @@ const inSteps = <T>(items: T[]) =>
 interface Ears {
   streams: Subscribers
   listeners: Set<(revocation: Revocation) => void>
+  missed: Set<() => void>
+}
+
+const added = <T>(all: Set<T>, one: T) => {
+  all.add(one)
+  return () => all.delete(one)
 }
 
 function hear({ streams, listeners }: Ears, { signals = [], revocation }: Omit<Note, 'from'>) {
@@ -31,7 +37,7 @@ function hear({ streams, listeners }: Ears, { signals = [], revocation }: Omit<N
   if (revocation) for (const listener of listeners) listener(revocation)
 }
 
-/** What was said while the line was dead is lost, so open streams end; browsers come back and ask what they missed. */
+/** What was said while the line was dead is lost, so everybody has to come back: to ask again, and to be judged anew. */
 async function listen(client: postgres.Sql, ears: Ears, me: string) {
   let lines = 0
   const onNote = (payload: string) => {
@@ -39,7 +45,9 @@ async function listen(client: postgres.Sql, ears: Ears, me: string) {
     if (note.from !== me) hear(ears, note)
   }
   await client.listen(channel, onNote, () => {
-    if (lines++ > 0) ears.streams.endAll()
+    if (lines++ === 0) return
+    ears.streams.endAll()
+    for (const listener of ears.missed) listener()
   })
 }
 
@@ -50,7 +58,7 @@ async function listen(client: postgres.Sql, ears: Ears, me: string) {
 export async function openBus(place: Place, log: Log): Promise<NodeBus> {
   const me = randomUUID()
   const client = connect(place, { max: 1 })
-  const ears: Ears = { streams: subscribers(), listeners: new Set() }
+  const ears: Ears = { streams: subscribers(), listeners: new Set(), missed: new Set() }
   const tell = async (note: Omit<Note, 'from'>) => {
     hear(ears, note)
     await client`select pg_notify(${channel}, ${JSON.stringify({ from: me, ...note })})`.catch((error) =>
@@ -62,10 +70,8 @@ export async function openBus(place: Place, log: Log): Promise<NodeBus> {
     publish: async (signals) => void (await Promise.all(inSteps(signals).map((step) => tell({ signals: step })))),
     revoke: (revocation) => tell({ revocation }),
     subscribe: (groupIds, until) => ears.streams.add(groupIds, until),
-    onRevocation: (listener) => {
-      ears.listeners.add(listener)
-      return () => ears.listeners.delete(listener)
-    },
+    onRevocation: (listener) => added(ears.listeners, listener),
+    onMissed: (listener) => added(ears.missed, listener),
     endStreams: () => ears.streams.endAll(),
     end: async () => {
       ears.streams.endAll()

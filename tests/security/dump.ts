@@ -1,0 +1,18 @@
+import { sql } from 'drizzle-orm'
+import type { Database } from '#src/db/database.ts'
+
+/** Every value of every table, as text. A session moves when it is used; that much may change. */
+export async function dump(db: Database): Promise<Record<string, string>> {
+  const tables = await db.execute<{ name: string }>(
+    sql`select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
+  )
+  const texts = await Promise.all(
+    tables.map(async ({ name }) => {
+      const rows = await db.execute<{ row: Record<string, unknown> }>(
+        sql`select to_jsonb(t) - 'used_at' - 'expires_at' as row from ${sql.identifier(name)} t order by 1`,
+      )
+      return [name, JSON.stringify(rows.map(({ row }) => row))] as const
+    }),
+  )
+  return Object.fromEntries(texts)
+}

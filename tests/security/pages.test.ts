@@ -1,0 +1,141 @@
+import { parseHTML } from 'linkedom'
+import { beforeAll, expect, test } from 'vitest'
+import { createSetUpLink, createSignInLink } from '#src/identity/sign-in.ts'
+import { paths } from '#src/paths.ts'
+import { routeName } from '#src/route-rights.ts'
+import { sampleWorld } from '../overview/sample-world.ts'
+import type { Browse } from '../support/browse.ts'
+import { crawl, type Visited, visit } from './crawl.ts'
+import { dump } from './dump.ts'
+
+let w: Awaited<ReturnType<typeof sampleWorld>>
+let pages: Visited[]
+
+const lost = ['/nowhere', '/groups/xx', '/groups/lw', '/groups/en/tasks/nothing', '/me?x=%00', '/groups/en/stream/x']
+
+/** What no link leads to. */
+async function outside(): Promise<Visited[]> {
+  const { id } = await w.person('swantje')
+  const entrances = [
+    paths.signIn('/groups'),
+    paths.signInSent(),
+    paths.signInLink(await createSignInLink(w.db, id)),
+    paths.setUp(await createSetUpLink(w.db)),
+    paths.invitation('a'.repeat(32)),
+    '/healthz',
+    '/readyz',
+  ]
+  return Promise.all([...entrances, '/groups/en'].map((path) => visit(w.anonymous, path)))
+}
+
+/** Pages that only some of the sample's matters have, asked for all of them. */
+async function beside(browse: Browse): Promise<Visited[]> {
+  const known = (await crawl(browse, '/groups/en')).map(({ path }) => path)
+  const texts = known.filter((path) => /\/(proposals|rounds)\/[0-9a-f-]+$/.test(path)).map((path) => `${path}/text`)
+  const sent = known.filter((path) => /\/referrals\/[0-9a-f-]+$/.test(path)).map((path) => `${path}/difference`)
+  return Promise.all([...texts, ...sent].map((path) => visit(browse, path)))
+}
+
+async function everything(): Promise<Visited[]> {
+  const [swantje, henrike, vera] = await Promise.all([w.as('swantje'), w.as('henrike'), w.as('vera')])
+  return [
+    ...(await crawl(swantje, '/', '/tasks', '/groups/en/records', '/mailbox', '/kit', ...lost)),
+    ...(await beside(swantje)),
+    ...(await crawl(henrike, '/circle', '/groups/new')),
+    ...(await crawl(vera, '/')),
+    ...(await outside()),
+  ]
+}
+
+beforeAll(async () => {
+  w = await sampleWorld()
+  pages = await everything()
+}, 120_000)
+
+const html = () => pages.filter(({ headers }) => headers.get('Content-Type')?.startsWith('text/html'))
+
+const matches = (route: string, path: string) =>
+  new RegExp(`^${route.replace(/\{[^/]*\}/g, '').replace(/:[a-z]+/g, '[^/]+')}$`).test(path.replace(/\?.*/, ''))
+
+test('every page of the product was looked at', () => {
+  const routes = w.app.routes.filter(({ method }) => method === 'GET').map(({ path }) => routeName('', path).trim())
+  const missed = [...new Set(routes)].filter(
+    (route) => !/\/(stream|sync)$/.test(route) && !pages.some(({ path }) => matches(route, path)),
+  )
+  expect(missed).toEqual([])
+  expect(pages.filter(({ status }) => status >= 500)).toEqual([])
+})
+
+test('looking at every page again changes nothing (S-22)', { timeout: 120_000 }, async () => {
+  const before = await dump(w.db)
+  const again = [await w.as('swantje'), await w.as('henrike'), await w.as('vera')]
+  const withSessions = await dump(w.db)
+  for (const browse of again) for (const { path } of pages) await visit(browse, path)
+  expect(await dump(w.db)).toEqual(withSessions)
+  expect({ ...withSessions, sessions: '' }).toEqual({ ...before, sessions: '' })
+})
+
+test('every answer denies by default what a page may load and who may frame it, failures too (S-23)', () => {
+  const policy = [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "connect-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "object-src 'none'",
+    "frame-ancestors 'none'",
+  ]
+  for (const { path, headers } of pages) {
+    const said = (headers.get('Content-Security-Policy') ?? '').split('; ')
+    expect([path, policy.filter((part) => !said.includes(part))]).toEqual([path, []])
+    expect(said.join()).not.toMatch(/unsafe|nonce|\*|https?:/)
+  }
+  expect(new Set(pages.map(({ status }) => status))).toEqual(new Set([200, 303, 403, 404, 410]))
+})
+
+test('no answer may be kept, guessed at or shared (S-25, S-26)', () => {
+  for (const { path, headers } of pages) {
+    const said = Object.fromEntries(headers)
+    expect([path, said]).toEqual([
+      path,
+      expect.objectContaining({
+        'cache-control': 'no-store',
+        'x-content-type-options': 'nosniff',
+        'referrer-policy': 'same-origin',
+        'cross-origin-opener-policy': 'same-origin',
+      }),
+    ])
+    expect(Object.keys(said).filter((name) => name.startsWith('access-control'))).toEqual([])
+    expect(said).not.toHaveProperty('strict-transport-security')
+  }
+})
+
+test('no page carries code, a foreign address or a place for one (S-24)', () => {
+  const evil = /^(on|hx-on|hx-vars|hx-ext|hx-boost|style$|srcdoc$)/
+  for (const page of html()) {
+    const { document } = parseHTML(page.html)
+    const attributes = [...document.querySelectorAll('*')].flatMap((element) =>
+      [...element.attributes].map(({ name, value }) => ({ name, value, element: element.localName })),
+    )
+    expect([page.path, attributes.filter(({ name }) => evil.test(name))]).toEqual([page.path, []])
+    expect(attributes.filter(({ value }) => /^\s*(javascript|js|data|vbscript):/i.test(value))).toEqual([])
+    const asked = attributes.filter(({ name }) =>
+      /^hx-(get|post|put|delete|patch|sse:connect)$|^action$|^src$/.test(name),
+    )
+    expect(asked.filter(({ value }) => !/^\/(?!\/)/.test(value))).toEqual([])
+    expect([...document.querySelectorAll('script')].filter((script) => script.textContent !== '')).toEqual([])
+  }
+})
+
+test('what no browser asks across origins is not answered across origins (S-25)', async () => {
+  const headers = {
+    Origin: 'https://evil.example',
+    'Access-Control-Request-Method': 'POST',
+    'Sec-Fetch-Site': 'cross-site',
+  }
+  for (const path of ['/', '/me/name', '/groups/en', '/groups/en/stream', '/decisions']) {
+    const asked = await w.anonymous(path, { method: 'OPTIONS', headers })
+    expect([...asked.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([])
+  }
+})
