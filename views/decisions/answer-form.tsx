@@ -40,7 +40,8 @@ function cards(form: FormState, { entry, own }: RoundPageProps): Card[] {
 const AnswerForm = (props: RoundPageProps) => {
   const { entry, group, own, refused, locale } = props
   const t = texts[locale.lang]
-  const form: FormState = { id: 'ballot', locale, refused, problems: t.problems }
+  // Another form than the first one: Chromium does not draw what follows when a refresh moves a form into a closed fold.
+  const form: FormState = { id: own ? 'changed-ballot' : 'ballot', locale, refused, problems: t.problems }
   return (
     <ActionForm action={paths.ballot(group, entry.round)} locale={locale} form={form}>
       <ChoiceCards
