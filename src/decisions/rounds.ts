@@ -1,6 +1,7 @@
 import { and, asc, eq, isNull, notExists, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../db/database.ts'
+import { byName } from '../db/order.ts'
 import { groups } from '../groups/schema.ts'
 import { type Person, people } from '../identity/schema.ts'
 import { citation } from './citation.ts'
@@ -113,7 +114,7 @@ export const rollOf = (db: Database, roundId: string): Promise<SeatEntry[]> =>
     .leftJoin(ballots, eq(ballots.seatId, seats.id))
     .leftJoin(seatLosses, eq(seatLosses.seatId, seats.id))
     .where(eq(seats.roundId, roundId))
-    .orderBy(asc(people.name))
+    .orderBy(byName(people.name))
 
 export async function ownAnswer(db: Database, roundId: string, personId: string): Promise<OwnAnswer | null> {
   const [own] = await db
@@ -138,7 +139,7 @@ export const answersOf = (db: Database, roundId: string): Promise<NamedAnswer[]>
     .innerJoin(seats, eq(seats.id, ballots.seatId))
     .innerJoin(people, eq(people.id, seats.holderId))
     .where(eq(ballots.roundId, roundId))
-    .orderBy(asc(people.name))
+    .orderBy(byName(people.name))
 
 /** Came too late: kept and shown after the count, never counted (`DOMAIN.md 4.1 G6`). */
 export const lateAnswersOf = (db: Database, roundId: string): Promise<NamedAnswer[]> =>
