@@ -29,6 +29,7 @@ import type { Ports, Settings } from './ports.ts'
 import { answerWithDecision } from './referrals/answering.ts'
 import { answeringRoutes } from './referrals/answering-routes.tsx'
 import { fatesOf } from './referrals/fates.ts'
+import { originOf } from './referrals/origins.ts'
 import { referralRoutes } from './referrals/routes.tsx'
 import { wayOf } from './referrals/way.ts'
 import { releaseTasks } from './tasks/releasing.ts'
@@ -58,7 +59,7 @@ const inGroups = ({ convert }: Provided) =>
     .route('/', documentSyncRoutes)
     .route('/', documentRoutes({ wayOf, convert }))
     .route('/', taskRoutes)
-    .route('/', decisionRoutes({ consequences: [answerWithDecision], fateOf: fatesOf }))
+    .route('/', decisionRoutes({ consequences: [answerWithDecision], fateOf: fatesOf, originOf }))
     .route('/', referralRoutes)
     .route('/', answeringRoutes)
 

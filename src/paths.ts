@@ -99,6 +99,7 @@ export const paths = {
   records: (group: Slugged) => inGroup(group, '/records'),
   newRecord: (group: Slugged) => inGroup(group, '/records/new'),
   record: (group: Slugged, record: Identified) => inGroup(group, `/records/${record.id}`),
+  recordText: (group: Slugged, record: Identified) => inGroup(group, `/records/${record.id}/text`),
   recordDecision: (group: Slugged, record: Identified) => inGroup(group, `/records/${record.id}/decision`),
   recordDiscard: (group: Slugged, record: Identified) => inGroup(group, `/records/${record.id}/discard`),
 
@@ -114,6 +115,7 @@ export const paths = {
   referralText: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/text`),
   referralDifference: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/difference`),
   referralProposal: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/proposal`),
+  referralRecord: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/record`),
   referralAnswer: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/answer`),
 }
 

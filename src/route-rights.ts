@@ -123,6 +123,7 @@ export const routeRights: Record<string, Right> = {
   'GET /groups/:group/records/new': members,
   'POST /groups/:group/records': members,
   'GET /groups/:group/records/:id': members,
+  'GET /groups/:group/records/:id/text': { who: ['member'], if: 'it is about a text' },
   'POST /groups/:group/records/:id/decision': secondPerson,
   'POST /groups/:group/records/:id/discard': owner('who reported it'),
 
@@ -133,6 +134,7 @@ export const routeRights: Record<string, Right> = {
   'GET /groups/:group/referrals/:id/text': { who: ['member'], if: 'of the sending group or the circle' },
   'GET /groups/:group/referrals/:id/difference': { who: ['member'], if: 'of the sending group or the circle' },
   'POST /groups/:group/referrals/:id/proposal': answerers,
+  'POST /groups/:group/referrals/:id/record': answerers,
   'POST /groups/:group/referrals/:id/answer': answerers,
 }
 

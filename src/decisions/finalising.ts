@@ -95,11 +95,11 @@ export async function confirmRecord(
   actor: Actor,
   consequences: Consequence[] = [],
 ): Promise<Decision | null> {
-  const { title, wording, snapshotId, decidedOn, reportedById, discardedAt } = await holdRecord(tx, id)
+  const { title, wording, snapshotId, decidedOn, outcome, reportedById, discardedAt } = await holdRecord(tx, id)
   if (discardedAt) return null
   const draft: Draft = {
     ...{ recordId: id, method: 'recorded', title, wording, snapshotId, decidedOn },
-    ...{ outcome: 'adopted', reason: 'recorded', firstPersonId: reportedById },
+    ...{ outcome, reason: 'recorded', firstPersonId: reportedById },
   }
   return establish(tx, record, draft, actor, consequences)
 }

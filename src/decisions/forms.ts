@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Rules } from '../groups/rules.ts'
 import { addDays, dayOf } from '../web/days.ts'
 import { day, line, optional, text } from '../web/form.ts'
-import { ballotChoice, roundMethod, scope } from './schema.ts'
+import { ballotChoice, finalOutcome, roundMethod, scope } from './schema.ts'
 
 const words = z.object({
   title: line(),
@@ -45,8 +45,13 @@ export const recordForm = z.object({
   place: line(),
   manner: line(),
   title: optional(line()),
+  outcome: z.enum(finalOutcome.enumValues, 'missing').default('adopted'),
   snapshotId: optional(z.uuid('not_there')),
 })
+
+/** A report is about what has happened already. */
+export const recordProblem = ({ decidedOn }: { decidedOn: string }, now: Date): [field: string, code: string] | null =>
+  decidedOn > dayOf(now) ? ['decidedOn', 'in_future'] : null
 
 const longest = 366
 

@@ -5,9 +5,9 @@ import { inForce } from '../groups/membership.ts'
 import { currentRules } from '../groups/rule-sets.ts'
 import { memberships } from '../groups/schema.ts'
 import { dayOf } from '../web/days.ts'
+import { lockProposal, standing } from './holding.ts'
 import { only } from './only.ts'
 import { markPaper } from './papers.ts'
-import { lockProposal, runningRound } from './proposing.ts'
 import { type Proposal, type Round, rounds, seats } from './schema.ts'
 
 export interface RoundDraft {
@@ -44,7 +44,8 @@ const lastNumber = async (tx: Database, proposalId: string) =>
 
 /**
  * Freezes what is decided on, who decides and by which rules. Whoever opens second gets the round that is running.
- * Null when nobody has a vote: such a round could not decide anything.
+ * Null when nobody has a vote, because such a round could not decide anything, and when the proposal was taken back
+ * or decided on meanwhile.
  */
 export async function openRound(
   tx: Database,
@@ -53,8 +54,8 @@ export async function openRound(
   draft: RoundDraft,
 ): Promise<Round | null> {
   const proposal = await lockProposal(tx, id)
-  const running = await runningRound(tx, id)
-  if (running) return running
+  const { running, isSettled } = await standing(tx, proposal)
+  if (running || isSettled) return running
   const roll = await voters(tx, proposal.groupId).for('share')
   if (roll.length === 0) return null
 

@@ -1,8 +1,10 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, ne } from 'drizzle-orm'
 import type { RecordEvent } from '../activity/model.ts'
 import type { Database } from '../db/database.ts'
+import { snapshots } from '../documents/schema.ts'
+import { lockProposal, standing } from './holding.ts'
 import { only } from './only.ts'
-import { counts, type Proposal, proposals, proposalWithdrawals, rounds } from './schema.ts'
+import { type Proposal, proposals, proposalWithdrawals } from './schema.ts'
 
 export interface ProposalDraft {
   title: string
@@ -39,18 +41,19 @@ export async function createProposal(
   return proposal
 }
 
-/** Whoever opens a round, withdraws or changes the wording holds the proposal until the end of the transaction. */
-export const lockProposal = async (tx: Database, id: string): Promise<Proposal> =>
-  only(await tx.select().from(proposals).where(eq(proposals.id, id)).for('no key update'))
+const isMovable = async (tx: Database, proposal: Pick<Proposal, 'id'>) => {
+  const { running, isSettled } = await standing(tx, proposal)
+  return !running && !isSettled
+}
 
-/** A round that has not been counted yet. */
-export async function runningRound(tx: Database, proposalId: string) {
-  const [running] = await tx
-    .select({ round: rounds })
-    .from(rounds)
-    .leftJoin(counts, eq(counts.roundId, rounds.id))
-    .where(and(eq(rounds.proposalId, proposalId), isNull(counts.roundId)))
-  return running?.round ?? null
+/** A version of another group's text came with the proposal and stays with it, whatever a form says. */
+async function broughtSnapshot(tx: Database, { snapshotId, groupId }: Proposal): Promise<string | null> {
+  if (!snapshotId) return null
+  const [foreign] = await tx
+    .select({ id: snapshots.id })
+    .from(snapshots)
+    .where(and(eq(snapshots.id, snapshotId), ne(snapshots.groupId, groupId)))
+  return foreign?.id ?? null
 }
 
 /**
@@ -65,9 +68,10 @@ export async function rework(
   actorId: string,
 ): Promise<Proposal> {
   const before = await lockProposal(tx, id)
-  const now = fields(draft)
+  const brought = await broughtSnapshot(tx, before)
+  const now = { ...fields(draft), ...(brought && { snapshotId: brought }) }
   const same = Object.entries(now).every(([name, value]) => before[name as keyof Proposal] === value)
-  if (same || (await runningRound(tx, id))) return before
+  if (same || !(await isMovable(tx, before))) return before
   const changed = { ...now, version: before.version + 1 }
   const proposal = only(await tx.update(proposals).set(changed).where(eq(proposals.id, id)).returning())
   await record({ kind: 'proposal.changed', actorId, ...about(proposal) })
@@ -83,7 +87,7 @@ export async function withdrawProposal(
   actorId: string,
 ): Promise<void> {
   await lockProposal(tx, proposal.id)
-  if (await runningRound(tx, proposal.id)) return
+  if (!(await isMovable(tx, proposal))) return
   const withdrawal = { proposalId: proposal.id, reason, withdrawnById: actorId }
   const added = await tx.insert(proposalWithdrawals).values(withdrawal).onConflictDoNothing().returning()
   if (added.length > 0) await record({ kind: 'proposal.withdrawn', actorId, ...about(proposal) })

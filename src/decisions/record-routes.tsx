@@ -1,18 +1,20 @@
 import { NewRecordPage } from '#views/decisions/new-record-page.tsx'
 import { RecordPage } from '#views/decisions/record-page.tsx'
 import { texts } from '#views/decisions/record-texts.ts'
+import { TextPage } from '#views/decisions/text-page.tsx'
 import { change } from '../activity/model.ts'
+import { snapshotById } from '../documents/snapshots.ts'
 import { type GroupEnv, inGroup } from '../groups/in-group.ts'
 import { paths } from '../paths.ts'
 import { answer, refuse } from '../web/answer.ts'
-import { dayOf } from '../web/days.ts'
 import { type Accepted, form, type Refused, refused } from '../web/form.ts'
 import { authorize, found } from '../web/gate.ts'
 import { uuid } from '../web/ids.ts'
 import { citation } from './citation.ts'
 import { type Consequence, confirmRecord } from './finalising.ts'
-import { recordForm } from './forms.ts'
+import { recordForm, recordProblem } from './forms.ts'
 import { officersOf } from './officers.ts'
+import type { OriginOf } from './origin.ts'
 import { snapshotNote, snapshotsToDecide } from './papers.ts'
 import { isSecondPerson, mayDiscard, mayReadDeciding, mayReport, recordAbilities, secondPersons } from './policy.ts'
 import { discardRecord, findRecord, type RecordEntry, reportDecision } from './recording.ts'
@@ -46,15 +48,16 @@ async function judged<T extends { decidedOn: string; snapshotId?: string }>(
   input: Judged<T>,
 ): Promise<Judged<T>> {
   if (!input.ok) return input
-  const { decidedOn, snapshotId } = input.value
-  if (decidedOn > dayOf(locale.now)) return refused(input.value, 'decidedOn', 'in_future')
+  const problem = recordProblem(input.value, locale.now)
+  if (problem) return refused(input.value, ...problem)
+  const { snapshotId } = input.value
   const own = snapshotId ? await snapshotsToDecide(ports.db, actor.group.id) : []
   const isThere = !snapshotId || own.some(({ id }) => id === snapshotId)
   return isThere ? input : refused(input.value, 'snapshotId', 'not_there')
 }
 
 /** The short way: what was decided in a meeting, four fields, a second person with one click. */
-export const recordRoutes = (consequences: Consequence[]) =>
+export const recordRoutes = ({ consequences, originOf }: { consequences: Consequence[]; originOf: OriginOf }) =>
   inGroup
     .createApp()
     .get('/records', (c) => {
@@ -83,10 +86,18 @@ export const recordRoutes = (consequences: Consequence[]) =>
           {...{ group: actor.group, me: actor.person.id, entry, locale }}
           snapshot={await snapshotNote(ports.db, entry.record.snapshotId)}
           seconds={secondPersons(officers, actor.group, entry.record.reportedById)}
+          origin={await originOf(ports.db, actor.group, { recordId: entry.record.id })}
           may={recordAbilities(actor, entry, officers)}
         />,
         facts(c.var, entry.record.title),
       )
+    })
+    .get(`${oneRecord}/text`, async (c) => {
+      const { actor, ports, locale } = c.var
+      const { record } = await recordIn(c.var, c.req.param('id'))
+      const snapshot = found(await snapshotById(ports.db, found(record.snapshotId)))
+      const back = { href: paths.record(actor.group, record), label: record.title }
+      return c.render(<TextPage snapshot={snapshot} back={back} locale={locale} />, facts(c.var, snapshot.title))
     })
     .post(`${oneRecord}/decision`, async (c) => {
       const { actor, ports } = c.var

@@ -14,6 +14,7 @@ export interface RecordDraft {
   decidedOn: string
   place: string
   manner: string
+  outcome?: DecisionRecord['outcome']
   title?: string
   snapshotId?: string
 }

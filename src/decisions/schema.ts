@@ -194,6 +194,7 @@ export const records = pgTable(
     place: text().notNull(),
     /** How: unanimous, by show of hands 5 to 1, by consent. */
     manner: text().notNull(),
+    outcome: finalOutcome().notNull().default('adopted'),
     snapshotId: to(() => snapshots.id),
     reportedById: always(() => people.id),
     discardedAt: instant(),

@@ -14,7 +14,7 @@ export interface NewDocument {
   content: Content
   /** From a file or pasted, and not written here. */
   imported?: boolean
-  /** The frozen version that it begins with. */
+  /** The frozen version that it begins with; nobody has written in the copy yet. */
   copiedFromId?: string
 }
 
@@ -25,7 +25,7 @@ export async function createDocument(tx: Database, record: RecordEvent, draft: N
   const facts = { groupId, kind, title, copiedFromId, plainText, wordCount: wordCountOf(plainText) }
   const [document] = await tx
     .insert(documents)
-    .values({ ...facts, createdById: actorId, editedById: actorId })
+    .values({ ...facts, createdById: actorId, editedById: copiedFromId ? null : actorId })
     .returning()
   if (!document) throw new Error('a document was not stored')
   await tx.insert(documentStates).values({ documentId: document.id, bytes: stateOf(content), coveredSeq: 0 })

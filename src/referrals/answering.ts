@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { RecordEvent } from '../activity/model.ts'
 import type { Database } from '../db/database.ts'
-import { lockProposal, withdrawProposal } from '../decisions/proposing.ts'
 import { type Decision, rounds } from '../decisions/schema.ts'
 import { copySnapshotToDraft } from '../documents/creating.ts'
 import { snapshotById } from '../documents/snapshots.ts'
@@ -9,9 +8,9 @@ import type { Actor } from '../groups/actor.ts'
 import { addTask } from '../tasks/adding.ts'
 import { referralCitation } from './citation.ts'
 import { hold } from './holding.ts'
-import { type Answer, answers, type Referral, returnReasons, takeUps } from './schema.ts'
+import { makeWay } from './making-way.ts'
+import { type Answer, answers, type Referral, recordTakeUps, returnReasons, takeUps } from './schema.ts'
 import { markSentPaper } from './sent-paper.ts'
-import { takenUp } from './taken-up.ts'
 
 /** What came of answering. While the circle decides on the matter its decision is the answer, and nothing else. */
 export type Answered = 'answered' | 'being_decided'
@@ -38,7 +37,7 @@ const tell = (record: RecordEvent, referral: Referral, { kind, answeredById }: P
     facts: { ...about(referral), answer: kind },
   })
 
-/** There is one answer: whoever is second changes nothing. A proposal that waits for a round is put aside. */
+/** There is one answer: whoever is second changes nothing. */
 async function answerOnce(
   tx: Database,
   record: RecordEvent,
@@ -48,17 +47,10 @@ async function answerOnce(
 ): Promise<Answered> {
   const referral = await hold(tx, id)
   if (referral.isAnswered) return 'answered'
-  for (const { proposalId } of await takenUp(tx, [id])) {
-    const proposal = await lockProposal(tx, proposalId)
-    if (await isBeingDecided(tx, id)) return 'being_decided'
-    await withdrawProposal(tx, record, proposal, words, actor.person.id)
-  }
+  if (!(await makeWay(tx, record, actor, referral, words))) return 'being_decided'
   await tell(record, referral, await answerWith(referral))
   return 'answered'
 }
-
-const isBeingDecided = async (tx: Database, id: string) =>
-  (await takenUp(tx, [id])).some(({ isBeingDecided }) => isBeingDecided)
 
 /** Please rework: with the reasons the group gets a task and, where a text was sent, a draft that begins with it. */
 export const giveBack = (
@@ -137,12 +129,17 @@ export async function answerWithDecision(
   await tell(record, referral, answer)
 }
 
-async function matterOf(tx: Database, { roundId }: Decision) {
-  if (!roundId) return null
-  const [taken] = await tx
+async function matterOf(tx: Database, { roundId, recordId }: Decision) {
+  const [taken] = roundId ? await decidedInRound(tx, roundId) : recordId ? await decidedInMeeting(tx, recordId) : []
+  return taken ?? null
+}
+
+const decidedInRound = (tx: Database, roundId: string) =>
+  tx
     .select({ id: takeUps.referralId })
     .from(takeUps)
     .innerJoin(rounds, eq(rounds.proposalId, takeUps.proposalId))
     .where(eq(rounds.id, roundId))
-  return taken ?? null
-}
+
+const decidedInMeeting = (tx: Database, recordId: string) =>
+  tx.select({ id: recordTakeUps.referralId }).from(recordTakeUps).where(eq(recordTakeUps.recordId, recordId))

@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, date, index, integer, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id } from '../db/columns.ts'
-import { decisions, proposals } from '../decisions/schema.ts'
+import { decisions, proposals, records } from '../decisions/schema.ts'
 import { documents, snapshots } from '../documents/schema.ts'
 import { groups } from '../groups/schema.ts'
 import { people } from '../identity/schema.ts'
@@ -55,6 +55,17 @@ export const takeUps = pgTable('take_ups', {
   proposalId: uuid()
     .primaryKey()
     .references(() => proposals.id),
+  referralId: uuid()
+    .notNull()
+    .references(() => referrals.id),
+  createdAt: createdAt(),
+})
+
+/** The circle has decided on the matter in a meeting; once a second person confirms the report it is the answer. */
+export const recordTakeUps = pgTable('record_take_ups', {
+  recordId: uuid()
+    .primaryKey()
+    .references(() => records.id),
   referralId: uuid()
     .notNull()
     .references(() => referrals.id),

@@ -11,7 +11,7 @@ import { referralsAwaitingAnswer, returnsAwaiting } from '#src/referrals/waiting
 import { wayOf } from '#src/referrals/way.ts'
 import { findTask } from '#src/tasks/model.ts'
 import { type World, world } from '../support/world.ts'
-import { type Between, between, twoReasons } from './setting.ts'
+import { type Between, between, proposalIn, twoReasons } from './setting.ts'
 
 let w: World
 let we: Between
@@ -142,7 +142,7 @@ describe('deciding in the circle', () => {
   test('taken up by three at once it is one proposal', async () => {
     const referral = await we.send(null)
     const taken = await Promise.all([we.takesUp(referral), we.takesUp(referral, 'ayla'), we.takesUp(referral)])
-    expect(new Set(taken.map((one) => one?.proposalId)).size).toBe(1)
+    expect(new Set(taken.map((one) => proposalIn(one).proposalId)).size).toBe(1)
     expect(await w.db.$count(takeUps, eq(takeUps.referralId, referral.id))).toBe(1)
     expect((await we.find(referral)).takenUp).toMatchObject({ isBeingDecided: false })
   })
@@ -162,8 +162,7 @@ describe('deciding in the circle', () => {
 
   test('while a round runs or waits for its second person nobody answers otherwise', async () => {
     const referral = await we.send(null)
-    const taken = await we.takesUp(referral)
-    const round = await we.opens(taken ?? { proposalId: '' })
+    const round = await we.opens(proposalIn(await we.takesUp(referral)))
     expect(await we.returns(referral)).toBe('being_decided')
     const count = await we.counts(round, 'yes')
     expect(await we.notes(referral)).toBe('being_decided')
@@ -175,17 +174,17 @@ describe('deciding in the circle', () => {
 
   test('a return puts a proposal aside for which no round runs', async () => {
     const referral = await we.send(null)
-    const taken = await we.takesUp(referral)
+    const { proposalId } = proposalIn(await we.takesUp(referral))
     await we.returns(referral)
-    const of = eq(proposalWithdrawals.proposalId, taken?.proposalId ?? '')
+    const of = eq(proposalWithdrawals.proposalId, proposalId)
     expect(await w.db.$count(proposalWithdrawals, of)).toBe(1)
-    expect(await we.takesUp(referral)).toBeNull()
+    expect(await we.takesUp(referral)).toBe('answered')
   })
 
   test('a round that opens while it is returned ends in one answer', async () => {
     for (let turn = 0; turn < 5; turn++) {
       const referral = await we.send(null)
-      const taken = (await we.takesUp(referral)) ?? { proposalId: '' }
+      const taken = proposalIn(await we.takesUp(referral))
       const [returned, opened] = await Promise.allSettled([we.returns(referral), we.opens(taken)])
       const { answer, takenUp } = await we.find(referral)
       expect(returned.status).toBe('fulfilled')

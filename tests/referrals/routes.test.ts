@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { paths } from '#src/paths.ts'
 import type { Browse } from '../support/browse.ts'
 import { type World, world } from '../support/world.ts'
-import { type Between, between } from './setting.ts'
+import { type Between, between, proposalIn } from './setting.ts'
 
 let w: World
 let we: Between
@@ -177,7 +177,7 @@ describe('the circle answers', () => {
 
   test('in plain words that it cannot return what it is deciding on', async () => {
     const referral = await we.send(null)
-    await we.opens((await we.takesUp(referral)) ?? { proposalId: '' })
+    await we.opens(proposalIn(await we.takesUp(referral)))
     expect(await html(henrike(paths.referral(w.groups.kk, referral)))).toContain(
       'Der Kreis entscheidet gerade darüber.',
     )

@@ -3,17 +3,17 @@ import { change } from '#src/activity/model.ts'
 import { countRound } from '#src/decisions/closing.ts'
 import { confirmRecord, finalise } from '#src/decisions/finalising.ts'
 import { openRound } from '#src/decisions/opening.ts'
-import { reportDecision } from '#src/decisions/recording.ts'
+import { discardRecord, findRecord, reportDecision } from '#src/decisions/recording.ts'
 import { ballots, type Choice, type Count, type Decision, type Round, seats } from '#src/decisions/schema.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { createDocument } from '#src/documents/creating.ts'
 import { freeze } from '#src/documents/freezing.ts'
 import type { Document, Snapshot } from '#src/documents/schema.ts'
-import { answerWithDecision, giveBack, note, type Return } from '#src/referrals/answering.ts'
+import { type Answered, answerWithDecision, giveBack, note, type Return } from '#src/referrals/answering.ts'
 import { forward, type Sending } from '#src/referrals/forwarding.ts'
 import { findReferral } from '#src/referrals/model.ts'
 import type { Referral } from '#src/referrals/schema.ts'
-import { takeUp } from '#src/referrals/taking-up.ts'
+import { reportAnswer, takeUp } from '#src/referrals/taking-up.ts'
 import type { GroupKey, World } from '../support/world.ts'
 
 const there = <T>(thing: T | null | undefined): T => {
@@ -32,6 +32,12 @@ const wish: Omit<Sending, 'title' | 'decision'> = {
   wishedBy: null,
   reason: '',
   followsId: null,
+}
+
+/** What taking up has made, where it has. */
+export const proposalIn = (taken: { proposalId: string } | Answered): { proposalId: string } => {
+  if (typeof taken === 'string') throw new Error(`Not taken up: ${taken}`)
+  return taken
 }
 
 export const twoReasons = ['Wer bezahlt?', 'Wie wird ausgelost?']
@@ -100,6 +106,29 @@ export const between = (w: World) => ({
     return change(w.ports, (tx, record) => takeUp(tx, record, actor, referral, words))
   },
 
+  /** The circle has decided in its meeting. */
+  async reports(referral: Referral, more: { outcome?: Decision['outcome'] } = {}, by: PersonKey = 'henrike') {
+    const actor = await w.actor(by, 'kk')
+    const report = {
+      wording: 'Der Koordinierungskreis beschließt das Papier.',
+      place: 'Tannrode',
+      manner: 'einstimmig',
+    }
+    const given = { ...report, decidedOn: '2026-10-05', title: referral.title, why: 'In einer Sitzung.', ...more }
+    return change(w.ports, (tx, record) => reportAnswer(tx, record, actor, referral, given))
+  },
+
+  async confirmsReport(report: { recordId: string }, by: PersonKey = 'ayla') {
+    const actor = await w.actor(by, 'kk')
+    const of = { id: report.recordId }
+    return change(w.ports, (tx, record) => confirmRecord(tx, record, of, actor, [answerWithDecision]))
+  },
+
+  async discards({ recordId }: { recordId: string }) {
+    const entry = there(await findRecord(w.db, w.groups.kk.id, recordId))
+    return change(w.ports, (tx, record) => discardRecord(tx, record, entry.record))
+  },
+
   async opens({ proposalId }: { proposalId: string }, method: Round['method'] = 'majority'): Promise<Round> {
     const draft = { method, closesAt: new Date(Date.now() + 86_400_000), openedById: w.people.ayla.id }
     return there(await change(w.ports, (tx, record) => openRound(tx, record, { id: proposalId }, draft)))
@@ -122,7 +151,7 @@ export const between = (w: World) => ({
   },
 
   async decidesIn(referral: Referral, choice: Choice): Promise<Decision> {
-    const round = await this.opens(there(await this.takesUp(referral)))
+    const round = await this.opens(proposalIn(await this.takesUp(referral)))
     return this.confirms(round, await this.counts(round, choice))
   },
 

@@ -5,11 +5,9 @@ import type { Refused } from '#src/web/form.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { ActionForm } from '../kit/action-form.tsx'
 import { Button } from '../kit/button.tsx'
-import { calendarDay } from '../kit/dates.ts'
-import { Fold } from '../kit/dialog.tsx'
-import { AreaField, DateField, TextField } from '../kit/field.tsx'
 import { Column, Head } from '../kit/structure.tsx'
 import { SnapshotField } from './proposal-fields.tsx'
+import { RecordFields } from './record-fields.tsx'
 import { texts } from './record-texts.ts'
 import { texts as words } from './texts.ts'
 
@@ -19,7 +17,6 @@ type Props = { group: Group; snapshots: SnapshotNote[]; refused?: Refused | null
 export const NewRecordPage = ({ group, snapshots, refused, locale }: Props) => {
   const t = texts[locale.lang]
   const form = { id: 'record', locale, refused, problems: t.problems }
-  const today = calendarDay(locale.now)
   const over = (
     <>
       <a href={paths.group(group)}>{group.name}</a> · <a href={paths.proposals(group)}>{words[locale.lang].deciding}</a>
@@ -30,14 +27,9 @@ export const NewRecordPage = ({ group, snapshots, refused, locale }: Props) => {
       <Head over={over} title={t.enter} lead={t.lead} narrow />
       <Column>
         <ActionForm action={paths.records(group)} locale={locale} form={form}>
-          <AreaField form={form} name="wording" label={t.wording} hint={t.wordingHint} rows={4} />
-          <DateField form={form} name="decidedOn" label={t.decidedOn} value={today} max={today} />
-          <TextField form={form} name="place" label={t.place} hint={t.placeHint} max={200} />
-          <TextField form={form} name="manner" label={t.manner} hint={t.mannerHint} max={200} />
-          <Fold id="more" label={t.more} rank="quiet" open={!!refused?.typed.title || !!refused?.problems.snapshotId}>
-            <TextField form={form} name="title" label={t.title} hint={t.titleHint} max={200} optional />
+          <RecordFields form={form}>
             <SnapshotField form={form} snapshots={snapshots} />
-          </Fold>
+          </RecordFields>
           <Button busy={t.saving}>{t.save}</Button>
         </ActionForm>
       </Column>

@@ -82,15 +82,18 @@ const WhyNot = ({ group, leaders, objections, matter, hasVoters, may, locale }: 
   )
 }
 
+const broughtBy = ({ group, matter: { snapshot } }: ProposalPageProps) =>
+  snapshot?.groupId === group.id ? null : snapshot
+
 const Rework = (props: ProposalPageProps) => {
   const { group, matter, snapshots, refused, locale } = props
   const t = texts[locale.lang]
   const form = stateOf(props, 'rework')
   return (
-    <Fold id="rework" label={t.change} icon="pencil" open={refused?.form === 'rework'}>
+    <Fold id="change-wording" label={t.change} icon="pencil" open={refused?.form === 'rework'}>
       <ActionForm action={paths.proposalWording(group, matter.proposal)} locale={locale} form={form}>
         <WordingFields form={form} values={matter.proposal} />
-        <ContextFields form={form} group={group} snapshots={snapshots} values={matter.proposal} />
+        <ContextFields {...{ form, group, snapshots }} brought={broughtBy(props)} values={matter.proposal} />
         <Button busy={t.saving}>{t.saveChange}</Button>
       </ActionForm>
     </Fold>

@@ -8,7 +8,14 @@ import { texts as words } from './texts.ts'
 
 type Values = Partial<Pick<Proposal, 'title' | 'wording' | 'rationale' | 'snapshotId' | 'scope'>>
 
-type Props = { form: FormState; group: Pick<Group, 'kind'>; snapshots: SnapshotNote[]; values?: Values }
+type Props = {
+  form: FormState
+  group: Pick<Group, 'kind'>
+  snapshots: SnapshotNote[]
+  /** From another group: it came with the proposal and stays with it. */
+  brought?: SnapshotNote | null
+  values?: Values
+}
 
 /** The sentences themselves. */
 export const WordingFields = ({ form, values = {} }: Pick<Props, 'form' | 'values'>) => {
@@ -41,14 +48,24 @@ export const SnapshotField = ({ form, snapshots, values = {} }: Pick<Props, 'for
   )
 }
 
+const Brought = ({ form, brought: { id, title, number } }: { form: FormState; brought: SnapshotNote }) => {
+  const t = texts[form.locale.lang]
+  return (
+    <p>
+      <input type="hidden" name="snapshotId" value={id} />
+      {t.about({ title, version: words[form.locale.lang].version({ number }) })}
+    </p>
+  )
+}
+
 /** Why, about which text, and how far it reaches. */
-export const ContextFields = ({ form, group, snapshots, values = {} }: Props) => {
+export const ContextFields = ({ form, group, snapshots, brought, values = {} }: Props) => {
   const t = texts[form.locale.lang]
   const isCircle = group.kind === 'circle'
   const labels = isCircle ? t.scopesCircle : t.scopes
   return (
     <>
-      <SnapshotField form={form} snapshots={snapshots} values={values} />
+      {brought ? <Brought form={form} brought={brought} /> : <SnapshotField {...{ form, snapshots, values }} />}
       <AreaField form={form} name="rationale" label={t.rationale} value={values.rationale} rows={3} optional />
       <SelectField
         form={form}

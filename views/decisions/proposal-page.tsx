@@ -1,4 +1,5 @@
 import type { Matter } from '#src/decisions/model.ts'
+import type { Origin } from '#src/decisions/origin.ts'
 import type { SnapshotNote } from '#src/decisions/papers.ts'
 import type { MatterAbilities } from '#src/decisions/policy.ts'
 import type { Named } from '#src/decisions/rounds.ts'
@@ -13,6 +14,7 @@ import { Live } from '../kit/live.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { StateMeaning, Status } from '../kit/status.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
+import { AnswerTo } from './answer-to.tsx'
 import { type JudgedObjection, Objections } from './objections.tsx'
 import { WordingSheet } from './paper.tsx'
 import { ProposalActs } from './proposal-acts.tsx'
@@ -29,6 +31,8 @@ export type ProposalPageProps = {
   rules: Rules
   leaders: Named[]
   hasVoters: boolean
+  /** What it is to answer, if anybody has asked. */
+  origin: Origin | null
   may: MatterAbilities
   /** Which of the page's forms came back, with what was typed. */
   refused?: { form: 'rework' | 'withdrawal' | 'opening'; input: Refused } | null
@@ -97,12 +101,13 @@ const Withdrawal = ({ matter: { withdrawal }, locale }: ProposalPageProps) =>
     </Notice>
   )
 
-const About = ({ matter: { proposal, author }, locale }: ProposalPageProps) => {
+const About = ({ matter: { proposal, author }, origin, locale }: ProposalPageProps) => {
   const t = texts[locale.lang]
   const by = t.proposedBy({ name: author, when: dayTime(locale, proposal.createdAt) })
   return (
     <Facts
       facts={[
+        origin && { term: words[locale.lang].answerTo, words: <AnswerTo origin={origin} /> },
         !!proposal.rationale && {
           term: words[locale.lang].why,
           words: <p class="paragraphs">{proposal.rationale}</p>,

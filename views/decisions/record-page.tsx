@@ -1,3 +1,4 @@
+import type { Origin } from '#src/decisions/origin.ts'
 import type { SnapshotNote } from '#src/decisions/papers.ts'
 import type { RecordAbilities } from '#src/decisions/policy.ts'
 import type { RecordEntry } from '#src/decisions/recording.ts'
@@ -15,6 +16,7 @@ import { Blocked, Notice } from '../kit/notice.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
 import { StateMeaning, Status } from '../kit/status.tsx'
 import { Actions, Block, Column, Head } from '../kit/structure.tsx'
+import { AnswerTo } from './answer-to.tsx'
 import { WordingSheet } from './paper.tsx'
 import { texts } from './record-texts.ts'
 import { recordState } from './state.ts'
@@ -27,6 +29,8 @@ type Props = {
   entry: RecordEntry
   snapshot: SnapshotNote | null
   seconds: Named[]
+  /** What it is the answer to, if anybody has asked. */
+  origin: Origin | null
   may: RecordAbilities
   locale: Locale
 }
@@ -36,7 +40,6 @@ export const RecordPage = (props: Props) => {
   const { group, entry, snapshot, locale } = props
   const { record } = entry
   const state = recordState(entry)
-  const href = snapshot && paths.snapshot(group, { id: snapshot.documentId }, snapshot.number)
   const over = (
     <>
       <a href={paths.group(group)}>{group.name}</a> · <a href={paths.proposals(group)}>{words[locale.lang].deciding}</a>
@@ -51,10 +54,10 @@ export const RecordPage = (props: Props) => {
             <Status state={state} locale={locale} /> <StateMeaning state={state} locale={locale} />
           </p>
           <WordingSheet
-            label={texts[locale.lang].decided}
+            label={texts[locale.lang].decided[record.outcome]}
             wording={record.wording}
             snapshot={snapshot}
-            href={href ?? undefined}
+            href={textHref(props)}
             locale={locale}
           />
           <About {...props} />
@@ -65,11 +68,18 @@ export const RecordPage = (props: Props) => {
   )
 }
 
-const About = ({ entry: { record, reporter }, locale }: Props) => {
+/** What came from another group is read where the report is. */
+const textHref = ({ group, snapshot, entry: { record } }: Props) =>
+  snapshot?.groupId === group.id
+    ? paths.snapshot(group, { id: snapshot.documentId }, snapshot.number)
+    : paths.recordText(group, record)
+
+const About = ({ entry: { record, reporter }, origin, locale }: Props) => {
   const t = texts[locale.lang]
   return (
     <Facts
       facts={[
+        origin && { term: words[locale.lang].answerTo, words: <AnswerTo origin={origin} /> },
         { term: t.when, words: fullDay(locale, record.decidedOn) },
         { term: t.where, words: record.place },
         { term: t.how, words: record.manner },
@@ -104,7 +114,7 @@ const Confirm = ({ group, entry: { record, reporter }, locale }: Props) => {
     <Block id="confirming" title={t.confirmTitle} quiet>
       <ActionForm action={paths.recordDecision(group, record)} id="confirm" locale={locale}>
         <p>{t.confirmText({ name: reporter })}</p>
-        <Button busy={t.confirming}>{t.confirm}</Button>
+        <Button busy={t.confirming}>{t.confirm[record.outcome]}</Button>
       </ActionForm>
     </Block>
   )

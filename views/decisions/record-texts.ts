@@ -11,7 +11,10 @@ export const texts = bilingual({
     placeHint: 'Ort, Sitzung oder Telefonrunde.',
     manner: 'Wie?',
     mannerHint: 'Zum Beispiel „einstimmig“, „im Konsent“ oder „5 Ja, 1 Nein“.',
-    more: 'Titel und Text dazu',
+    more: 'Weiteres',
+    outcome: 'Ergebnis',
+    adopted: 'Angenommen',
+    rejected: 'Abgelehnt',
     title: 'Titel',
     titleHint: 'Ohne Titel nehmen wir die ersten Wörter.',
     save: 'Beschluss eintragen',
@@ -21,7 +24,7 @@ export const texts = bilingual({
     where: 'Wo',
     how: 'Wie',
     reported: 'Eingetragen von',
-    confirm: 'Ja, so haben wir beschlossen',
+    confirm: { adopted: 'Ja, so haben wir beschlossen', rejected: 'Ja, das haben wir abgelehnt' },
     confirming: 'Wird bestätigt …',
     confirmTitle: 'Bestätigen',
     confirmText: (p: { name: string }) =>
@@ -37,7 +40,7 @@ export const texts = bilingual({
     discarded: 'Verworfen.',
     discardedText: 'Dieser Eintrag gilt nicht und hat keine Nummer bekommen.',
     became: 'Daraus wurde der Beschluss',
-    decided: 'Das haben wir beschlossen',
+    decided: { adopted: 'Das haben wir beschlossen', rejected: 'Das haben wir abgelehnt' },
     problems: {
       wording: { missing: 'Bitte schreib auf, was ihr beschlossen habt.' },
       decidedOn: {
@@ -60,7 +63,10 @@ export const texts = bilingual({
     placeHint: 'Place, meeting or call.',
     manner: 'How?',
     mannerHint: 'Such as “unanimously”, “by consent” or “5 yes, 1 no”.',
-    more: 'Title and text',
+    more: 'More',
+    outcome: 'Result',
+    adopted: 'Adopted',
+    rejected: 'Rejected',
     title: 'Title',
     titleHint: 'Without a title we take the first words.',
     save: 'Enter the decision',
@@ -70,7 +76,7 @@ export const texts = bilingual({
     where: 'Where',
     how: 'How',
     reported: 'Entered by',
-    confirm: 'Yes, this is what we decided',
+    confirm: { adopted: 'Yes, this is what we decided', rejected: 'Yes, this is what we rejected' },
     confirming: 'Confirming …',
     confirmTitle: 'Confirm',
     confirmText: (p) =>
@@ -86,7 +92,7 @@ export const texts = bilingual({
     discarded: 'Discarded.',
     discardedText: 'This entry is not in force and got no number.',
     became: 'It became the decision',
-    decided: 'This is what we decided',
+    decided: { adopted: 'This is what we decided', rejected: 'This is what we rejected' },
     problems: {
       wording: { missing: 'Please write down what you have decided.' },
       decidedOn: {

@@ -21,7 +21,7 @@ export function matterState({ proposal, withdrawal, rounds: [latest] }: Matter):
 }
 
 export function recordState({ record, decision }: RecordEntry): State {
-  if (decision) return 'adopted'
+  if (decision) return decision.outcome
   return record.discardedAt ? 'discarded' : 'unconfirmed'
 }
 

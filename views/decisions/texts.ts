@@ -3,8 +3,9 @@ import { bilingual } from '../kit/texts.ts'
 /** Words about deciding that more than one page uses. */
 export const texts = bilingual({
   de: {
-    deciding: 'Entscheiden',
+    deciding: 'Entscheidungen',
     decisions: 'Beschlüsse',
+    answerTo: 'Antwort auf',
     methods: { consent: 'Konsent', majority: 'Mehrheit', recorded: 'In einer Sitzung' },
     how: {
       consent:
@@ -92,7 +93,7 @@ export const texts = bilingual({
     why: 'Warum',
     rules: 'Regelwerk',
     ruleSet: (p: { version: number; basis: string }) =>
-      p.basis ? `Regelwerk ${p.version}, Grundlage: ${p.basis}` : `Regelwerk ${p.version}`,
+      p.basis ? `Fassung\u00A0${p.version} der Regeln, Grundlage: ${p.basis}` : `Fassung\u00A0${p.version} der Regeln`,
     checksum: (p: { sum: string }) => `Prüfsumme ${p.sum}`,
     checksumTerm: 'Prüfsumme',
     problems: {
@@ -102,6 +103,7 @@ export const texts = bilingual({
   en: {
     deciding: 'Deciding',
     decisions: 'Decisions',
+    answerTo: 'Answer to',
     methods: { consent: 'Consent', majority: 'Majority', recorded: 'In a meeting' },
     how: {
       consent:
@@ -188,7 +190,8 @@ export const texts = bilingual({
     note: 'Would you like to say something about it?',
     why: 'Why',
     rules: 'Rules',
-    ruleSet: (p) => (p.basis ? `Rules ${p.version}, based on: ${p.basis}` : `Rules ${p.version}`),
+    ruleSet: (p) =>
+      p.basis ? `Version\u00A0${p.version}, based on: ${p.basis}` : `Version\u00A0${p.version} of the rules`,
     checksum: (p) => `checksum ${p.sum}`,
     checksumTerm: 'Checksum',
     problems: {

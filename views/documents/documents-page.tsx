@@ -58,7 +58,7 @@ const DocumentRow = ({ group, entry, locale }: { group: { slug: string }; entry:
     <Row
       rand={
         <Rand
-          top={t.changed}
+          top={entry.editedBy ? t.changed : t.created}
           main={ago(locale, entry.editedAt)}
           bottom={entry.editedBy && t.by({ name: entry.editedBy })}
         />

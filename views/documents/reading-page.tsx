@@ -106,7 +106,7 @@ const Meta = ({ document, way, locale }: ReadingPageProps) => {
   return (
     <>
       <Status state={document.stage} locale={locale} />{' '}
-      {editedBy ? t.lastChange({ when, name: editedBy }) : t.lastChangeUnknown({ when })} ·{' '}
+      {editedBy ? t.lastChange({ when, name: editedBy }) : t.untouched({ when })} ·{' '}
       {t.wordCount({ count: document.wordCount })} · <Ring at={way.station} locale={locale} />
     </>
   )

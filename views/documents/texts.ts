@@ -17,6 +17,7 @@ export const texts = bilingual({
       minutes: 'Protokoll',
     },
     changed: 'geändert',
+    created: 'angelegt',
     by: (p: { name: string }) => `von ${p.name}`,
     wordCount: (p: { count: number }) => words(p.count, 'Wort', 'Wörter'),
 
@@ -24,7 +25,7 @@ export const texts = bilingual({
     read: 'Zur Leseansicht',
     outline: 'Gliederung',
     lastChange: (p: { when: string; name: string }) => `geändert ${p.when} von ${p.name}`,
-    lastChangeUnknown: (p: { when: string }) => `geändert ${p.when}`,
+    untouched: (p: { when: string }) => `angelegt ${p.when}`,
     empty: 'Hier steht noch nichts.',
     emptyHow: 'Mit „Bearbeiten“ fangt ihr an.',
     imagesFirst: 'Der Text ist da.',
@@ -89,6 +90,7 @@ export const texts = bilingual({
       minutes: 'Minutes',
     },
     changed: 'changed',
+    created: 'made',
     by: (p) => `by ${p.name}`,
     wordCount: (p) => words(p.count, 'word', 'words'),
 
@@ -96,7 +98,7 @@ export const texts = bilingual({
     read: 'Back to reading',
     outline: 'Outline',
     lastChange: (p) => `changed ${p.when} by ${p.name}`,
-    lastChangeUnknown: (p) => `changed ${p.when}`,
+    untouched: (p) => `made ${p.when}`,
     empty: 'There is nothing here yet.',
     emptyHow: 'Begin with “Edit”.',
     imagesFirst: 'The text is here.',

@@ -19,7 +19,7 @@ const Changed = ({ text: { editedAt, editedBy }, locale }: Pick<Props, 'text' | 
   const t = texts[locale.lang]
   const main = daysUntil(locale, editedAt) > -7 ? ago(locale, editedAt) : shortDay(locale, editedAt)
   const name = editedBy?.split(' ')[0]
-  return <Rand top={t.changed} main={main} bottom={name && t.by({ name })} />
+  return <Rand top={name ? t.changed : t.created} main={main} bottom={name && t.by({ name })} />
 }
 
 const stationNote = (locale: Locale, { way }: TextEntry): string | undefined => {

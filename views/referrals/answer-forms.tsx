@@ -10,7 +10,10 @@ import { AreaField, TextField } from '../kit/field.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Block } from '../kit/structure.tsx'
 import { texts } from './answering-texts.ts'
+import { RecordForm } from './record-form.tsx'
 import { ReturnForm } from './return-form.tsx'
+
+type AnswerForm = 'takeUp' | 'recorded' | 'returned' | 'noted'
 
 /** What those who answer for the circle need to know; which form came back, if one did. */
 export interface Answering {
@@ -18,15 +21,14 @@ export interface Answering {
   me: string
   today: string
   usualReturn: string
-  refused?: { form: 'takeUp' | 'returned' | 'noted'; input: Refused } | null
+  refused?: { form: AnswerForm; input: Refused } | null
 }
 
 export type AnswerProps = { group: Group; entry: ReferralEntry; answering: Answering; locale: Locale }
 
-export const refusedIn = ({ refused }: Answering, form: 'takeUp' | 'returned' | 'noted') =>
-  refused?.form === form ? refused.input : null
+export const refusedIn = ({ refused }: Answering, form: AnswerForm) => (refused?.form === form ? refused.input : null)
 
-/** Take it up, return it, take note: one of them has to happen. */
+/** Take it up, enter what was decided, return it, take note: one of them has to happen. */
 export const AnswerForms = (props: AnswerProps) => {
   const { entry, answering, locale } = props
   const t = texts[locale.lang]
@@ -35,6 +37,7 @@ export const AnswerForms = (props: AnswerProps) => {
     <Block id="answering" title={t.answering} narrow>
       <div class="answers">
         {entry.takenUp ? <TakenUp {...props} /> : <TakeUp {...props} />}
+        {!isLocked && <RecordForm {...props} />}
         {!isLocked && <ReturnForm {...props} />}
         {!isLocked && <NoteForm {...props} />}
       </div>
@@ -44,14 +47,12 @@ export const AnswerForms = (props: AnswerProps) => {
 
 const TakenUp = ({ group, entry, locale }: AnswerProps) => {
   const t = texts[locale.lang]
-  const { proposalId = '', isBeingDecided } = entry.takenUp ?? {}
+  const { proposalId, recordId, isBeingDecided } = entry.takenUp ?? {}
+  const { first, more, link } = t.onItsWay[recordId ? 'reported' : isBeingDecided ? 'deciding' : 'waiting']
+  const href = recordId ? paths.record(group, { id: recordId }) : paths.proposal(group, { id: proposalId ?? '' })
   return (
-    <Notice
-      first={isBeingDecided ? t.circleIsDeciding : t.isTakenUp}
-      icon="scale"
-      actions={<LinkButton href={paths.proposal(group, { id: proposalId })}>{t.toProposal}</LinkButton>}
-    >
-      {isBeingDecided ? t.circleIsDecidingThen : t.isTakenUpThen}
+    <Notice first={first} icon="scale" actions={<LinkButton href={href}>{link}</LinkButton>}>
+      {more}
     </Notice>
   )
 }
@@ -90,7 +91,7 @@ const TakeUp = ({ group, entry, answering, locale }: AnswerProps) => {
 }
 
 /** Only a request to adopt can be answered in the group's own words; a question needs the circle's. */
-function suggestion({ title, request, snapshot, decision }: ReferralEntry, locale: Locale): string {
+export function suggestion({ title, request, snapshot, decision }: ReferralEntry, locale: Locale): string {
   const t = texts[locale.lang]
   if (request !== 'adopt') return t.suggestQuestion({ title })
   if (snapshot) return t.suggestVersion(snapshot)

@@ -17,12 +17,29 @@ export const texts = bilingual({
     suggestWording: (p: { wording: string }) => `Der Koordinierungskreis beschließt: ${p.wording}`,
     suggestQuestion: (p: { title: string }) => `Der Koordinierungskreis beschließt zu der Frage „${p.title}“: …`,
     suggestRationale: (p: { number: string; group: string; wish: string }) => `${p.number}, ${p.group}: ${p.wish}`,
-    toProposal: 'Zur Vorlage des Kreises',
-    circleIsDeciding: 'Der Kreis entscheidet gerade darüber.',
-    circleIsDecidingThen:
-      'Sein Beschluss wird die Antwort sein. Zurückgeben geht erst wieder, wenn die Runde nichts entscheidet.',
-    isTakenUp: 'Der Kreis hat es aufgegriffen.',
-    isTakenUpThen: 'Für die Vorlage ist noch keine Runde eröffnet.',
+    onItsWay: {
+      deciding: {
+        first: 'Der Kreis entscheidet gerade darüber.',
+        more: 'Sein Beschluss wird die Antwort sein. Anders antworten geht erst wieder, wenn die Runde nichts entscheidet.',
+        link: 'Zur Vorlage des Kreises',
+      },
+      waiting: {
+        first: 'Der Kreis hat es aufgegriffen.',
+        more: 'Für die Vorlage ist noch keine Runde eröffnet. Antwortet ihr auf anderem Weg, wird sie zurückgezogen.',
+        link: 'Zur Vorlage des Kreises',
+      },
+      reported: {
+        first: 'Der Kreis hat schon entschieden.',
+        more: 'Sobald eine zweite Person aus dem Kreis es bestätigt, ist der Beschluss die Antwort. Wird der Eintrag verworfen, könnt ihr wieder antworten.',
+        link: 'Zum Eintrag',
+      },
+    },
+    report: 'Der Kreis hat schon entschieden',
+    reportText:
+      'In einer Sitzung oder am Telefon: Trag ein, was, wann, wo und wie. Sobald eine zweite Person es bestätigt, hat die Gruppe ihre Antwort.',
+    reportInstead:
+      'In einer Sitzung oder am Telefon: Trag ein, was, wann, wo und wie. Die Vorlage ohne Runde wird dann zurückgezogen.',
+    decidedInMeeting: 'In einer Sitzung entschieden.',
     giveBack: 'Zur Überarbeitung zurückgeben',
     giveBackText:
       'Die Gruppe bekommt die Gründe, eine Aufgabe mit Termin und einen neuen Entwurf mit dem geschickten Text.',
@@ -52,7 +69,7 @@ export const texts = bilingual({
       statement: { missing: 'Bitte schreib ausdrücklich, dass es keinen Beschluss gibt.' },
       kind: {
         being_decided:
-          'Der Kreis entscheidet gerade darüber. Sein Beschluss wird die Antwort sein. Dein Text steht noch hier.',
+          'Der Kreis hat darüber gerade entschieden oder ist dabei. Sein Beschluss wird die Antwort sein. Dein Text steht noch hier.',
       },
     },
   },
@@ -69,11 +86,29 @@ export const texts = bilingual({
     suggestWording: (p) => `The coordination circle decides: ${p.wording}`,
     suggestQuestion: (p) => `On the question “${p.title}” the coordination circle decides: …`,
     suggestRationale: (p) => `${p.number}, ${p.group}: ${p.wish}`,
-    toProposal: 'To the circle’s proposal',
-    circleIsDeciding: 'The circle is deciding on it.',
-    circleIsDecidingThen: 'Its decision will be the answer. It can only be returned if the round decides nothing.',
-    isTakenUp: 'The circle has taken it up.',
-    isTakenUpThen: 'No round has been opened for the proposal yet.',
+    onItsWay: {
+      deciding: {
+        first: 'The circle is deciding on it.',
+        more: 'Its decision will be the answer. You can only answer otherwise if the round decides nothing.',
+        link: 'To the circle’s proposal',
+      },
+      waiting: {
+        first: 'The circle has taken it up.',
+        more: 'No round has been opened for the proposal yet. If you answer in another way, it is withdrawn.',
+        link: 'To the circle’s proposal',
+      },
+      reported: {
+        first: 'The circle has decided already.',
+        more: 'As soon as a second person of the circle confirms it, the decision is the answer. If the entry is discarded, you can answer again.',
+        link: 'To the entry',
+      },
+    },
+    report: 'The circle has decided already',
+    reportText:
+      'In a meeting or on the phone: enter what, when, where and how. As soon as a second person confirms it, the group has its answer.',
+    reportInstead:
+      'In a meeting or on the phone: enter what, when, where and how. The proposal without a round is withdrawn then.',
+    decidedInMeeting: 'Decided in a meeting.',
     giveBack: 'Return it for rework',
     giveBackText: 'The group gets the reasons, a task with a date and a new draft with the text that was sent.',
     givingBack: 'Returning …',
@@ -101,7 +136,8 @@ export const texts = bilingual({
       },
       statement: { missing: 'Please write explicitly that there is no decision.' },
       kind: {
-        being_decided: 'The circle is deciding on it. Its decision will be the answer. Your text is still here.',
+        being_decided:
+          'The circle has just decided on it, or is about to. Its decision will be the answer. Your text is still here.',
       },
     },
   },

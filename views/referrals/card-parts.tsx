@@ -34,6 +34,7 @@ function legs(entry: ReferralEntry, locale: Locale): Leg[] {
 function workNote({ answer, takenUp }: ReferralEntry, locale: Locale): string | undefined {
   const t = texts[locale.lang]
   if (!takenUp) return answer ? undefined : t.notTakenUp
+  if (takenUp.recordId) return answer ? t.decidedInMeeting : t.reportUnconfirmed
   if (answer || !takenUp.isBeingDecided) return t.takenUp({ day: day(locale, takenUp.at) })
   return takenUp.closesAt ? t.roundUntil({ day: until(locale, takenUp.closesAt) }) : t.unconfirmed
 }

@@ -39,16 +39,22 @@ export const ReferralPage = (props: ReferralPageProps) => {
         locale={locale}
         group={group}
         tab={isCircle ? 'inbox' : undefined}
-        over={<a href={paths.referrals(group)}>{isCircle ? t.inboxTitle : t.sentTitle}</a>}
+        over={
+          <>
+            <a href={paths.group(group)}>{group.name}</a>
+            {'\u00A0· '}
+            <a href={paths.referrals(group)}>{isCircle ? t.inboxTitle : t.sentTitle}</a>
+          </>
+        }
         title={entry.title}
       />
       <Live id="referral" on={signals(entry)} href={paths.referral(group, entry)}>
         <div class="stack wide">
-          <p class="meta">
-            <ReferralStatus entry={entry} locale={locale} /> <ShelfMark number={entry.cited} />
-          </p>
           <Block id="way" title={t.journey} quiet>
             <Sheet>
+              <p class="meta">
+                <ReferralStatus entry={entry} locale={locale} /> <ShelfMark number={entry.cited} />
+              </p>
               <ReferralJourney entry={entry} locale={locale} />
               {!entry.answer && <WaitingDays entry={entry} locale={locale} />}
             </Sheet>
@@ -66,7 +72,7 @@ export const ReferralPage = (props: ReferralPageProps) => {
 }
 
 /** The circle's own rounds decide on it; the group hears of them through the referral alone. */
-const signals = (entry: ReferralEntry) => `referral-${entry.id} rounds proposals tasks`
+const signals = (entry: ReferralEntry) => `referral-${entry.id} rounds proposals records tasks`
 
 const Answers = ({ group, entry, answering, answerers, locale }: ReferralPageProps) =>
   answering ? (

@@ -1,0 +1,46 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import { calendarDay } from '../kit/dates.ts'
+import { Fold } from '../kit/dialog.tsx'
+import { AreaField, DateField, SelectField, TextField } from '../kit/field.tsx'
+import type { FormState } from '../kit/form-state.ts'
+import { texts } from './record-texts.ts'
+
+type Props = PropsWithChildren<{ form: FormState; values?: { wording?: string; title?: string } }>
+
+/** What, when, where and how: four fields, filled in in less than a minute. What is rarely needed is folded away. */
+export const RecordFields = ({ form, values = {}, children }: Props) => {
+  const t = texts[form.locale.lang]
+  const today = calendarDay(form.locale.now)
+  return (
+    <>
+      <AreaField form={form} name="wording" label={t.wording} hint={t.wordingHint} value={values.wording} rows={4} />
+      <DateField form={form} name="decidedOn" label={t.decidedOn} value={today} max={today} />
+      <TextField form={form} name="place" label={t.place} hint={t.placeHint} max={200} />
+      <TextField form={form} name="manner" label={t.manner} hint={t.mannerHint} max={200} />
+      <Fold id={`${form.id}-more`} label={t.more} rank="quiet" open={isMoreFilledIn(form)}>
+        <SelectField form={form} name="outcome" label={t.outcome} options={outcomes(form)} value="adopted" />
+        <TextField
+          form={form}
+          name="title"
+          label={t.title}
+          hint={t.titleHint}
+          value={values.title}
+          max={200}
+          optional
+        />
+        {children}
+      </Fold>
+    </>
+  )
+}
+
+const outcomes = ({ locale }: FormState) => {
+  const t = texts[locale.lang]
+  return [
+    { value: 'adopted', label: t.adopted },
+    { value: 'rejected', label: t.rejected },
+  ]
+}
+
+const isMoreFilledIn = ({ refused }: FormState) =>
+  !!refused && (!!refused.typed.title || refused.typed.outcome === 'rejected' || !!refused.problems.snapshotId)
