@@ -15,10 +15,10 @@ const sources = [
 ]
 
 async function changedIn(path: string): Promise<number> {
-  const { mtimeMs, ...entry } = await stat(path)
-  if (!entry.isDirectory()) return mtimeMs
+  const entry = await stat(path)
+  if (!entry.isDirectory()) return entry.mtimeMs
   const inside = await Promise.all((await readdir(path)).map((name) => changedIn(join(path, name))))
-  return Math.max(mtimeMs, ...inside)
+  return Math.max(entry.mtimeMs, ...inside)
 }
 
 const builtAt = () =>
