@@ -13,8 +13,11 @@ export async function releaseTasks(
   if (released.length === 0) return
   const ids = released.map(({ id }) => id)
   await tx.delete(taskPeople).where(and(eq(taskPeople.personId, personId), inArray(taskPeople.taskId, ids)))
+  const others = await tx.select({ id: taskPeople.taskId }).from(taskPeople).where(inArray(taskPeople.taskId, ids))
+  const shared = new Set(others.map(({ id }) => id))
   for (const { id, title } of released) {
-    await record({ kind: 'task.changed', groupId, actorId, subjectId: id, facts: { title, released: 'yes' } })
+    const facts: Record<string, string> = shared.has(id) ? { title } : { title, released: 'yes' }
+    await record({ kind: 'task.changed', groupId, actorId, subjectId: id, facts })
   }
 }
 

@@ -169,6 +169,7 @@ describe('leaving', () => {
     expect(await peopleOf(done)).toEqual(['Piet Sandkuhl'])
     expect(await peopleOf(elsewhere, w.groups.kk.id)).toEqual(['Piet Sandkuhl'])
     expect((await eventsOf(open)).at(-1)).toMatchObject({ kind: 'task.changed', facts: { released: 'yes' } })
+    expect((await eventsOf(shared)).at(-1)?.facts).toEqual({ title: 'zu zweit' })
   })
 
   test('whoever leaves while a task is given to them is not responsible afterwards', async () => {

@@ -90,6 +90,18 @@ const answersEnglish: Record<AnswerEntry['kind'], string> = {
 }
 
 export const texts = bilingual({
-  de: { said: german, answers: answersGerman, somebody: 'Jemand', quoted: ['„', '“'] },
-  en: { said: english, answers: answersEnglish, somebody: 'Somebody', quoted: ['“', '”'] },
+  de: {
+    said: german,
+    answers: answersGerman,
+    released: 'Die Aufgabe {what} hat jetzt niemand.',
+    somebody: 'Jemand',
+    quoted: ['„', '“'],
+  },
+  en: {
+    said: english,
+    answers: answersEnglish,
+    released: 'Nobody has the task {what} now.',
+    somebody: 'Somebody',
+    quoted: ['“', '”'],
+  },
 })

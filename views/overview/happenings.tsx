@@ -24,6 +24,7 @@ export function newsHref({ kind, subjectId, facts, group }: Subject): string {
 function patternOf({ kind, facts }: Subject, locale: Locale): string {
   const t = texts[locale.lang]
   const answers: Record<string, string> = t.answers
+  if (facts.released) return t.released
   return (kind === 'referral.answered' && answers[facts.answer ?? '']) || t.said[kind]
 }
 
