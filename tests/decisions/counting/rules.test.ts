@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { countedBallot, type SeatBallot } from '#src/decisions/counting/ballot.ts'
 import { countConsent, countSilentConsent } from '#src/decisions/counting/consent.ts'
 import { countMajority, type MajorityRules } from '#src/decisions/counting/majority.ts'
 import { isQuorate } from '#src/decisions/counting/quorum.ts'
@@ -104,5 +105,49 @@ describe('what the tables leave open', () => {
         threshold: { comparison: 'at_least', numerator: 2, denominator: 3 },
       }).reason,
     ).toBe('threshold_missed')
+  })
+})
+
+describe('which ballot counts for a seat, where the table is silent', () => {
+  const closing = { closesAt: 12 }
+  const from = (by: string, receivedAt: number, choice: string | null): SeatBallot => ({
+    by,
+    rank: by === 'deputy' || by === 'proxy' || by === 'meeting' ? by : by === 'stranger' ? null : 'principal',
+    receivedAt,
+    choice,
+  })
+
+  test('nobody has said anything', () => {
+    expect(countedBallot([], closing)).toEqual({ counted: null, reason: 'not_cast' })
+  })
+
+  test('who is recused does not vote, and neither does their deputy', () => {
+    const ballots = [from('kaya', 9, 'yes'), from('deputy', 10, 'no')]
+    expect(countedBallot(ballots, { ...closing, recused: true })).toEqual({ counted: null, reason: 'void_recused' })
+  })
+
+  test('a contested seat does not fall back to deputy or proxy', () => {
+    const ballots = [from('kaya', 9, 'yes'), from('joris', 10, 'no'), from('deputy', 8, 'yes')]
+    expect(countedBallot(ballots, closing)).toEqual({ counted: null, reason: 'contested' })
+  })
+
+  test('what was entered in the meeting wins over what came online later', () => {
+    const ballots = [from('meeting', 9, 'yes'), from('kaya', 10, 'no')]
+    expect(countedBallot(ballots, closing)).toEqual({ counted: 'yes', reason: 'meeting_entry' })
+  })
+
+  test('at the same instant the one that came in later counts', () => {
+    const ballots = [from('kaya', 9, 'yes'), from('kaya', 9, 'no')]
+    expect(countedBallot(ballots, closing)).toEqual({ counted: 'no', reason: 'latest' })
+  })
+
+  test('a deputy comes before a proxy', () => {
+    const ballots = [from('proxy', 10, 'yes'), from('deputy', 9, 'no')]
+    expect(countedBallot(ballots, closing)).toEqual({ counted: 'no', reason: 'principal_first' })
+  })
+
+  test('if nothing counts, the reason is that of the last one', () => {
+    expect(countedBallot([from('kaya', 9, null), from('stranger', 10, 'yes')], closing).reason).toBe('unauthorised')
+    expect(countedBallot([from('stranger', 9, 'yes'), from('kaya', 13, 'yes')], closing).reason).toBe('late')
   })
 })

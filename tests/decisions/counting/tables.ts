@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs'
+import type { SeatBallot } from '#src/decisions/counting/ballot.ts'
 import type { Fraction, Quorum } from '#src/groups/rules.ts'
 
 export type Row = Record<string, string>
@@ -7,41 +8,57 @@ const file = process.env.COUNTING_TABLES ?? new URL('tables.md', import.meta.url
 
 const cells = (line: string) =>
   line
+    .trim()
+    .replace(/^\||\|$/g, '')
     .split('|')
-    .slice(1, -1)
     .map((cell) => cell.trim())
 
+const isRule = (line: string) => /^[|\s:-]+$/.test(line)
+
 function rows(lines: string[]): Row[] {
-  const [head = [], , ...body] = lines.map(cells)
+  const [head = [], ...body] = lines.filter((line) => !isRule(line)).map(cells)
   return body.map((row) => Object.fromEntries(head.map((name, at) => [name, row[at] ?? ''])))
 }
 
-function readTables(text: string): Record<string, Row[]> {
+/** The lines that begin with a bar, from the first one on. */
+function tableIn(text: string): string[] {
+  const lines = text.split(/\r?\n/).map((line) => line.trim())
+  const from = lines.findIndex((line) => line.startsWith('|'))
+  const rest = from < 0 ? [] : lines.slice(from)
+  const end = rest.findIndex((line) => !line.startsWith('|'))
+  return end < 0 ? rest : rest.slice(0, end)
+}
+
+/** Marker name → rows by column name. */
+export function readTables(text: string): Record<string, Row[]> {
   const tables: Record<string, Row[]> = {}
-  for (const part of text.split('<!-- table:').slice(1)) {
-    const name = part.slice(0, part.indexOf(' '))
-    const from = part
-      .slice(part.indexOf('-->') + 3)
-      .trimStart()
-      .split('\n')
-    const end = from.findIndex((line) => !line.startsWith('|'))
-    tables[name] = rows(end < 0 ? from : from.slice(0, end))
+  const [, ...parts] = text.split(/<!--\s*table:\s*([\w-]+)\s*-->/)
+  for (let at = 0; at < parts.length; at += 2) {
+    const name = parts[at] ?? ''
+    tables[name] = [...(tables[name] ?? []), ...rows(tableIn(parts[at + 1] ?? ''))]
   }
   return tables
 }
 
-/** Marker name → rows by column name. */
 export const tables = readTables(readFileSync(file, 'utf8'))
 
-export const number = (row: Row, column: string) => {
-  const value = Number(row[column])
-  if (!Number.isInteger(value)) throw new Error(`${row.ID}: ${column} is not a whole number: ${row[column]}`)
+export const cell = (row: Row, column: string): string => {
+  const value = row[column]
+  if (value === undefined) throw new Error(`${row.ID}: there is no column ${column}`)
   return value
 }
 
-export function readFraction(cell: string): Fraction {
-  const [, comparison, numerator, denominator] = cell.match(/^(>=|>)(\d+)\/(\d+)$/) ?? []
-  if (!comparison) throw new Error(`not a fraction: ${cell}`)
+export const number = (row: Row, column: string) => {
+  const value = cell(row, column)
+  if (!/^\d+$/.test(value)) throw new Error(`${row.ID}: ${column} is not a whole number: ${value}`)
+  return Number(value)
+}
+
+const tight = (text: string) => text.replace(/\s+/g, '')
+
+export function readFraction(text: string): Fraction {
+  const [, comparison, numerator, denominator] = tight(text).match(/^(>=|>)(\d+)\/(\d+)$/) ?? []
+  if (!comparison) throw new Error(`not a fraction: ${text}`)
   return {
     comparison: comparison === '>' ? 'more_than' : 'at_least',
     numerator: Number(numerator),
@@ -49,10 +66,39 @@ export function readFraction(cell: string): Fraction {
   }
 }
 
-export function readQuorum(cell: string): Quorum {
-  if (cell === 'none') return { kind: 'none' }
-  if (cell.includes('/')) return { kind: 'fraction', fraction: readFraction(cell) }
-  const [, comparison, count] = cell.match(/^(>=|>)(\d+)$/) ?? []
-  if (!comparison) throw new Error(`not a quorum: ${cell}`)
+export function readQuorum(text: string): Quorum {
+  if (text === 'none') return { kind: 'none' }
+  if (text.includes('/')) return { kind: 'fraction', fraction: readFraction(text) }
+  const [, comparison, count] = tight(text).match(/^(>=|>)(\d+)$/) ?? []
+  if (!comparison) throw new Error(`not a quorum: ${text}`)
   return { kind: 'absolute', count: Number(count) + (comparison === '>' ? 1 : 0) }
+}
+
+const minutes = (text: string) => {
+  const [hours = 0, rest = 0] = text.split(/[.:]/).map(Number)
+  return hours * 60 + rest
+}
+
+const ranks: Record<string, SeatBallot['rank']> = {
+  M: 'meeting',
+  P: 'principal',
+  C: 'principal',
+  D: 'deputy',
+  X: 'proxy',
+  Z: null,
+}
+
+function readBallot(text: string): SeatBallot {
+  const [, by = '', received = '', choice = ''] = text.match(/^([A-Z]\d*)@(\d+(?:[.:]\d+)?)=(\w+)$/) ?? []
+  const rank = ranks[by.charAt(0)]
+  if (rank === undefined) throw new Error(`not a ballot: ${text}`)
+  return { by, rank, receivedAt: minutes(received), choice: choice === 'retract' ? null : choice }
+}
+
+/** "P@9=yes X@10=no" below a heading that says when it closes. */
+export function readBallots(row: Row): { ballots: SeatBallot[]; closesAt: number } {
+  const [heading = '', text = ''] = Object.entries(row).find(([name]) => name.startsWith('Ballots')) ?? []
+  const [, closing = '12'] = heading.match(/@\s*(\d+(?:[.:]\d+)?)/) ?? []
+  const words = text.split(/\s+/).filter((word) => word !== '' && word !== '-' && word !== 'none')
+  return { ballots: words.map(readBallot), closesAt: minutes(closing) }
 }

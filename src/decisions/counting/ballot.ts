@@ -1,0 +1,64 @@
+/** In which capacity somebody answers for a seat, the best rank first; a meeting's paper wins over what came online. */
+const ranks = ['meeting', 'principal', 'deputy', 'proxy'] as const
+
+type Rank = (typeof ranks)[number]
+
+export interface SeatBallot {
+  /** Who sent it: the same name is the same person. */
+  by: string
+  /** Null for somebody who is not on the seat's list. Co-delegates are principals. */
+  rank: Rank | null
+  receivedAt: number
+  /** Null takes back what the same person has said. */
+  choice: string | null
+}
+
+type Fallen = 'late' | 'unauthorised' | 'void_recused' | 'contested' | 'retracted' | 'not_cast'
+type Standing = 'ok' | 'uniform' | 'meeting_entry' | 'latest' | 'principal_first' | 'late_ignored'
+
+export type Counted = { counted: string; reason: Standing } | { counted: null; reason: Fallen }
+
+export interface SeatAtClosing {
+  /** Exclusive. */
+  closesAt: number
+  recused?: boolean
+}
+
+/** Which ballot counts for a seat, and why (`DOMAIN.md 4.3, 4.10`). */
+export function countedBallot(ballots: SeatBallot[], seat: SeatAtClosing): Counted {
+  const received = [...ballots].sort((one, other) => one.receivedAt - other.receivedAt)
+  const valid = received.filter((ballot) => fallOf(ballot, seat) === null)
+  const said = [...new Map(valid.map((ballot) => [ballot.by, ballot])).values()].filter(({ choice }) => choice !== null)
+  const best = ranks.find((rank) => said.some((ballot) => ballot.rank === rank))
+  const deciding = said.filter(({ rank }) => rank === best)
+  const [choice, ...others] = new Set(deciding.map((ballot) => ballot.choice))
+  if (choice == null || others.length > 0) return { counted: null, reason: whyNone(received, seat, others.length > 0) }
+  const isLateIgnored = received.some((ballot) => fallOf(ballot, seat) === 'late')
+  return { counted: choice, reason: whyCounted({ valid, said, deciding, isLateIgnored }) }
+}
+
+function fallOf({ receivedAt, rank }: SeatBallot, { closesAt, recused }: SeatAtClosing): Fallen | null {
+  if (receivedAt >= closesAt) return 'late'
+  if (rank === null) return 'unauthorised'
+  return recused ? 'void_recused' : null
+}
+
+/** The check at which the last ballot fell. */
+function whyNone(received: SeatBallot[], seat: SeatAtClosing, isContested: boolean): Fallen {
+  const last = received.at(-1)
+  if (!last) return 'not_cast'
+  return fallOf(last, seat) ?? (isContested ? 'contested' : 'retracted')
+}
+
+type Found = Record<'valid' | 'said' | 'deciding', SeatBallot[]> & { isLateIgnored: boolean }
+
+/** When several reasons are true, the last check wins. */
+function whyCounted({ valid, said, deciding, isLateIgnored }: Found): Standing {
+  const [{ by, rank } = { by: '', rank: null }] = deciding
+  const isOverruling = said.length > deciding.length
+  if (deciding.length > 1) return 'uniform'
+  if (isOverruling && rank === 'meeting') return 'meeting_entry'
+  if (valid.filter((ballot) => ballot.by === by).length > 1) return 'latest'
+  if (isOverruling) return 'principal_first'
+  return isLateIgnored ? 'late_ignored' : 'ok'
+}
