@@ -45,6 +45,8 @@ export interface Rooms {
   join(c: Context, seat: Seat): Promise<Response>
   /** Writes what everybody has typed so far; resolves when it is stored. */
   settle(documentId: string): Promise<void>
+  /** False while something that was typed cannot be stored. */
+  healthy(): boolean
 }
 
 export interface MailMessage {

@@ -17,6 +17,7 @@ const migrated = (db: Database) =>
 export const healthRoutes = new Hono<AppEnv>()
   .get('/healthz', (c) => c.text('ok', 200, { 'Cache-Control': 'no-store' }))
   .get('/readyz', async (c) => {
-    const ready = await Promise.race([migrated(c.var.ports.db), tooLong()])
+    const { db, rooms } = c.var.ports
+    const ready = rooms.healthy() && (await Promise.race([migrated(db), tooLong()]))
     return c.text(ready ? 'ready' : 'not ready', ready ? 200 : 503, { 'Cache-Control': 'no-store' })
   })

@@ -26,6 +26,13 @@ test('without its database it is alive, but not ready, and does not say why', as
   await end()
 })
 
+test('while what was typed cannot be stored, the server is not ready', async () => {
+  const w = await world({ quiet: true })
+  const rooms = { ...w.ports.rooms, healthy: () => false }
+  const app = createApp(() => ({ ...w.ports, rooms }), testSettings, readProvided())
+  expect((await app.request('/readyz')).status).toBe(503)
+})
+
 test('nobody is let in before everything is ready, nor while the server goes down', async () => {
   const gate = new Gate()
   const ask = async (path: string) => (await gate.fetch(new Request(`http://localhost${path}`))).status
