@@ -14,8 +14,6 @@ import { codeFor, concerns, judgeAnew, RecentRevocations } from './revoked.ts'
 export interface NodeRooms extends Rooms {
   /** Stores what is on its way and sends everybody off; they come back when the server does. */
   close(): Promise<void>
-  /** Whether what people type can be stored at present. */
-  healthy(): boolean
 }
 
 interface Limits {
