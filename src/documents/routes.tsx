@@ -6,7 +6,7 @@ import { NewDocumentPage } from '#views/documents/new-page.tsx'
 import { ReadingPage, type RefusedHere } from '#views/documents/reading-page.tsx'
 import { texts } from '#views/documents/texts.ts'
 import { change } from '../activity/model.ts'
-import { isMember } from '../groups/actor.ts'
+import { isMember, placeOf } from '../groups/actor.ts'
 import { inGroup } from '../groups/in-group.ts'
 import { paths } from '../paths.ts'
 import { answer, type PageFacts, refuse } from '../web/answer.ts'
@@ -26,9 +26,10 @@ import { rename } from './renaming.ts'
 import { snapshotRoutes } from './snapshot-routes.tsx'
 import type { WayOf } from './way.ts'
 
-const section = 'groups'
-
-const listFacts = ({ locale }: Here): PageFacts => ({ title: texts[locale.lang].documents, section })
+const listFacts = ({ actor, locale }: Here): PageFacts => ({
+  title: texts[locale.lang].documents,
+  section: placeOf(actor),
+})
 
 async function listPage({ actor, ports, locale }: Here) {
   return (
@@ -46,7 +47,7 @@ const newPage = ({ actor, locale }: Here, input?: Refused) => (
   <NewDocumentPage group={actor.group} refused={input} locale={locale} />
 )
 
-const newFacts = ({ locale }: Here): PageFacts => ({ title: texts[locale.lang].begin, section })
+const newFacts = ({ actor, locale }: Here): PageFacts => ({ title: texts[locale.lang].begin, section: placeOf(actor) })
 
 export interface DocumentRoutes {
   /** What higher floors know about a document's way. */
@@ -60,7 +61,7 @@ export const documentRoutes = ({ wayOf, convert }: DocumentRoutes) => {
   const refuseOn = async (c: Context, here: Here, paper: Paper, refusal: RefusedHere) =>
     refuse(c, <ReadingPage {...(await readingFacts(here, paper, wayOf, { refused: refusal }))} />, {
       title: paper.title,
-      section,
+      section: placeOf(here.actor),
     })
 
   return inGroup
@@ -94,7 +95,7 @@ export const documentRoutes = ({ wayOf, convert }: DocumentRoutes) => {
       const images = Number(c.req.query('images')?.match(/^\d{1,4}$/)?.[0] ?? 0)
       return c.render(<ReadingPage {...(await readingFacts(c.var, paper, wayOf, { images }))} />, {
         title: paper.title,
-        section,
+        section: placeOf(c.var.actor),
       })
     })
     .get(`${oneDocument}/edit`, async (c) => {
@@ -103,7 +104,7 @@ export const documentRoutes = ({ wayOf, convert }: DocumentRoutes) => {
       authorize(mayEditDocument(actor))
       const way = await wayOf(ports.db, actor, paper)
       const facts = { group: actor.group, document: paper, person: actor.person, schema: schemaVersion, way, locale }
-      return c.render(<EditPage {...facts} />, { title: paper.title, section, scripts: [editorScript] })
+      return c.render(<EditPage {...facts} />, { title: paper.title, section: placeOf(actor), scripts: [editorScript] })
     })
     .post(`${oneDocument}/title`, form(titleForm), async (c) => {
       const { actor, ports, form: input } = c.var

@@ -3,6 +3,7 @@ import { ReadingPage } from '#views/documents/reading-page.tsx'
 import { SnapshotPage } from '#views/documents/snapshot-page.tsx'
 import { texts } from '#views/documents/version-texts.ts'
 import { change } from '../activity/model.ts'
+import { placeOf } from '../groups/actor.ts'
 import { inGroup } from '../groups/in-group.ts'
 import { paths } from '../paths.ts'
 import { answer, refuse } from '../web/answer.ts'
@@ -20,8 +21,6 @@ import { readDraft } from './reading.ts'
 import type { Snapshot } from './schema.ts'
 import { latestSnapshot, numberedSnapshot, snapshotAuthor } from './snapshots.ts'
 import type { WayOf } from './way.ts'
-
-const section = 'groups'
 
 const oneVersion = `${oneDocument}/snapshots/:number{[1-9][0-9]{0,5}}` as const
 
@@ -48,7 +47,7 @@ export const snapshotRoutes = ({ wayOf }: { wayOf: WayOf }) =>
       const { actor, ports, form: input } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
       authorize(mayFreeze(actor))
-      const facts = { title: paper.title, section } as const
+      const facts = { title: paper.title, section: placeOf(actor) }
       if (!input.ok) {
         return refuse(
           c,
@@ -73,7 +72,7 @@ export const snapshotRoutes = ({ wayOf }: { wayOf: WayOf }) =>
       const createdBy = await snapshotAuthor(ports.db, snapshot)
       const facts = { group: actor.group, snapshot, createdBy, mayDecide: mayEditDocument(actor), locale }
       const version = texts[locale.lang].version({ number: snapshot.number })
-      return c.render(<SnapshotPage {...facts} />, { title: `${snapshot.title}, ${version}`, section })
+      return c.render(<SnapshotPage {...facts} />, { title: `${snapshot.title}, ${version}`, section: placeOf(actor) })
     })
     .get(`${oneVersion}/difference`, async (c) => {
       const { ports, locale } = c.var
@@ -82,7 +81,7 @@ export const snapshotRoutes = ({ wayOf }: { wayOf: WayOf }) =>
       const newer = found(await numberedSnapshot(ports.db, paper.id, number))
       const older = found(await numberedSnapshot(ports.db, paper.id, number - 1))
       const page = differencePage(c.var, paper, older, { ...newer, content: newer.content as Content })
-      return c.render(page, { title: texts[locale.lang].compare, section })
+      return c.render(page, { title: texts[locale.lang].compare, section: placeOf(c.var.actor) })
     })
     .get(`${oneDocument}/difference`, async (c) => {
       const { ports, locale } = c.var
@@ -90,5 +89,5 @@ export const snapshotRoutes = ({ wayOf }: { wayOf: WayOf }) =>
       const older = found(await latestSnapshot(ports.db, paper.id))
       const { content } = await readDraft(ports, paper)
       const page = differencePage(c.var, paper, older, { number: null, title: paper.title, content })
-      return c.render(page, { title: texts[locale.lang].compare, section })
+      return c.render(page, { title: texts[locale.lang].compare, section: placeOf(c.var.actor) })
     })

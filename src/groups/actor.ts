@@ -12,6 +12,10 @@ export interface Actor {
   roles: Role[]
 }
 
+/** The place of the main navigation where this group's pages belong. */
+export const placeOf = ({ group }: Pick<Actor, 'group'>) =>
+  group.kind === 'circle' ? ('circle' as const) : ('groups' as const)
+
 export const isMember = (actor: Actor) => actor.standing === 'member'
 
 export const has = (actor: Actor, ...roles: Role[]) =>

@@ -8,6 +8,7 @@ import { dayOf } from '../web/days.ts'
 import { type Accepted, form, type Refused, refused } from '../web/form.ts'
 import { authorize, found } from '../web/gate.ts'
 import { uuid } from '../web/ids.ts'
+import { placeOf } from './actor.ts'
 import { type DepartureConsequence, depart, setLastDay } from './departure.ts'
 import { asMandate, inviteForm, lastDayForm, mandateForm, roleForm } from './forms.ts'
 import { type GroupEnv, inGroup } from './in-group.ts'
@@ -35,7 +36,7 @@ type Here = Pick<GroupEnv['Variables'], 'actor' | 'person' | 'ports' | 'settings
 
 const onePerson = `/people/:id{${uuid}}` as const
 
-const facts = ({ locale }: Here) => ({ title: texts[locale.lang].people, section: 'groups' }) as const
+const facts = ({ actor, locale }: Here) => ({ title: texts[locale.lang].people, section: placeOf(actor) })
 
 const looksAfter = ({ actor }: Here, people: PersonIn[]) =>
   people.filter(({ roles }) => roles.includes(keeperOf(actor.group.kind)))

@@ -4,6 +4,7 @@ import { MyTasksPage } from '#views/tasks/my-tasks-page.tsx'
 import { TaskPage, type TaskPageProps } from '#views/tasks/task-page.tsx'
 import { texts } from '#views/tasks/texts.ts'
 import { change } from '../activity/model.ts'
+import { placeOf } from '../groups/actor.ts'
 import { type GroupEnv, inGroup } from '../groups/in-group.ts'
 import { signedIn } from '../identity/signed-in.ts'
 import { paths } from '../paths.ts'
@@ -37,8 +38,10 @@ const oneTask = `/tasks/:id{${uuid}}`
 const taskIn = async ({ actor, ports }: Here, id: string): Promise<TaskEntry> =>
   found(await findTask(ports.db, actor.group.id, id))
 
-const facts = ({ locale }: Pick<Here, 'locale'>, title: 'tasks' | 'task') =>
-  ({ title: texts[locale.lang][title], section: 'groups' }) as const
+const facts = ({ actor, locale }: Pick<Here, 'actor' | 'locale'>, title: 'tasks' | 'task') => ({
+  title: texts[locale.lang][title],
+  section: placeOf(actor),
+})
 
 async function listPage({ actor, ports, locale }: Here, refusal?: Refused) {
   const { group } = actor

@@ -1,7 +1,7 @@
 import { paths } from '#src/paths.ts'
 import type { TaskEntry } from '#src/tasks/model.ts'
 import { day } from '../kit/dates.ts'
-import { Rand } from '../kit/rand.tsx'
+import { Rand, Remaining } from '../kit/rand.tsx'
 import { Row, Rows } from '../kit/rows.tsx'
 import { Status } from '../kit/status.tsx'
 import { Block } from '../kit/structure.tsx'
@@ -37,7 +37,7 @@ const FateRow = ({ sheet, fate, isInside, locale }: DecisionPageProps) => {
   return (
     <Row
       rand={<Rand main={day(locale, fate.since)} />}
-      title={fate.label}
+      title={texts[locale.lang].fate(fate)}
       href={fate.href ?? (isInside ? paths.referrals(sheet.decision.group) : undefined)}
       meta={
         <>
@@ -53,7 +53,7 @@ const TaskRow = ({ sheet, isInside, task, locale }: DecisionPageProps & { task: 
   const who = task.people.length > 0 ? names(locale, task.people) : t.nobody
   return (
     <Row
-      rand={<Rand main={task.dueOn ? day(locale, task.dueOn) : '–'} />}
+      rand={task.dueOn && !task.ending && <Remaining until={task.dueOn} locale={locale} />}
       title={task.title}
       href={isInside ? paths.task(sheet.decision.group, task) : undefined}
       meta={

@@ -6,7 +6,7 @@ import { texts } from './log-texts.ts'
 import { Period } from './round-facts.tsx'
 import { CountWords } from './round-result.tsx'
 import { texts as words } from './texts.ts'
-import { howItGoes, quorumWords, reasonWords, shortSum } from './words.ts'
+import { howItGoes, quorumWords, shortSum } from './words.ts'
 
 const Basis = ({ sheet: { decision, snapshot }, locale }: DecisionPageProps) => {
   const w = words[locale.lang]
@@ -50,14 +50,13 @@ function roundFacts(props: DecisionPageProps): Fact[] {
   ]
 }
 
-function reportFacts({ sheet: { report, decision }, locale }: DecisionPageProps): Fact[] {
+function reportFacts({ sheet: { report }, locale }: DecisionPageProps): Fact[] {
   if (!report) return []
   const t = texts[locale.lang]
   return [
     { term: t.method, words: words[locale.lang].methods.recorded },
     { term: t.where, words: report.place },
     { term: t.manner, words: report.manner },
-    { term: t.result, words: reasonWords(locale, decision.reason) },
     { term: t.recordedOn, words: t.recordedAfterwards({ day: fullDay(locale, report.createdAt) }) },
   ]
 }

@@ -44,6 +44,7 @@ export const DecisionPage = (props: DecisionPageProps) => {
             past={decision.outcome === 'rejected'}
           />
           <Reach {...props} />
+          <Consequences {...props} />
           <Block id="about" title={texts[locale.lang].about}>
             <DecisionFacts {...props} />
           </Block>
@@ -53,12 +54,7 @@ export const DecisionPage = (props: DecisionPageProps) => {
             </Block>
           )}
           <Rounds {...props} />
-          <NamedAnswers
-            answers={sheet.answers}
-            note={texts[locale.lang].onlyInside({ group: decision.group.name })}
-            locale={locale}
-          />
-          <Consequences {...props} />
+          <NamedAnswers answers={sheet.answers} note={texts[locale.lang].onlyInside} locale={locale} />
         </Column>
       </Live>
     </>

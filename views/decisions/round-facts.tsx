@@ -1,5 +1,5 @@
 import type { Locale } from '#src/web/locale.ts'
-import { calendarDay, dayTime, fullDay, time } from '../kit/dates.ts'
+import { calendarDay, dayTime, fullDay, time, weekday } from '../kit/dates.ts'
 import { remaining } from '../kit/deadline.ts'
 import { Fold } from '../kit/dialog.tsx'
 import { Facts } from '../kit/facts.tsx'
@@ -15,7 +15,7 @@ export function closing(locale: Locale, closesAt: Date) {
   const last = new Date(closesAt.getTime() - 1)
   const isMidnight = calendarDay(last) !== calendarDay(closesAt)
   const clock = isMidnight ? texts[locale.lang].midnight : time(locale, closesAt)
-  return { day: fullDay(locale, last), clock }
+  return { day: fullDay(locale, last), short: weekday(locale, last), clock }
 }
 
 /** From opening to its time, or to the count that came earlier because all had answered. */
@@ -27,7 +27,7 @@ export function Period({
   const t = texts[locale.lang]
   const end = closing(locale, round.closesAt)
   const isEarly = count && count.createdAt < round.closesAt
-  const to = isEarly ? dayTime(locale, count.createdAt) : `${end.day}, ${end.clock}`
+  const to = isEarly ? dayTime(locale, count.createdAt) : `${end.short}, ${end.clock}`
   const words = t.fromTo({ from: dayTime(locale, round.openedAt), to })
   return <span>{isEarly ? `${words} ${t.early}` : words}</span>
 }

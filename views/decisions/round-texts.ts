@@ -34,7 +34,7 @@ export const texts = bilingual({
     giveAgain: 'Antwort ändern',
     giving: 'Wird abgegeben …',
     hidden: (p: { group: string }) =>
-      `Du kannst deine Antwort bis zum Ende ändern. Bis dahin sieht niemand, wer wie geantwortet hat; danach sehen es die Mitglieder: ${p.group}.`,
+      `Du kannst deine Antwort bis zum Ende ändern. Bis dahin sieht niemand, wer wie geantwortet hat; danach sehen es die Mitglieder (${p.group}).`,
     yourAnswer: 'Deine Antwort',
     givenToday: (p: { time: string; until: string }) => `Abgegeben um ${p.time}. Du kannst ${p.until} ändern.`,
     given: (p: { when: string; until: string }) => `Abgegeben: ${p.when}. Du kannst ${p.until} ändern.`,
@@ -125,7 +125,7 @@ export const texts = bilingual({
     giveAgain: 'Change my answer',
     giving: 'Giving it …',
     hidden: (p) =>
-      `You can change your answer until the end. Until then nobody sees who answered how; afterwards the members do: ${p.group}.`,
+      `You can change your answer until the end. Until then nobody sees who answered how; afterwards the members do (${p.group}).`,
     yourAnswer: 'Your answer',
     givenToday: (p) => `Given at ${p.time}. You can change it ${p.until}.`,
     given: (p) => `Given: ${p.when}. You can change it ${p.until}.`,

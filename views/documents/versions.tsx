@@ -2,7 +2,7 @@ import type { SnapshotEntry } from '#src/documents/snapshots.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
-import { ago, shortDay, time } from '../kit/dates.ts'
+import { shortDay, time } from '../kit/dates.ts'
 import { Rand } from '../kit/rand.tsx'
 import { Row, Rows } from '../kit/rows.tsx'
 import { Block } from '../kit/structure.tsx'
@@ -17,7 +17,7 @@ type Props = {
   locale: Locale
 }
 
-/** All frozen versions with who, when, what for and the beginning of the checksum. */
+/** All frozen versions with who, when and what for. */
 export const Versions = ({ group, document, versions, changed, locale }: Props) => {
   const t = texts[locale.lang]
   return (
@@ -51,11 +51,10 @@ const VersionRow = ({ group, version, locale }: RowProps) => {
       href={paths.snapshot(group, document, version.number)}
       meta={
         <>
-          {t.frozenBy({ name: version.createdBy })}, {ago(locale, version.createdAt)} · {t.checksum}{' '}
-          <code>{version.checksum.slice(0, 8)}</code>
+          {t.frozenBy({ name: version.createdBy })}
           {version.number > 1 && (
             <>
-              {' · '}
+              {'\u00A0· '}
               <a href={paths.difference(group, document, version.number)}>{t.compare}</a>
             </>
           )}

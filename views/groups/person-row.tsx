@@ -61,7 +61,8 @@ export const PersonRow = (props: PersonProps) => {
       id={`person-${entry.membership.id}`}
       rand={<Margin locale={locale} entry={entry} />}
       title={entry.person.name}
-      meta={facts(props).join(' · ')}
+      meta={facts(props).join('\u00A0· ')}
+      go={may.seeOff && <Changes {...props} />}
     >
       {entry.terms
         .filter((term) => term.givenBy)
@@ -74,7 +75,7 @@ export const PersonRow = (props: PersonProps) => {
             })}
           </p>
         ))}
-      {may.seeOff ? <Changes {...props} /> : mine && <Departure {...props} />}
+      {!may.seeOff && mine && <Departure {...props} />}
     </Row>
   )
 }

@@ -55,7 +55,7 @@ const GroupRow = ({ locale, entry, mine, today }: Props & { entry: GroupInBrief 
       rand={<Margin locale={locale} entry={entry} today={today} />}
       title={entry.group.name}
       href={standing && paths.group(entry.group)}
-      meta={[...speakers(locale, entry), belonging].filter(Boolean).join(' · ')}
+      meta={[...speakers(locale, entry), belonging].filter(Boolean).join('\u00A0· ')}
     >
       <p>{entry.mandate?.aim ?? t.noAim}</p>
     </Row>

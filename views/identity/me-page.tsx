@@ -88,7 +88,9 @@ export const MePage = (props: Props) => {
           <p>{t.signOutLead}</p>
           <PlainForm action={paths.signOut()}>
             <div>
-              <Button icon="log-out">{t.signOut}</Button>
+              <Button rank="second" icon="log-out">
+                {t.signOut}
+              </Button>
             </div>
           </PlainForm>
         </Block>

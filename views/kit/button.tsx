@@ -18,17 +18,24 @@ type ButtonProps = {
   cancels?: boolean
 }
 
-const Said = ({ busy, children }: { busy?: string; children?: Child }) =>
-  busy ? (
-    <span class="said">
-      <span>{children}</span>
-      <span class="while-busy" aria-hidden="true">
-        {busy}
-      </span>
-    </span>
-  ) : (
+const Words = ({ icon, children }: { icon?: IconName; children?: Child }) => (
+  <>
+    {icon && <Icon name={icon} />}
     <span>{children}</span>
-  )
+  </>
+)
+
+/** The icon stands inside, so that it stays beside its word where the words for sending are longer. */
+const Said = ({ icon, busy, children }: { icon?: IconName; busy: string; children?: Child }) => (
+  <span class="said">
+    <span>
+      <Words icon={icon}>{children}</Words>
+    </span>
+    <span class="while-busy" aria-hidden="true">
+      {busy}
+    </span>
+  </span>
+)
 
 /** Sends the form around it. Says what happens, never "OK". */
 export const Button = ({ rank, icon, busy, name, value, cancels, children }: PropsWithChildren<ButtonProps>) => (
@@ -39,8 +46,13 @@ export const Button = ({ rank, icon, busy, name, value, cancels, children }: Pro
     value={value}
     data-cancels={cancels ? '' : undefined}
   >
-    {icon && <Icon name={icon} />}
-    <Said busy={busy}>{children}</Said>
+    {busy ? (
+      <Said icon={icon} busy={busy}>
+        {children}
+      </Said>
+    ) : (
+      <Words icon={icon}>{children}</Words>
+    )}
   </button>
 )
 
@@ -52,7 +64,6 @@ export const LinkButton = ({
   children,
 }: PropsWithChildren<{ href: string; rank?: Rank; icon?: IconName }>) => (
   <a class={look(rank)} href={href}>
-    {icon && <Icon name={icon} />}
-    <span>{children}</span>
+    <Words icon={icon}>{children}</Words>
   </a>
 )

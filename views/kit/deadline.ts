@@ -14,7 +14,7 @@ const texts = bilingual({
     lastDay: 'letzter Tag',
     overdue: 'überfällig',
     overdueSince: (p: { days: string }) => `${p.days} überfällig`,
-    wasDue: (p: { day: string }) => `fällig war ${p.day}`,
+    wasDue: (p: { day: string }) => `fällig bis ${p.day}`,
   },
   en: {
     before: '',
@@ -44,7 +44,7 @@ const withClock = (words: string, clock: string | undefined) => (clock ? `${word
 export const until = (locale: Locale, when: When): string =>
   texts[locale.lang].until({ day: withClock(weekday(locale, lastMoment(when)), clock(locale, when)) })
 
-/** "fällig war Mo, 28. September". */
+/** "fällig bis Mo, 28. September". */
 export const wasDue = (locale: Locale, when: When): string =>
   texts[locale.lang].wasDue({ day: weekday(locale, lastMoment(when)) })
 

@@ -28,13 +28,21 @@ export const Block = ({ id, title, link, quiet, narrow, children }: PropsWithChi
   </section>
 )
 
-/** Text and sidebar; the sidebar follows below where there is no room. */
-export const Cols = ({ aside, asideLabel, children }: PropsWithChildren<{ aside: Child; asideLabel: string }>) => (
-  <div class="cols">
-    <div class="stack wide">{children}</div>
+type ColsProps = {
+  /** What comes first even on a narrow screen, where the sidebar follows it. */
+  first?: Child
+  aside: Child
+  asideLabel: string
+}
+
+/** Text and sidebar; where there is no room the sidebar follows what comes first, or else everything. */
+export const Cols = ({ first, aside, asideLabel, children }: PropsWithChildren<ColsProps>) => (
+  <div class={first ? 'cols parted' : 'cols'}>
+    <div class="stack wide">{first ?? children}</div>
     <aside class="stack wide" aria-label={asideLabel}>
       {aside}
     </aside>
+    {first && <div class="stack wide">{children}</div>}
   </div>
 )
 

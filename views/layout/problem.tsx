@@ -13,7 +13,7 @@ const texts = bilingual({
     401: { title: 'Du bist nicht angemeldet', lead: 'Melde dich an, dann geht es hier weiter.' },
     403: {
       title: 'Das darfst du hier nicht',
-      lead: 'Dafür braucht es eine andere Rolle in der Gruppe. Wer sie hat, steht unter „Menschen und Auftrag“.',
+      lead: 'Dafür braucht es eine andere Rolle in der Gruppe. Wer sie hat, steht unter „Menschen und Auftrag“. Gäste lesen die Texte, zu denen sie eingeladen sind.',
     },
     404: {
       title: 'Hier ist nichts',
@@ -36,7 +36,7 @@ const texts = bilingual({
     401: { title: 'You are not signed in', lead: 'Sign in to go on.' },
     403: {
       title: 'You may not do this here',
-      lead: 'It takes another role in the group. “People and mandate” says who has it.',
+      lead: 'It takes another role in the group. “People and mandate” says who has it. Guests read the texts that they are invited to.',
     },
     404: {
       title: 'Nothing here',

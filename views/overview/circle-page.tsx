@@ -72,6 +72,12 @@ const Texts = ({ group, space, may, locale }: CirclePageProps) => {
   )
 }
 
+const Inbox = ({ group, view, locale }: CirclePageProps) => (
+  <Live id="inbox-live" on="referrals proposals rounds" href={paths.group(group)}>
+    <InboxBlock inbox={view.inbox} circle={group} locale={locale} />
+  </Live>
+)
+
 /** The circle's first page: what waits for whom (`DOMAIN.md 5.1`). */
 export const CirclePage = (props: CirclePageProps) => {
   const { group, space, view, mine, may, seen, locale } = props
@@ -88,10 +94,7 @@ export const CirclePage = (props: CirclePageProps) => {
       >
         <Standing group={group} space={space} locale={locale} />
       </GroupHead>
-      <Cols asideLabel={t.aside} aside={<Aside {...props} />}>
-        <Live id="inbox-live" on="referrals proposals rounds" href={here}>
-          <InboxBlock inbox={view.inbox} circle={group} locale={locale} />
-        </Live>
+      <Cols asideLabel={t.aside} aside={<Aside {...props} />} first={<Inbox {...props} />}>
         <Live id="deciding-live" on="rounds proposals records decisions" href={here}>
           <DecidingBlock
             deciding={space.deciding}

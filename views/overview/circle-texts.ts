@@ -24,8 +24,8 @@ export const texts = bilingual({
 
     returned: 'Zurückgegeben',
     returnedEmpty: 'Nichts offen. Alles Zurückgegebene kam überarbeitet wieder.',
-    liesSince: (p: { days: string; group: string }) => `Liegt seit ${p.days} bei: ${p.group}.`,
-    liesToday: (p: { group: string }) => `Liegt seit heute bei: ${p.group}.`,
+    liesSince: (p: { days: string; group: string }) => `${p.group} hat es seit ${p.days} wieder.`,
+    liesToday: (p: { group: string }) => `${p.group} hat es seit heute wieder.`,
     asks: 'Der Kreis fragt:',
 
     links: 'Offene Posten',
@@ -87,8 +87,8 @@ export const texts = bilingual({
 
     returned: 'Returned',
     returnedEmpty: 'Nothing is open. Everything returned has come back reworked.',
-    liesSince: (p) => `For ${p.days} with: ${p.group}.`,
-    liesToday: (p) => `Since today with: ${p.group}.`,
+    liesSince: (p) => `${p.group} has had it back for ${p.days}.`,
+    liesToday: (p) => `${p.group} has had it back since today.`,
     asks: 'The circle asks:',
 
     links: 'Vacant posts',

@@ -5,7 +5,7 @@ export const Dotted = ({ items }: { items: Child[] }) => (
   <>
     {items.filter(Boolean).map((item, place) => (
       <>
-        {place > 0 && ' · '}
+        {place > 0 && '\u00A0· '}
         {item}
       </>
     ))}

@@ -96,6 +96,12 @@ const Aside = ({ group, me, space, tasks, locale }: GroupPageProps) => {
   )
 }
 
+const Deciding = ({ group, space, locale }: GroupPageProps) => (
+  <Live id="deciding-live" on="rounds proposals records decisions" href={paths.group(group)}>
+    <DecidingBlock deciding={space.deciding} group={group} locale={locale} />
+  </Live>
+)
+
 /** A group at one glance: what is being decided, what lies with the circle, texts, tasks, people. */
 export const GroupPage = (props: GroupPageProps) => {
   const { group, space, may, seen, locale } = props
@@ -113,10 +119,7 @@ export const GroupPage = (props: GroupPageProps) => {
       >
         <Standing group={group} space={space} locale={locale} />
       </GroupHead>
-      <Cols asideLabel={t.aside} aside={<Aside {...props} />}>
-        <Live id="deciding-live" on="rounds proposals records decisions" href={here}>
-          <DecidingBlock deciding={space.deciding} group={group} locale={locale} />
-        </Live>
+      <Cols asideLabel={t.aside} aside={<Aside {...props} />} first={<Deciding {...props} />}>
         <Live id="circle-live" on="referrals documents" href={here}>
           <AtCircleBlock atCircle={space.atCircle} returned={space.returned} group={group} locale={locale} />
         </Live>

@@ -26,15 +26,20 @@ function noteOn({ person, membership, roles }: PersonIn, me: string, locale: Loc
     .join(', ')
 }
 
+/** A large group is named in full on its own page. */
+const shown = 8
+
 const officersFirst = (a: PersonIn, b: PersonIn) => Number(b.roles.length > 0) - Number(a.roles.length > 0)
 
 export const PeopleBlock = ({ people, mandate, group, me, locale }: Props) => {
   const t = texts[locale.lang]
   const until = mandate?.validUntil
-  const entries = [...people].sort(officersFirst)
+  const entries = [...people].sort(officersFirst).slice(0, people.length > shown + 1 ? shown : people.length)
+  const others = people.length - entries.length
   return (
     <Block id="people" title={t.people}>
       <PeopleList people={entries.map((entry) => ({ name: entry.person.name, note: noteOn(entry, me, locale) }))} />
+      {others > 0 && <p class="soft">{t.othersToo({ count: others })}</p>}
       <p>
         <a href={paths.people(group)}>{until ? t.mandateUntil({ day: day(locale, until) }) : t.peopleMore}</a>
       </p>

@@ -51,9 +51,7 @@ export const TaskDuty = (props: Props) => {
       title={task.title}
       href={paths.task(group, task)}
       meta={<Dotted items={[t.yourTask, group.name, origin]} />}
-      go={task.origin === 'free' && <TickOff {...props} />}
-    >
-      {task.origin !== 'free' && <TickOff {...props} />}
-    </Row>
+      go={<TickOff {...props} />}
+    />
   )
 }

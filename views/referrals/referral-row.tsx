@@ -3,7 +3,7 @@ import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { ReferralEntry } from '#src/referrals/entries.ts'
 import type { Locale } from '#src/web/locale.ts'
-import { day, shortDay } from '../kit/dates.ts'
+import { shortDay, weekday } from '../kit/dates.ts'
 import { Rand, Since } from '../kit/rand.tsx'
 import { Row } from '../kit/rows.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
@@ -47,8 +47,8 @@ const Meta = ({ entry, group, locale }: Props) => {
   const voices = group.kind === 'circle' ? voicesOf(entry, locale) : null
   const facts: Child[] = [
     group.kind === 'circle' && entry.from.name,
-    t.requests[entry.request],
-    entry.wishedBy && !entry.answer && t.wishedUntil({ day: day(locale, entry.wishedBy) }),
+    t.wishOf[entry.request],
+    entry.wishedBy && !entry.answer && t.wishedUntil({ day: weekday(locale, entry.wishedBy) }),
     voices,
     decision && <ShelfMark number={decision.cited} href={paths.decision(decision.cited)} />,
   ]
@@ -56,7 +56,10 @@ const Meta = ({ entry, group, locale }: Props) => {
     <>
       <ReferralStatus entry={entry} locale={locale} /> <ShelfMark number={entry.cited} />
       {facts.filter(Boolean).map((fact) => (
-        <> · {fact}</>
+        <>
+          {'\u00A0· '}
+          {fact}
+        </>
       ))}
     </>
   )

@@ -1,7 +1,7 @@
 import { paths } from '#src/paths.ts'
 import type { ReferralEntry } from '#src/referrals/entries.ts'
 import type { Locale } from '#src/web/locale.ts'
-import { day, weekday } from '../kit/dates.ts'
+import { weekday } from '../kit/dates.ts'
 import { Facts } from '../kit/facts.tsx'
 import { Sheet, ShelfMark, Wording } from '../kit/sheet.tsx'
 import { Block } from '../kit/structure.tsx'
@@ -17,7 +17,7 @@ export const SentBlock = ({ group, entry, locale }: ReferralPageProps) => {
     <Block id="sent" title={t.whatWasSent}>
       <Sheet>
         <p>
-          <b>{t.requests[entry.request]}.</b> {entry.wish}
+          <b>{t.wishOf[entry.request]}:</b> {entry.wish}
         </p>
         {decision && <Wording text={decision.wording} />}
         <Facts
@@ -42,7 +42,7 @@ export const SentBlock = ({ group, entry, locale }: ReferralPageProps) => {
             },
             !!voicesOf(entry, locale) && { term: t.outcome, words: voicesOf(entry, locale) },
             !!entry.reason && { term: t.reasonToCome, words: entry.reason },
-            entry.wishedBy !== null && { term: t.answerWished, words: day(locale, entry.wishedBy) },
+            entry.wishedBy !== null && { term: t.answerWished, words: weekday(locale, entry.wishedBy) },
           ]}
         />
       </Sheet>

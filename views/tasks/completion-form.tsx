@@ -4,7 +4,7 @@ import type { TaskEntry } from '#src/tasks/model.ts'
 import type { Refused } from '#src/web/form.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { ActionForm } from '../kit/action-form.tsx'
-import { Button } from '../kit/button.tsx'
+import { Button, type Rank } from '../kit/button.tsx'
 import { TextField } from '../kit/field.tsx'
 import { Back } from './back.tsx'
 import { texts } from './texts.ts'
@@ -13,12 +13,14 @@ type Props = {
   task: TaskEntry
   group: Pick<Group, 'slug'>
   back: string
+  /** Second where taking it over comes first. */
+  rank?: Rank
   refused?: Refused | null
   locale: Locale
 }
 
 /** One line of result, then ticked off. */
-export const CompletionForm = ({ task, group, back, refused, locale }: Props) => {
+export const CompletionForm = ({ task, group, back, rank, refused, locale }: Props) => {
   const t = texts[locale.lang]
   const form = { id: `complete-${task.id}`, locale, refused, problems: t.problems }
   const hint = task.originLabel ? t.resultHint({ origin: task.originLabel }) : undefined
@@ -26,7 +28,7 @@ export const CompletionForm = ({ task, group, back, refused, locale }: Props) =>
     <ActionForm action={paths.taskCompletion(group, task)} form={form} locale={locale}>
       <Back to={back} />
       <TextField form={form} name="result" label={t.result} hint={hint} optional={task.origin === 'free'} max={500} />
-      <Button icon="check" busy={t.completing}>
+      <Button rank={rank} icon="check" busy={t.completing}>
         {t.complete}
       </Button>
     </ActionForm>

@@ -24,7 +24,12 @@ const OpenActs = (props: TaskPageProps) => {
     <>
       {may.takeOver && <TakeOver {...props} />}
       {may.complete ? (
-        <CompletionForm {...props} back={paths.task(props.group, task)} refused={refusedIn(props, 'completion')} />
+        <CompletionForm
+          {...props}
+          back={paths.task(props.group, task)}
+          rank={may.takeOver ? 'second' : undefined}
+          refused={refusedIn(props, 'completion')}
+        />
       ) : (
         <Blocked why={task.people.length === 0 ? t.whoMayCompleteNobody : t.whoMayComplete} />
       )}

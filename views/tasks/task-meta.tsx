@@ -36,7 +36,7 @@ const Dotted = ({ items }: { items: Child[] }) => (
   <>
     {items.filter(Boolean).map((item, place) => (
       <>
-        {place > 0 && ' · '}
+        {place > 0 && '\u00A0· '}
         {item}
       </>
     ))}

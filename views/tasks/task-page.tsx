@@ -36,7 +36,7 @@ export const TaskPage = (props: TaskPageProps) => {
   const t = texts[locale.lang]
   return (
     <>
-      <GroupHead locale={locale} group={group} over={<a href={paths.tasks(group)}>{t.tasks}</a>} title={task.title} />
+      <GroupHead locale={locale} group={group} tab="tasks" over={<Over {...props} />} title={task.title} />
       <Live id="task" on={`task-${task.id}`} href={paths.task(group, task)}>
         <Column>
           <p>
@@ -59,6 +59,14 @@ export const TaskPage = (props: TaskPageProps) => {
   )
 }
 
+const Over = ({ group, locale }: Pick<TaskPageProps, 'group' | 'locale'>) => (
+  <>
+    <a href={paths.group(group)}>{group.name}</a>
+    {'\u00A0· '}
+    <a href={paths.tasks(group)}>{texts[locale.lang].tasks}</a>
+  </>
+)
+
 const TaskFacts = ({ task, group, locale }: Pick<TaskPageProps, 'task' | 'group' | 'locale'>) => {
   const t = texts[locale.lang]
   const label = task.originLabel ?? ''
@@ -66,7 +74,7 @@ const TaskFacts = ({ task, group, locale }: Pick<TaskPageProps, 'task' | 'group'
     <Facts
       facts={[
         { term: t.responsible, words: <Responsible task={task} locale={locale} /> },
-        { term: t.until, words: <DueDay task={task} locale={locale} /> },
+        { term: t.when, words: <DueDay task={task} locale={locale} /> },
         {
           term: t.origin,
           words: label ? <ShelfMark number={label} href={originHref(task, group)} /> : t.free,
