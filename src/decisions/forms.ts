@@ -72,7 +72,11 @@ const year = z.coerce.number().int().min(2000).max(9999)
 
 /** A link that somebody has bent shows everything rather than an error. */
 export const logFilter = z.object({
-  group: z.string().max(40).optional().catch(undefined),
+  group: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]{0,30}$/)
+    .optional()
+    .catch(undefined),
   year: optional(year).catch(undefined),
   outcome: z.enum(['adopted', 'rejected']).optional().catch(undefined),
 })

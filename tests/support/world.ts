@@ -56,13 +56,20 @@ interface Wishes {
   settings?: Partial<Settings>
   /** For tests that cause failures on purpose. */
   quiet?: boolean
+  /** For tests that read it. */
+  log?: Log
 }
 
 /** A database with the sample people and groups, and the app on it. */
-export async function world({ empty = false, quiet = false, ...given }: Wishes = {}): Promise<World> {
+export async function world({
+  empty = false,
+  quiet = false,
+  log = quiet ? silent : loud,
+  ...given
+}: Wishes = {}): Promise<World> {
   const place = await freshDatabase(empty ? emptyTemplate : undefined)
   const mail = keptMail()
-  const ports = await nodePorts({ place, mail, log: quiet ? silent : loud })
+  const ports = await nodePorts({ place, mail, log })
   const settings = { ...testSettings, ...given.settings }
   const app = createApp(() => ports, settings, readProvided())
   const { people, groups } = inject('base')
