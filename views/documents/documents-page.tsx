@@ -27,7 +27,15 @@ export const DocumentsPage = ({ group, entries, mayCreate, isGuest, locale }: Pr
   const begin = mayCreate && <Begin group={group} locale={locale} />
   return (
     <>
-      <GroupHead group={group} locale={locale} tab="documents" title={t.documents} lead={t.lead} actions={begin} />
+      <GroupHead
+        group={group}
+        locale={locale}
+        tab="documents"
+        isGuest={isGuest}
+        title={t.documents}
+        lead={t.lead}
+        actions={begin}
+      />
       <Live id="documents" on="documents" href={paths.documents(group)}>
         <Block id="all" title={t.documents} quiet narrow>
           {entries.length > 0 ? (

@@ -75,9 +75,12 @@ export const PeoplePage = (props: PeoplePageProps) => {
   const t = texts[locale.lang]
   const words = group.kind === 'circle' ? t.circlePeople : t.people
   const here = paths.people(group)
+  const isGuest = props.people.some(
+    ({ person, membership }) => person.id === props.me && membership.standing === 'guest',
+  )
   return (
     <>
-      <GroupHead locale={locale} group={group} tab="people" title={words} />
+      <GroupHead locale={locale} group={group} tab="people" isGuest={isGuest} title={words} />
       <Cols
         asideLabel={t.mandateAndRules}
         aside={

@@ -29,23 +29,31 @@ type Props = {
   group: InTabs
   /** Which part is open; without one, a page inside a part that has no tab of its own. */
   tab?: GroupTab
+  /** Sees only the parts that are open to guests. */
+  isGuest?: boolean
   over?: Child
   title?: Child
   lead?: Child
   actions?: Child
 }
 
+const openToGuests: GroupTab[] = ['overview', 'documents', 'people']
+
 /** Head of every page of a group: its name or the page's own title, and the parts of its space. */
-export const GroupHead = ({ locale, group, tab, over, title, lead, actions, children }: PropsWithChildren<Props>) => (
-  <>
-    <Head
-      over={over ?? (title && <a href={paths.group(group)}>{group.name}</a>)}
-      title={title ?? group.name}
-      lead={lead}
-      actions={actions}
-    >
-      {children}
-    </Head>
-    <Tabs label={group.name} tabs={parts(locale, group).map((part) => ({ ...part, current: part.tab === tab }))} />
-  </>
-)
+export const GroupHead = (props: PropsWithChildren<Props>) => {
+  const { locale, group, tab, isGuest, over, title, lead, actions, children } = props
+  const shown = parts(locale, group).filter((part) => !isGuest || openToGuests.includes(part.tab))
+  return (
+    <>
+      <Head
+        over={over ?? (title && <a href={paths.group(group)}>{group.name}</a>)}
+        title={title ?? group.name}
+        lead={lead}
+        actions={actions}
+      >
+        {children}
+      </Head>
+      <Tabs label={group.name} tabs={shown.map((part) => ({ ...part, current: part.tab === tab }))} />
+    </>
+  )
+}
