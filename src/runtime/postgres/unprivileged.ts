@@ -29,13 +29,17 @@ const withParent = ['setpriv', '--pdeathsig', 'INT']
 /** Inside a user namespace root looks like nobody to PostgreSQL, while its files go on belonging to root. */
 const inNamespace = ['unshare', '--user', `--map-user=${nobody}`, `--map-group=${nobody}`, ...withParent]
 
-/** Where namespaces are forbidden: really nobody, who may still enter folders that only root can open. */
+/**
+ * Where namespaces are forbidden: really nobody, who may still enter folders that only root can open. PostgreSQL asks
+ * access(2) for its own programs, which forgets that right of a user without the last setting.
+ */
 const asNobody = [
   'setpriv',
   `--reuid=${nobody}`,
   `--regid=${nobody}`,
   '--clear-groups',
   ...['--inh-caps', '+dac_override', '--ambient-caps', '+dac_override'],
+  ...['--securebits', '+no_setuid_fixup'],
   ...['--pdeathsig', 'INT'],
 ]
 
