@@ -4,6 +4,7 @@ import { remaining } from '../kit/deadline.ts'
 import { Fold } from '../kit/dialog.tsx'
 import { Facts } from '../kit/facts.tsx'
 import { PeopleList } from '../kit/people.tsx'
+import { Block } from '../kit/structure.tsx'
 import { Tally } from '../kit/tally.tsx'
 import type { RoundPageProps } from './round-page.tsx'
 import { texts } from './round-texts.ts'
@@ -75,7 +76,7 @@ export const RoundFacts = (props: RoundPageProps) => {
   const { round, count } = entry
   const t = texts[locale.lang]
   return (
-    <>
+    <Block id="round-facts" title={t.facts} quiet>
       <Facts
         facts={[
           !!round.rationale && { term: words[locale.lang].why, words: <p class="paragraphs">{round.rationale}</p> },
@@ -87,6 +88,6 @@ export const RoundFacts = (props: RoundPageProps) => {
         ]}
       />
       <More {...props} />
-    </>
+    </Block>
   )
 }

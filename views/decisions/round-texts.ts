@@ -4,6 +4,7 @@ export const texts = bilingual({
   de: {
     decidingOn: 'Darüber entscheiden wir',
     decidedOn: 'Darüber wurde entschieden',
+    facts: 'Wie die Runde geht',
     howItGoes: 'So geht es',
     untilWhen: 'Bis wann',
     soFar: 'Bisher',
@@ -95,6 +96,7 @@ export const texts = bilingual({
   en: {
     decidingOn: 'This is what we decide on',
     decidedOn: 'This is what was decided on',
+    facts: 'How the round goes',
     howItGoes: 'How it works',
     untilWhen: 'Until when',
     soFar: 'So far',

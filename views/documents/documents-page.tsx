@@ -75,7 +75,8 @@ const DocumentRow = ({ group, entry, locale }: { group: { slug: string }; entry:
       href={paths.document(group, entry)}
       meta={
         <>
-          <Status state={entry.stage} locale={locale} /> {t.kinds[entry.kind]} ·{' '}
+          <Status state={entry.stage} locale={locale} /> {t.kinds[entry.kind]}
+          {'\u00A0· '}
           {t.wordCount({ count: entry.wordCount })}
         </>
       }

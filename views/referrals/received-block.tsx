@@ -1,6 +1,6 @@
 import { paths } from '#src/paths.ts'
 import type { AnswerEntry } from '#src/referrals/entries.ts'
-import { day, dayCount, daysUntil, weekday } from '../kit/dates.ts'
+import { dayCount, daysUntil, weekday } from '../kit/dates.ts'
 import { type Fact, Facts } from '../kit/facts.tsx'
 import { Empty } from '../kit/notice.tsx'
 import { Sheet, ShelfMark, Wording } from '../kit/sheet.tsx'
@@ -65,7 +65,7 @@ const givenBack = ({ group, answer, task, locale }: Props): Fact[] => {
   const t = texts[locale.lang]
   const isOurs = group.kind === 'working_group'
   return [
-    answer.wishedBy !== null && { term: t.wantedBack, words: day(locale, answer.wishedBy) },
+    answer.wishedBy !== null && { term: t.wantedBack, words: weekday(locale, answer.wishedBy) },
     !!answer.contact && { term: t.contact, words: answer.contact },
     task && {
       term: t.task,

@@ -53,7 +53,7 @@ export const ReferralPage = (props: ReferralPageProps) => {
           <Block id="way" title={t.journey} quiet>
             <Sheet>
               <p class="meta">
-                <ReferralStatus entry={entry} locale={locale} /> <ShelfMark number={entry.cited} />
+                {!entry.answer && <ReferralStatus entry={entry} locale={locale} />} <ShelfMark number={entry.cited} />
               </p>
               <ReferralJourney entry={entry} locale={locale} />
               {!entry.answer && <WaitingDays entry={entry} locale={locale} />}

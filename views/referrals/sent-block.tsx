@@ -17,7 +17,7 @@ export const SentBlock = ({ group, entry, locale }: ReferralPageProps) => {
     <Block id="sent" title={t.whatWasSent}>
       <Sheet>
         <p>
-          <b>{t.wishOf[entry.request]}:</b> {entry.wish}
+          <b>{t.wishOf[entry.request]}.</b> {entry.wish}
         </p>
         {decision && <Wording text={decision.wording} />}
         <Facts
