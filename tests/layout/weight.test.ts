@@ -1,0 +1,81 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { mailOf, type PersonKey } from '#src/dev/cast.ts'
+import { loadSample } from '#src/dev/sample.ts'
+import { people } from '#src/identity/schema.ts'
+import { openBrowser, type Served, serveWorld } from '../support/browser.ts'
+import { type World, world } from '../support/world.ts'
+
+let browser: Browser
+let w: World
+let served: Served
+
+beforeAll(async () => {
+  w = await world({ empty: true })
+  await loadSample(w.db, new Date())
+  const everybody = await w.db.select().from(people)
+  const named = (key: PersonKey) => everybody.filter(({ email }) => email === mailOf(key)).map((row) => [key, row])
+  served = await serveWorld({ ...w, people: Object.fromEntries([...named('gerd'), ...named('henrike')]) })
+  browser = await openBrowser()
+}, 60_000)
+afterAll(async () => {
+  await browser.close()
+  await w.ports.rooms.close()
+  await served.close()
+  await w.ports.end()
+})
+
+/** Everything that a first visit brings over the line: page, styles, fonts, scripts, icons. */
+async function firstVisit(person: PersonKey, path: string) {
+  const page = await served.page(browser, person)
+  const sizes: number[] = []
+  page.on('requestfinished', async (request) => {
+    if (!request.url().includes('/stream')) sizes.push((await request.sizes()).responseBodySize)
+  })
+  await page.goto(path)
+  await page.evaluate(() => document.fonts.ready)
+  await expect.poll(() => sizes.length, { timeout: 5_000 }).toBeGreaterThanOrEqual(5)
+  await page.waitForTimeout(300)
+  await page.context().close()
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+test.each([
+  ['gerd', '/', 100_000],
+  ['gerd', '/groups/en', 100_000],
+  ['henrike', '/groups/kk', 100_000],
+] as const)('the first visit of %s to %s weighs little', async (person, path, most) => {
+  expect(await firstVisit(person, path)).toBeLessThan(most)
+})
+
+test('the editor comes with a page that is still light', async () => {
+  const page = await served.page(browser, 'gerd')
+  await page.goto('/groups/en/documents')
+  const text = await page.locator('.rows a').first().getAttribute('href')
+  await page.context().close()
+  expect(await firstVisit('gerd', `${text}/edit`)).toBeLessThan(350_000)
+})
+
+test.each([320, 390, 768])('nothing has to be scrolled sideways at %i px', async (width) => {
+  const page = await served.page(browser, 'henrike', { viewport: { width, height: 800 } })
+  for (const path of ['/', '/groups', '/groups/kk', '/groups/kk/people', '/groups/kk/referrals', '/decisions', '/me']) {
+    await page.goto(path)
+    const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
+    expect([path, over]).toEqual([path, 0])
+  }
+  await page.context().close()
+})
+
+test('while writing on a phone the tools stand alone at the bottom', async () => {
+  const page = await served.page(browser, 'gerd', { viewport: { width: 390, height: 800 } })
+  await page.goto('/groups/en/documents')
+  const places = page.locator('.main-nav')
+  expect(await places.isVisible()).toBe(true)
+  const text = await page.locator('.rows a').first().getAttribute('href')
+  await page.goto(`${text}/edit`)
+  await page.locator('.ProseMirror[contenteditable=true]').waitFor()
+  expect(await places.isVisible()).toBe(false)
+  const tools = await page.locator('.bar .tools').boundingBox()
+  expect(Math.round((tools?.y ?? 0) + (tools?.height ?? 0))).toBe(800)
+  await page.context().close()
+})
