@@ -64,7 +64,7 @@ export async function reportAnswer(
   if (!(await makeWay(tx, record, actor, referral, why))) return 'being_decided'
 
   const about = { groupId: referral.toId, snapshotId: referral.snapshotId ?? undefined }
-  const draft = { ...report, ...about, reportedById: actor.person.id }
+  const draft = { ...report, title: report.title ?? referral.title, ...about, reportedById: actor.person.id }
   const { id: recordId } = await reportDecision(tx, record, draft)
   await tx.insert(recordTakeUps).values({ recordId, referralId: id })
   await tell(record, actor, referral)

@@ -3,9 +3,19 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { events } from '#src/activity/schema.ts'
 import { loseSeat } from '#src/decisions/leaving.ts'
+import { openRound } from '#src/decisions/opening.ts'
 import { rework, withdrawProposal } from '#src/decisions/proposing.ts'
 import { answersOf, findRound, lateAnswersOf, openRounds, ownAnswer, rollOf } from '#src/decisions/rounds.ts'
-import { ballots, counts, lateBallots, rounds, seats } from '#src/decisions/schema.ts'
+import {
+  ballots,
+  counts,
+  lateBallots,
+  type Proposal,
+  proposals,
+  proposalWithdrawals,
+  rounds,
+  seats,
+} from '#src/decisions/schema.ts'
 import { documents } from '#src/documents/schema.ts'
 import { memberships, ruleSets } from '#src/groups/schema.ts'
 import { type World, world } from '../support/world.ts'
@@ -85,6 +95,45 @@ describe('opening a round', () => {
     await change(w.ports, (tx, record) => withdrawProposal(tx, record, proposal, 'Doch nicht', w.people.gerd.id))
     const withdrawn = await w.db.select().from(events).where(eq(events.subjectId, proposal.id))
     expect(withdrawn.map(({ kind }) => kind)).toEqual(['proposal.created'])
+  })
+})
+
+describe('what was put aside', () => {
+  const opens = (proposal: Proposal) => {
+    const draft = { method: 'consent' as const, closesAt: inDays(7), openedById: w.people.swantje.id }
+    return change(w.ports, (tx, record) => openRound(tx, record, proposal, draft))
+  }
+  const withdraws = (proposal: Proposal) =>
+    change(w.ports, (tx, record) => withdrawProposal(tx, record, proposal, 'Doch nicht.', w.people.gerd.id))
+  const withdrawn = ({ id }: Proposal) => w.db.$count(proposalWithdrawals, eq(proposalWithdrawals.proposalId, id))
+
+  test('is not asked about, and its wording stays', async () => {
+    const proposal = await en.propose('gerd')
+    await withdraws(proposal)
+    expect(await opens(proposal)).toBeNull()
+    const reworded = { ...heat, wording: 'Etwas anderes.' }
+    const after = await change(w.ports, (tx, record) => rework(tx, record, proposal, reworded, w.people.gerd.id))
+    expect(after).toMatchObject({ wording: heat.wording, version: 1 })
+  })
+
+  test('at the same moment is either asked about or put aside, never both', async () => {
+    for (let turn = 0; turn < 10; turn++) {
+      const proposal = await en.propose('gerd')
+      const pair = [() => opens(proposal), () => withdraws(proposal)]
+      await Promise.all((turn % 2 === 0 ? pair : pair.reverse()).map((act) => act()))
+      const asked = await w.db.$count(rounds, eq(rounds.proposalId, proposal.id))
+      expect(asked + (await withdrawn(proposal))).toBe(1)
+    }
+  })
+
+  test('or has ended with a result goes into no further round', async () => {
+    const round = await answered(en)
+    await en.count('swantje', round)
+    const [proposal] = await w.db.select().from(proposals).where(eq(proposals.id, round.proposalId))
+    if (!proposal) throw new Error('No proposal')
+    expect(await opens(proposal)).toBeNull()
+    await withdraws(proposal)
+    expect(await withdrawn(proposal)).toBe(0)
   })
 })
 

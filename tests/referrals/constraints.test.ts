@@ -1,9 +1,10 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { answers, type Referral, referrals, returnReasons, takeUps } from '#src/referrals/schema.ts'
+import { records } from '#src/decisions/schema.ts'
+import { answers, type Referral, recordTakeUps, referrals, returnReasons, takeUps } from '#src/referrals/schema.ts'
 import { taskEndings, tasks } from '#src/tasks/schema.ts'
 import { type World, world } from '../support/world.ts'
-import { type Between, between } from './setting.ts'
+import { type Between, between, reportIn } from './setting.ts'
 
 let w: World
 let we: Between
@@ -53,6 +54,26 @@ test('what was sent, answered and given as a reason never changes', async () => 
   const taken = await we.send(null)
   await we.takesUp(taken)
   expect(await refusal(w.db.delete(takeUps))).toContain('never change')
+})
+
+test('there is one way to an answer at a time, and only the circle that was asked reports one', async () => {
+  const [first, second, open] = [await we.send(null), await we.send(null), await we.send(null)]
+  const report = reportIn(await we.reports(first))
+  expect(await refusal(w.db.insert(recordTakeUps).values({ ...report, referralId: second.id }))).toBeTruthy()
+  expect(await refusal(w.db.delete(recordTakeUps))).toContain('never change')
+  const { wording, decidedOn, place, manner } = { ...(await we.decide()), place: 'Tannrode', manner: 'einstimmig' }
+  const row = { title: 'Noch einmal', wording, decidedOn, place, manner, reportedById: w.people.henrike.id }
+  const insert = async (groupId: string, { id: referralId }: Referral) => {
+    const [added] = await w.db
+      .insert(records)
+      .values({ ...row, groupId })
+      .returning()
+    return refusal(w.db.insert(recordTakeUps).values({ recordId: added?.id ?? '', referralId }))
+  }
+  expect(await insert(w.groups.kk.id, first)).toContain('one way to an answer')
+  expect(await insert(w.groups.kk.id, returned)).toContain('one way to an answer')
+  expect(await insert(w.groups.en.id, open)).toContain('answers for the circle that was asked')
+  expect(await insert(w.groups.kk.id, open)).toBeNull()
 })
 
 test('an answer says what the circle decided, and nothing that another group did', async () => {

@@ -40,6 +40,12 @@ export const proposalIn = (taken: { proposalId: string } | Answered): { proposal
   return taken
 }
 
+/** What reporting has made, where it has. */
+export const reportIn = (reported: { recordId: string } | Answered): { recordId: string } => {
+  if (typeof reported === 'string') throw new Error(`Not reported: ${reported}`)
+  return reported
+}
+
 export const twoReasons = ['Wer bezahlt?', 'Wie wird ausgelost?']
 
 /** What AG Energie and the circle say and do, in short. */
@@ -48,11 +54,11 @@ export const between = (w: World) => ({
     const actor = await w.actor(group === 'en' ? 'swantje' : 'nele', group)
     const draft = { groupId: actor.group.id, actorId: actor.person.id, kind: 'statement' as const, title }
     const document = await change(w.ports, (tx, r) => createDocument(tx, r, { ...draft, content: sentence(words) }))
-    return { document, snapshot: await this.freeze(document) }
+    return { document, snapshot: await this.freeze(document, group) }
   },
 
-  freeze: async (document: Document): Promise<Snapshot> => {
-    const actor = await w.actor('swantje', 'en')
+  freeze: async (document: Document, group: GroupKey = 'en'): Promise<Snapshot> => {
+    const actor = await w.actor(group === 'en' ? 'swantje' : 'nele', group)
     return change(w.ports, (tx, record) => freeze(tx, record, document, actor))
   },
 

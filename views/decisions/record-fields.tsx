@@ -23,7 +23,7 @@ export const RecordFields = ({ form, values = {}, children }: Props) => {
           form={form}
           name="title"
           label={t.title}
-          hint={t.titleHint}
+          hint={values.title ? undefined : t.titleHint}
           value={values.title}
           max={200}
           optional
