@@ -12,15 +12,22 @@ export interface Stage {
   complaints: string[]
 }
 
+interface Wishes {
+  /** Errors in the browser's log that belong to the story. */
+  foreseen?: RegExp
+  /** Another world than that of the people and groups alone. */
+  open?: () => Promise<World>
+}
+
 /**
  * One world, one server, one Chromium for a story; whatever a page complains about fails it, except what the story is
  * about: an answer that refuses is an error in the browser's own log.
  */
-export function stage({ foreseen = /^$/ }: { foreseen?: RegExp } = {}): Stage {
+export function stage({ foreseen = /^$/, open = world }: Wishes = {}): Stage {
   const set = { complaints: [] as string[] } as Stage
   let browser: Browser
   beforeAll(async () => {
-    set.w = await world()
+    set.w = await open()
     set.served = await serveWorld(set.w)
     browser = await openBrowser()
     set.enter = async (person, path, options) => {

@@ -1,0 +1,91 @@
+import { readdirSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { castGroups, mailOf, type PersonKey } from '#src/dev/cast.ts'
+import { loadSample } from '#src/dev/sample.ts'
+import { people } from '#src/identity/schema.ts'
+import { type World, world } from '../support/world.ts'
+import { press, shows, stage } from './stage.ts'
+
+/** The whole sample alliance, so that every kind of page has something to show. */
+async function sampleAlliance(): Promise<World> {
+  const w = await world({ empty: true })
+  await loadSample(w.db, new Date())
+  const rows = await w.db.select().from(people)
+  const known = Object.keys(w.people).map((key) => [key, rows.find(({ email }) => email === mailOf(key as PersonKey))])
+  return { ...w, people: Object.fromEntries(known) }
+}
+
+const set = stage({ open: sampleAlliance })
+
+type Words = { [key: string]: unknown }
+
+/** Every sentence that is other words in English; what takes facts is left out. */
+function germanIn(de: unknown, en: unknown): string[] {
+  if (typeof de === 'string') return de !== en ? [de] : []
+  if (typeof de !== 'object' || de === null) return []
+  return Object.entries(de).flatMap(([key, words]) => germanIn(words, (en as Words)[key]))
+}
+
+async function germanWords(): Promise<Set<string>> {
+  const files = readdirSync('views', { recursive: true, encoding: 'utf8' }).filter(
+    (file) => /texts\.ts$/.test(file) && !file.startsWith('kit'),
+  )
+  const modules: Record<string, { de: unknown; en: unknown }>[] = await Promise.all(
+    files.map((file) => import(join(process.cwd(), 'views', file))),
+  )
+  const all = modules.flatMap((module) => Object.values(module))
+  const english = new Set(all.flatMap(({ de, en }) => germanIn(en, de)))
+  const german = all.flatMap(({ de, en }) => germanIn(de, en)).filter((words) => !english.has(words))
+  return new Set(german.filter((words) => words !== castGroups.kk.name))
+}
+
+/** What stands on a page, piece by piece: words, and names that only some people hear. */
+const said = (page: Page) =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT)
+    const pieces: string[] = []
+    while (walker.nextNode()) {
+      const isWrittenByPeople = walker.currentNode.parentElement?.closest('.paper, .outline, .wortlaut')
+      if (!isWrittenByPeople) pieces.push(walker.currentNode.textContent?.trim() ?? '')
+    }
+    for (const one of document.querySelectorAll('[aria-label]')) pieces.push(one.getAttribute('aria-label') ?? '')
+    return pieces
+  })
+
+const kindOf = (path: string) => path.replace(/[0-9a-f-]{36}|[A-Z]{2}-\d{4}-\d+|\/groups\/(?!kk|new)\w+/g, ':id')
+
+/** One page of each kind that links lead to. */
+async function walk(page: Page, look: (path: string) => Promise<void>): Promise<string[]> {
+  const kinds = new Set<string>()
+  const waiting = ['/']
+  for (let path = waiting.pop(); path; path = waiting.pop()) {
+    if (kinds.has(kindOf(path))) continue
+    kinds.add(kindOf(path))
+    await page.goto(path, { waitUntil: 'domcontentloaded' })
+    await look(path)
+    const links = await page.$$eval('a[href^="/"]', (all) => all.map((one) => one.getAttribute('href') ?? ''))
+    waiting.push(...links.map((href) => href.replace(/[#?].*/, '')).filter((href) => !kinds.has(kindOf(href))))
+  }
+  return [...kinds]
+}
+
+test('who switches to English reads no German of ours, on any page that a link leads to', {
+  timeout: 120_000,
+}, async () => {
+  const german = await germanWords()
+  const seen = new Set<string>()
+  for (const person of ['swantje', 'henrike'] as const) {
+    const page = await set.enter(person, '/')
+    expect(await page.locator('html').getAttribute('lang')).toBe('de')
+    await press(page, 'English')
+    await shows(page, 'Waiting for you')
+    const kinds = await walk(page, async (path) => {
+      expect([path, await page.locator('html').getAttribute('lang')]).toEqual([path, 'en'])
+      expect([path, (await said(page)).filter((words) => german.has(words))]).toEqual([path, []])
+    })
+    for (const kind of kinds) seen.add(kind)
+  }
+  expect(seen.size).toBeGreaterThan(35)
+})
