@@ -177,6 +177,13 @@ describe('on the pages', () => {
     expect((await we.find(referral)).answer?.kind).toBe('rejected')
   })
 
+  test('what it has decided on a question only the circle can say', async () => {
+    const referral = await we.send(null, { request: 'decide', title: 'Mitzeichnen bei „Energie bleibt im Dorf“?' })
+    const page = await html(henrike(paths.referral(w.groups.kk, referral)))
+    expect(page).toMatch(/<textarea[^>]*id="report-wording"[^>]*><\/textarea>/)
+    expect(page).toContain('zu der Frage „Mitzeichnen bei ‚Energie bleibt im Dorf‘?“: …</textarea>')
+  })
+
   test('what is missing is named, and what was typed stays', async () => {
     const referral = await we.send(null)
     const sent = await henrike(action(referral), { form: { ...four, place: '', decidedOn: '2999-01-01' } })

@@ -2,6 +2,9 @@ import { bilingual } from '../kit/texts.ts'
 
 const nbsp = '\u00A0'
 
+/** Quotation marks within quotation marks. */
+const inner = (title: string) => title.replace(/„([^“]*)“/g, '‚$1‘').replace(/“([^”]*)”/g, '‘$1’')
+
 export const texts = bilingual({
   de: {
     answering: 'Was antwortet der Kreis?',
@@ -13,9 +16,9 @@ export const texts = bilingual({
     proposalWordingHint: 'Ein Vorschlag. Ändere ihn, bis er für sich allein verständlich ist.',
     proposalRationale: 'Begründung',
     suggestVersion: (p: { title: string; number: number }) =>
-      `Der Koordinierungskreis beschließt das Papier „${p.title}“ in der Fassung${nbsp}${p.number}.`,
+      `Der Koordinierungskreis beschließt das Papier „${inner(p.title)}“ in der Fassung${nbsp}${p.number}.`,
     suggestWording: (p: { wording: string }) => `Der Koordinierungskreis beschließt: ${p.wording}`,
-    suggestQuestion: (p: { title: string }) => `Der Koordinierungskreis beschließt zu der Frage „${p.title}“: …`,
+    suggestQuestion: (p: { title: string }) => `Der Koordinierungskreis beschließt zu der Frage „${inner(p.title)}“: …`,
     suggestRationale: (p: { number: string; group: string; wish: string }) => `${p.number}, ${p.group}: ${p.wish}`,
     onItsWay: {
       deciding: {
@@ -82,9 +85,9 @@ export const texts = bilingual({
     proposalWording: 'Wording of the circle’s decision',
     proposalWordingHint: 'A suggestion. Change it until it can be understood on its own.',
     proposalRationale: 'Rationale',
-    suggestVersion: (p) => `The coordination circle adopts the paper “${p.title}” in version${nbsp}${p.number}.`,
+    suggestVersion: (p) => `The coordination circle adopts the paper “${inner(p.title)}” in version${nbsp}${p.number}.`,
     suggestWording: (p) => `The coordination circle decides: ${p.wording}`,
-    suggestQuestion: (p) => `On the question “${p.title}” the coordination circle decides: …`,
+    suggestQuestion: (p) => `On the question “${inner(p.title)}” the coordination circle decides: …`,
     suggestRationale: (p) => `${p.number}, ${p.group}: ${p.wish}`,
     onItsWay: {
       deciding: {

@@ -1,4 +1,6 @@
 import { paths } from '#src/paths.ts'
+import type { ReferralEntry } from '#src/referrals/entries.ts'
+import type { Locale } from '#src/web/locale.ts'
 import { RecordFields } from '../decisions/record-fields.tsx'
 import { texts as recordTexts } from '../decisions/record-texts.ts'
 import { ActionForm } from '../kit/action-form.tsx'
@@ -17,9 +19,13 @@ export const RecordForm = ({ group, entry, answering, locale }: AnswerProps) => 
     <Fold id="reporting" label={t.report} icon="check-check" open={!!refused}>
       <p>{entry.takenUp ? t.reportInstead : t.reportText}</p>
       <ActionForm action={paths.referralRecord(group, entry)} form={form} locale={locale}>
-        <RecordFields form={form} values={{ wording: suggestion(entry, locale), title: entry.title }} />
+        <RecordFields form={form} values={{ wording: decided(entry, locale), title: entry.title }} />
         <Button busy={record.saving}>{record.save}</Button>
       </ActionForm>
     </Fold>
   )
 }
+
+/** What was answered to a question nobody but the circle can say. */
+const decided = (entry: ReferralEntry, locale: Locale) =>
+  entry.request === 'adopt' ? suggestion(entry, locale) : undefined
