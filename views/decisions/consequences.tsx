@@ -53,7 +53,7 @@ const TaskRow = ({ sheet, isInside, task, locale }: DecisionPageProps & { task: 
   const who = task.people.length > 0 ? names(locale, task.people) : t.nobody
   return (
     <Row
-      rand={task.dueOn && !task.ending && <Remaining until={task.dueOn} locale={locale} />}
+      rand={<Margin task={task} locale={locale} />}
       title={task.title}
       href={isInside ? paths.task(sheet.decision.group, task) : undefined}
       meta={
@@ -65,4 +65,10 @@ const TaskRow = ({ sheet, isInside, task, locale }: DecisionPageProps & { task: 
       {task.ending?.words && <p>{task.ending.words}</p>}
     </Row>
   )
+}
+
+/** Until when it is open, or since when it is done. */
+const Margin = ({ task, locale }: { task: TaskEntry; locale: DecisionPageProps['locale'] }) => {
+  if (task.ending) return <Rand main={day(locale, task.ending.createdAt)} />
+  return task.dueOn ? <Remaining until={task.dueOn} locale={locale} /> : <Rand main={texts[locale.lang].noDate} />
 }

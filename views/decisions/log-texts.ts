@@ -36,6 +36,7 @@ export const texts = bilingual({
     fate: (p: { label: string }) =>
       p.label.startsWith('W-') ? `Weiterleitung ${p.label}` : `Beschluss des Kreises ${p.label}`,
     nobody: 'Niemand',
+    noDate: 'ohne Termin',
     refer: 'An den Kreis geben',
     referNeeded: 'Dieser Beschluss betrifft mehr als die Gruppe. Er gilt erst, wenn der Kreis geantwortet hat.',
     outsideObjection: (p: { round: string }) => `Ein Mitglied, ${p.round}`,
@@ -73,6 +74,7 @@ export const texts = bilingual({
     nothingYet: 'No task and no referral yet.',
     fate: (p) => (p.label.startsWith('W-') ? `Referral ${p.label}` : `Decision of the circle ${p.label}`),
     nobody: 'Nobody',
+    noDate: 'no date',
     refer: 'Hand it to the circle',
     referNeeded: 'This decision concerns more than the group. It is in force once the circle has answered.',
     outsideObjection: (p) => `A member, ${p.round}`,

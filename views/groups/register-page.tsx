@@ -46,6 +46,10 @@ const speakers = (locale: Locale, { group, leads, delegates }: GroupInBrief) => 
   ]
 }
 
+/** What the circle shows to all members of the alliance has a page of its own. */
+const wayToCircle = ({ group }: GroupInBrief, mine: Props['mine']) =>
+  group.kind === 'circle' && [...mine.values()].includes('member') ? paths.circle() : undefined
+
 const GroupRow = ({ locale, entry, mine, today }: Props & { entry: GroupInBrief }) => {
   const t = texts[locale.lang]
   const standing = mine.get(entry.group.id)
@@ -54,7 +58,7 @@ const GroupRow = ({ locale, entry, mine, today }: Props & { entry: GroupInBrief 
     <Row
       rand={<Margin locale={locale} entry={entry} today={today} />}
       title={entry.group.name}
-      href={standing && paths.group(entry.group)}
+      href={standing ? paths.group(entry.group) : wayToCircle(entry, mine)}
       meta={[...speakers(locale, entry), belonging].filter(Boolean).join('\u00A0· ')}
     >
       <p>{entry.mandate?.aim ?? t.noAim}</p>

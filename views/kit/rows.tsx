@@ -10,7 +10,7 @@ type RowProps = { id?: string; rand?: Child; title?: Child; href?: string; meta?
 /** In the margin when and how long, in the text what and what to do; `go` is the one action at the right. */
 export const Row = ({ id, rand, title, href, meta, go, children }: PropsWithChildren<RowProps>) => (
   <li class={go ? 'go' : undefined} id={id}>
-    {rand ?? <p class="rand" />}
+    {rand || <p class="rand" />}
     <div class="satz">
       {title && <h3>{href ? <a href={href}>{title}</a> : title}</h3>}
       {meta && <p class="meta">{meta}</p>}

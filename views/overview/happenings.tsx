@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { News } from '#src/overview/news.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
+import { ShelfMark } from '../kit/sheet.tsx'
 import type { Happening } from '../kit/timeline.tsx'
 import { texts } from './happening-texts.ts'
 
@@ -37,7 +38,7 @@ export const Sentence = ({ news, locale }: { news: News; locale: Locale }) => {
   const parts: Record<string, Child> = {
     who: firstName(news.who ?? t.somebody),
     name: firstName(news.facts.name ?? news.who ?? t.somebody),
-    number: news.facts.number,
+    number: <ShelfMark number={news.facts.number ?? ''} />,
     what: (
       <>
         {open}
