@@ -1,9 +1,9 @@
 import { type Actor, has, isMember } from '../groups/actor.ts'
-import type { Matter } from './model.ts'
-import type { ObjectionEntry } from './objecting.ts'
 import type { Officer } from './officers.ts'
-import type { RecordEntry } from './recording.ts'
-import type { RoundEntry } from './rounds.ts'
+import type { Matter } from './proposals/matters.ts'
+import type { RecordEntry } from './records/reporting.ts'
+import type { RoundEntry } from './rounds/entries.ts'
+import type { ObjectionEntry } from './rounds/objecting.ts'
 
 type Subject = Pick<RoundEntry, 'count' | 'decision' | 'isOver' | 'entitled' | 'answered'>
 

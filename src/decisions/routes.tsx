@@ -1,11 +1,11 @@
 import { inGroup } from '../groups/in-group.ts'
-import { type FateOf, noFate } from './fate.ts'
-import type { Consequence } from './finalising.ts'
-import { oneProposalRoutes } from './one-proposal-routes.tsx'
 import { noOrigin, type OriginOf } from './origin.ts'
-import { proposalRoutes } from './proposal-routes.tsx'
-import { recordRoutes } from './record-routes.tsx'
-import { roundRoutes } from './round-routes.tsx'
+import { oneProposalRoutes } from './proposals/one-routes.tsx'
+import { proposalRoutes } from './proposals/routes.tsx'
+import { recordRoutes } from './records/routes.tsx'
+import { type FateOf, noFate } from './register/fate.ts'
+import type { Consequence } from './register/finalising.ts'
+import { roundRoutes } from './rounds/routes.tsx'
 
 /** What higher features bring: what else follows from a decision, what became of it, and who had asked. */
 interface Above {

@@ -4,8 +4,8 @@ import type { Actor } from '../groups/actor.ts'
 import { type Group, groups } from '../groups/schema.ts'
 import { officersOf } from './officers.ts'
 import { mayConfirm, mayCount, mayFinalise } from './policy.ts'
-import { openRecords, type RecordEntry } from './recording.ts'
-import { openRounds, type RoundEntry, roundEntries } from './rounds.ts'
+import { openRecords, type RecordEntry } from './records/reporting.ts'
+import { openRounds, type RoundEntry, roundEntries } from './rounds/entries.ts'
 import { ballots, counts, decisions, type Round, rounds, seatLosses, seats } from './schema.ts'
 
 /** Rounds that are open now in which this person has a seat and has not answered, the next to close on top. */

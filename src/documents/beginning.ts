@@ -1,10 +1,10 @@
 import { cleanText } from '../web/clean.ts'
 import type { Lang } from '../web/locale.ts'
-import { emptyContent } from './codec.ts'
+import { emptyContent } from './content/codec.ts'
+import { textOfBlock } from './content/plain-text.ts'
 import { type Convert, type Converted, maxFileSize } from './conversion/converted.ts'
 import type { NewDocumentForm } from './forms.ts'
 import type { Content } from './markup.ts'
-import { textOfBlock } from './plain-text.ts'
 import { english } from './templates/english.ts'
 import { german } from './templates/german.ts'
 

@@ -1,9 +1,9 @@
 import { eq } from 'drizzle-orm'
 import type { RecordEvent } from '../activity/model.ts'
 import type { Database } from '../db/database.ts'
-import { stateOf } from './codec.ts'
+import { stateOf } from './content/codec.ts'
+import { plainTextOf, wordCountOf } from './content/plain-text.ts'
 import type { Content } from './markup.ts'
-import { plainTextOf, wordCountOf } from './plain-text.ts'
 import { type Document, type DocumentKind, documentStates, documents, type Snapshot } from './schema.ts'
 
 export interface NewDocument {

@@ -5,7 +5,7 @@ import type { Here } from './here.ts'
 import type { Paper } from './model.ts'
 import { documentAbilities } from './policy.ts'
 import { changedSince, readDraft } from './reading.ts'
-import { latestSnapshot, snapshotsOf } from './snapshots.ts'
+import { latestSnapshot, snapshotsOf } from './versions/snapshots.ts'
 import type { WayOf } from './way.ts'
 
 type Extra = Partial<Pick<ReadingPageProps, 'images' | 'refused' | 'unchangedSince'>>

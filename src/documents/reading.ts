@@ -1,11 +1,11 @@
 import type { Ports } from '../ports.ts'
-import { checksumOf } from './checksum.ts'
-import { contentOf } from './codec.ts'
-import { difference } from './difference.ts'
-import { currentState } from './log.ts'
+import { contentOf } from './content/codec.ts'
+import { plainTextOf, wordCountOf } from './content/plain-text.ts'
+import { currentState } from './editing/log.ts'
 import type { Content } from './markup.ts'
-import { plainTextOf, wordCountOf } from './plain-text.ts'
 import type { Document, Snapshot } from './schema.ts'
+import { checksumOf } from './versions/checksum.ts'
+import { difference } from './versions/difference.ts'
 
 export interface Draft {
   content: Content

@@ -23,7 +23,7 @@ import { documentEntries, type Paper } from './model.ts'
 import { readingFacts } from './page-facts.ts'
 import { mayCreateDocument, mayEditDocument, mayInviteGuest, mayRename } from './policy.ts'
 import { rename } from './renaming.ts'
-import { snapshotRoutes } from './snapshot-routes.tsx'
+import { snapshotRoutes } from './versions/routes.tsx'
 import type { WayOf } from './way.ts'
 
 const listFacts = ({ actor, locale }: Here): PageFacts => ({

@@ -1,6 +1,6 @@
 import { and, eq, gte, isNull, lt, notExists, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { type DecisionEntry, decisionLog } from '../decisions/log.ts'
+import { type DecisionEntry, decisionLog } from '../decisions/register/log.ts'
 import { decisions } from '../decisions/schema.ts'
 import { documents } from '../documents/schema.ts'
 import { allGroups, type GroupInBrief } from '../groups/register.ts'

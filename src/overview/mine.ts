@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.ts'
-import { openRounds } from '../decisions/rounds.ts'
+import { openRounds } from '../decisions/rounds/entries.ts'
 import { type Actor, isMember } from '../groups/actor.ts'
 import type { Group } from '../groups/schema.ts'
 import type { ReferralEntry } from '../referrals/entries.ts'

@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.ts'
-import { type DecisionEntry, latestDecisions } from '../decisions/log.ts'
+import { type DecisionEntry, latestDecisions } from '../decisions/register/log.ts'
 import { type Actor, isMember } from '../groups/actor.ts'
 import { allGroups } from '../groups/register.ts'
 import type { Group } from '../groups/schema.ts'

@@ -1,6 +1,6 @@
 import type { Database } from '../db/database.ts'
-import type { RecordEntry } from '../decisions/recording.ts'
-import { openRounds, type RoundEntry } from '../decisions/rounds.ts'
+import type { RecordEntry } from '../decisions/records/reporting.ts'
+import { openRounds, type RoundEntry } from '../decisions/rounds/entries.ts'
 import { countsAwaitingSecond, recordsAwaiting, roundsAwaiting, roundsToCount } from '../decisions/waiting.ts'
 import { type Actor, isMember } from '../groups/actor.ts'
 import type { Group } from '../groups/schema.ts'

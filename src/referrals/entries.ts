@@ -1,15 +1,15 @@
 import { and, asc, eq, inArray, isNull, notExists, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../db/database.ts'
-import { citation } from '../decisions/citation.ts'
 import { noteColumns, type SnapshotNote } from '../decisions/papers.ts'
+import { citation } from '../decisions/register/citation.ts'
 import { type Decision, decisions } from '../decisions/schema.ts'
 import { snapshots } from '../documents/schema.ts'
 import { type Group, groups } from '../groups/schema.ts'
 import { people } from '../identity/schema.ts'
+import { type TakenUp, takenUp } from './answers/taken-up.ts'
 import { referralCitation } from './citation.ts'
 import { type Answer, answers, type Referral, referrals, returnReasons } from './schema.ts'
-import { type TakenUp, takenUp } from './taken-up.ts'
 
 /** A decision with its number, as it stands on both sides of a referral. */
 export type CitedDecision = Decision & { cited: string }

@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import type { Fate, FateOf } from '../decisions/fate.ts'
+import type { Fate, FateOf } from '../decisions/register/fate.ts'
 import { paths } from '../paths.ts'
 import { type ReferralEntry, referralEntries } from './entries.ts'
 import { referrals } from './schema.ts'

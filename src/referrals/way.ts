@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { citation } from '../decisions/citation.ts'
+import { citation } from '../decisions/register/citation.ts'
 import { counts, decisions, rounds } from '../decisions/schema.ts'
 import { type Document, snapshots } from '../documents/schema.ts'
 import { type DocumentWay, ownWay } from '../documents/way.ts'

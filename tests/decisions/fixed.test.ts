@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
-import { endObjection, objectionsTo } from '#src/decisions/objecting.ts'
+import { endObjection, objectionsTo } from '#src/decisions/rounds/objecting.ts'
 import {
   ballots,
   type Count,

@@ -1,6 +1,4 @@
 import { describe, expect, test } from 'vitest'
-import type { Matter } from '#src/decisions/model.ts'
-import type { ObjectionEntry } from '#src/decisions/objecting.ts'
 import type { Officer } from '#src/decisions/officers.ts'
 import {
   mayAnswer,
@@ -18,8 +16,10 @@ import {
   mayRework,
   mayWithdraw,
 } from '#src/decisions/policy.ts'
-import type { RecordEntry } from '#src/decisions/recording.ts'
-import type { RoundEntry } from '#src/decisions/rounds.ts'
+import type { Matter } from '#src/decisions/proposals/matters.ts'
+import type { RecordEntry } from '#src/decisions/records/reporting.ts'
+import type { RoundEntry } from '#src/decisions/rounds/entries.ts'
+import type { ObjectionEntry } from '#src/decisions/rounds/objecting.ts'
 import type { Actor } from '#src/groups/actor.ts'
 import type { Group, Role, Standing } from '#src/groups/schema.ts'
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
-import { forward } from '#src/referrals/forwarding.ts'
+import { forward } from '#src/referrals/sending/forwarding.ts'
 import { addDays, dayOf } from '#src/web/days.ts'
 import type { Browse } from '../support/browse.ts'
 import { type World, world } from '../support/world.ts'

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { schema } from '#src/documents/codec.ts'
+import { schema } from '#src/documents/content/codec.ts'
 import type { Content } from '#src/documents/markup.ts'
 import { DocumentBody, drawnMarks, drawnNodes } from '#views/documents/body.tsx'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { schema } from '#src/documents/codec.ts'
+import { schema } from '#src/documents/content/codec.ts'
 import { convertFile } from '#src/documents/conversion/convert.ts'
 import type { Converted } from '#src/documents/conversion/converted.ts'
 import type { Content } from '#src/documents/markup.ts'

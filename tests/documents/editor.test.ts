@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { openBrowser, type Served, serveWorld } from '../support/browser.ts'
 import { type World, world } from '../support/world.ts'
-import { addText, loggedCount, until } from './co-editing.ts'
+import { addText, loggedCount, until } from './editing/co-editing.ts'
 
 let w: World
 let served: Served

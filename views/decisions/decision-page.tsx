@@ -1,5 +1,5 @@
-import type { Fate } from '#src/decisions/fate.ts'
-import type { DecisionSheet } from '#src/decisions/sheet.ts'
+import type { Fate } from '#src/decisions/register/fate.ts'
+import type { DecisionSheet } from '#src/decisions/register/sheet.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { LinkButton } from '../kit/button.tsx'

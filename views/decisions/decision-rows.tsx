@@ -1,5 +1,5 @@
-import type { Fate } from '#src/decisions/fate.ts'
-import type { DecisionEntry } from '#src/decisions/log.ts'
+import type { Fate } from '#src/decisions/register/fate.ts'
+import type { DecisionEntry } from '#src/decisions/register/log.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { day } from '../kit/dates.ts'

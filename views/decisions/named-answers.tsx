@@ -1,4 +1,4 @@
-import type { NamedAnswer } from '#src/decisions/rounds.ts'
+import type { NamedAnswer } from '#src/decisions/rounds/entries.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { Facts } from '../kit/facts.tsx'
 import { Block } from '../kit/structure.tsx'

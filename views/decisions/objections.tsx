@@ -1,5 +1,5 @@
-import type { ObjectionEntry } from '#src/decisions/objecting.ts'
 import type { ObjectionAbilities } from '#src/decisions/policy.ts'
+import type { ObjectionEntry } from '#src/decisions/rounds/objecting.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'

@@ -1,6 +1,6 @@
-import type { Matter } from '#src/decisions/model.ts'
-import type { RecordEntry } from '#src/decisions/recording.ts'
-import type { RoundEntry } from '#src/decisions/rounds.ts'
+import type { Matter } from '#src/decisions/proposals/matters.ts'
+import type { RecordEntry } from '#src/decisions/records/reporting.ts'
+import type { RoundEntry } from '#src/decisions/rounds/entries.ts'
 import { looks, type State } from '../kit/states.ts'
 
 type Round = Pick<RoundEntry, 'count' | 'decision' | 'isOver'>

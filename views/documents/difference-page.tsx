@@ -1,4 +1,4 @@
-import type { Difference } from '#src/documents/difference.ts'
+import type { Difference } from '#src/documents/versions/difference.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'

@@ -1,4 +1,4 @@
-import type { SnapshotEntry } from '#src/documents/snapshots.ts'
+import type { SnapshotEntry } from '#src/documents/versions/snapshots.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'

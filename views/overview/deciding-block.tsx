@@ -1,4 +1,4 @@
-import type { RoundEntry } from '#src/decisions/rounds.ts'
+import type { RoundEntry } from '#src/decisions/rounds/entries.ts'
 import type { Group } from '#src/groups/schema.ts'
 import type { Deciding } from '#src/overview/group-space.ts'
 import { paths } from '#src/paths.ts'

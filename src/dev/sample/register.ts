@@ -1,4 +1,4 @@
-import { citation } from '../../decisions/citation.ts'
+import { citation } from '../../decisions/register/citation.ts'
 import { type Decision, decisions, records } from '../../decisions/schema.ts'
 import type { Snapshot } from '../../documents/schema.ts'
 import { castGroups, type GroupKey, type PersonKey } from '../cast.ts'

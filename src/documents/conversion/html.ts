@@ -1,6 +1,6 @@
 import { DOMParser } from '@tiptap/pm/model'
 import { parseHTML } from 'linkedom'
-import { schema } from '../codec.ts'
+import { schema } from '../content/codec.ts'
 import type { Content } from '../markup.ts'
 
 /** What the schema has of this HTML; everything else leaves at most its words. Nothing is fetched or run. */

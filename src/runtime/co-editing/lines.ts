@@ -1,6 +1,6 @@
 import type { WSContext } from 'hono/ws'
 import type { WebSocket } from 'ws'
-import type { Line } from '../../documents/seat.ts'
+import type { Line } from '../../documents/editing/seat.ts'
 
 /** The socket of the `ws` package behind Hono's: it tells how much it still has to send, and can ping. */
 export const socketOf = (context: WSContext) => context.raw as unknown as WebSocket

@@ -1,8 +1,8 @@
-import type { Committer } from '../../documents/committer.ts'
-import { compact } from '../../documents/compaction.ts'
-import { readStored } from '../../documents/log.ts'
-import { Room } from '../../documents/room.ts'
-import type { OpenSeat } from '../../documents/seat.ts'
+import type { Committer } from '../../documents/editing/committer.ts'
+import { compact } from '../../documents/editing/compaction.ts'
+import { readStored } from '../../documents/editing/log.ts'
+import { Room } from '../../documents/editing/room.ts'
+import type { OpenSeat } from '../../documents/editing/seat.ts'
 import type { Ports } from '../../ports.ts'
 
 interface Open {

@@ -1,0 +1,114 @@
+import { and, eq } from 'drizzle-orm'
+import type { RecordEvent } from '../../activity/model.ts'
+import type { Database } from '../../db/database.ts'
+import { countConsent } from '../counting/consent.ts'
+import { type ChairVote, countMajority } from '../counting/majority.ts'
+import { effectiveRoll } from '../counting/roll.ts'
+import { only } from '../only.ts'
+import { markPaper } from '../papers.ts'
+import {
+  type Ballot,
+  ballots,
+  type Choice,
+  type Count,
+  counts,
+  objections,
+  type Round,
+  seatLosses,
+  seats,
+} from '../schema.ts'
+import { holdRound } from './casting.ts'
+
+interface Box {
+  entitled: number
+  left: number
+  cast: Ballot[]
+}
+
+type Result = Pick<Count, 'outcome' | 'reason' | 'flags' | 'tally'>
+
+async function openBox(tx: Database, roundId: string): Promise<Box> {
+  const roll = await tx
+    .select({ loss: seatLosses.seatId })
+    .from(seats)
+    .leftJoin(seatLosses, eq(seatLosses.seatId, seats.id))
+    .where(eq(seats.roundId, roundId))
+  const left = roll.filter(({ loss }) => loss).length
+  const entitled = effectiveRoll({
+    atOpening: roll.length,
+    leftWithoutBallot: left,
+    recused: 0,
+    recusedInQuorum: 'exclude',
+  })
+  return { entitled, left, cast: await tx.select().from(ballots).where(eq(ballots.roundId, roundId)) }
+}
+
+const said = ({ cast }: Box, choice: Choice) => cast.filter((ballot) => ballot.choice === choice).length
+
+function consent(box: Box, { rules }: Round): Result {
+  const answers = {
+    entitled: box.entitled,
+    consent: said(box, 'consent'),
+    concern: said(box, 'concern'),
+    objections: said(box, 'objection'),
+  }
+  return { ...countConsent(answers, rules.quorum), tally: { ...answers, answered: box.cast.length, left: box.left } }
+}
+
+/** Where the rules let the chair settle a tie, the chair is whoever opened the round: fixed before anybody answers. */
+const chairVote = ({ cast }: Box, { openedById }: Round): ChairVote => {
+  const own = cast.find(({ castById }) => castById === openedById)?.choice
+  return own === 'yes' || own === 'no' ? own : null
+}
+
+function majority(box: Box, round: Round): Result {
+  const answers = { entitled: box.entitled, yes: said(box, 'yes'), no: said(box, 'no'), abstain: said(box, 'abstain') }
+  const result = countMajority({ ...answers, present: box.cast.length }, round.rules, chairVote(box, round))
+  return { ...result, tally: { ...answers, answered: box.cast.length, left: box.left } }
+}
+
+/**
+ * Closes the round and writes down how it ended, once. Only after its time, or when every seat has answered
+ * (`DOMAIN.md 3.3`); otherwise null. Objections become things with an owner now, not before: until the count
+ * nobody sees who answered how.
+ */
+export async function countRound(
+  tx: Database,
+  record: RecordEvent,
+  round: Round,
+  countedById: string,
+): Promise<Count | null> {
+  const { isOver, count: earlier } = await holdRound(tx, round.id)
+  if (earlier) return earlier
+  const box = await openBox(tx, round.id)
+  if (!isOver && box.cast.length < box.entitled) return null
+
+  const result = round.method === 'consent' ? consent(box, round) : majority(box, round)
+  const count = only(
+    await tx
+      .insert(counts)
+      .values({ roundId: round.id, countedById, ...result })
+      .returning(),
+  )
+  await raiseObjections(tx, round.id)
+  if (!isFinal(count)) await markPaper(tx, round, 'draft')
+  await record({
+    kind: 'round.counted',
+    groupId: round.groupId,
+    actorId: countedById,
+    subjectId: round.id,
+    facts: { title: round.title, outcome: count.outcome },
+  })
+  return count
+}
+
+/** Adopted or rejected: gets a number as soon as a second person confirms it. */
+export const isFinal = ({ outcome }: Pick<Count, 'outcome'>): boolean => outcome === 'adopted' || outcome === 'rejected'
+
+async function raiseObjections(tx: Database, roundId: string): Promise<void> {
+  const raised = await tx
+    .select({ roundId: ballots.roundId, ownerId: ballots.castById, reason: ballots.reason })
+    .from(ballots)
+    .where(and(eq(ballots.roundId, roundId), eq(ballots.choice, 'objection')))
+  if (raised.length > 0) await tx.insert(objections).values(raised)
+}

@@ -1,0 +1,71 @@
+import { and, desc, eq } from 'drizzle-orm'
+import type { RecordEvent } from '../../activity/model.ts'
+import type { Database } from '../../db/database.ts'
+import { byName } from '../../db/order.ts'
+import { people } from '../../identity/schema.ts'
+import { type Objection, objectionEndings, objections, type Round, rounds } from '../schema.ts'
+
+export interface ObjectionEntry extends Objection {
+  owner: string
+  /** Which round of the proposal it was raised in. */
+  roundNumber: number
+  /** The text that it was raised against. */
+  version: number
+  ending: typeof objectionEndings.$inferSelect | null
+}
+
+const entries = (db: Database) =>
+  db
+    .select({
+      objection: objections,
+      owner: people.name,
+      roundNumber: rounds.number,
+      version: rounds.proposalVersion,
+      ending: objectionEndings,
+    })
+    .from(objections)
+    .innerJoin(rounds, eq(rounds.id, objections.roundId))
+    .innerJoin(people, eq(people.id, objections.ownerId))
+    .leftJoin(objectionEndings, eq(objectionEndings.objectionId, objections.id))
+    .$dynamic()
+
+type Row = Awaited<ReturnType<typeof entries>>[number]
+
+const flat = ({ objection, ...rest }: Row): ObjectionEntry => ({ ...objection, ...rest })
+
+/** Everything that was raised against this proposal, in the order of its rounds. */
+export const objectionsTo = async (db: Database, proposalId: string): Promise<ObjectionEntry[]> =>
+  (await entries(db).where(eq(rounds.proposalId, proposalId)).orderBy(desc(rounds.number), byName(people.name))).map(
+    flat,
+  )
+
+export async function findObjection(db: Database, round: Round, id: string): Promise<ObjectionEntry | null> {
+  const [row] = await entries(db).where(and(eq(objections.roundId, round.id), eq(objections.id, id)))
+  return row ? flat(row) : null
+}
+
+/**
+ * Says that an objection no longer stands. The keys of the table refuse everybody but its owner;
+ * what the round counted stays as it was.
+ */
+export async function endObjection(
+  tx: Database,
+  record: RecordEvent,
+  round: Round,
+  objection: Objection,
+  ending: { kind: 'withdrawn' | 'integrated'; note: string; ownerId: string },
+): Promise<void> {
+  const added = await tx
+    .insert(objectionEndings)
+    .values({ objectionId: objection.id, ...ending })
+    .onConflictDoNothing()
+    .returning()
+  if (added.length === 0) return
+  await record({
+    kind: `objection.${ending.kind}`,
+    groupId: round.groupId,
+    actorId: ending.ownerId,
+    subjectId: round.id,
+    facts: { title: round.title },
+  })
+}

@@ -1,0 +1,101 @@
+import { and, eq, gt, inArray, sql } from 'drizzle-orm'
+import * as Y from 'yjs'
+import { change, type RecordEvent } from '../../activity/model.ts'
+import { events } from '../../activity/schema.ts'
+import type { Database } from '../../db/database.ts'
+import type { Ports } from '../../ports.ts'
+import { contentOf } from '../content/codec.ts'
+import { plainTextOf, wordCountOf } from '../content/plain-text.ts'
+import { documentStates, documents, documentUpdates } from '../schema.ts'
+import { emptyState, merge } from './log.ts'
+
+type LoggedChange = typeof documentUpdates.$inferSelect
+
+/**
+ * Merges the log of a text into its state; never overwrites. Several processes may do it at once: the second waits for
+ * the row and finds what the first has left.
+ *
+ * What is merged is exactly what `DELETE … RETURNING` gives back, in the same transaction. A row whose transaction
+ * commits later, even with a lower sequence, is not among them: it stays in the log, and as a load reads every row that
+ * is there, it is not missed. `coveredSeq` only tells how far things have come, nothing is left out because of it.
+ */
+export async function compact(ports: Pick<Ports, 'db' | 'bus'>, documentId: string): Promise<void> {
+  await change(ports, async (tx, record) => {
+    const state = await lockState(tx, documentId)
+    const log = await tx.delete(documentUpdates).where(eq(documentUpdates.documentId, documentId)).returning()
+    if (log.length === 0) return
+    log.sort((one, other) => one.seq - other.seq)
+    const merged = withoutDeleted(merge([state, ...log.map((row) => row.bytes)]))
+    await writeState(tx, documentId, merged, log)
+    await describe(tx, documentId, merged, log, record)
+  })
+}
+
+async function lockState(tx: Database, documentId: string): Promise<Uint8Array> {
+  await tx.insert(documentStates).values({ documentId, bytes: emptyState, coveredSeq: 0 }).onConflictDoNothing()
+  const [state] = await tx
+    .select({ bytes: documentStates.bytes })
+    .from(documentStates)
+    .where(eq(documentStates.documentId, documentId))
+    .for('update')
+  return state?.bytes ?? emptyState
+}
+
+/** Loading it into a document drops the words that were deleted and joins those that were typed letter by letter. */
+function withoutDeleted(merged: Uint8Array): Uint8Array {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, merged)
+  return Y.encodeStateAsUpdate(doc)
+}
+
+const lastOf = (log: LoggedChange[]) => log[log.length - 1] as LoggedChange
+
+async function writeState(tx: Database, documentId: string, bytes: Uint8Array, log: LoggedChange[]): Promise<void> {
+  await tx
+    .update(documentStates)
+    .set({ bytes, coveredSeq: sql`greatest(${documentStates.coveredSeq}, ${lastOf(log).seq})`, updatedAt: sql`now()` })
+    .where(eq(documentStates.documentId, documentId))
+}
+
+/** What lists and previews need: the plain text, who wrote last, and once in a while a line in what is new. */
+async function describe(
+  tx: Database,
+  documentId: string,
+  state: Uint8Array,
+  log: LoggedChange[],
+  record: RecordEvent,
+): Promise<void> {
+  const plainText = plainTextOf(contentOf(state))
+  const { personId: editedById, createdAt: editedAt } = lastOf(log)
+  const [document] = await tx
+    .update(documents)
+    .set({ plainText, wordCount: wordCountOf(plainText), editedById, editedAt })
+    .where(eq(documents.id, documentId))
+    .returning({ groupId: documents.groupId, title: documents.title })
+  if (!document) return
+  for (const actorId of await toBeNamed(tx, documentId, log))
+    await record({
+      kind: 'document.edited',
+      groupId: document.groupId,
+      actorId,
+      subjectId: documentId,
+      facts: { title: document.title },
+    })
+}
+
+/** Who wrote and has not been named as a writer of this text for ten minutes. */
+async function toBeNamed(tx: Database, documentId: string, log: LoggedChange[]): Promise<string[]> {
+  const writers = [...new Set(log.map((row) => row.personId))]
+  const named = await tx
+    .select({ actorId: events.actorId })
+    .from(events)
+    .where(
+      and(
+        eq(events.kind, 'document.edited'),
+        eq(events.subjectId, documentId),
+        inArray(events.actorId, writers),
+        gt(events.createdAt, sql`now() - interval '10 minutes'`),
+      ),
+    )
+  return writers.filter((writer) => !named.some(({ actorId }) => actorId === writer))
+}

@@ -1,0 +1,27 @@
+import { HTTPException } from 'hono/http-exception'
+import { inGroup } from '../../groups/in-group.ts'
+import { authorize, found } from '../../web/gate.ts'
+import { uuid } from '../../web/ids.ts'
+import { schemaVersion } from '../markup.ts'
+import { findDocument } from '../model.ts'
+import { mayEditDocument, mayReadDocument } from '../policy.ts'
+
+/** An editor of an earlier schema would delete, for everybody, what it does not know: until it is reloaded it may read. */
+const isOutdated = (schema: string | undefined) => schema !== undefined && Number(schema) !== schemaVersion
+
+/** The door to co-editing: the same one as to every page of the group. */
+export const documentSyncRoutes = inGroup.createApp().get(`/documents/:id{${uuid}}/sync`, async (c) => {
+  const { actor, ports, settings, sessionId } = c.var
+  // No form protection looks at a socket's opening, and a browser sends our cookie along from any page.
+  authorize(settings.origins.includes(c.req.header('Origin') ?? ''))
+  const document = found(await findDocument(ports.db, actor.group.id, c.req.param('id')))
+  if (!mayReadDocument(actor, document)) throw new HTTPException(404)
+  return ports.rooms.join(c, {
+    documentId: document.id,
+    groupId: actor.group.id,
+    personId: actor.person.id,
+    personName: actor.person.name,
+    sessionId,
+    access: mayEditDocument(actor) && !isOutdated(c.req.query('schema')) ? 'write' : 'read',
+  })
+})

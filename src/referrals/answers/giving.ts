@@ -1,0 +1,145 @@
+import { eq } from 'drizzle-orm'
+import type { RecordEvent } from '../../activity/model.ts'
+import type { Database } from '../../db/database.ts'
+import { type Decision, rounds } from '../../decisions/schema.ts'
+import { copySnapshotToDraft } from '../../documents/creating.ts'
+import { snapshotById } from '../../documents/versions/snapshots.ts'
+import type { Actor } from '../../groups/actor.ts'
+import { addTask } from '../../tasks/adding.ts'
+import { referralCitation } from '../citation.ts'
+import { type Answer, answers, type Referral, recordTakeUps, returnReasons, takeUps } from '../schema.ts'
+import { markSentPaper } from '../sending/sent-paper.ts'
+import { hold } from './holding.ts'
+import { makeWay } from './making-way.ts'
+
+/** What came of answering. While the circle decides on the matter its decision is the answer, and nothing else. */
+export type Answered = 'answered' | 'being_decided'
+
+export interface Return {
+  /** At least one. */
+  reasons: string[]
+  statement: string
+  wishedBy: string
+  contactId: string
+  /** What the task that goes back to the group says. */
+  taskTitle: string
+}
+
+const about = (referral: Referral) => ({ title: referral.title, number: referralCitation(referral) })
+
+const tell = (record: RecordEvent, referral: Referral, { kind, answeredById }: Pick<Answer, 'kind' | 'answeredById'>) =>
+  record({
+    kind: 'referral.answered',
+    groupId: referral.toId,
+    alsoForId: referral.fromId,
+    actorId: answeredById,
+    subjectId: referral.id,
+    facts: { ...about(referral), answer: kind },
+  })
+
+/** There is one answer: whoever is second changes nothing. */
+async function answerOnce(
+  tx: Database,
+  record: RecordEvent,
+  actor: Actor,
+  { id, words }: { id: string; words: string },
+  answerWith: (referral: Referral) => Promise<Pick<Answer, 'kind' | 'answeredById'>>,
+): Promise<Answered> {
+  const referral = await hold(tx, id)
+  if (referral.isAnswered) return 'answered'
+  if (!(await makeWay(tx, record, actor, referral, words))) return 'being_decided'
+  await tell(record, referral, await answerWith(referral))
+  return 'answered'
+}
+
+/** Please rework: with the reasons the group gets a task and, where a text was sent, a draft that begins with it. */
+export const giveBack = (
+  tx: Database,
+  record: RecordEvent,
+  actor: Actor,
+  { id }: Pick<Referral, 'id'>,
+  given: Return,
+): Promise<Answered> =>
+  answerOnce(tx, record, actor, { id, words: given.reasons.join('\n') }, async (referral) => {
+    const { reasons, statement, wishedBy, contactId } = given
+    const taskId = await addRework(tx, record, actor, referral, given)
+    const draftId = await addDraft(tx, record, actor, referral)
+    const answer = { kind: 'returned' as const, statement, wishedBy, contactId, answeredById: actor.person.id }
+    await tx.insert(answers).values({ referralId: id, ...answer, taskId, draftId })
+    await tx
+      .insert(returnReasons)
+      .values(reasons.map((words, place) => ({ referralId: id, position: place + 1, words })))
+    await markSentPaper(tx, referral, 'returned')
+    return answer
+  })
+
+async function addRework(tx: Database, record: RecordEvent, actor: Actor, referral: Referral, given: Return) {
+  const { id } = await addTask(tx, record, {
+    groupId: referral.fromId,
+    title: given.taskTitle,
+    dueOn: given.wishedBy,
+    personIds: [referral.forwardedById],
+    actorId: actor.person.id,
+    origin: { kind: 'return', id: referral.id, label: referralCitation(referral) },
+  })
+  return id
+}
+
+async function addDraft(tx: Database, record: RecordEvent, actor: Actor, referral: Referral): Promise<string | null> {
+  const snapshot = referral.snapshotId && (await snapshotById(tx, referral.snapshotId))
+  if (!snapshot) return null
+  const { id } = await copySnapshotToDraft(tx, record, {
+    snapshot,
+    groupId: referral.fromId,
+    actorId: actor.person.id,
+  })
+  return id
+}
+
+/** The circle has read it and says that there is no decision. */
+export const note = (
+  tx: Database,
+  record: RecordEvent,
+  actor: Actor,
+  { id }: Pick<Referral, 'id'>,
+  statement: string,
+): Promise<Answered> =>
+  answerOnce(tx, record, actor, { id, words: statement }, async (referral) => {
+    const answer = { kind: 'noted' as const, statement, answeredById: actor.person.id }
+    await tx.insert(answers).values({ referralId: id, ...answer })
+    if (referral.request === 'adopt') await markSentPaper(tx, referral, 'draft')
+    return answer
+  })
+
+/** The circle's decision on what it has taken up is the answer: in the same transaction, so that none is left out. */
+export async function answerWithDecision(
+  tx: Database,
+  record: RecordEvent,
+  decision: Decision,
+  actor: Actor,
+): Promise<void> {
+  const taken = await matterOf(tx, decision)
+  if (!taken) return
+  const referral = await hold(tx, taken.id)
+  if (referral.isAnswered) return
+  const answer = { kind: decision.outcome, decisionId: decision.id, answeredById: actor.person.id }
+  await tx.insert(answers).values({ referralId: referral.id, ...answer })
+  if (referral.request === 'adopt')
+    await markSentPaper(tx, referral, decision.outcome === 'adopted' ? 'adopted' : 'draft')
+  await tell(record, referral, answer)
+}
+
+async function matterOf(tx: Database, { roundId, recordId }: Decision) {
+  const [taken] = roundId ? await decidedInRound(tx, roundId) : recordId ? await decidedInMeeting(tx, recordId) : []
+  return taken ?? null
+}
+
+const decidedInRound = (tx: Database, roundId: string) =>
+  tx
+    .select({ id: takeUps.referralId })
+    .from(takeUps)
+    .innerJoin(rounds, eq(rounds.proposalId, takeUps.proposalId))
+    .where(eq(rounds.id, roundId))
+
+const decidedInMeeting = (tx: Database, recordId: string) =>
+  tx.select({ id: recordTakeUps.referralId }).from(recordTakeUps).where(eq(recordTakeUps.recordId, recordId))

@@ -1,0 +1,64 @@
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { counts, decisions, proposals, proposalWithdrawals, records, rounds } from '../../decisions/schema.ts'
+import { recordTakeUps, takeUps } from '../schema.ts'
+
+/** The circle has made a proposal of its own from what was sent, or has decided on it in a meeting. */
+export interface TakenUp {
+  referralId: string
+  /** One of the two. */
+  proposalId: string | null
+  recordId: string | null
+  at: Date
+  /** A round runs, or the result waits for the second person: the answer is on its way. */
+  isBeingDecided: boolean
+  closesAt: Date | null
+}
+
+/** What the circle has made of these referrals and not put aside; at most one thing of each. */
+export const takenUp = async (db: Database, referralIds: string[]): Promise<TakenUp[]> => [
+  ...(await byProposal(db, referralIds)),
+  ...(await byRecord(db, referralIds)),
+]
+
+async function byProposal(db: Database, referralIds: string[]): Promise<TakenUp[]> {
+  const rows = await db
+    .select({ takeUp: takeUps, round: rounds, count: counts, decision: decisions })
+    .from(takeUps)
+    .innerJoin(proposals, eq(proposals.id, takeUps.proposalId))
+    .leftJoin(proposalWithdrawals, eq(proposalWithdrawals.proposalId, proposals.id))
+    .leftJoin(rounds, eq(rounds.proposalId, proposals.id))
+    .leftJoin(counts, eq(counts.roundId, rounds.id))
+    .leftJoin(decisions, eq(decisions.roundId, rounds.id))
+    .where(and(inArray(takeUps.referralId, referralIds), isNull(proposalWithdrawals.proposalId)))
+    .orderBy(desc(takeUps.createdAt), desc(rounds.number))
+  const latest = new Map<string, TakenUp>()
+  for (const row of rows) {
+    const { referralId, proposalId, createdAt } = row.takeUp
+    if (latest.has(referralId)) continue
+    const isRunning = row.round !== null && row.count === null
+    latest.set(referralId, {
+      ...{ referralId, proposalId, recordId: null, at: createdAt },
+      isBeingDecided: isRunning || isUnconfirmed(row),
+      closesAt: isRunning ? (row.round?.closesAt ?? null) : null,
+    })
+  }
+  return [...latest.values()]
+}
+
+const isUnconfirmed = ({ count, decision }: { count: { outcome: string } | null; decision: unknown }) =>
+  decision === null && (count?.outcome === 'adopted' || count?.outcome === 'rejected')
+
+async function byRecord(db: Database, referralIds: string[]): Promise<TakenUp[]> {
+  const rows = await db
+    .select({ takeUp: recordTakeUps, decisionId: decisions.id })
+    .from(recordTakeUps)
+    .innerJoin(records, eq(records.id, recordTakeUps.recordId))
+    .leftJoin(decisions, eq(decisions.recordId, records.id))
+    .where(and(inArray(recordTakeUps.referralId, referralIds), isNull(records.discardedAt)))
+  return rows.map(({ takeUp: { referralId, recordId, createdAt }, decisionId }) => ({
+    ...{ referralId, proposalId: null, recordId, at: createdAt },
+    isBeingDecided: decisionId === null,
+    closesAt: null,
+  }))
+}

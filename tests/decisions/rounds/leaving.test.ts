@@ -1,0 +1,35 @@
+import { expect, test } from 'vitest'
+import { change } from '#src/activity/model.ts'
+import { findRound } from '#src/decisions/rounds/entries.ts'
+import { seatConsequence } from '#src/decisions/rounds/leaving.ts'
+import type { PersonKey } from '#src/dev/cast.ts'
+import { depart } from '#src/groups/departure.ts'
+import { peopleIn } from '#src/groups/people.ts'
+import { world } from '../../support/world.ts'
+import { deciding } from '../setting.ts'
+
+test('while somebody leaves, others answer and open rounds: nobody is in the way of anybody', async () => {
+  const w = await world()
+  const kk = deciding(w, 'kk')
+  const coordinator = await w.actor('henrike', 'kk')
+  const voters = (await peopleIn(w.db, w.groups.kk.id)).filter(({ membership }) => membership.votes)
+  const leaving = voters.slice(0, 6)
+  const round = await kk.open(await kk.propose('henrike'))
+  const proposals = await Promise.all(leaving.map(() => kk.propose('henrike')))
+  const keys = Object.entries(w.people) as [PersonKey, { id: string }][]
+  const keyOf = (id: string) => keys.find(([, person]) => person.id === id)?.[0] ?? 'henrike'
+
+  const opened = proposals.map((proposal) => kk.open(proposal))
+  const left = leaving.map((target) =>
+    change(w.ports, (tx, record) => depart(tx, record, coordinator, target, [seatConsequence])),
+  )
+  const answers = voters.map(({ person }) => kk.answer(keyOf(person.id), round, 'consent'))
+  await Promise.all([...opened, ...left, ...answers])
+
+  const entry = await findRound(w.db, w.groups.kk.id, round.id)
+  const answeredBeforeLeaving = (entry?.answered ?? 0) - (voters.length - leaving.length)
+  expect(entry?.entitled).toBe(voters.length - leaving.length + answeredBeforeLeaving)
+  for (const other of await Promise.all(opened)) {
+    expect((await findRound(w.db, w.groups.kk.id, other.id))?.entitled).toBe(voters.length - leaving.length)
+  }
+})

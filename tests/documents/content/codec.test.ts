@@ -1,0 +1,144 @@
+import { expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { contentOf, schema, stateOf } from '#src/documents/content/codec.ts'
+import { plainTextOf, wordCountOf } from '#src/documents/content/plain-text.ts'
+import { type Content, field } from '#src/documents/markup.ts'
+
+const text = (words: string, ...marks: NonNullable<Content['marks']>): Content =>
+  marks.length > 0 ? { type: 'text', text: words, marks } : { type: 'text', text: words }
+const paragraph = (...content: Content[]): Content => ({ type: 'paragraph', content })
+const cell = (type: string, words: string): Content => ({
+  type,
+  attrs: { colspan: 1, rowspan: 1, colwidth: null },
+  content: [paragraph(text(words))],
+})
+
+const whole: Content = {
+  type: 'doc',
+  content: [
+    { type: 'heading', attrs: { level: 2 }, content: [text('Was wir fordern')] },
+    paragraph(
+      text('Ein Drittel '),
+      text('jeder', { type: 'bold' }, { type: 'italic' }),
+      { type: 'hardBreak' },
+      text('Anlage', { type: 'link', attrs: { href: 'https://example.org/' } }),
+    ),
+    {
+      type: 'orderedList',
+      attrs: { start: 3 },
+      content: [
+        {
+          type: 'listItem',
+          content: [
+            paragraph(text('Wärme')),
+            { type: 'bulletList', content: [{ type: 'listItem', content: [paragraph(text('für Dörfer'))] }] },
+          ],
+        },
+      ],
+    },
+    { type: 'blockquote', content: [paragraph(text('Wir tragen das Ziel.'))] },
+    { type: 'horizontalRule' },
+    {
+      type: 'table',
+      content: [
+        { type: 'tableRow', content: [cell('tableHeader', 'Ort'), cell('tableHeader', 'Jahr')] },
+        { type: 'tableRow', content: [cell('tableCell', 'Tannrode'), cell('tableCell', '2026')] },
+      ],
+    },
+  ],
+}
+
+/** A draft into which a client wrote whatever it liked. */
+function written(write: (body: Y.XmlFragment) => void): Uint8Array {
+  const doc = new Y.Doc()
+  doc.transact(() => write(doc.getXmlFragment(field)))
+  return Y.encodeStateAsUpdate(doc)
+}
+
+const withText = (name: string, words: string) => {
+  const element = new Y.XmlElement(name)
+  element.insert(0, [new Y.XmlText(words)])
+  return element
+}
+
+test('everything that a text may consist of survives the way through the shared state', () => {
+  expect(contentOf(stateOf(whole))).toEqual(whole)
+})
+
+test('the same content gives the same state, byte for byte', () => {
+  expect(stateOf(whole)).toEqual(stateOf(structuredClone(whole)))
+})
+
+test('overlapping marks come back as they were', () => {
+  const overlapping: Content = {
+    type: 'doc',
+    content: [
+      paragraph(
+        text('fett', { type: 'bold' }),
+        text('beides', { type: 'bold' }, { type: 'italic' }),
+        text('kursiv', { type: 'italic' }),
+      ),
+    ],
+  }
+  expect(contentOf(stateOf(overlapping))).toEqual(overlapping)
+})
+
+test('an empty draft is one empty paragraph', () => {
+  expect(contentOf()).toEqual({ type: 'doc', content: [{ type: 'paragraph' }] })
+})
+
+test('a later change is merged with the first state', () => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, stateOf(whole))
+  const before = Y.encodeStateVector(doc)
+  doc.getXmlFragment(field).insert(0, [withText('paragraph', 'Neu')])
+  expect(contentOf(stateOf(whole), Y.encodeStateAsUpdate(doc, before)).content?.[0]).toEqual(paragraph(text('Neu')))
+})
+
+test('what no editor knows is not in the content', () => {
+  const state = written((body) =>
+    body.insert(0, [withText('script', 'alert(1)'), new Y.XmlText('lose Zeichen'), withText('paragraph', 'Gut')]),
+  )
+  expect(contentOf(state)).toEqual({ type: 'doc', content: [paragraph(text('Gut'))] })
+})
+
+test('three thousand nested quotes are cut off and overflow nothing', () => {
+  const state = written((body) => {
+    let inner: Y.XmlFragment = body
+    for (let depth = 0; depth < 3000; depth++) {
+      const quote = new Y.XmlElement('blockquote')
+      inner.insert(0, [quote])
+      inner = quote
+    }
+    body.insert(0, [withText('paragraph', 'Gut')])
+  })
+  expect(contentOf(state).content?.[0]).toEqual(paragraph(text('Gut')))
+})
+
+test('plain text has one line per paragraph, words are counted as people count them', () => {
+  const plain = plainTextOf(whole)
+  expect(plain.split('\n').slice(0, 3)).toEqual(['Was wir fordern', 'Ein Drittel jeder', 'Anlage'])
+  expect(plain).toContain('Tannrode')
+  expect(wordCountOf('Die Bus-Linie 7 fährt – auch nachts – nach Groß-Larn.')).toBe(8)
+  expect(wordCountOf('')).toBe(0)
+})
+
+test('the schema has exactly the nodes and marks that the editor offers', () => {
+  expect(Object.keys(schema.nodes).sort()).toEqual([
+    'blockquote',
+    'bulletList',
+    'doc',
+    'hardBreak',
+    'heading',
+    'horizontalRule',
+    'listItem',
+    'orderedList',
+    'paragraph',
+    'table',
+    'tableCell',
+    'tableHeader',
+    'tableRow',
+    'text',
+  ])
+  expect(Object.keys(schema.marks).sort()).toEqual(['bold', 'italic', 'link'])
+})

@@ -1,0 +1,80 @@
+import { expect, test } from 'vitest'
+import { Committer } from '#src/documents/editing/committer.ts'
+import type { Change } from '#src/documents/editing/log.ts'
+import type { Log } from '#src/ports.ts'
+import { until } from './co-editing.ts'
+
+const silent: Log = { info: () => undefined, error: () => undefined }
+const change = (n: number): Change => ({ documentId: 'd', personId: 'p', bytes: new Uint8Array([n]) })
+const numbers = (changes: Change[]) => changes.map(({ bytes }) => bytes[0] ?? 0)
+
+/** A store that takes its time, or refuses, as told. */
+function slowStore() {
+  const batches: number[][] = []
+  let answer: ((stored: boolean) => void) | undefined
+  const store = (changes: Change[]) =>
+    new Promise<void>((resolve, reject) => {
+      batches.push(numbers(changes))
+      answer = (stored) => (stored ? resolve() : reject(new Error('no database')))
+    })
+  const say = async (stored: boolean) => {
+    await until(() => answer !== undefined, 'something is being stored')
+    answer?.(stored)
+    answer = undefined
+  }
+  return { batches, store, say }
+}
+
+const writer = () => {
+  const heard = { stored: 0, unstored: 0 }
+  return {
+    heard,
+    stored: (count: number) => {
+      heard.stored += count
+    },
+    unstored: () => {
+      heard.unstored += 1
+    },
+  }
+}
+
+test('the first change is stored at once, and what comes meanwhile goes together', async () => {
+  const { batches, store, say } = slowStore()
+  const committer = new Committer(store, silent)
+  const [one, two] = [writer(), writer()]
+  committer.submit(change(1), one)
+  committer.submit(change(2), one)
+  committer.submit(change(3), two)
+  expect(batches).toEqual([[1]])
+  expect(one.heard.stored).toBe(0)
+  await say(true)
+  await until(() => one.heard.stored === 1, 'the first is stored')
+  await say(true)
+  await committer.idle()
+  expect([batches, one.heard.stored, two.heard.stored]).toEqual([[[1], [2, 3]], 2, 1])
+})
+
+test('a failed commit keeps everything in order and is tried again', async () => {
+  const { batches, store, say } = slowStore()
+  const committer = new Committer(store, silent)
+  const room = writer()
+  committer.submit(change(1), room)
+  await say(false)
+  await until(() => room.heard.unstored === 1, 'the room is told')
+  committer.submit(change(2), room)
+  expect([committer.healthy, room.heard.stored]).toEqual([false, 0])
+  await say(false)
+  await say(true)
+  await say(true)
+  await committer.idle()
+  expect([batches, room.heard.stored, committer.healthy]).toEqual([[[1], [1], [1], [2]], 2, true])
+})
+
+test('a room that stumbles does not stop the others', async () => {
+  const committer = new Committer(async () => undefined, silent)
+  const fine = writer()
+  committer.submit(change(1), { ...writer(), stored: () => void JSON.parse('{') })
+  committer.submit(change(2), fine)
+  await committer.idle()
+  expect(fine.heard.stored).toBe(1)
+})
