@@ -1,11 +1,11 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import type { Actor } from './actor.ts'
-import type { PersonIn } from './people.ts'
-import { keeperOf } from './policy.ts'
+import { isKeptWithout } from './keeping.ts'
+import { type PersonIn, peopleIn } from './people.ts'
 import type { RecordGroupEvent } from './recording.ts'
-import { isKeptWithout, lockGroup } from './roles.ts'
-import { type Group, type Membership, memberships, roleTerms } from './schema.ts'
+import { lockGroup } from './roles.ts'
+import { type Membership, memberships, roleTerms } from './schema.ts'
 
 /** What higher floors must put in order when somebody leaves a group: same transaction (`DOMAIN.md 3.8`). */
 export type DepartureConsequence<R extends RecordGroupEvent = RecordGroupEvent> = (
@@ -28,9 +28,6 @@ export async function endMembership(tx: Database, membership: Pick<Membership, '
   return ended.length > 0
 }
 
-const wouldBeAbandoned = async (tx: Database, group: Group, { roles, membership }: PersonIn) =>
-  roles.includes(keeperOf(group.kind)) && !(await isKeptWithout(tx, group, membership.id))
-
 /** False when nobody would be left to look after the group: then nothing has changed. */
 export async function depart<R extends RecordGroupEvent>(
   tx: Database,
@@ -41,7 +38,7 @@ export async function depart<R extends RecordGroupEvent>(
 ): Promise<boolean> {
   const { id: groupId } = actor.group
   await lockGroup(tx, groupId)
-  if (await wouldBeAbandoned(tx, actor.group, target)) return false
+  if (!isKeptWithout(actor.group, await peopleIn(tx, groupId), target.membership.id)) return false
   if (!(await endMembership(tx, target.membership))) return true
   const { id: personId, name } = target.person
   await record({ kind: 'member.left', groupId, actorId: actor.person.id, subjectId: personId, facts: { name } })

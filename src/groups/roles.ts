@@ -1,35 +1,15 @@
-import { and, count, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { dayOf } from '../web/days.ts'
 import type { Actor } from './actor.ts'
-import { inForce, termInForce } from './membership.ts'
-import type { PersonIn } from './people.ts'
+import { isCutShort, isKeptWithout } from './keeping.ts'
+import { type PersonIn, peopleIn } from './people.ts'
 import { keeperOf } from './policy.ts'
 import type { RecordGroupEvent } from './recording.ts'
-import { type Group, groups, type Membership, memberships, type Role, roleTerms } from './schema.ts'
+import { type Group, groups, type Membership, type Role, roleTerms } from './schema.ts'
 
 /** Changes of who looks after a group happen one after the other, so that two cannot both believe the other stays. */
 export const lockGroup = (tx: Database, groupId: string) =>
   tx.select({ id: groups.id }).from(groups).where(eq(groups.id, groupId)).for('no key update')
-
-/** Whether somebody else holds the role without which nobody could change anything here any more. */
-export async function isKeptWithout(tx: Database, group: Group, membershipId: string): Promise<boolean> {
-  const today = dayOf(new Date())
-  const [others] = await tx
-    .select({ count: count() })
-    .from(roleTerms)
-    .innerJoin(memberships, eq(memberships.id, roleTerms.membershipId))
-    .where(
-      and(
-        eq(roleTerms.groupId, group.id),
-        eq(roleTerms.role, keeperOf(group.kind)),
-        ne(roleTerms.membershipId, membershipId),
-        termInForce(today),
-        inForce(today),
-      ),
-    )
-  return (others?.count ?? 0) > 0
-}
 
 export interface NewTerm {
   role: Role
@@ -63,16 +43,36 @@ const asEvent = (kind: 'role.given' | 'role.ended', actor: Actor, target: Person
   facts: { name: target.person.name, role, givenBy },
 })
 
+/** Which field of the form is wrong, and how. */
+export interface RoleProblem {
+  field: 'role' | 'endsOn'
+  code: string
+}
+
+/** A guest has no role, the two links are two people, and somebody looks after the group as long as now. */
+function problemOf(group: Group, people: PersonIn[], target: PersonIn, term: NewTerm): RoleProblem | null {
+  const { id } = target.membership
+  const now = people.find(({ membership }) => membership.id === id)
+  if (now?.membership.standing !== 'member') return { field: 'role', code: 'not_a_member' }
+  if (isBothLinks(now.roles, term.role)) return { field: 'role', code: 'double_link' }
+  const isShorter = term.role === keeperOf(group.kind) && isCutShort(group, people, id, term.endsOn)
+  return isShorter ? { field: 'endsOn', code: 'nobody_longer' } : null
+}
+
+/** Judged anew behind the lock, as what was true when the page was read may have changed. Null when it is done. */
 export async function giveRole(
   tx: Database,
   record: RecordGroupEvent,
   actor: Actor,
   target: PersonIn,
   term: NewTerm,
-): Promise<void> {
+): Promise<RoleProblem | null> {
   await lockGroup(tx, actor.group.id)
+  const problem = problemOf(actor.group, await peopleIn(tx, actor.group.id), target, term)
+  if (problem) return problem
   await startTerm(tx, target.membership, term)
   await record(asEvent('role.given', actor, target, term.role, term.givenBy))
+  return null
 }
 
 /** False when nobody would be left to look after the group: then nothing has changed. */
@@ -83,9 +83,10 @@ export async function endRole(
   target: PersonIn,
   role: Role,
 ): Promise<boolean> {
-  await lockGroup(tx, actor.group.id)
-  const isKeeper = role === keeperOf(actor.group.kind)
-  if (isKeeper && !(await isKeptWithout(tx, actor.group, target.membership.id))) return false
+  const { group } = actor
+  await lockGroup(tx, group.id)
+  const isKeeper = role === keeperOf(group.kind)
+  if (isKeeper && !isKeptWithout(group, await peopleIn(tx, group.id), target.membership.id)) return false
   const ended = await tx
     .update(roleTerms)
     .set({ endedAt: sql`now()` })

@@ -14,6 +14,7 @@ import { asMandate, inviteForm, lastDayForm, mandateForm, roleForm } from './for
 import { type GroupEnv, inGroup } from './in-group.ts'
 import { sendInvitation } from './invitation-routes.tsx'
 import { invite, isMemberAlready, openInvitations, revokeInvitation } from './invitations.ts'
+import { isKeptWithout } from './keeping.ts'
 import { giveMandate, mandateInForce } from './mandate.ts'
 import { findPersonIn, type PersonIn, peopleIn } from './people.ts'
 import {
@@ -28,7 +29,7 @@ import {
   rolesFor,
 } from './policy.ts'
 import type { Change, RecordGroupEvent } from './recording.ts'
-import { endRole, giveRole, isBothLinks } from './roles.ts'
+import { endRole, giveRole } from './roles.ts'
 import { currentRules } from './rule-sets.ts'
 import { type Role, role as roleEnum } from './schema.ts'
 
@@ -54,7 +55,7 @@ async function peoplePage(here: Here, refusal?: RefusedHere) {
       me={actor.person.id}
       people={people.filter((entry) => maySeePerson(actor, entry))}
       roles={rolesFor(group.kind)}
-      lastKeeper={keepers.length === 1 ? (keepers[0]?.membership.id ?? null) : null}
+      lastKeeper={keepers.find(({ membership }) => !isKeptWithout(group, people, membership.id))?.membership.id ?? null}
       keepers={keepers.map(({ person }) => person.name)}
       invitations={may.invite ? await openInvitations(ports.db, group.id) : []}
       mandate={await mandateInForce(ports.db, group.id)}
@@ -74,15 +75,9 @@ const personIn = async ({ actor, ports }: Here, id: string): Promise<PersonIn> =
 
 type RoleInput = Accepted<{ role: Role; endsOn?: string; givenBy?: string }> | Refused
 
-/** Well-formed is not enough: the role must exist here, for a member, and the two links are two people. */
-function judgedRole({ actor }: Here, target: PersonIn, input: RoleInput): RoleInput {
-  if (!input.ok) return input
-  const { role } = input.value
-  const no = (code: string) => refused(input.value, 'role', code)
-  if (!rolesFor(actor.group.kind).includes(role)) return no('unknown')
-  if (target.membership.standing === 'guest') return no('not_a_member')
-  return isBothLinks(target.roles, role) ? no('double_link') : input
-}
+/** Well-formed is not enough: the role must exist here. */
+const judgedRole = ({ actor }: Here, input: RoleInput): RoleInput =>
+  input.ok && !rolesFor(actor.group.kind).includes(input.value.role) ? refused(input.value, 'role', 'unknown') : input
 
 async function judgedInvitation<T extends { email: string }>({ actor, ports }: Here, input: Accepted<T> | Refused) {
   if (!input.ok) return input
@@ -126,11 +121,14 @@ export const groupRoutes = <R extends RecordGroupEvent>({ change, consequences }
       const { actor, ports, locale } = c.var
       const target = await personIn(c.var, c.req.param('id'))
       authorize(mayGiveRole(actor))
-      const input = judgedRole(c.var, target, c.var.form)
-      if (!input.ok) return refuseHere(c, c.var, { form: 'role', membershipId: target.membership.id, input })
+      const input = judgedRole(c.var, c.var.form)
+      const refuseRole = (wrong: Refused) =>
+        refuseHere(c, c.var, { form: 'role', membershipId: target.membership.id, input: wrong })
+      if (!input.ok) return refuseRole(input)
       const { role, endsOn = null, givenBy = '' } = input.value
       const term = { role, endsOn, givenBy, startsOn: dayOf(locale.now) }
-      await change(ports, (tx, record) => giveRole(tx, record, actor, target, term))
+      const problem = await change(ports, (tx, record) => giveRole(tx, record, actor, target, term))
+      if (problem) return refuseRole(refused(input.value, problem.field, problem.code))
       await judgeAnew(c.var, target)
       return answer(c, paths.people(actor.group))
     })

@@ -139,6 +139,44 @@ test('the last coordinator stays (S-48)', async () => {
   expect(await belongs(w, 'henrike', 'kk')).toBe(true)
 })
 
+test.each([
+  ['henrike', 'kk', 'coordinator'],
+  ['swantje', 'en', 'lead'],
+] as const)('%s who alone looks after %s does not end by a date either (S-48)', async (person, group, role) => {
+  const browser = await w.as(person)
+  const { membership } = await entryOf(w, person, group)
+  const path = paths.roles(w.groups[group], membership)
+  const refused = await browser(path, { form: { role, endsOn: today } })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('Gib das Amt zuerst jemand anderem, mindestens so lange')
+  const tomorrow = new Date(Date.now() + 24 * 60 * 60_000)
+  expect(await roleHolders(w.db, w.groups[group].id, [role], tomorrow)).toHaveLength(1)
+  expect((await browser(path, { form: { role } })).status).toBe(303)
+  expect((await browser(path, { form: { role, endsOn: addDays(today, 5000) } })).status).toBe(422)
+})
+
+test('whoever has the role for a shorter time does not take the place of the last keeper (S-48)', async () => {
+  const swantje = await w.as('swantje')
+  const { membership } = await entryOf(w, 'swantje', 'en')
+  const { membership: gerds } = await entryOf(w, 'gerd', 'en')
+  const leave = () => swantje(paths.departure(w.groups.en, membership), { method: 'POST' })
+  await swantje(paths.roles(w.groups.en, gerds), { form: { role: 'lead', endsOn: today } })
+  const refused = await leave()
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('Wer es mindestens so lange hat, kann übernehmen.')
+  await swantje(paths.roles(w.groups.en, gerds), { form: { role: 'lead' } })
+  expect((await leave()).status).toBe(303)
+})
+
+test('lead and delegate stay two people when both are given at the same moment', async () => {
+  const swantje = await w.as('swantje')
+  const { membership } = await entryOf(w, 'bjarne', 'en')
+  const give = (role: string) => swantje(paths.roles(w.groups.en, membership), { form: { role } })
+  const answers = await Promise.all([give('lead'), give('delegate')])
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, 422])
+  expect((await entryOf(w, 'bjarne', 'en')).roles).toHaveLength(1)
+})
+
 test('of two leads who leave at the same moment one stays (S-48)', async () => {
   const swantje = await w.as('swantje')
   const { membership: gerds } = await entryOf(w, 'gerd', 'en')

@@ -36,12 +36,16 @@ export const texts = bilingual({
         double_link: 'Leitung und Delegation in den Kreis liegen bei zwei verschiedenen Menschen.',
         not_a_member: 'Ein Amt können nur Mitglieder haben, keine Gäste.',
       },
-      endsOn: { past: 'Dieser Tag ist schon vorbei. Wähle einen Tag ab heute.' },
+      endsOn: {
+        past: 'Dieser Tag ist schon vorbei. Wähle einen Tag ab heute.',
+        nobody_longer:
+          'Danach wäre niemand mehr für alle da. Gib das Amt zuerst jemand anderem, mindestens so lange, wie es jetzt besetzt ist.',
+      },
     },
     lastLead: 'Die Gruppe braucht eine Leitung.',
-    lastLeadMore: 'Gib das Amt zuerst jemand anderem. Dann geht es.',
+    lastLeadMore: 'Gib das Amt zuerst jemand anderem. Wer es mindestens so lange hat, kann übernehmen.',
     lastCoordinator: 'Der Kreis braucht eine Koordination.',
-    lastCoordinatorMore: 'Gib das Amt zuerst jemand anderem. Dann geht es.',
+    lastCoordinatorMore: 'Gib das Amt zuerst jemand anderem. Wer es mindestens so lange hat, kann übernehmen.',
 
     leave: 'Gruppe verlassen',
     leaveAsk: (p: { group: string }) => `Willst du ${p.group} verlassen?`,
@@ -92,12 +96,16 @@ export const texts = bilingual({
         double_link: 'Leading and being the delegate to the circle is for two different people.',
         not_a_member: 'Only members can have a role, guests cannot.',
       },
-      endsOn: { past: 'This day has passed. Choose a day from today on.' },
+      endsOn: {
+        past: 'This day has passed. Choose a day from today on.',
+        nobody_longer:
+          'After that nobody would look after all this. First give the role to somebody else, for at least as long as it is held now.',
+      },
     },
     lastLead: 'The group needs a lead.',
-    lastLeadMore: 'First give the role to somebody else. Then it is possible.',
+    lastLeadMore: 'First give the role to somebody else. Whoever has it at least as long can take over.',
     lastCoordinator: 'The circle needs a coordinator.',
-    lastCoordinatorMore: 'First give the role to somebody else. Then it is possible.',
+    lastCoordinatorMore: 'First give the role to somebody else. Whoever has it at least as long can take over.',
 
     leave: 'Leave the group',
     leaveAsk: (p) => `Do you want to leave ${p.group}?`,
