@@ -66,10 +66,10 @@ const newest = async () => {
 const contentNow = async ({ id }: { id: string }) => contentOf(await currentState(w.db, id))
 
 describe('a new text', () => {
-  test('begins with the template of its kind', async () => {
+  test('begins with the template of its kind, ready to type', async () => {
     const sent = await begin({ title: 'Larn fährt Rad', kind: 'event_concept' })
     const document = await newest()
-    expect([sent.status, sent.headers.get('location')]).toEqual([303, paths.document(w.groups.en, document)])
+    expect([sent.status, sent.headers.get('location')]).toEqual([303, paths.editDocument(w.groups.en, document)])
     expect(document).toMatchObject({ title: 'Larn fährt Rad', kind: 'event_concept', stage: 'draft' })
     expect(await contentNow(document)).toEqual(german.event_concept)
   })
@@ -234,6 +234,8 @@ describe('the title', () => {
 describe('a version', () => {
   const freeze = (document: { id: string }, note = '') =>
     gerd(paths.snapshots(w.groups.en, document), { form: { note } })
+  const freezeElsewhere = (document: { id: string }) =>
+    swantje(paths.snapshots(w.groups.en, document), { form: { note: '' } })
 
   test('keeps what it said when the draft goes on, and shows word by word what came after', async () => {
     const document = await write()
@@ -261,7 +263,7 @@ describe('a version', () => {
   test('is not made twice of the same text', async () => {
     const document = await write()
     await freeze(document)
-    expect(await html(freeze(document))).toContain('Seit Fassung\u00A01 hat sich nichts geändert.')
+    expect(await html(freezeElsewhere(document))).toContain('Seit Fassung\u00A01 hat sich nichts geändert.')
     expect((await gerd(paths.snapshot(w.groups.en, document, 2))).status).toBe(404)
   })
 })
