@@ -1,7 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, notInArray } from 'drizzle-orm'
 import type { RecordEvent } from '../activity/model.ts'
 import type { Database } from '../db/database.ts'
-import { type Task, type TaskEnding, taskEndings } from './schema.ts'
+import { inForce } from '../groups/membership.ts'
+import { memberships } from '../groups/schema.ts'
+import { dayOf } from '../web/days.ts'
+import { type Task, type TaskEnding, taskEndings, taskPeople } from './schema.ts'
 
 /** A task that came from a decision or a return says in one line what was done (`DOMAIN.md 3.6`). */
 export const needsResult = (task: Pick<Task, 'origin'>) => task.origin !== 'free'
@@ -53,6 +56,7 @@ export async function reopen(
 ): Promise<boolean> {
   const [ending] = await tx.delete(taskEndings).where(eq(taskEndings.taskId, task.id)).returning()
   if (!ending) return false
+  await forgetWhoLeft(tx, task)
   await record({
     kind: 'task.reopened',
     groupId: task.groupId,
@@ -61,4 +65,13 @@ export async function reopen(
     facts: { title: task.title, reason, ending: ending.kind, words: ending.words },
   })
   return true
+}
+
+/** An ended task names whoever did it; an open one lies with nobody who has left since. */
+async function forgetWhoLeft(tx: Database, { id, groupId }: Task): Promise<void> {
+  const here = tx
+    .select({ id: memberships.personId })
+    .from(memberships)
+    .where(and(eq(memberships.groupId, groupId), eq(memberships.standing, 'member'), inForce(dayOf(new Date()))))
+  await tx.delete(taskPeople).where(and(eq(taskPeople.taskId, id), notInArray(taskPeople.personId, here)))
 }

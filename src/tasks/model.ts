@@ -1,8 +1,10 @@
-import { and, asc, desc, eq, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { byName } from '../db/order.ts'
-import { type Group, groups } from '../groups/schema.ts'
+import { inForce } from '../groups/membership.ts'
+import { type Group, groups, memberships } from '../groups/schema.ts'
 import { type Person, people } from '../identity/schema.ts'
+import { dayOf } from '../web/days.ts'
 import { type Task, type TaskEnding, taskEndings, taskPeople, tasks } from './schema.ts'
 
 /** A task with who is responsible and how it ended, if it has. */
@@ -93,20 +95,26 @@ export const openTasksFor = (db: Database, personId: string): Promise<MyTask[]> 
 export const myTasks = (db: Database, personId: string): Promise<MyTask[]> =>
   tasksFor(db, personId, or(isOpen, justEnded))
 
+/** Groups that this person is a member of today; what a group does is nobody else's business. */
+const groupsWithMember = (db: Database, personId: string): Promise<Group[]> =>
+  db
+    .select(getTableColumns(groups))
+    .from(groups)
+    .innerJoin(memberships, eq(memberships.groupId, groups.id))
+    .where(
+      and(eq(memberships.personId, personId), eq(memberships.standing, 'member'), inForce(dayOf(new Date()))),
+    )
+
 async function tasksFor(db: Database, personId: string, which: ReturnType<typeof or>): Promise<MyTask[]> {
   const mine = db.select({ id: taskPeople.taskId }).from(taskPeople).where(eq(taskPeople.personId, personId))
+  const theirs = await groupsWithMember(db, personId)
+  const inTheirs = inArray(
+    tasks.groupId,
+    theirs.map(({ id }) => id),
+  )
   const rows = await entries(db)
-    .where(and(inArray(tasks.id, mine), which))
+    .where(and(inArray(tasks.id, mine), inTheirs, which))
     .orderBy(...dueFirst)
   const found = await withPeople(db, rows)
-  const theirs = await db
-    .select()
-    .from(groups)
-    .where(
-      inArray(
-        groups.id,
-        found.map((task) => task.groupId),
-      ),
-    )
   return found.flatMap((task) => theirs.filter(({ id }) => id === task.groupId).map((group) => ({ ...task, group })))
 }

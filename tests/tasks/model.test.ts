@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { events } from '#src/activity/schema.ts'
@@ -170,6 +170,18 @@ describe('leaving', () => {
     expect(await peopleOf(elsewhere, w.groups.kk.id)).toEqual(['Piet Sandkuhl'])
     expect((await eventsOf(open)).at(-1)).toMatchObject({ kind: 'task.changed', facts: { released: 'yes' } })
     expect((await eventsOf(shared)).at(-1)?.facts).toEqual({ title: 'zu zweit' })
+  })
+
+  test('a task that is opened again does not go back to somebody who has left', async () => {
+    const task = await write({ title: 'Nur für die Gruppe', personIds: [id('nele'), id('hedwig')], groupId: w.groups.lw.id })
+    await change(w.ports, (tx, record) => complete(tx, record, task, { result: '', actorId: id('nele') }))
+    const gone = and(eq(memberships.personId, id('nele')), eq(memberships.groupId, w.groups.lw.id))
+    await w.db.update(memberships).set({ endedAt: new Date() }).where(gone)
+    const titles = async () => (await myTasks(w.db, id('nele'))).map(({ title }) => title)
+    expect(await titles()).not.toContain('Nur für die Gruppe')
+    await change(w.ports, (tx, record) => reopen(tx, record, task, { reason: 'Doch nicht.', actorId: id('hedwig') }))
+    expect((await findTask(w.db, w.groups.lw.id, task.id))?.people.map(({ id }) => id)).not.toContain(id('nele'))
+    expect(await titles()).not.toContain('Nur für die Gruppe')
   })
 
   test('whoever leaves while a task is given to them is not responsible afterwards', async () => {
