@@ -1,4 +1,4 @@
-import { and, asc, gt, inArray, max, or, sql } from 'drizzle-orm'
+import { and, asc, gt, inArray, max, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import type { Ports, Signal } from '../ports.ts'
 import { type Event, events } from './schema.ts'
@@ -7,7 +7,9 @@ import { signalNames } from './signals.ts'
 export type EventDraft = Omit<typeof events.$inferInsert, 'seq' | 'createdAt'>
 export type RecordEvent = (draft: EventDraft) => Promise<void>
 
-const signalsOf = (event: Event): Signal[] =>
+type Happened = Pick<Event, 'seq' | 'kind' | 'groupId' | 'alsoForId' | 'subjectId'>
+
+const signalsOf = (event: Happened): Signal[] =>
   [event.groupId, event.alsoForId]
     .filter((groupId) => groupId !== null)
     .flatMap((groupId) => signalNames(event.kind, event.subjectId).map((name) => ({ id: event.seq, groupId, name })))
@@ -42,12 +44,42 @@ const unseen = (seen: number) =>
     and(gt(events.seq, seen - overlap), gt(events.createdAt, sql`now() - interval '15 seconds'`)),
   )
 
-export async function signalsSince(db: Database, groupIds: string[], seen: number): Promise<Signal[]> {
-  const missed = await db
+const limit = 200
+
+/** What was missed, each event by itself; or null when that would be too much. */
+async function eachMissed(db: Database, missed: SQL | undefined): Promise<Happened[] | null> {
+  const each = await db
     .select()
     .from(events)
-    .where(and(unseen(seen), or(inArray(events.groupId, groupIds), inArray(events.alsoForId, groupIds))))
+    .where(missed)
     .orderBy(asc(events.seq))
-    .limit(200)
-  return missed.flatMap(signalsOf).filter((signal) => groupIds.includes(signal.groupId))
+    .limit(limit + 1)
+  return each.length > limit ? null : each
+}
+
+/** However often something happened to the same thing, its newest is enough to look again. */
+const newestMissed = (db: Database, missed: SQL | undefined): Promise<Happened[]> => {
+  const { kind, groupId, alsoForId, subjectId } = events
+  const newest = sql<number>`max(${events.seq})`.mapWith(events.seq)
+  return db
+    .select({ seq: newest, kind, groupId, alsoForId, subjectId })
+    .from(events)
+    .where(missed)
+    .groupBy(kind, groupId, alsoForId, subjectId)
+    .orderBy(newest)
+}
+
+/** Each name once, at its newest; in the order of what happened, as a reader goes on from the last that arrived. */
+const distinct = (signals: Signal[]): Signal[] =>
+  [...new Map(signals.map((signal) => [`${signal.groupId} ${signal.name}`, signal])).values()].sort(
+    (a, b) => a.id - b.id,
+  )
+
+export async function signalsSince(db: Database, groupIds: string[], seen: number): Promise<Signal[]> {
+  const missed = and(unseen(seen), or(inArray(events.groupId, groupIds), inArray(events.alsoForId, groupIds)))
+  const each = await eachMissed(db, missed)
+  const heard = (each ?? (await newestMissed(db, missed)))
+    .flatMap(signalsOf)
+    .filter((signal) => groupIds.includes(signal.groupId))
+  return each ? heard : distinct(heard)
 }

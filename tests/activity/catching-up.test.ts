@@ -33,3 +33,15 @@ test('whatever came after it is told, however long ago', async () => {
   await happen(100_000)
   expect(await heard(seen)).toBe(3)
 })
+
+test('who has missed more than can be told one by one is told of everything once, the newest last', async () => {
+  const seen = await latestSeq(w.db)
+  const subjectId = crypto.randomUUID()
+  const event = { groupId: w.groups.en.id, actorId: w.people.swantje.id, subjectId }
+  await w.db.insert(events).values(Array.from({ length: 300 }, () => ({ ...event, kind: 'task.changed' as const })))
+  await w.db.insert(events).values({ ...event, kind: 'round.counted' })
+  const signals = await signalsSince(w.db, [w.groups.en.id], seen)
+  expect(signals.filter(({ name }) => name === 'tasks')).toHaveLength(1)
+  expect(signals.slice(-2).map(({ name }) => name)).toEqual([`round-${subjectId}`, 'rounds'])
+  expect(signals.at(-1)?.id).toBe(await latestSeq(w.db))
+})
