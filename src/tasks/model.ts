@@ -101,9 +101,7 @@ const groupsWithMember = (db: Database, personId: string): Promise<Group[]> =>
     .select(getTableColumns(groups))
     .from(groups)
     .innerJoin(memberships, eq(memberships.groupId, groups.id))
-    .where(
-      and(eq(memberships.personId, personId), eq(memberships.standing, 'member'), inForce(dayOf(new Date()))),
-    )
+    .where(and(eq(memberships.personId, personId), eq(memberships.standing, 'member'), inForce(dayOf(new Date()))))
 
 async function tasksFor(db: Database, personId: string, which: ReturnType<typeof or>): Promise<MyTask[]> {
   const mine = db.select({ id: taskPeople.taskId }).from(taskPeople).where(eq(taskPeople.personId, personId))

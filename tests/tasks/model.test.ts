@@ -173,7 +173,11 @@ describe('leaving', () => {
   })
 
   test('a task that is opened again does not go back to somebody who has left', async () => {
-    const task = await write({ title: 'Nur für die Gruppe', personIds: [id('nele'), id('hedwig')], groupId: w.groups.lw.id })
+    const task = await write({
+      title: 'Nur für die Gruppe',
+      personIds: [id('nele'), id('hedwig')],
+      groupId: w.groups.lw.id,
+    })
     await change(w.ports, (tx, record) => complete(tx, record, task, { result: '', actorId: id('nele') }))
     const gone = and(eq(memberships.personId, id('nele')), eq(memberships.groupId, w.groups.lw.id))
     await w.db.update(memberships).set({ endedAt: new Date() }).where(gone)
