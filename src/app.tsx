@@ -20,6 +20,7 @@ import { groupRoutes } from './groups/routes.tsx'
 import { setUpRoutes } from './groups/set-up-routes.tsx'
 import { mailboxRoutes } from './identity/mailbox-routes.tsx'
 import { languageRoutes, myRoutes } from './identity/my-routes.tsx'
+import { onlyOnce } from './identity/only-once.ts'
 import { signInRoutes } from './identity/routes.tsx'
 import { requirePerson, signedIn } from './identity/signed-in.ts'
 import { groupPageRoutes } from './overview/group-routes.tsx'
@@ -63,10 +64,11 @@ const inGroups = ({ convert }: Provided) =>
     .route('/', referralRoutes)
     .route('/', answeringRoutes)
 
+/** Its first line stands before the groups too. */
 const forPeople = () =>
   signedIn
     .createApp()
-    .use(requirePerson, markSeen)
+    .use(requirePerson, onlyOnce(), markSeen)
     .route('/', personalStreamRoutes)
     .route('/', myRoutes({ groupsOf }))
     .route('/', allianceGroupRoutes({ change }))

@@ -95,7 +95,8 @@ test('what a known and an unknown address bring about looks the same to the invi
 test('a newer invitation replaces an older one, and a withdrawn one is dead', async () => {
   const older = await invited('dora@example.org')
   const count = w.mails().filter(({ to }) => to === 'dora@example.org').length
-  await swantje(paths.invitations(w.groups.en), { form: { email: 'dora@example.org', standing: 'member' } })
+  const phone = await w.as('swantje')
+  await phone(paths.invitations(w.groups.en), { form: { email: 'dora@example.org', standing: 'member' } })
   const newer = linkIn(w, await mailTo(w, 'dora@example.org', count + 1))
   expect((await w.anonymous(older)).status).toBe(410)
 

@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { parseHTML } from 'linkedom'
 import { beforeAll, expect, test } from 'vitest'
+import { records } from '#src/decisions/schema.ts'
 import { createSetUpLink, createSignInLink } from '#src/identity/sign-in.ts'
 import { paths } from '#src/paths.ts'
 import { routeName } from '#src/route-rights.ts'
@@ -29,18 +31,28 @@ async function outside(): Promise<Visited[]> {
 }
 
 /** Pages that only some of the sample's matters have, asked for all of them. */
-async function beside(browse: Browse): Promise<Visited[]> {
-  const known = (await crawl(browse, '/groups/en')).map(({ path }) => path)
+async function beside(browse: Browse, group: string): Promise<Visited[]> {
+  const known = (await crawl(browse, group)).map(({ path }) => path)
   const texts = known.filter((path) => /\/(proposals|rounds)\/[0-9a-f-]+$/.test(path)).map((path) => `${path}/text`)
   const sent = known.filter((path) => /\/referrals\/[0-9a-f-]+$/.test(path)).map((path) => `${path}/difference`)
   return Promise.all([...texts, ...sent].map((path) => visit(browse, path)))
+}
+
+/** A report leads on to its decision once it is confirmed. */
+async function reports(browse: Browse): Promise<Visited[]> {
+  const { id } = await w.group('en')
+  const known = await w.db.select({ id: records.id }).from(records).where(eq(records.groupId, id))
+  const addresses = known.map((record) => paths.record({ slug: 'en' }, record))
+  return Promise.all(addresses.flatMap((path) => [path, `${path}/text`]).map((path) => visit(browse, path)))
 }
 
 async function everything(): Promise<Visited[]> {
   const [swantje, henrike, vera] = await Promise.all([w.as('swantje'), w.as('henrike'), w.as('vera')])
   return [
     ...(await crawl(swantje, '/', '/tasks', '/groups/en/records', '/mailbox', '/kit', ...lost)),
-    ...(await beside(swantje)),
+    ...(await beside(swantje, '/groups/en')),
+    ...(await reports(swantje)),
+    ...(await beside(henrike, '/groups/kk')),
     ...(await crawl(henrike, '/circle', '/groups/new')),
     ...(await crawl(vera, '/')),
     ...(await outside()),
