@@ -1,9 +1,9 @@
 import { getSchema } from '@tiptap/core'
 import { prosemirrorJSONToYXmlFragment, yXmlFragmentToProseMirrorRootNode } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
-import { cleanText } from '../../web/clean.ts'
 import { type Content, extensions, field } from '../markup.ts'
-import { maxDepth } from './depth.ts'
+import { prune } from './pruning.ts'
+import { cleanContent } from './typed.ts'
 
 export const schema = getSchema(extensions)
 
@@ -22,13 +22,7 @@ export function contentOfDoc(doc: Y.Doc): Content {
   const fragment = doc.getXmlFragment(field)
   prune(fragment)
   const content = yXmlFragmentToProseMirrorRootNode(fragment, schema).toJSON() as Content
-  return content.content?.length ? cleaned(content) : emptyContent()
-}
-
-/** No database takes NUL or half a character, and direction controls make a text read as something else. */
-function cleaned(node: Content): Content {
-  if (node.text !== undefined) return { ...node, text: cleanText(node.text) }
-  return node.content ? { ...node, content: node.content.map(cleaned).filter(({ text }) => text !== '') } : node
+  return content.content?.length ? cleanContent(content) : emptyContent()
 }
 
 export const emptyContent = (): Content => ({ type: 'doc', content: [{ type: 'paragraph' }] })
@@ -39,17 +33,4 @@ export function stateOf(content: Content): Uint8Array {
   doc.clientID = firstClientId
   prosemirrorJSONToYXmlFragment(schema, content, doc.getXmlFragment(field))
   return Y.encodeStateAsUpdate(doc)
-}
-
-/** Without recursion, because a hostile state may be nested deeper than the stack reaches. */
-function prune(fragment: Y.XmlFragment): void {
-  const open: { parent: Y.XmlFragment; depth: number }[] = [{ parent: fragment, depth: 1 }]
-  for (let at = open.pop(); at; at = open.pop()) {
-    const { parent, depth } = at
-    const children = parent.toArray()
-    for (const [index, child] of [...children.entries()].reverse()) {
-      if (child instanceof Y.XmlElement && depth < maxDepth) open.push({ parent: child, depth: depth + 1 })
-      else if (child instanceof Y.XmlElement || depth === 1) parent.delete(index, 1)
-    }
-  }
 }

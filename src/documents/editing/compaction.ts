@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { change, type RecordEvent } from '../../activity/model.ts'
 import { events } from '../../activity/schema.ts'
 import type { Database } from '../../db/database.ts'
-import type { Ports } from '../../ports.ts'
+import type { Log, Ports } from '../../ports.ts'
 import { contentOf } from '../content/codec.ts'
 import { plainTextOf, wordCountOf } from '../content/plain-text.ts'
 import { documentStates, documents, documentUpdates } from '../schema.ts'
@@ -19,7 +19,7 @@ type LoggedChange = typeof documentUpdates.$inferSelect
  * commits later, even with a lower sequence, is not among them: it stays in the log, and as a load reads every row that
  * is there, it is not missed. `coveredSeq` only tells how far things have come, nothing is left out because of it.
  */
-export async function compact(ports: Pick<Ports, 'db' | 'bus'>, documentId: string): Promise<void> {
+export async function compact(ports: Pick<Ports, 'db' | 'bus' | 'log'>, documentId: string): Promise<void> {
   await change(ports, async (tx, record) => {
     const state = await lockState(tx, documentId)
     const log = await tx.delete(documentUpdates).where(eq(documentUpdates.documentId, documentId)).returning()
@@ -27,7 +27,7 @@ export async function compact(ports: Pick<Ports, 'db' | 'bus'>, documentId: stri
     log.sort((one, other) => one.seq - other.seq)
     const merged = withoutDeleted(merge([state, ...log.map((row) => row.bytes)]))
     await writeState(tx, documentId, merged, log)
-    await describe(tx, documentId, merged, log, record)
+    await describe(tx, documentId, readable(ports.log, documentId, merged), log, record)
   })
 }
 
@@ -57,19 +57,31 @@ async function writeState(tx: Database, documentId: string, bytes: Uint8Array, l
     .where(eq(documentStates.documentId, documentId))
 }
 
+/** A text that cannot be read must still be merged, or its log grows without end and every load of it gets slower. */
+function readable(problems: Log, documentId: string, state: Uint8Array): string | null {
+  try {
+    return plainTextOf(contentOf(state))
+  } catch (error) {
+    problems.error('documents.unreadable', error, { documentId })
+    return null
+  }
+}
+
+const wordsOf = (plainText: string | null) =>
+  plainText === null ? {} : { plainText, wordCount: wordCountOf(plainText) }
+
 /** What lists and previews need: the plain text, who wrote last, and once in a while a line in what is new. */
 async function describe(
   tx: Database,
   documentId: string,
-  state: Uint8Array,
+  plainText: string | null,
   log: LoggedChange[],
   record: RecordEvent,
 ): Promise<void> {
-  const plainText = plainTextOf(contentOf(state))
   const { personId: editedById, createdAt: editedAt } = lastOf(log)
   const [document] = await tx
     .update(documents)
-    .set({ plainText, wordCount: wordCountOf(plainText), editedById, editedAt })
+    .set({ ...wordsOf(plainText), editedById, editedAt })
     .where(eq(documents.id, documentId))
     .returning({ groupId: documents.groupId, title: documents.title })
   if (!document) return

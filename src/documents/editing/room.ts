@@ -97,6 +97,11 @@ export class Room implements Writer {
     }
   }
 
+  /** Nothing waits to be stored. */
+  get isSettled(): boolean {
+    return this.#pending.length === 0
+  }
+
   /** Resolves when everything is stored that has been received until now. */
   settle(): Promise<void> {
     const after = this.#pending.at(-1)

@@ -109,6 +109,18 @@ test('a broken message ends its seat and leaves the room as it was', async () =>
   expect(ask(room, other)).toBe('geht weiter')
 })
 
+test('who sends what is no part of a text loses the seat; nobody else notices anything', async () => {
+  const { room, commit } = openRoom()
+  const [writer, other] = [sit(room, 'swantje'), sit(room, 'tarek')]
+  const doc = new Y.Doc()
+  doc.getArray('body').insert(0, [new Y.Map()])
+  room.receive(writer.seat, frame(2, Y.encodeStateAsUpdate(doc)))
+  expect([writer.line.closed, other.line.closed, room.isSettled]).toEqual([1007, 0, true])
+  room.receive(other.seat, frame(2, update('geht weiter')))
+  await commit()
+  expect(ask(room, other)).toBe('geht weiter')
+})
+
 test('somebody whose line is full gets no cursors, and is sent away when it does not get better', async () => {
   const { room, commit } = openRoom()
   const [writer, slow] = [sit(room, 'swantje'), sit(room, 'tarek')]
