@@ -76,6 +76,8 @@ export class OpenRooms {
     await open.room.settle()
     await this.#merge(open)
     if (open.room.seats.size > 0 || this.#known.get(open.room.documentId) !== open) return
+    // Somebody was here for a moment while it was being merged, and left words that are not stored yet.
+    if (!open.room.isSettled) return this.#unload(open)
     this.#open.delete(open.room.documentId)
     this.#known.delete(open.room.documentId)
   }

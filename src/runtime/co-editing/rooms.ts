@@ -12,7 +12,7 @@ import { OpenRooms } from './open-rooms.ts'
 import { codeFor, concerns, judgeAnew, RecentRevocations } from './revoked.ts'
 
 export interface NodeRooms extends Rooms {
-  /** Stores what is on its way and sends everybody off; they come back when the server does. */
+  /** Sends everybody off, who come back when the server does, and stores what was on its way. */
   close(): Promise<void>
 }
 
@@ -44,6 +44,7 @@ export function createRooms({ db, bus, log, limits }: Given): NodeRooms {
   const rooms = new OpenRooms({ db, bus, log, committer, linger })
   const beat = new Heartbeat(heartbeat)
   const recent = new RecentRevocations()
+  let closing = false
 
   const seatsOf = (test: (seat: Seat) => boolean): [Room, OpenSeat][] =>
     rooms.all().flatMap((room) => [...room.seats].filter(test).map((seat): [Room, OpenSeat] => [room, seat]))
@@ -66,7 +67,7 @@ export function createRooms({ db, bus, log, limits }: Given): NodeRooms {
         const room = rooms.find(seat.documentId)
         const socket = socketOf(context)
         const line = lineTo(socket)
-        if (!room) return line.close(restarting)
+        if (!room || closing) return line.close(restarting)
         if (recent.concern(seat)) return line.close(judgeAnew)
         beat.watch(socket)
         place = { room, seat: openSeat(seat, line, wantsSaved) }
@@ -97,9 +98,10 @@ export function createRooms({ db, bus, log, limits }: Given): NodeRooms {
     close: async () => {
       for (const stop of stopHearing) stop()
       beat.stop()
-      const settled = Promise.all(rooms.all().map((room) => room.settle()))
-      await atMost(patience, settled)
+      closing = true
+      // First, so that no more words arrive than those that are waited for.
       sendOff(() => true, restarting)
+      await atMost(patience, committer.idle())
       await atMost(patience, rooms.end())
     },
   }

@@ -1,0 +1,122 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { sql } from 'drizzle-orm'
+import * as encoding from 'lib0/encoding'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import * as Y from 'yjs'
+import { Committer } from '#src/documents/editing/committer.ts'
+import { appendChanges, emptyState } from '#src/documents/editing/log.ts'
+import type { Room } from '#src/documents/editing/room.ts'
+import { openSeat } from '#src/documents/editing/seat.ts'
+import { documentStates, documents } from '#src/documents/schema.ts'
+import { OpenRooms } from '#src/runtime/co-editing/open-rooms.ts'
+import { connect } from '#src/runtime/postgres/database.ts'
+import { serveWorld } from '../../support/browser.ts'
+import { type World, world } from '../../support/world.ts'
+import { addText, loggedCount, openSyncedTab, until } from './co-editing.ts'
+
+let w: World
+
+beforeAll(async () => {
+  w = await world({ quiet: true })
+})
+afterAll(() => w.ports.end())
+
+/** Something else in the database is in the way until it is let go. */
+async function inTheWay(statement: string): Promise<() => Promise<void>> {
+  const client = connect(w.place, { max: 1 })
+  const held = await client.reserve()
+  await held.unsafe(`begin; ${statement}`)
+  return async () => {
+    await held.unsafe('commit')
+    held.release()
+    await client.end()
+  }
+}
+
+const somebodyWaits = async () => {
+  const found = await w.db.execute(
+    sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+  )
+  return found.length > 0
+}
+
+const typed = (words: string) => {
+  const doc = new Y.Doc()
+  doc.getText('body').insert(0, words)
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 0)
+    encoding.writeVarUint(encoder, 2)
+    encoding.writeVarUint8Array(encoder, Y.encodeStateAsUpdate(doc))
+  })
+}
+
+const seatOf = (documentId: string) =>
+  openSeat(
+    {
+      documentId,
+      groupId: w.groups.en.id,
+      personId: w.people.swantje.id,
+      personName: 'Swantje',
+      sessionId: 's',
+      access: 'write',
+    },
+    { send: () => undefined, close: () => undefined, waiting: () => 0 },
+    false,
+  )
+
+/** Comes, writes this, and is gone. */
+function visit(rooms: OpenRooms, room: Room, words: string): void {
+  const seat = seatOf(room.documentId)
+  rooms.enter(room, seat)
+  room.receive(seat, typed(words))
+  rooms.leave(room, seat)
+}
+
+test('a text stays open until the words of a late visit are stored', async () => {
+  const { id } = await addText(w)
+  await w.db.insert(documentStates).values({ documentId: id, bytes: emptyState, coveredSeq: 0 })
+  const stores: (() => void)[] = []
+  const committer = new Committer(async (changes) => {
+    await new Promise<void>((resolve) => stores.push(resolve))
+    await appendChanges(w.db, changes)
+  }, w.ports.log)
+  const rooms = new OpenRooms({ ...w.ports, committer, linger: 10 })
+  const letGo = await inTheWay(`select 1 from document_states where document_id = '${id}' for update`)
+  await rooms.prepare(id)
+  const room = rooms.find(id)
+  if (!room) throw new Error('no room')
+
+  visit(rooms, room, 'eins')
+  await until(() => stores.length === 1, 'the first visit is being stored')
+  stores.shift()?.()
+  await until(somebodyWaits, 'it is being merged')
+  visit(rooms, room, 'zwei')
+  await letGo()
+  await until(async () => (await loggedCount(w, id)) === 0, 'it is merged')
+  await pause(50)
+  expect(rooms.find(id)).toBe(room)
+
+  stores.shift()?.()
+  await until(() => rooms.find(id) === undefined, 'the room is gone')
+  expect([room.isSettled, await loggedCount(w, id)]).toEqual([true, 0])
+})
+
+test('a server that goes down first stops listening, then waits for what it has heard', async () => {
+  const there = await serveWorld(w)
+  const { id, sync } = await addText(w)
+  const tab = await openSyncedTab(there, 'swantje', sync)
+  const closes: (number | undefined)[] = []
+  tab.provider.on('connection-close', (event) => closes.push(event?.code))
+  const letGo = await inTheWay('lock table document_updates in share mode')
+  tab.write('gerade noch')
+  await until(somebodyWaits, 'it is being stored')
+  const closed = w.ports.rooms.close()
+  await until(() => closes[0] === 1012, 'the tab is told')
+  expect(await loggedCount(w, id)).toBe(0)
+  await letGo()
+  await closed
+  tab.close()
+  const stored = await w.db.select({ id: documents.id, plainText: documents.plainText }).from(documents)
+  expect(stored.find((document) => document.id === id)?.plainText).toBe('gerade noch')
+  await there.close()
+})
