@@ -1,10 +1,11 @@
-import { and, asc, eq, gt, inArray, isNotNull, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNotNull, isNull, not } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import type { Actor } from '../groups/actor.ts'
 import { type Group, groups } from '../groups/schema.ts'
 import { officersOf } from './officers.ts'
 import { mayConfirm, mayCount, mayFinalise } from './policy.ts'
 import { openRecords, type RecordEntry } from './records/reporting.ts'
+import { isOver } from './rounds/closing-time.ts'
 import { openRounds, type RoundEntry, roundEntries } from './rounds/entries.ts'
 import { ballots, counts, decisions, type Round, rounds, seatLosses, seats } from './schema.ts'
 
@@ -21,7 +22,7 @@ export const roundsAwaiting = (db: Database, personId: string): Promise<{ round:
     .where(
       and(
         eq(seats.holderId, personId),
-        gt(rounds.closesAt, sql`now()`),
+        not(isOver),
         isNull(ballots.seatId),
         isNull(seatLosses.seatId),
         isNull(counts.roundId),

@@ -3,6 +3,7 @@ import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import { only } from '../only.ts'
 import { ballots, type Choice, counts, lateBallots, type Round, rounds, seatLosses, seats } from '../schema.ts'
+import { isOver } from './closing-time.ts'
 
 export interface Answer {
   choice: Choice
@@ -21,7 +22,7 @@ export const choices = {
 export async function holdRound(tx: Database, roundId: string) {
   await tx.select({ id: rounds.id }).from(rounds).where(eq(rounds.id, roundId)).for('no key update')
   const [held] = await tx
-    .select({ isOver: sql<boolean>`${rounds.closesAt} <= now()`, count: counts })
+    .select({ isOver, count: counts })
     .from(rounds)
     .leftJoin(counts, eq(counts.roundId, rounds.id))
     .where(eq(rounds.id, roundId))

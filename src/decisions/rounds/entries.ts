@@ -18,6 +18,7 @@ import {
   seatLosses,
   seats,
 } from '../schema.ts'
+import { isOver } from './closing-time.ts'
 
 export type Named = Pick<Person, 'id' | 'name'>
 
@@ -68,7 +69,7 @@ const rows = (db: Database) =>
       prefix: groups.prefix,
       openedBy: people.name,
       countedBy: counter.name,
-      isOver: sql<boolean>`${rounds.closesAt} <= now()`,
+      isOver,
       entitled: db.$count(seats, stillOnRoll(db)),
       answered: db.$count(ballots, eq(ballots.roundId, rounds.id)),
     })

@@ -1,11 +1,12 @@
-import { and, eq, isNull, notExists } from 'drizzle-orm'
+import { and, eq, isNull, not, notExists } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import type { DepartureConsequence } from '../../groups/departure.ts'
 import { ballots, counts, rounds, seatLosses, seats } from '../schema.ts'
+import { isOver } from './closing-time.ts'
 
 /**
  * Whoever leaves the group before answering is taken off the rolls of its running rounds; an answer that was given
- * stays (`DOMAIN.md 4.2 R3, R4`). Runs in the transaction in which the membership ends.
+ * stays (`DOMAIN.md 4.2 R3, R4`). Once a round has reached its closing time its roll stays as it is. Runs in the transaction in which the membership ends.
  */
 export async function loseSeat(tx: Database, groupId: string, personId: string): Promise<void> {
   const held = await tx
@@ -19,11 +20,13 @@ export async function loseSeat(tx: Database, groupId: string, personId: string):
     const [unanswered] = await tx
       .select({ id: seats.id })
       .from(seats)
+      .innerJoin(rounds, eq(rounds.id, seats.roundId))
       .leftJoin(counts, eq(counts.roundId, roundId))
       .where(
         and(
           eq(seats.id, seatId),
           isNull(counts.roundId),
+          not(isOver),
           notExists(tx.select({ id: ballots.seatId }).from(ballots).where(eq(ballots.seatId, seatId))),
         ),
       )

@@ -5,8 +5,15 @@ import { seatConsequence } from '#src/decisions/rounds/leaving.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { depart } from '#src/groups/departure.ts'
 import { peopleIn } from '#src/groups/people.ts'
-import { world } from '../../support/world.ts'
-import { deciding } from '../setting.ts'
+import { type World, world } from '../../support/world.ts'
+import { deciding, inMoments, until } from '../setting.ts'
+
+async function leave(w: World, key: PersonKey) {
+  const lead = await w.actor('swantje', 'en')
+  const target = (await peopleIn(w.db, w.groups.en.id)).find(({ person }) => person.id === w.people[key].id)
+  if (!target) throw new Error('Not there')
+  await change(w.ports, (tx, record) => depart(tx, record, lead, target, [seatConsequence]))
+}
 
 test('while somebody leaves, others answer and open rounds: nobody is in the way of anybody', async () => {
   const w = await world()
@@ -32,4 +39,16 @@ test('while somebody leaves, others answer and open rounds: nobody is in the way
   for (const other of await Promise.all(opened)) {
     expect((await findRound(w.db, w.groups.kk.id, other.id))?.entitled).toBe(voters.length - leaving.length)
   }
+})
+
+test('whoever leaves after the deadline changes nothing about what was missed', async () => {
+  const w = await world()
+  const en = deciding(w)
+  const closesAt = inMoments(1000)
+  const round = await en.open(await en.propose('swantje'), 'consent', closesAt)
+  await en.answers(round, { gerd: 'consent', swantje: 'consent' })
+  await until(closesAt)
+  await leave(w, 'fritjof')
+  const count = await en.count('swantje', round)
+  expect(count).toMatchObject({ outcome: 'not_quorate', tally: { entitled: 5, answered: 2, left: 0 } })
 })
