@@ -1,14 +1,30 @@
 import type { Context } from 'hono'
-import { streamSSE } from 'hono/streaming'
+import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
 import type { SignedInEnv } from '../identity/signed-in.ts'
 import type { Signal } from '../ports.ts'
 import { signalsSince } from './model.ts'
+import { keepOpen } from './open-streams.ts'
 
 const heartbeat = 20_000
 
 const seenOf = (c: Context) => {
   const seen = Number(c.req.header('Last-Event-ID') ?? c.req.query('seen') ?? 0)
   return Number.isSafeInteger(seen) && seen >= 0 ? seen : 0
+}
+
+/** Asking what is here opens nothing: no listener, no timer. */
+const headOnly = (c: Context) => c.body(null, 200, { 'Content-Type': 'text/event-stream' })
+
+/** Whoever has not taken one sign of life when the next is due is gone, or too slow: they come back and catch up. */
+function beatOn(stream: SSEStreamingApi, left: AbortController) {
+  let isTaken = true
+  return setInterval(() => {
+    if (!isTaken) return left.abort()
+    isTaken = false
+    void stream.write(': still here\n\n').then(() => {
+      isTaken = true
+    })
+  }, heartbeat)
 }
 
 /**
@@ -20,14 +36,18 @@ export function streamSignals(
   { ports, person, sessionId }: Pick<SignedInEnv['Variables'], 'ports' | 'person' | 'sessionId'>,
   groupIds: string[],
 ): Response {
+  if (c.req.method === 'HEAD') return headOnly(c)
   const seen = seenOf(c)
   return streamSSE(c, async (stream) => {
     const left = new AbortController()
     const forget = ports.bus.onRevocation((revoked) => {
       if (revoked.personId === person.id && (!revoked.sessionId || revoked.sessionId === sessionId)) left.abort()
     })
+    const close = keepOpen(person.id, left)
     stream.onAbort(() => left.abort())
-    const beat = setInterval(() => void stream.write(': still here\n\n'), heartbeat)
+    // What a reader does not take holds up the loop below: the end has to come from outside of it.
+    left.signal.addEventListener('abort', () => stream.abort())
+    const beat = beatOn(stream, left)
     const send = ({ id, name }: Signal) => stream.writeSSE({ id: String(id), event: name, data: '' })
 
     try {
@@ -38,6 +58,7 @@ export function streamSignals(
       left.abort()
       clearInterval(beat)
       forget()
+      close()
     }
   })
 }
