@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { createMiddleware } from 'hono/factory'
+import { HTTPException } from 'hono/http-exception'
 import { z } from 'zod'
 import { cleanText } from './clean.ts'
 
@@ -39,15 +40,23 @@ export const line = (max = 200) =>
 
 export const text = (max = 20_000) => z.string('missing').trim().min(1, 'missing').max(max, 'too_long')
 
-export const day = () => z.iso.date('not_a_day')
+const isOfThisCalendar = (typed: string) => typed >= '1900-01-01' && typed < '2200-01-01'
+
+/** Years that neither calendars nor the database can reckon with are typing errors. */
+export const day = () => z.iso.date({ error: 'not_a_day', abort: true }).refine(isOfThisCalendar, 'not_a_day')
 
 type Typed = Record<string, unknown>
 
 const clean = (value: unknown): unknown =>
   typeof value === 'string' ? cleanText(value) : Array.isArray(value) ? value.map(clean) : value
 
+/** A body that is not what its header says comes from no form. The size limit speaks through here too. */
+const unreadable = (cause: unknown): never => {
+  throw cause instanceof HTTPException ? cause : new HTTPException(400, { cause })
+}
+
 async function readTyped(c: Context): Promise<Typed> {
-  const body = await c.req.parseBody({ all: true })
+  const body = await c.req.parseBody({ all: true }).catch(unreadable)
   return Object.fromEntries(Object.entries(body).map(([name, value]) => [name, clean(value)]))
 }
 
