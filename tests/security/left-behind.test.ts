@@ -1,0 +1,42 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openBrowser, type Served, serveWorld } from '../support/browser.ts'
+import { type World, world } from '../support/world.ts'
+
+let w: World
+let served: Served
+let browser: Browser
+
+beforeAll(async () => {
+  w = await world({ quiet: true })
+  served = await serveWorld(w)
+  browser = await openBrowser()
+}, 60_000)
+afterAll(async () => {
+  await browser.close()
+  await served.close()
+  await w.ports.end()
+})
+
+test('after signing out nothing is left in the browser (S-17, S-24)', { timeout: 30_000 }, async () => {
+  const page = await served.page(browser, 'swantje')
+  await page.goto('/groups/en/tasks')
+  await page.evaluate(() => {
+    localStorage.setItem('left', 'Zahlen')
+    sessionStorage.setItem('left', 'Zahlen')
+  })
+  await page.goto('/groups/en/people')
+  await page.goto('/me')
+  await page.locator('form[action="/sign-out"] button').last().click()
+  await page.waitForURL('**/sign-in')
+  const left = await page.evaluate(async () => [
+    ...Object.values(localStorage),
+    ...Object.values(sessionStorage),
+    ...(await indexedDB.databases()),
+    ...(await caches.keys()),
+  ])
+  expect(left).toEqual([])
+  expect(await page.context().cookies()).toEqual([])
+  await page.goBack()
+  expect(await page.locator('body').innerText()).not.toContain('Swantje')
+})
