@@ -3,7 +3,8 @@ import { bilingual } from '../kit/texts.ts'
 export const texts = bilingual({
   de: {
     groups: 'Gruppen',
-    groupsLead: 'Hinein führt eine Einladung. Was eine Gruppe beschlossen hat, steht für alle im Beschlussbuch.',
+    groupsLead:
+      'Hinein führt eine Einladung. Was eine Gruppe beschlossen hat, lesen die Mitglieder aller Gruppen im Beschlussbuch.',
     newGroup: 'Neue Gruppe gründen',
     member: 'du bist Mitglied',
     guest: 'du bist Gast',
@@ -54,7 +55,8 @@ export const texts = bilingual({
   },
   en: {
     groups: 'Groups',
-    groupsLead: 'An invitation lets you in. What a group has decided is open to all in the decision log.',
+    groupsLead:
+      'An invitation lets you in. What a group has decided is open to the members of all groups in the decision log.',
     newGroup: 'Found a new group',
     member: 'you are a member',
     guest: 'you are a guest',

@@ -18,17 +18,29 @@ const texts = bilingual({
     ],
     seen: 'Wer was sieht',
     seenList: [
-      { term: 'In deiner Gruppe', words: 'sehen die Mitglieder Texte, Aufgaben und Runden.' },
-      { term: 'Laufende Runden', words: 'Bis zum Ende sieht niemand, wer wie geantwortet hat.' },
-      { term: 'Im Bündnis', words: 'sind Beschlüsse für alle lesbar, die angemeldet sind.' },
+      {
+        term: 'In deiner Gruppe',
+        words:
+          'sehen die Mitglieder Texte, Aufgaben und Runden. Gäste lesen nur die Texte, zu denen sie eingeladen sind.',
+      },
+      {
+        term: 'Im Kreis',
+        words:
+          'lesen die Mitglieder, was deine Gruppe ihm schickt, mit der Fassung des Textes. Sonst sehen sie von ihr Zahlen und Tage, etwa wie viele Aufgaben offen sind.',
+      },
+      {
+        term: 'Laufende Runden',
+        words: 'Die Mitglieder sehen, wer schon geantwortet hat. Wie, sieht bis zum Auszählen niemand.',
+      },
+      { term: 'Im Bündnis', words: 'lesen Beschlüsse alle, die Mitglied einer Gruppe sind.' },
       { term: 'Betrieb', words: 'verwaltet den Server, hat im Programm aber keinen Zugriff auf Inhalte.' },
     ],
     browser: 'In deinem Browser',
     browserMore:
-      'Es gibt einen Cookie für die Anmeldung und einen, der sich die Sprache merkt. Nichts davon dient der Beobachtung, und keine Seite ruft fremde Server auf. Wenn du schreibst, liegt dein Text auch auf deinem Gerät, bis er gespeichert ist.',
+      'Es gibt einen Cookie für die Anmeldung und einen, der sich die Sprache merkt. Nichts davon dient der Beobachtung, und keine Seite ruft fremde Server auf. Was du schreibst, steht bis zum Speichern nur in dem Fenster, in dem du schreibst, und bleibt nicht auf deinem Gerät.',
     kept: 'Wie lange',
     keptMore:
-      'Beschlüsse und ihre Geschichte bleiben, weil sich andere darauf verlassen. Endet deine Mitgliedschaft, endet dein Zugang sofort.',
+      'Beschlüsse und ihre Geschichte bleiben, weil sich andere darauf verlassen. Was du geschrieben hast, behält deinen Namen, auch wenn du gehst. Endet deine Mitgliedschaft in einer Gruppe, endet dein Zugang zu ihr sofort.',
     whom: 'An wen du dich wendest',
     missing: 'Hier fehlen noch Angaben.',
     missingMore:
@@ -47,17 +59,25 @@ const texts = bilingual({
     ],
     seen: 'Who sees what',
     seenList: [
-      { term: 'In your group', words: 'members see texts, tasks and rounds.' },
-      { term: 'Open rounds', words: 'Until the end nobody sees who answered what.' },
-      { term: 'In the alliance', words: 'decisions can be read by everybody who is signed in.' },
+      {
+        term: 'In your group',
+        words: 'members see texts, tasks and rounds. Guests read only the texts that they were invited to.',
+      },
+      {
+        term: 'In the circle',
+        words:
+          'members read what your group sends there, with the version of the text. Apart from that they see numbers and days, such as how many tasks are open.',
+      },
+      { term: 'Open rounds', words: 'Members see who has answered already. How, nobody sees until the count.' },
+      { term: 'In the alliance', words: 'decisions can be read by everybody who is a member of a group.' },
       { term: 'Operator', words: 'runs the server but has no access to content within the program.' },
     ],
     browser: 'In your browser',
     browserMore:
-      'There is one cookie for signing in and one that remembers the language. Neither is there to watch you, and no page calls other servers. While you write, your text is also on your device until it has been saved.',
+      'There is one cookie for signing in and one that remembers the language. Neither is there to watch you, and no page calls other servers. Until it is saved, what you write is only in the window in which you write it, and it does not stay on your device.',
     kept: 'For how long',
     keptMore:
-      'Decisions and their history stay, because others rely on them. When your membership ends, your access ends at once.',
+      'Decisions and their history stay, because others rely on them. What you have written keeps your name, even when you leave. When your membership of a group ends, your access to it ends at once.',
     whom: 'Whom to ask',
     missing: 'Details are still missing here.',
     missingMore: 'Whoever runs this server has to say here who is responsible for the data and whom you can ask.',
