@@ -85,6 +85,7 @@ export const rounds = pgTable(
     unique().on(t.proposalId, t.number),
     unique().on(t.id, t.groupId),
     index().on(t.groupId),
+    index().on(t.snapshotId),
     check('rounds_end_after_they_open', sql`${t.closesAt} > ${t.openedAt}`),
   ],
 )
@@ -103,6 +104,7 @@ export const seats = pgTable(
   (t) => [
     unique().on(t.roundId, t.holderId),
     unique().on(t.id, t.roundId),
+    index().on(t.holderId),
     check('whole_weight', sql`${t.weight} > 0`),
   ],
 )
@@ -133,15 +135,19 @@ export const ballots = pgTable(
 )
 
 /** Received too late: kept, shown, not counted (`DOMAIN.md 4.1 G6`). */
-export const lateBallots = pgTable('late_ballots', {
-  id: id(),
-  roundId: always(() => rounds.id),
-  seatId: always(() => seats.id),
-  choice: ballotChoice().notNull(),
-  reason: text().notNull().default(''),
-  castById: always(() => people.id),
-  receivedAt: instant().notNull().defaultNow(),
-})
+export const lateBallots = pgTable(
+  'late_ballots',
+  {
+    id: id(),
+    roundId: always(() => rounds.id),
+    seatId: always(() => seats.id),
+    choice: ballotChoice().notNull(),
+    reason: text().notNull().default(''),
+    castById: always(() => people.id),
+    receivedAt: instant().notNull().defaultNow(),
+  },
+  (t) => [index().on(t.roundId)],
+)
 
 /** A reasoned claim that the proposal endangers the aim. Owner = who raised it. */
 export const objections = pgTable(
@@ -231,6 +237,7 @@ export const decisions = pgTable(
   (t) => [
     unique().on(t.groupId, t.year, t.number),
     index().on(t.groupId, t.year),
+    index().on(t.snapshotId),
     check('nobody_finalises_alone', sql`${t.firstPersonId} <> ${t.secondPersonId}`),
     check('one_origin', sql`num_nonnulls(${t.roundId}, ${t.recordId}) = 1`),
     check('whole_number', sql`${t.number} > 0`),

@@ -45,6 +45,7 @@ export const referrals = pgTable(
     unique().on(t.year, t.number),
     index().on(t.toId),
     index().on(t.fromId),
+    index().on(t.followsId),
     check('a_decision_or_a_reason', sql`${t.decisionId} is not null or length(trim(${t.reason})) > 0`),
     check('up_to_another_group', sql`${t.fromId} <> ${t.toId}`),
   ],
