@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { compress } from 'hono/compress'
 import { HTTPException } from 'hono/http-exception'
 import { jsxRenderer } from 'hono/jsx-renderer'
 import { PageLayout } from '#views/layout/page.tsx'
@@ -112,6 +113,9 @@ async function problem(error: Error, c: Context<AppEnv>) {
   return c.render(<ProblemPage {...{ locale, status, signedIn, requestId }} />, { title: problemTitle(locale, status) })
 }
 
+/** Pages travel over village lines; a stream must not wait until it is worth packing. */
+const compressPages = compress({ contentTypeFilter: /^text\/html/ })
+
 /** The whole product as one function: a platform brings its ports and gets something that answers requests. */
 export function createApp(portsOf: (c: Context) => Ports, settings: Settings, provided: Provided) {
   return new Hono<AppEnv>()
@@ -120,7 +124,7 @@ export function createApp(portsOf: (c: Context) => Ports, settings: Settings, pr
       c.set('settings', settings)
       await next()
     })
-    .use(requestLog, securityHeaders, chooseLanguage)
+    .use(requestLog, compressPages, securityHeaders, chooseLanguage)
     .route('/', healthRoutes)
     .use(pageLayout(provided.manifest))
     .use(sameOrigin, limitBody)
