@@ -107,6 +107,12 @@ describe('a proposal', () => {
   })
 })
 
+async function counted() {
+  const round = await answered(en)
+  await en.count('swantje', round)
+  return round
+}
+
 describe('answering', () => {
   test('shows what I said and until when I can change it', async () => {
     const round = await opened()
@@ -128,6 +134,13 @@ describe('answering', () => {
     expect((await gerd(`${round}/ballot`, { form: {} })).status).toBe(422)
     expect((await gerd(`${round}/ballot`, { form: { choice: 'yes' } })).status).toBe(422)
     expect((await gerd(`${await opened('majority')}/ballot`, { form: { choice: 'consent' } })).status).toBe(422)
+  })
+
+  test('once it is counted, an answer is refused in plain words', async () => {
+    const { id } = await counted()
+    const back = await gerd(`/groups/en/rounds/${id}/ballot`, { form: { choice: 'concern', concern: 'Zu spät' } })
+    expect(back.status).toBe(422)
+    expect(await back.text()).toContain('Die Runde ist schon ausgezählt.')
   })
 
   test('before the count nobody else finds out how somebody answered, on no page', async () => {

@@ -87,11 +87,28 @@ const Late = ({ ownLate, own, locale }: RoundPageProps) => {
   ) : null
 }
 
+/** Somebody has counted while this person was still thinking. */
+const AlreadyCounted = ({ refused, locale }: RoundPageProps) => {
+  const t = texts[locale.lang]
+  return refused ? (
+    <Notice tone="late" first={t.countedFirst}>
+      {t.countedThen}
+    </Notice>
+  ) : null
+}
+
 /** The place of the answer: the question, then what one has said and until when it can change. */
 export const AnswerPlace = (props: RoundPageProps) => {
   const { entry, own, hasSeat, may, refused, locale } = props
   const t = texts[locale.lang]
-  if (entry.count) return <Late {...props} />
+  if (entry.count) {
+    return (
+      <>
+        <AlreadyCounted {...props} />
+        <Late {...props} />
+      </>
+    )
+  }
   if (!hasSeat) return <Blocked why={t.noSeat}>{t.noSeatWhy}</Blocked>
   if (!own && may.answer) return <AnswerForm {...props} />
   return (

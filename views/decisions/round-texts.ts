@@ -48,6 +48,8 @@ export const texts = bilingual({
     late: (p: { when: string }) =>
       `Sie ist ${p.when} angekommen, nach dem Ende der Runde. Sie ist festgehalten, zählt aber nicht.`,
     lateCounts: 'Gezählt wird, was du vorher geantwortet hast.',
+    countedFirst: 'Die Runde ist schon ausgezählt.',
+    countedThen: 'Deine Antwort wurde nicht mehr angenommen. Unten steht, wie die Runde ausgegangen ist.',
     earlierFirst: 'Du hattest einen Einwand. Ist er jetzt eingearbeitet?',
     earlierThen: 'Das kannst nur du sagen. Deine Antwort in dieser Runde gibst du unten.',
     who: 'Wer eine Stimme hat',
@@ -139,6 +141,8 @@ export const texts = bilingual({
     lateFirst: 'Your answer came too late.',
     late: (p) => `It arrived ${p.when}, after the end of the round. It is kept, but it does not count.`,
     lateCounts: 'What you had answered before counts.',
+    countedFirst: 'The round has been counted already.',
+    countedThen: 'Your answer was not taken any more. Below you see how the round has ended.',
     earlierFirst: 'You had an objection. Has it been worked in now?',
     earlierThen: 'Only you can say that. Your answer in this round goes below.',
     who: 'Who has a vote',

@@ -123,7 +123,11 @@ export const roundRoutes = (consequences: Consequence[]) =>
       if (!choices[entry.round.method].some((choice) => choice === value.choice)) {
         return refuseOn(c, c.var, entry, refused({}, 'choice', 'missing'))
       }
-      await change(ports, (tx, record) => cast(tx, record, entry.round, actor.person.id, value))
+      const given = await change(ports, (tx, record) => cast(tx, record, entry.round, actor.person.id, value))
+      authorize(given !== 'no_seat')
+      if (given === 'counted') {
+        return refuseOn(c, c.var, await roundIn(c.var, entry.round.id), refused(value, 'choice', 'counted'))
+      }
       return answer(c, paths.round(actor.group, entry.round))
     })
     .post(`${oneRound}/count`, async (c) => {

@@ -196,17 +196,32 @@ describe('answering', () => {
     for (const by of ['gerd', 'swantje', 'tarek'] as const) await en.answer(by, round, 'consent')
     await until(closesAt)
     expect(await en.answer('bjarne', round, 'objection')).toBe('late')
+    expect(await en.answer('bjarne', round, 'consent')).toBe('late')
     expect(await en.count('swantje', round)).toMatchObject({ outcome: 'adopted', tally: { answered: 3, entitled: 5 } })
     expect(await lateAnswersOf(w.db, round.id)).toMatchObject([
       { choice: 'objection', holder: { name: 'Bjarne Tannrodt' } },
     ])
   })
 
-  test('after an early count no answer counts any more', async () => {
+  test('however often somebody sends it too late, the first one is kept; after the count none is', async () => {
+    const closesAt = inMoments(400)
+    const round = await en.open(await en.propose('swantje'), 'consent', closesAt)
+    await until(closesAt)
+    const late = () => w.db.$count(lateBallots, eq(lateBallots.roundId, round.id))
+    await Promise.all(Array.from({ length: 10 }, () => en.answer('bjarne', round, 'objection')))
+    expect(await late()).toBe(1)
+    await en.answer('gerd', round, 'consent')
+    expect(await late()).toBe(2)
+    await en.count('swantje', round)
+    expect(await en.answer('tarek', round, 'consent')).toBe('counted')
+    expect(await late()).toBe(2)
+  })
+
+  test('after an early count no answer is taken any more', async () => {
     const round = await answered(en)
     await en.count('swantje', round)
-    expect(await en.answer('gerd', round, 'objection')).toBe('late')
-    expect(await w.db.$count(lateBallots, eq(lateBallots.roundId, round.id))).toBe(1)
+    expect(await en.answer('gerd', round, 'objection')).toBe('counted')
+    expect(await w.db.$count(lateBallots, eq(lateBallots.roundId, round.id))).toBe(0)
     expect(await ownAnswer(w.db, round.id, w.people.gerd.id)).toMatchObject({ choice: 'consent' })
   })
 })
@@ -235,7 +250,9 @@ describe('closing', () => {
           if (counted) return counted
         }
       })()
-      const cast = (await Promise.all(votes)).filter((result) => result === 'cast').length
+      const results = await Promise.all(votes)
+      const cast = results.filter((result) => result === 'cast').length
+      const refused = results.filter((result) => result === 'counted').length
       const inBox = await w.db.select().from(ballots).where(eq(ballots.roundId, round.id))
       expect(count.tally).toMatchObject({
         answered: inBox.length,
@@ -243,7 +260,7 @@ describe('closing', () => {
         no: inBox.filter(({ choice }) => choice === 'no').length,
       })
       expect(cast).toBe(inBox.length)
-      expect(cast + (await w.db.$count(lateBallots, eq(lateBallots.roundId, round.id)))).toBe(5)
+      expect(cast + refused + (await w.db.$count(lateBallots, eq(lateBallots.roundId, round.id)))).toBe(5)
     }
   })
 

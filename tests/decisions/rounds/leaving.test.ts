@@ -1,7 +1,9 @@
+import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { findRound } from '#src/decisions/rounds/entries.ts'
 import { seatConsequence } from '#src/decisions/rounds/leaving.ts'
+import { ballots } from '#src/decisions/schema.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { depart } from '#src/groups/departure.ts'
 import { peopleIn } from '#src/groups/people.ts'
@@ -51,4 +53,15 @@ test('whoever leaves after the deadline changes nothing about what was missed', 
   await leave(w, 'fritjof')
   const count = await en.count('swantje', round)
   expect(count).toMatchObject({ outcome: 'not_quorate', tally: { entitled: 5, answered: 2, left: 0 } })
+})
+
+test('whoever has left does not change the answer that stays', async () => {
+  const w = await world()
+  const en = deciding(w)
+  const round = await en.open(await en.propose('swantje'), 'majority')
+  await en.answer('fritjof', round, 'yes')
+  await leave(w, 'fritjof')
+  expect(await en.answer('fritjof', round, 'no')).toBe('no_seat')
+  const [kept] = await w.db.select().from(ballots).where(eq(ballots.roundId, round.id))
+  expect(kept).toMatchObject({ choice: 'yes', castById: w.people.fritjof.id })
 })
