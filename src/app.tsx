@@ -14,6 +14,7 @@ import type { Convert } from './documents/conversion/converted.ts'
 import { documentSyncRoutes } from './documents/editing/routes.ts'
 import { documentRoutes } from './documents/routes.tsx'
 import { allianceGroupRoutes } from './groups/alliance-routes.tsx'
+import { markBelonging } from './groups/belonging.ts'
 import { enterGroup, inGroup } from './groups/in-group.ts'
 import { invitationRoutes } from './groups/invitation-routes.tsx'
 import { groupsOf } from './groups/membership.ts'
@@ -69,7 +70,7 @@ const inGroups = ({ convert }: Provided) =>
 const forPeople = () =>
   signedIn
     .createApp()
-    .use(requirePerson, onlyOnce(), markSeen)
+    .use(requirePerson, onlyOnce(), markSeen, markBelonging)
     .route('/', personalStreamRoutes)
     .route('/', myRoutes({ groupsOf }))
     .route('/', allianceGroupRoutes({ change }))
@@ -95,6 +96,7 @@ const pageLayout = (manifest: Manifest) => {
       locale={c.var.locale}
       facts={facts}
       person={c.var.person ?? null}
+      isOutside={c.var.isOutside ?? false}
       seen={c.var.seen ?? 0}
       mode={c.var.settings.mode}
       asset={asset}

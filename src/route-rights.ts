@@ -61,7 +61,7 @@ export const routeRights: Record<string, Right> = {
   'POST /me/sessions/end': signedIn,
   'POST /me/sessions/:id/end': { who: ['signed in'], if: 'own session' },
   'GET /tasks': signedIn,
-  'GET /groups': signedIn,
+  'GET /groups': { who: ['signed in'], if: 'all groups: member of some group; others see their own' },
   'GET /decisions': { who: ['signed in'], if: 'member of some group' },
   'GET /decisions/:number': { who: ['signed in'], if: 'member of some group' },
   'GET /decisions/:number/text': { who: ['signed in'], if: 'member of some group' },

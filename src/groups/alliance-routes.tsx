@@ -17,7 +17,7 @@ import { sendInvitation } from './invitation-routes.tsx'
 import { invite, isMemberAlready, type NewInvitation, openInvitations, revokeInvitation } from './invitations.ts'
 import { join } from './joining.ts'
 import { groupsOf } from './membership.ts'
-import { isCoordinator, mayCreateGroup, mayInviteAnywhere } from './policy.ts'
+import { isCoordinator, mayCreateGroup, mayInviteAnywhere, mayReadRegister } from './policy.ts'
 import type { Change, RecordGroupEvent } from './recording.ts'
 import { allGroups, allianceName, circleActor, circleOf, peopleOfAlliance } from './register.ts'
 import type { Group } from './schema.ts'
@@ -30,12 +30,14 @@ const newGroupFacts = ({ locale }: Here) => ({ title: texts[locale.lang].newGrou
 async function registerPage({ ports, person, locale }: Here, refusal?: Refused) {
   const coordinates = isCoordinator(await circleActor(ports.db, person))
   const mine = await groupsOf(ports.db, person.id)
+  const standings = new Map(mine.map(({ id, standing }) => [id, standing]))
+  const all = await allGroups(ports.db)
   return (
     <RegisterPage
       locale={locale}
       alliance={(await allianceName(ports.db)) ?? ''}
-      groups={await allGroups(ports.db)}
-      mine={new Map(mine.map(({ id, standing }) => [id, standing]))}
+      groups={mayReadRegister(mine) ? all : all.filter(({ group }) => standings.has(group.id))}
+      mine={standings}
       today={dayOf(locale.now)}
       coordination={coordinates ? { invitations: await openInvitations(ports.db), refused: refusal } : null}
     />

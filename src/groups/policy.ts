@@ -1,5 +1,5 @@
 import { type Actor, has, isMember } from './actor.ts'
-import type { Membership, Role } from './schema.ts'
+import type { Membership, Role, Standing } from './schema.ts'
 
 /** The roles that mean something in a group of this kind (`DOMAIN.md 3.1`). */
 export const rolesFor = (kind: Actor['group']['kind']): readonly Role[] =>
@@ -18,6 +18,10 @@ export const mayInvite = (actor: Actor) => actor.group.state !== 'dissolved' && 
 /** Guests see whom they can turn to, and themselves; who else belongs to the group is for its members. */
 export const maySeePerson = (actor: Actor, { person, roles }: { person: { id: string }; roles: readonly Role[] }) =>
   isMember(actor) || roles.length > 0 || person.id === actor.person.id
+
+/** What all groups of the alliance are for and who speaks for them is for members of one; not for guests alone. */
+export const mayReadRegister = (mine: readonly { standing: Standing }[]) =>
+  mine.some(({ standing }) => standing === 'member')
 
 export const mayGiveRole = (actor: Actor) => mayInvite(actor)
 

@@ -8,6 +8,7 @@ import { LinkButton } from '../kit/button.tsx'
 import { shortDay } from '../kit/dates.ts'
 import { CheckField, SelectField } from '../kit/field.tsx'
 import { Live } from '../kit/live.tsx'
+import { Empty } from '../kit/notice.tsx'
 import { Rand } from '../kit/rand.tsx'
 import { Row, Rows } from '../kit/rows.tsx'
 import { Block, Cols, Head } from '../kit/structure.tsx'
@@ -101,6 +102,9 @@ const Coordination = ({ locale, groups, today, coordination }: Props) => {
 
 const List = (props: Props) => (
   <Live id="groups" on="groups people mandates" href={paths.groups()}>
+    {props.groups.length === 0 && (
+      <Empty first={texts[props.locale.lang].noGroups}>{texts[props.locale.lang].noGroupsMore}</Empty>
+    )}
     <Rows first>
       {props.groups.map((entry) => (
         <GroupRow {...props} entry={entry} />

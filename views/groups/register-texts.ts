@@ -5,6 +5,8 @@ export const texts = bilingual({
     groups: 'Gruppen',
     groupsLead:
       'Hinein führt eine Einladung. Was eine Gruppe beschlossen hat, lesen die Mitglieder aller Gruppen im Beschlussbuch.',
+    noGroups: 'Du gehörst zu keiner Gruppe.',
+    noGroupsMore: 'Die Gruppen des Bündnisses sehen alle, die in einer davon Mitglied sind.',
     newGroup: 'Neue Gruppe gründen',
     member: 'du bist Mitglied',
     guest: 'du bist Gast',
@@ -57,6 +59,8 @@ export const texts = bilingual({
     groups: 'Groups',
     groupsLead:
       'An invitation lets you in. What a group has decided is open to the members of all groups in the decision log.',
+    noGroups: 'You do not belong to a group.',
+    noGroupsMore: 'The groups of the alliance are for all who are a member of one of them.',
     newGroup: 'Found a new group',
     member: 'you are a member',
     guest: 'you are a guest',

@@ -13,6 +13,8 @@ export type PageProps = {
   facts: PageFacts
   /** Nobody when signed out. */
   person: { name: string } | null
+  /** Member of no group: what the whole alliance shows is closed. */
+  isOutside?: boolean
   /** Up to where this page has seen what happened; the live stream starts there. */
   seen: number
   mode: Settings['mode']
@@ -32,7 +34,7 @@ const Scripts = ({ asset, scripts = [] }: { asset: PageProps['asset']; scripts?:
 
 /** The frame of every page. */
 export const PageLayout = (props: PropsWithChildren<PageProps>) => {
-  const { locale, facts, person, seen, mode, asset, children } = props
+  const { locale, facts, person, isOutside = false, seen, mode, asset, children } = props
   const t = texts[locale.lang]
   return (
     <html lang={locale.lang}>
@@ -51,7 +53,7 @@ export const PageLayout = (props: PropsWithChildren<PageProps>) => {
         <a class="skip" href="#main">
           {t.skip}
         </a>
-        <Top locale={locale} section={facts.section} person={person} />
+        <Top locale={locale} section={facts.section} person={person} isOutside={isOutside} />
         <main id="main" class="wrap page" tabindex={-1}>
           {children}
         </main>

@@ -8,6 +8,8 @@ import { texts } from './texts.ts'
 
 type Section = NonNullable<PageFacts['section']>
 
+type Props = { locale: Locale; section?: Section; person: { name: string } | null; isOutside: boolean }
+
 const places: { section: Exclude<Section, 'me'>; href: string; icon: IconName }[] = [
   { section: 'start', href: paths.start(), icon: 'house' },
   { section: 'groups', href: paths.groups(), icon: 'users' },
@@ -15,10 +17,15 @@ const places: { section: Exclude<Section, 'me'>; href: string; icon: IconName }[
   { section: 'decisions', href: paths.decisionLog(), icon: 'notebook-text' },
 ]
 
-const Places = ({ locale, section }: { locale: Locale; section?: Section }) => (
+/** Members of the alliance alone may go there. */
+const inside: Section[] = ['circle', 'decisions']
+
+const placesFor = (isOutside: boolean) => places.filter((place) => !(isOutside && inside.includes(place.section)))
+
+const Places = ({ locale, section, isOutside }: Omit<Props, 'person'>) => (
   <nav class="main-nav" aria-label={texts[locale.lang].places}>
     <ul class="plain">
-      {places.map((place) => (
+      {placesFor(isOutside).map((place) => (
         <li>
           <a href={place.href} aria-current={place.section === section ? 'page' : undefined}>
             <Icon name={place.icon} />
@@ -42,17 +49,15 @@ const Language = ({ locale }: { locale: Locale }) => {
   )
 }
 
-type Props = { locale: Locale; section?: Section; person: { name: string } | null }
-
 /** Mark, places, language, me. Signed out: mark, language, the way in. */
-export const Top = ({ locale, section, person }: Props) => (
+export const Top = ({ locale, section, person, isOutside }: Props) => (
   <header class="top">
     <div class="wrap">
       <a class="brand" href={paths.start()}>
         <RingMark at={5} brand />
         <span>{texts[locale.lang].product}</span>
       </a>
-      {person && <Places locale={locale} section={section} />}
+      {person && <Places locale={locale} section={section} isOutside={isOutside} />}
       <div class="tools">
         <Language locale={locale} />
         <a
