@@ -1,12 +1,10 @@
-import { and, eq, gte, isNull, lt, notExists, sql } from 'drizzle-orm'
+import { and, eq, gte, isNull, lt, notExists, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { type DecisionEntry, decisionLog } from '../decisions/register/log.ts'
+import { type DecisionEntry, decisionsAmong } from '../decisions/register/log.ts'
 import { decisions } from '../decisions/schema.ts'
 import { documents } from '../documents/schema.ts'
 import { allGroups, type GroupInBrief } from '../groups/register.ts'
-import type { Group } from '../groups/schema.ts'
-import type { ReferralEntry } from '../referrals/entries.ts'
-import { inbox, returnedBy } from '../referrals/model.ts'
+import { groups as groupRows } from '../groups/schema.ts'
 import { referrals } from '../referrals/schema.ts'
 import { taskEndings, tasks } from '../tasks/schema.ts'
 import { addDays, dayOf } from '../web/days.ts'
@@ -29,35 +27,32 @@ export interface Unfinished {
 }
 
 export interface CircleView {
-  inbox: ReferralEntry[]
-  returned: ReferralEntry[]
   unfinished: Unfinished[]
   glances: Glance[]
 }
 
-const countsByGroup = (rows: { groupId: string; count: number }[]) =>
-  new Map(rows.map(({ groupId, count }) => [groupId, count]))
-
 const count = sql<number>`count(*)::int`
 
-const openTasks = async (db: Database, today?: string) =>
-  countsByGroup(
-    await db
-      .select({ groupId: tasks.groupId, count })
+/** Their tasks and drafts in numbers, all groups in one query. */
+async function numbersOf(db: Database, today: string) {
+  const open = (late?: SQL) =>
+    db
+      .select({ count })
       .from(tasks)
       .leftJoin(taskEndings, eq(taskEndings.taskId, tasks.id))
-      .where(and(isNull(taskEndings.taskId), today === undefined ? undefined : lt(tasks.dueOn, today)))
-      .groupBy(tasks.groupId),
-  )
+      .where(and(eq(tasks.groupId, groupRows.id), isNull(taskEndings.taskId), late))
+  const rows = await db
+    .select({
+      id: groupRows.id,
+      openTasks: sql<number>`(${open()})`,
+      overdueTasks: sql<number>`(${open(lt(tasks.dueOn, today))})`,
+      drafts: db.$count(documents, and(eq(documents.groupId, groupRows.id), eq(documents.stage, 'draft'))),
+    })
+    .from(groupRows)
+  return new Map(rows.map(({ id, ...numbers }) => [id, numbers]))
+}
 
-const drafts = async (db: Database) =>
-  countsByGroup(
-    await db
-      .select({ groupId: documents.groupId, count })
-      .from(documents)
-      .where(eq(documents.stage, 'draft'))
-      .groupBy(documents.groupId),
-  )
+const nothing = { openTasks: 0, overdueTasks: 0, drafts: 0 }
 
 /** Lead and delegate, two different people (`DOMAIN.md 2.1`). */
 const linksOf = ({ leads, delegates }: GroupInBrief) => Math.min(2, new Set([...leads, ...delegates]).size)
@@ -66,21 +61,12 @@ async function glances(db: Database, now: Date): Promise<Glance[]> {
   const groups = (await allGroups(db, now)).filter(
     ({ group }) => group.kind === 'working_group' && group.state !== 'dissolved',
   )
-  const [active, open, overdue, writing] = await Promise.all([
-    lastActivity(
-      db,
-      groups.map(({ group }) => group.id),
-    ),
-    openTasks(db),
-    openTasks(db, dayOf(now)),
-    drafts(db),
-  ])
+  const ids = groups.map(({ group }) => group.id)
+  const [active, numbers] = await Promise.all([lastActivity(db, ids), numbersOf(db, dayOf(now))])
   return groups.map((brief) => ({
     ...brief,
+    ...(numbers.get(brief.group.id) ?? nothing),
     lastActive: active.get(brief.group.id) ?? null,
-    openTasks: open.get(brief.group.id) ?? 0,
-    overdueTasks: overdue.get(brief.group.id) ?? 0,
-    drafts: writing.get(brief.group.id) ?? 0,
     links: linksOf(brief),
   }))
 }
@@ -95,7 +81,7 @@ const overdueByDecision = async (db: Database, today: string) =>
         .leftJoin(taskEndings, eq(taskEndings.taskId, tasks.id))
         .where(and(eq(tasks.origin, 'decision'), isNull(taskEndings.taskId), lt(tasks.dueOn, today)))
         .groupBy(tasks.originId)
-    ).map(({ id, count }) => [id, count]),
+    ).flatMap(({ id, count }) => (id ? [[id, count] as const] : [])),
   )
 
 /** How long a decision without a task is asked about. */
@@ -120,20 +106,15 @@ async function withoutTask(db: Database, today: string): Promise<string[]> {
 async function unfinished(db: Database, now: Date): Promise<Unfinished[]> {
   const today = dayOf(now)
   const [overdue, missing] = await Promise.all([overdueByDecision(db, today), withoutTask(db, today)])
-  const adopted = await decisionLog(db, { outcome: 'adopted' })
-  return adopted
-    .filter(({ id }) => overdue.has(id) || missing.includes(id))
+  const open = await decisionsAmong(db, [...overdue.keys(), ...missing])
+  return open
+    .filter(({ outcome }) => outcome === 'adopted')
     .map((decision) => ({ decision, overdue: overdue.get(decision.id) ?? 0 }))
     .sort((a, b) => b.overdue - a.overdue)
 }
 
-/** What only the circle looks after: what came in, what went back, what became of decisions, how the groups are. */
-export async function circleView(db: Database, { id }: Pick<Group, 'id'>, now: Date): Promise<CircleView> {
-  const [waiting, returned, open, groups] = await Promise.all([
-    inbox(db, id),
-    returnedBy(db, id),
-    unfinished(db, now),
-    glances(db, now),
-  ])
-  return { inbox: waiting, returned, unfinished: open, glances: groups }
+/** What only the circle looks after: what became of decisions, how the groups are. */
+export async function circleView(db: Database, now: Date): Promise<CircleView> {
+  const [open, groups] = await Promise.all([unfinished(db, now), glances(db, now)])
+  return { unfinished: open, glances: groups }
 }

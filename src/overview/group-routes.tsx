@@ -7,8 +7,9 @@ import { type GroupEnv, inGroup } from '../groups/in-group.ts'
 import { groupsOf } from '../groups/membership.ts'
 import { taskAbilities } from '../tasks/policy.ts'
 import { circleView } from './circle.ts'
-import { groupSpace, textsFor } from './group-space.ts'
+import { groupSpace } from './group-space.ts'
 import { beginnings, mayReadOverview } from './policy.ts'
+import { textsFor } from './texts.ts'
 
 type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
 
@@ -29,7 +30,7 @@ async function guestPage({ actor, ports, locale }: Here) {
 
 async function circlePage(here: Here) {
   const { actor, ports, locale } = here
-  const view = await circleView(ports.db, actor.group, locale.now)
+  const view = await circleView(ports.db, locale.now)
   const mine = (await groupsOf(ports.db, actor.person.id, locale.now)).map(({ id }) => id)
   return <CirclePage {...(await shared(here))} view={view} mine={mine} />
 }

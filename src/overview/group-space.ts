@@ -1,25 +1,19 @@
-import { inArray } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { type Matter, openProposals } from '../decisions/proposals/matters.ts'
 import { openRecords, type RecordEntry } from '../decisions/records/reporting.ts'
 import { type DecisionEntry, latestDecisions } from '../decisions/register/log.ts'
-import { openRounds, type RoundEntry } from '../decisions/rounds/entries.ts'
-import { roundsAwaiting, unestablished } from '../decisions/waiting.ts'
-import { type DocumentEntry, recentDocuments } from '../documents/model.ts'
-import { documents } from '../documents/schema.ts'
-import type { DocumentWay } from '../documents/way.ts'
+import type { RoundEntry } from '../decisions/rounds/entries.ts'
+import { roundsAwaiting } from '../decisions/waiting.ts'
 import type { Actor } from '../groups/actor.ts'
 import { isOver, mandateInForce } from '../groups/mandate.ts'
 import { type PersonIn, peopleIn } from '../groups/people.ts'
-import type { Mandate } from '../groups/schema.ts'
+import type { Group, Mandate } from '../groups/schema.ts'
 import type { ReferralEntry } from '../referrals/entries.ts'
-import { returnedTo, sent } from '../referrals/model.ts'
-import { wayOf } from '../referrals/way.ts'
 import { groupTasks, type TaskEntry, tasksOf } from '../tasks/model.ts'
 import { dayOf } from '../web/days.ts'
-
-/** A text with how far round its matter has come. */
-export type TextEntry = DocumentEntry & { way: DocumentWay }
+import { mattersOf } from './matters.ts'
+import { isOpen, runningRounds, unconfirmed } from './running.ts'
+import { type TextEntry, textsFor } from './texts.ts'
 
 export interface Deciding {
   rounds: (RoundEntry & { awaitsMe: boolean })[]
@@ -34,6 +28,9 @@ export interface GroupSpace {
   deciding: Deciding
   atCircle: ReferralEntry[]
   returned: ReferralEntry[]
+  /** In the circle: what waits for an answer, and what lies with the groups again. */
+  inbox: ReferralEntry[]
+  returnedBy: ReferralEntry[]
   texts: TextEntry[]
   tasks: TaskEntry[]
   latest: { decision: DecisionEntry; tasks: TaskEntry[] } | null
@@ -47,20 +44,21 @@ const isResting = ({ rounds: [latest] }: Matter) =>
 
 async function decidingIn(db: Database, { group, person }: Actor): Promise<Deciding> {
   const awaiting = (await roundsAwaiting(db, person.id)).map(({ round }) => round.id)
-  const [rounds, counted, records, matters] = await Promise.all([
-    openRounds(db, group.id),
-    unestablished(db, group.id),
+  const [running, records, matters] = await Promise.all([
+    runningRounds(db, [group.id]),
     openRecords(db, group.id),
     openProposals(db, group.id),
   ])
   return {
-    rounds: rounds.map((entry) => ({ ...entry, awaitsMe: awaiting.includes(entry.round.id) })),
-    unconfirmed: { rounds: counted, records },
+    rounds: running.filter(isOpen).map((entry) => ({ ...entry, awaitsMe: awaiting.includes(entry.round.id) })),
+    unconfirmed: { rounds: unconfirmed(running), records },
     proposals: matters.filter(isResting),
   }
 }
 
-async function latestOf(db: Database, groupId: string): Promise<GroupSpace['latest']> {
+/** What the circle has decided stands in the register; its own page looks ahead. */
+async function latestOf(db: Database, { id: groupId, kind }: Group): Promise<GroupSpace['latest']> {
+  if (kind === 'circle') return null
   const [decision] = await latestDecisions(db, groupId, 1)
   return decision ? { decision, tasks: await tasksOf(db, [decision.id]) } : null
 }
@@ -70,38 +68,25 @@ async function mandateOf(db: Database, groupId: string, now: Date) {
   return { mandate, mandateIsOver: mandate === null || isOver(mandate, dayOf(now)) }
 }
 
-/** The texts that this actor may read, the last written on top. */
-export async function textsFor(db: Database, actor: Actor, limit: number): Promise<TextEntry[]> {
-  const entries = await recentDocuments(db, actor, limit)
-  const ids = entries.map(({ id }) => id)
-  const papers = await db.select().from(documents).where(inArray(documents.id, ids))
-  const ways = new Map(
-    await Promise.all(papers.map(async (paper) => [paper.id, await wayOf(db, actor, paper)] as const)),
-  )
-  return entries.flatMap((entry) => {
-    const way = ways.get(entry.id)
-    return way ? [{ ...entry, way }] : []
-  })
-}
-
 const textsShown = 5
 
 export async function groupSpace(db: Database, actor: Actor, now: Date): Promise<GroupSpace> {
   const { id } = actor.group
-  const [deciding, matters, returned, texts, tasks] = await Promise.all([
+  const [deciding, matters, texts, tasks] = await Promise.all([
     decidingIn(db, actor),
-    sent(db, id),
-    returnedTo(db, id),
+    mattersOf(db, [id]),
     textsFor(db, actor, textsShown),
     groupTasks(db, id),
   ])
   return {
     deciding,
-    atCircle: matters.filter(({ answer }) => answer === null),
-    returned,
+    atCircle: matters.underWay([id]),
+    returned: matters.returnedTo(id),
+    inbox: matters.inbox(id),
+    returnedBy: matters.returnedBy(id),
     texts,
     tasks,
-    latest: await latestOf(db, id),
+    latest: await latestOf(db, actor.group),
     people: await peopleIn(db, id, now),
     ...(await mandateOf(db, id, now)),
   }

@@ -1,11 +1,13 @@
+import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { openRounds } from '../decisions/rounds/entries.ts'
+import type { RoundEntry } from '../decisions/rounds/entries.ts'
 import { type Actor, isMember } from '../groups/actor.ts'
 import type { Group } from '../groups/schema.ts'
 import type { ReferralEntry } from '../referrals/entries.ts'
-import { inbox, returnedTo, sent } from '../referrals/model.ts'
-import { groupTasks } from '../tasks/model.ts'
-import { latestNews, type News, unseenIn } from './news.ts'
+import { taskEndings, tasks } from '../tasks/schema.ts'
+import { type Matters, mattersOf } from './matters.ts'
+import { type News, pulsesOf } from './news.ts'
+import { isIn, isOpen, runningRounds } from './running.ts'
 
 /** One of my groups in three lines. */
 export interface GroupLine {
@@ -20,40 +22,55 @@ export interface GroupLine {
   latest: News | null
 }
 
-const isUnanswered = ({ answer }: ReferralEntry) => answer === null
-
-const atCircle = async (db: Database, { id, kind }: Group) =>
-  kind === 'circle' ? inbox(db, id) : (await sent(db, id)).filter(isUnanswered)
-
 const quiet = { rounds: 0, underWay: 0, returned: 0, openTasks: 0, unseen: { count: 0, since: null }, latest: null }
 
-async function lineOf(db: Database, actor: Actor): Promise<GroupLine> {
-  const { group, person } = actor
-  if (!isMember(actor)) return { group, isGuest: true, ...quiet }
-  const [rounds, matters, returned, tasks] = await Promise.all([
-    openRounds(db, group.id),
-    atCircle(db, group),
-    returnedTo(db, group.id),
-    groupTasks(db, group.id),
-  ])
-  return {
-    group,
-    isGuest: false,
-    rounds: rounds.length,
-    underWay: matters.length,
-    returned: returned.length,
-    openTasks: tasks.filter(({ ending }) => !ending).length,
-    unseen: await unseenIn(db, person.id, group.id),
-    latest: await latestNews(db, group),
-  }
+/** What my groups' lines and my duties are made of, asked for once for all groups. */
+export interface Around {
+  rounds: RoundEntry[]
+  matters: Matters
 }
 
-export const myGroups = (db: Database, actors: readonly Actor[]): Promise<GroupLine[]> =>
-  Promise.all(actors.map((actor) => lineOf(db, actor)))
+const idsOf = (actors: readonly Actor[]) => actors.filter(isMember).map(({ group }) => group.id)
+
+export async function around(db: Database, actors: readonly Actor[]): Promise<Around> {
+  const ids = idsOf(actors)
+  const [rounds, matters] = await Promise.all([runningRounds(db, ids), mattersOf(db, ids)])
+  return { rounds, matters }
+}
+
+async function openTasksIn(db: Database, groupIds: string[]): Promise<Map<string, number>> {
+  const rows = await db
+    .select({ groupId: tasks.groupId, count: sql<number>`count(*)::int` })
+    .from(tasks)
+    .leftJoin(taskEndings, eq(taskEndings.taskId, tasks.id))
+    .where(and(inArray(tasks.groupId, groupIds), isNull(taskEndings.taskId)))
+    .groupBy(tasks.groupId)
+  return new Map(rows.map(({ groupId, count }) => [groupId, count]))
+}
+
+export async function myGroups(
+  db: Database,
+  actors: readonly Actor[],
+  personId: string,
+  { rounds, matters }: Around,
+): Promise<GroupLine[]> {
+  const groups = actors.filter(isMember).map(({ group }) => group)
+  const [tasksIn, pulses] = await Promise.all([openTasksIn(db, idsOf(actors)), pulsesOf(db, groups, personId)])
+  return actors.map((actor) => {
+    const { group } = actor
+    if (!isMember(actor)) return { group, isGuest: true, ...quiet }
+    return {
+      group,
+      isGuest: false,
+      rounds: rounds.filter(isOpen).filter(isIn(group)).length,
+      underWay: (group.kind === 'circle' ? matters.inbox(group.id) : matters.underWay([group.id])).length,
+      returned: matters.returnedTo(group.id).length,
+      openTasks: tasksIn.get(group.id) ?? 0,
+      ...(pulses.get(group.id) ?? quiet),
+    }
+  })
+}
 
 /** Matters of my groups that lie with the circle, the latest first. */
-export async function underWay(db: Database, actors: readonly Actor[]): Promise<ReferralEntry[]> {
-  const groups = actors.filter((actor) => isMember(actor) && actor.group.kind === 'working_group')
-  const matters = (await Promise.all(groups.map(({ group }) => sent(db, group.id)))).flat()
-  return matters.filter(isUnanswered).sort((a, b) => b.createdAt.getTime() - a.createdAt.getTime())
-}
+export const underWay = (matters: Matters, actors: readonly Actor[]): ReferralEntry[] =>
+  matters.underWay(idsOf(actors.filter(({ group }) => group.kind === 'working_group')))

@@ -1,8 +1,8 @@
-import { and, desc, eq, gt, gte, inArray, max, ne, or, type SQL } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, inArray, isNull, max, ne, or, type SQL, sql } from 'drizzle-orm'
 import { type Event, events, visits } from '../activity/schema.ts'
 import type { Database } from '../db/database.ts'
 import { type Actor, isMember } from '../groups/actor.ts'
-import type { Group } from '../groups/schema.ts'
+import { type Group, groups as groupRows } from '../groups/schema.ts'
 import { people } from '../identity/schema.ts'
 
 /** One thing that happened in a group of one's own, or between it and the circle. */
@@ -60,25 +60,43 @@ export async function newsSince(
   return onceEach(found.flatMap((one) => newsIn(one, groups))).slice(0, limit)
 }
 
-/** The last thing that anybody did there. */
-export async function latestNews(db: Database, group: Group): Promise<News | null> {
-  const [last] = await told(db, concerning([group.id]), 1)
-  return last ? (newsIn(last, [group])[0] ?? null) : null
+/** What is new in a group for somebody: how much others did since they were there, and the last thing that anybody did. */
+export interface Pulse {
+  unseen: { count: number; since: Date | null }
+  latest: News | null
 }
 
-/** What others did there since this person was there last, by group. */
-export async function unseenIn(
-  db: Database,
-  personId: string,
-  groupId: string,
-): Promise<{ count: number; since: Date | null }> {
-  const [visit] = await db
-    .select()
-    .from(visits)
-    .where(and(eq(visits.personId, personId), eq(visits.groupId, groupId)))
-  const newer = visit ? gt(events.seq, visit.seenSeq) : undefined
-  const count = await db.$count(events, and(concerning([groupId]), ne(events.actorId, personId), newer))
-  return { count, since: visit?.visitedAt ?? null }
+const concerns = or(eq(events.groupId, groupRows.id), eq(events.alsoForId, groupRows.id))
+
+const lastIn = (db: Database) =>
+  db.select({ seq: events.seq }).from(events).where(concerns).orderBy(desc(events.createdAt), desc(events.seq)).limit(1)
+
+const newerThanVisit = or(isNull(visits.seenSeq), gt(events.seq, visits.seenSeq))
+
+const unseenIn = (db: Database, groupIds: string[], personId: string) =>
+  db
+    .select({
+      groupId: groupRows.id,
+      since: visits.visitedAt,
+      count: db.$count(events, and(concerns, ne(events.actorId, personId), newerThanVisit)),
+      latest: sql<string | null>`(${lastIn(db)})`,
+    })
+    .from(groupRows)
+    .leftJoin(visits, and(eq(visits.groupId, groupRows.id), eq(visits.personId, personId)))
+    .where(inArray(groupRows.id, groupIds))
+
+export async function pulsesOf(db: Database, groups: Group[], personId: string): Promise<Map<string, Pulse>> {
+  const ids = groups.map(({ id }) => id)
+  const found = await unseenIn(db, ids, personId)
+  const latest = found.flatMap((one) => (one.latest === null ? [] : [Number(one.latest)]))
+  const last = await told(db, inArray(events.seq, latest), latest.length)
+  return new Map(
+    found.map(({ groupId, since, count, latest: seq }) => {
+      const own = last.filter(({ event }) => seq !== null && event.seq === Number(seq))
+      const here = groups.filter(({ id }) => id === groupId)
+      return [groupId, { unseen: { count, since }, latest: own.flatMap((one) => newsIn(one, here))[0] ?? null }]
+    }),
+  )
 }
 
 /** When something last happened in each of these groups. */

@@ -4,7 +4,7 @@ import { type Actor, isMember } from '../groups/actor.ts'
 import { allGroups } from '../groups/register.ts'
 import type { Group } from '../groups/schema.ts'
 import type { ReferralEntry } from '../referrals/entries.ts'
-import { underWay } from './mine.ts'
+import { around, underWay } from './mine.ts'
 
 /** The circle as somebody sees it who does not sit in it. */
 export interface OutsideView {
@@ -30,6 +30,6 @@ export async function outsideView(db: Database, actors: readonly Actor[], now: D
       .map(({ group, leads, delegates }) => ({ group: group.name, names: [...leads, ...delegates] }))
       .filter(({ names }) => names.length > 0),
     latest: await latestDecisions(db, circle.group.id, decisionsShown),
-    underWay: await underWay(db, actors),
+    underWay: underWay((await around(db, actors)).matters, actors),
   }
 }

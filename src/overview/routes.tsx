@@ -6,7 +6,7 @@ import { paths } from '../paths.ts'
 import { answer } from '../web/answer.ts'
 import { authorize, found } from '../web/gate.ts'
 import { actorsOf } from './belonging.ts'
-import { myGroups, underWay } from './mine.ts'
+import { around, myGroups, underWay } from './mine.ts'
 import { dayPartOf, startOfDayAgo } from './moment.ts'
 import { newsSince } from './news.ts'
 import { outsideView } from './outside.ts'
@@ -24,10 +24,10 @@ async function startPage({ person, ports: { db }, locale }: Here) {
   const { now } = locale
   const actors = await actorsOf(db, person, now)
   const since = startOfDayAgo(now, newsDays)
-  const [duties, groups, matters, news] = await Promise.all([
-    waitingFor(db, person, actors),
-    myGroups(db, actors),
-    underWay(db, actors),
+  const known = await around(db, actors)
+  const [duties, groups, news] = await Promise.all([
+    waitingFor(db, person, actors, known),
+    myGroups(db, actors, person.id, known),
     newsSince(db, actors, person.id, since, newsShown),
   ])
   return (
@@ -37,7 +37,7 @@ async function startPage({ person, ports: { db }, locale }: Here) {
       duties={duties.slice(0, dutiesShown)}
       more={Math.max(0, duties.length - dutiesShown)}
       groups={groups}
-      underWay={matters.slice(0, mattersShown)}
+      underWay={underWay(known.matters, actors).slice(0, mattersShown)}
       news={news}
       newsSince={since}
       locale={locale}

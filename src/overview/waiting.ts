@@ -1,15 +1,19 @@
 import type { Database } from '../db/database.ts'
+import { officersOf } from '../decisions/officers.ts'
+import { mayCount, mayFinalise } from '../decisions/policy.ts'
 import type { RecordEntry } from '../decisions/records/reporting.ts'
-import { openRounds, type RoundEntry } from '../decisions/rounds/entries.ts'
-import { countsAwaitingSecond, recordsAwaiting, roundsAwaiting, roundsToCount } from '../decisions/waiting.ts'
+import type { RoundEntry } from '../decisions/rounds/entries.ts'
+import { recordsAwaiting, roundsAwaiting } from '../decisions/waiting.ts'
 import { type Actor, isMember } from '../groups/actor.ts'
 import type { Group } from '../groups/schema.ts'
 import type { Person } from '../identity/schema.ts'
 import type { ReferralEntry } from '../referrals/entries.ts'
-import { inbox, returnedTo } from '../referrals/model.ts'
 import { type MyTask, openTasksFor } from '../tasks/model.ts'
 import { addDays, dayOf } from '../web/days.ts'
+import type { Matters } from './matters.ts'
+import type { Around } from './mine.ts'
 import { looksAfterMatters, preparesAnswers } from './policy.ts'
+import { isIn, unconfirmed } from './running.ts'
 
 interface In {
   group: Group
@@ -40,11 +44,12 @@ const answerIsHoped = ({ wishedBy, createdAt }: ReferralEntry) => wishedBy ?? ad
 /** The last day of an instant that no longer belongs to it. */
 const lastDay = (end: Date) => dayOf(new Date(end.getTime() - 1))
 
-async function inGroup(db: Database, actor: Actor): Promise<Duty[]> {
+async function inGroup(db: Database, actor: Actor, { rounds, matters }: Around): Promise<Duty[]> {
   const { group } = actor
-  const [toCount, toEstablish, toConfirm] = await Promise.all([
-    roundsToCount(db, actor),
-    countsAwaitingSecond(db, actor),
+  const here = rounds.filter(isIn(group))
+  const toCount = here.filter((round) => mayCount(actor, round))
+  const [toEstablish, toConfirm] = await Promise.all([
+    awaitingSecond(db, actor, unconfirmed(here)),
     recordsAwaiting(db, actor),
   ])
   return [
@@ -56,14 +61,19 @@ async function inGroup(db: Database, actor: Actor): Promise<Duty[]> {
     ...toConfirm.map(
       (record): Duty => ({ kind: 'confirm', group, record, dueOn: resultIsOut(record.record.createdAt) }),
     ),
-    ...(await withCircle(db, actor)),
+    ...withCircle(actor, matters),
   ]
 }
 
-async function withCircle(db: Database, actor: Actor): Promise<Duty[]> {
+async function awaitingSecond(db: Database, actor: Actor, counted: RoundEntry[]): Promise<RoundEntry[]> {
+  const officers = counted.length > 0 ? await officersOf(db, actor.group.id) : []
+  return counted.filter((round) => mayFinalise(actor, round, officers))
+}
+
+function withCircle(actor: Actor, matters: Matters): Duty[] {
   const { group } = actor
-  const returned = looksAfterMatters(actor) ? await returnedTo(db, group.id) : []
-  const unanswered = preparesAnswers(actor) ? await inbox(db, group.id) : []
+  const returned = looksAfterMatters(actor) ? matters.returnedTo(group.id) : []
+  const unanswered = preparesAnswers(actor) ? matters.inbox(group.id) : []
   return [
     ...returned.map((referral): Duty => {
       const since = referral.answer?.createdAt ?? referral.createdAt
@@ -75,12 +85,10 @@ async function withCircle(db: Database, actor: Actor): Promise<Duty[]> {
   ]
 }
 
-async function toAnswer(db: Database, personId: string): Promise<Duty[]> {
+async function toAnswer(db: Database, personId: string, { rounds }: Around): Promise<Duty[]> {
   const awaiting = await roundsAwaiting(db, personId)
-  const groupIds = [...new Set(awaiting.map(({ group }) => group.id))]
-  const open = (await Promise.all(groupIds.map((id) => openRounds(db, id)))).flat()
   return awaiting.flatMap(({ round: { id }, group }) =>
-    open
+    rounds
       .filter(({ round }) => round.id === id)
       .map((round): Duty => ({ kind: 'answer', group, round, dueOn: lastDay(round.round.closesAt) })),
   )
@@ -97,11 +105,16 @@ const toDo = async (db: Database, personId: string): Promise<Duty[]> =>
 const soonestFirst = (a: Duty, b: Duty) => a.dueOn.localeCompare(b.dueOn)
 
 /** Everything that waits for this person, over all groups: what is due first on top. */
-export async function waitingFor(db: Database, person: Pick<Person, 'id'>, actors: readonly Actor[]): Promise<Duty[]> {
+export async function waitingFor(
+  db: Database,
+  person: Pick<Person, 'id'>,
+  actors: readonly Actor[],
+  known: Around,
+): Promise<Duty[]> {
   const duties = await Promise.all([
-    toAnswer(db, person.id),
+    toAnswer(db, person.id, known),
     toDo(db, person.id),
-    ...actors.filter(isMember).map((actor) => inGroup(db, actor)),
+    ...actors.filter(isMember).map((actor) => inGroup(db, actor, known)),
   ])
   return duties.flat().sort(soonestFirst)
 }

@@ -44,7 +44,7 @@ const Aside = ({ group, me, space, tasks, view, locale }: CirclePageProps) => {
   return (
     <>
       <Live id="returned-live" on="referrals" href={here}>
-        <ReturnedBlock returned={view.returned} circle={group} locale={locale} />
+        <ReturnedBlock returned={space.returnedBy} circle={group} locale={locale} />
       </Live>
       <Live id="tasks-live" on="tasks" href={here}>
         <TasksBlock tasks={tasks} group={group} locale={locale} />
@@ -72,9 +72,9 @@ const Texts = ({ group, space, may, locale }: CirclePageProps) => {
   )
 }
 
-const Inbox = ({ group, view, locale }: CirclePageProps) => (
+const Inbox = ({ group, space, locale }: CirclePageProps) => (
   <Live id="inbox-live" on="referrals proposals rounds" href={paths.group(group)}>
-    <InboxBlock inbox={view.inbox} circle={group} locale={locale} />
+    <InboxBlock inbox={space.inbox} circle={group} locale={locale} />
   </Live>
 )
 

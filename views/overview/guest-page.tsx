@@ -1,5 +1,5 @@
 import type { Group } from '#src/groups/schema.ts'
-import type { TextEntry } from '#src/overview/group-space.ts'
+import type { TextEntry } from '#src/overview/texts.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { Live } from '../kit/live.tsx'

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import type { Group } from '#src/groups/schema.ts'
-import type { TextEntry } from '#src/overview/group-space.ts'
+import type { TextEntry } from '#src/overview/texts.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { LinkButton } from '../kit/button.tsx'
@@ -25,7 +25,7 @@ const Changed = ({ text: { editedAt, editedBy }, locale }: Pick<Props, 'text' | 
 const stationNote = (locale: Locale, { way }: TextEntry): string | undefined => {
   const t = texts[locale.lang]
   if (way.station === 4) return t.liesWithCircle
-  if (way.station === 3 && way.openRounds.length > 0) return t.isDecided
+  if (way.station === 3 && way.isDecided) return t.isDecided
   return way.station === 5 ? t.isAnswered : undefined
 }
 

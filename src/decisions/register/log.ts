@@ -1,4 +1,4 @@
-import { and, desc, eq, type SQL } from 'drizzle-orm'
+import { and, desc, eq, inArray, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../../db/database.ts'
 import { byName } from '../../db/order.ts'
@@ -63,6 +63,10 @@ export const decisionLog = async (db: Database, { group, year, outcome }: LogFil
       ),
     ),
   )
+
+/** These and no others, the latest on top. */
+export const decisionsAmong = async (db: Database, ids: string[]): Promise<DecisionEntry[]> =>
+  entries(await rows(db).where(inArray(decisions.id, ids)))
 
 export const latestDecisions = async (db: Database, groupId: string, limit: number): Promise<DecisionEntry[]> =>
   entries(await rows(db).where(eq(decisions.groupId, groupId)).limit(limit))
