@@ -55,7 +55,7 @@ export interface Provided {
 const inGroups = ({ convert }: Provided) =>
   inGroup
     .createApp()
-    .use(requirePerson, enterGroup, markSeen)
+    .use(enterGroup)
     .route('/', groupPageRoutes)
     .route('/', activityRoutes)
     .route('/', groupRoutes({ change, consequences: [releaseTasks, seatConsequence] }))
@@ -66,8 +66,8 @@ const inGroups = ({ convert }: Provided) =>
     .route('/', referralRoutes)
     .route('/', answeringRoutes)
 
-/** Its first line stands before the groups too. */
-const forPeople = () =>
+/** Everything for which one has to be somebody. */
+const forPeople = (provided: Provided) =>
   signedIn
     .createApp()
     .use(requirePerson, onlyOnce(), markSeen, markBelonging)
@@ -77,6 +77,7 @@ const forPeople = () =>
     .route('/', myTaskRoutes)
     .route('/', decisionLogRoutes({ fateOf: fatesOf }))
     .route('/', overviewRoutes)
+    .route('/groups/:group', inGroups(provided))
 
 const forEverybody = () =>
   new Hono<AppEnv>()
@@ -132,8 +133,7 @@ export function createApp(portsOf: (c: Context) => Ports, settings: Settings, pr
     .use(sameOrigin, limitBody)
     .route('/', forEverybody())
     .route('/', settings.mode === 'production' ? new Hono<AppEnv>() : forTrying())
-    .route('/', forPeople())
-    .route('/groups/:group', inGroups(provided))
+    .route('/', forPeople(provided))
     .onError(problem)
     .notFound((c) => problem(new HTTPException(404), c))
 }
