@@ -12,7 +12,10 @@ const words = z.object({
   scope: z.enum(scope.enumValues, 'missing').default('own_group'),
 })
 
-export const proposalForm = words
+/** Which wording the person had in front of them: nobody overwrites or asks about one that they have not read. */
+const version = z.coerce.number('changed').int('changed')
+
+export const proposalForm = words.extend({ version })
 
 /** A proposal may go into its first round at once; "later" leaves that open. */
 export const newProposalForm = words.extend({
@@ -22,7 +25,7 @@ export const newProposalForm = words.extend({
 
 export const withdrawalForm = z.object({ reason: line(500) })
 
-export const roundForm = z.object({ method: z.enum(roundMethod.enumValues, 'missing'), closesOn: day() })
+export const roundForm = z.object({ method: z.enum(roundMethod.enumValues, 'missing'), closesOn: day(), version })
 
 /** An objection needs its reason; a concern may have one. */
 export const ballotForm = z

@@ -1,5 +1,7 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
+import { rounds } from '#src/decisions/schema.ts'
 import { forward } from '#src/referrals/sending/forwarding.ts'
 import { addDays, dayOf } from '#src/web/days.ts'
 import type { Browse } from '../support/browse.ts'
@@ -45,10 +47,10 @@ describe('a proposal', () => {
     expect(await (await bjarne(page)).text()).toContain('Swantje Kieselbach')
 
     const wording = 'Wir lassen bis März ein Wärmenetz prüfen.'
-    expect((await bjarne(`${page}/wording`, { form: { ...proposal, wording } })).status).toBe(303)
+    expect((await bjarne(`${page}/wording`, { form: { ...proposal, wording, version: 1 } })).status).toBe(303)
     expect(await (await gerd(page)).text()).toContain('2. Wortlaut')
 
-    const round = await swantje(`${page}/rounds`, { form: { method: 'consent', closesOn: nextWeek } })
+    const round = await swantje(`${page}/rounds`, { form: { method: 'consent', closesOn: nextWeek, version: 2 } })
     expect(place(round)).toContain('/groups/en/rounds/')
     const text = await (await gerd(place(round))).text()
     expect(text).toContain(wording)
@@ -86,6 +88,35 @@ describe('a proposal', () => {
     const form = { ...proposal, method: 'consent', closesOn: nextWeek }
     expect((await gerd('/groups/en/proposals', { form })).status).toBe(403)
     expect(await opened()).toContain('/rounds/')
+  })
+
+  test('that somebody else has changed meanwhile is neither overwritten nor asked about unread', async () => {
+    const page = place(await gerd('/groups/en/proposals', { form: proposal }))
+    const read = (text: string) => [...text.matchAll(/name="version" value="(\d+)"/g)].map(([, version]) => version)
+    expect(read(await (await swantje(page)).text())).toEqual(['1', '1'])
+    const changed = await bjarne(`${page}/wording`, { form: { ...proposal, wording: 'Neu von Bjarne.', version: 1 } })
+    expect(changed.status).toBe(303)
+
+    const said = 'Jemand hat den Wortlaut inzwischen geändert. Lies ihn und versuch es noch einmal.'
+    const mine = { ...proposal, wording: 'Neu von Gerd.', version: 1 }
+    const back = await gerd(`${page}/wording`, { form: mine })
+    expect(back.status).toBe(422)
+    const text = await back.text()
+    for (const shown of [said, 'Neu von Bjarne.', 'Neu von Gerd.']) expect(text).toContain(shown)
+    expect(read(text)).toEqual(['2'])
+    const early = await gerd(`${page}/wording`, { form: { ...mine, title: '' } })
+    expect(read(await early.text())).toEqual(['1'])
+
+    const opening = { method: 'consent', closesOn: nextWeek, version: 1 }
+    const unread = await swantje(`${page}/rounds`, { form: opening })
+    expect(unread.status).toBe(422)
+    const shown = await unread.text()
+    expect(shown).toContain(said)
+    expect(shown).toContain('Neu von Bjarne.')
+    expect(shown).toContain(`value="${nextWeek}"`)
+    expect(await w.db.$count(rounds, eq(rounds.proposalId, page.split('/').at(-1) ?? ''))).toBe(0)
+    expect((await gerd(`${page}/wording`, { form: { ...mine, version: 2 } })).status).toBe(303)
+    expect(place(await swantje(`${page}/rounds`, { form: { ...opening, version: 3 } }))).toContain('/rounds/')
   })
 
   test('is withdrawn by its author with a reason', async () => {
@@ -201,9 +232,13 @@ describe('counting and establishing', () => {
     expect(result).toContain('Eilt es so?')
 
     const page = result.match(/\/groups\/en\/proposals\/[0-9a-f-]{36}/)?.[0] ?? ''
-    expect((await swantje(`${page}/rounds`, { form: { method: 'consent', closesOn: nextWeek } })).status).toBe(403)
-    await gerd(`${page}/wording`, { form: { ...proposal, wording: 'Wir prüfen statt zu verbieten.' } })
-    const second = place(await swantje(`${page}/rounds`, { form: { method: 'consent', closesOn: nextWeek } }))
+    expect(
+      (await swantje(`${page}/rounds`, { form: { method: 'consent', closesOn: nextWeek, version: 1 } })).status,
+    ).toBe(403)
+    await gerd(`${page}/wording`, { form: { ...proposal, wording: 'Wir prüfen statt zu verbieten.', version: 1 } })
+    const second = place(
+      await swantje(`${page}/rounds`, { form: { method: 'consent', closesOn: nextWeek, version: 2 } }),
+    )
     expect(await (await bjarne(second)).text()).toContain('Du hattest einen Einwand. Ist er jetzt eingearbeitet?')
     const objection = (await (await bjarne(second)).text()).match(/\/rounds\/[0-9a-f-]+\/objections\/[0-9a-f-]+/)?.[0]
     const end = `/groups/en${objection}/integration`

@@ -42,7 +42,7 @@ const forms = (): [what: string, path: string, form: NonNullable<Sending['form']
   ['a task', '/groups/en/tasks', { title: 'Zahlen holen' }],
   ['a proposal', '/groups/en/proposals', { ...words, method: 'later' }],
   ['a proposal with its round', '/groups/en/proposals', { ...words, method: 'consent', closesOn: soon }],
-  ['a round', `/groups/en/proposals/${ids.proposals}/rounds`, { method: 'consent', closesOn: soon }],
+  ['a round', `/groups/en/proposals/${ids.proposals}/rounds`, { method: 'consent', closesOn: soon, version: 1 }],
   ['a report', '/groups/en/records', { ...words, decidedOn: '2026-10-01', place: 'Larn', manner: 'einstimmig' }],
   [
     'a question to the circle',

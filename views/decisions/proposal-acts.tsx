@@ -9,6 +9,7 @@ import { OpeningFields } from './opening-fields.tsx'
 import { ContextFields, WordingFields } from './proposal-fields.tsx'
 import type { ProposalPageProps } from './proposal-page.tsx'
 import { texts } from './proposal-texts.ts'
+import { ChangedMeanwhile, ReadVersion } from './read-version.tsx'
 import { matterState } from './state.ts'
 import { anyOf } from './words.ts'
 
@@ -57,7 +58,9 @@ const Opening = (props: ProposalPageProps) => {
   return (
     <Fold id="open-round" label={label} icon="scale" rank="second" open={refused?.form === 'opening'}>
       <ActionForm action={paths.rounds(group, matter.proposal)} locale={locale} form={form}>
+        <ChangedMeanwhile form={form} proposal={matter.proposal} />
         <OpeningFields form={form} rules={rules} />
+        <ReadVersion form={form} proposal={matter.proposal} />
         <p class="soft">{t.openMeans}</p>
         <Button busy={t.opening}>{label}</Button>
       </ActionForm>
@@ -92,8 +95,10 @@ const Rework = (props: ProposalPageProps) => {
   return (
     <Fold id="change-wording" label={t.change} icon="pencil" open={refused?.form === 'rework'}>
       <ActionForm action={paths.proposalWording(group, matter.proposal)} locale={locale} form={form}>
+        <ChangedMeanwhile form={form} proposal={matter.proposal} />
         <WordingFields form={form} values={matter.proposal} />
         <ContextFields {...{ form, group, snapshots }} brought={broughtBy(props)} values={matter.proposal} />
+        <ReadVersion form={form} proposal={matter.proposal} />
         <Button busy={t.saving}>{t.saveChange}</Button>
       </ActionForm>
     </Fold>

@@ -59,6 +59,7 @@ export const texts = bilingual({
     proposed: 'Vorgeschlagen',
     textVersion: (p: { version: number }) => `${p.version}. Wortlaut`,
     concerns: 'Betrifft',
+    newWording: (p: { title: string }) => `So steht es inzwischen da: ${p.title}`,
     suggestion: 'Der Vorschlag',
     rounds: 'Runden',
     round: (p: { method: string; round: string }) => `${p.method}, ${p.round}`,
@@ -90,6 +91,7 @@ export const texts = bilingual({
     by: (p: { name: string }) => `von ${p.name}`,
     reportedBy: (p: { name: string }) => `eingetragen von ${p.name}`,
     problems: {
+      version: { changed: 'Jemand hat den Wortlaut inzwischen geändert. Lies ihn und versuch es noch einmal.' },
       title: { missing: 'Bitte gib dem Vorschlag einen Titel.' },
       wording: { missing: 'Bitte schreib die Sätze auf, die gelten sollen.' },
       snapshotId: { not_there: 'Diese Fassung gibt es hier nicht. Bitte wähle eine aus der Liste.' },
@@ -163,6 +165,7 @@ export const texts = bilingual({
     proposed: 'Proposed',
     textVersion: (p) => `wording ${p.version}`,
     concerns: 'Concerns',
+    newWording: (p) => `This is how it reads by now: ${p.title}`,
     suggestion: 'The proposal',
     rounds: 'Rounds',
     round: (p) => `${p.method}, ${p.round}`,
@@ -194,6 +197,7 @@ export const texts = bilingual({
     by: (p) => `by ${p.name}`,
     reportedBy: (p) => `entered by ${p.name}`,
     problems: {
+      version: { changed: 'Somebody has changed the wording meanwhile. Read it and try again.' },
       title: { missing: 'Please give the proposal a title.' },
       wording: { missing: 'Please write down the sentences that shall be in force.' },
       snapshotId: { not_there: 'There is no such version here. Please choose one from the list.' },

@@ -7,7 +7,7 @@ import { type GroupEnv, inGroup } from '../../groups/in-group.ts'
 import { currentRules } from '../../groups/rule-sets.ts'
 import { paths } from '../../paths.ts'
 import { answer, refuse } from '../../web/answer.ts'
-import { form } from '../../web/form.ts'
+import { form, refused } from '../../web/form.ts'
 import { authorize, found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
 import { proposalForm, roundForm, withdrawalForm } from '../forms.ts'
@@ -42,6 +42,7 @@ const facts = ({ actor }: Here, title: string) =>
   ({ title, section: actor.group.kind === 'circle' ? 'circle' : 'groups' }) as const
 
 type Refusal = ProposalPageProps['refused']
+type Outdated = 'rework' | 'opening'
 
 const pageFor = (originOf: OriginOf) => async (here: Here, matter: Matter, refusal?: Refusal) => {
   const { actor, ports, locale } = here
@@ -68,6 +69,9 @@ export const oneProposalRoutes = ({ originOf }: { originOf: OriginOf }) => {
   const pageOf = pageFor(originOf)
   const refuseOn = async (c: Context, here: Here, matter: Matter, refusal: Refusal) =>
     refuse(c, await pageOf(here, matter, refusal), facts(here, matter.proposal.title))
+  /** Shows the text that is there by now, with what was typed. */
+  const refuseOutdated = async (c: Context, here: Here, id: string, which: Outdated, typed: Record<string, unknown>) =>
+    refuseOn(c, here, await matterIn(here, id), { form: which, input: refused(typed, 'version', 'changed') })
   return inGroup
     .createApp()
     .get(oneProposal, async (c) => {
@@ -87,7 +91,10 @@ export const oneProposalRoutes = ({ originOf }: { originOf: OriginOf }) => {
       authorize(mayRework(actor, matter))
       const input = await judgedPaper(c.var, c.var.form, matter.proposal.snapshotId)
       if (!input.ok) return refuseOn(c, c.var, matter, { form: 'rework', input })
-      await change(ports, (tx, record) => rework(tx, record, matter.proposal, input.value, actor.person.id))
+      const { version, ...draft } = input.value
+      const read = { id: matter.proposal.id, version }
+      const reworked = await change(ports, (tx, record) => rework(tx, record, read, draft, actor.person.id))
+      if (!reworked) return refuseOutdated(c, c.var, read.id, 'rework', input.value)
       return answer(c, paths.proposal(actor.group, matter.proposal))
     })
     .post(`${oneProposal}/withdrawal`, form(withdrawalForm), async (c) => {
@@ -106,7 +113,11 @@ export const oneProposalRoutes = ({ originOf }: { originOf: OriginOf }) => {
       const input = await judgedOpening(c.var, c.var.form)
       if (!input.ok) return refuseOn(c, c.var, matter, { form: 'opening', input })
       const draft = roundDraft(input.value, actor.person.id)
-      const round = await change(ports, (tx, record) => openRound(tx, record, matter.proposal, draft))
-      return answer(c, round ? paths.round(actor.group, round) : paths.proposal(actor.group, matter.proposal))
+      const read = { id: matter.proposal.id, version: input.value.version }
+      const round = await change(ports, (tx, record) => openRound(tx, record, read, draft))
+      if (round) return answer(c, paths.round(actor.group, round))
+      const now = await matterIn(c.var, read.id)
+      if (now.proposal.version !== read.version) return refuseOutdated(c, c.var, read.id, 'opening', input.value)
+      return answer(c, paths.proposal(actor.group, matter.proposal))
     })
 }

@@ -58,20 +58,21 @@ async function broughtSnapshot(tx: Database, { snapshotId, groupId }: Proposal):
 
 /**
  * A different text is a new version: what was answered to the old one does not count for it (`DOMAIN.md 0.2`).
- * While a round is open the text stays as it is.
+ * While a round is open the text stays as it is. Null when somebody else has changed it since this person read it.
  */
 export async function rework(
   tx: Database,
   record: RecordEvent,
-  { id }: Pick<Proposal, 'id'>,
+  { id, version }: Pick<Proposal, 'id' | 'version'>,
   draft: ProposalDraft,
   actorId: string,
-): Promise<Proposal> {
+): Promise<Proposal | null> {
   const before = await lockProposal(tx, id)
   const brought = await broughtSnapshot(tx, before)
   const now = { ...fields(draft), ...(brought && { snapshotId: brought }) }
   const same = Object.entries(now).every(([name, value]) => before[name as keyof Proposal] === value)
   if (same || !(await isMovable(tx, before))) return before
+  if (before.version !== version) return null
   const changed = { ...now, version: before.version + 1 }
   const proposal = only(await tx.update(proposals).set(changed).where(eq(proposals.id, id)).returning())
   await record({ kind: 'proposal.changed', actorId, ...about(proposal) })

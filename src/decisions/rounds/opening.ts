@@ -45,17 +45,18 @@ const lastNumber = async (tx: Database, proposalId: string) =>
 /**
  * Freezes what is decided on, who decides and by which rules. Whoever opens second gets the round that is running.
  * Null when nobody has a vote, because such a round could not decide anything, and when the proposal was taken back
- * or decided on meanwhile.
+ * or decided on meanwhile, or when its text is not the version any more that was read before.
  */
 export async function openRound(
   tx: Database,
   record: RecordEvent,
-  { id }: Pick<Proposal, 'id'>,
+  { id, version }: Pick<Proposal, 'id'> & Partial<Pick<Proposal, 'version'>>,
   draft: RoundDraft,
 ): Promise<Round | null> {
   const proposal = await lockProposal(tx, id)
   const { running, isSettled } = await standing(tx, proposal)
   if (running || isSettled) return running
+  if (version !== undefined && version !== proposal.version) return null
   const roll = await voters(tx, proposal.groupId).for('share')
   if (roll.length === 0) return null
 

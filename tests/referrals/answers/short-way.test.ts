@@ -8,6 +8,7 @@ import { paths } from '#src/paths.ts'
 import { inbox } from '#src/referrals/model.ts'
 import { answers, type Referral } from '#src/referrals/schema.ts'
 import { referralsAwaitingAnswer } from '#src/referrals/waiting.ts'
+import { addDays, dayOf } from '#src/web/days.ts'
 import type { Browse } from '../../support/browse.ts'
 import { type World, world } from '../../support/world.ts'
 import { type Between, between, proposalIn, reportIn } from '../setting.ts'
@@ -186,13 +187,14 @@ describe('on the pages', () => {
 
   test('what is missing is named, and what was typed stays', async () => {
     const referral = await we.send(null)
-    const sent = await henrike(action(referral), { form: { ...four, place: '', decidedOn: '2999-01-01' } })
+    const tomorrow = addDays(dayOf(new Date()), 1)
+    const sent = await henrike(action(referral), { form: { ...four, place: '', decidedOn: tomorrow } })
     expect(sent.status).toBe(422)
     const page = await sent.text()
     expect(page).toContain('Bitte schreib auf, wo ihr das beschlossen habt.')
     expect(page).toContain('einstimmig')
-    const tomorrow = await henrike(action(referral), { form: { ...four, decidedOn: '2999-01-01' } })
-    expect(await tomorrow.text()).toContain('Dieser Tag kommt erst noch.')
+    const early = await henrike(action(referral), { form: { ...four, decidedOn: tomorrow } })
+    expect(await early.text()).toContain('Dieser Tag kommt erst noch.')
     expect((await we.find(referral)).takenUp).toBeNull()
   })
 
@@ -220,8 +222,8 @@ describe('the version that was sent', () => {
     expect(page).toContain('Es geht um „Bleibt dabei“, Fassung\u00a01')
     expect(page).toContain(paths.referral(w.groups.kk, referral))
 
-    for (const snapshotId of ['', snapshot.id]) {
-      const form = { title: 'Bleibt dabei', wording: `Neu, ${snapshotId}.`, snapshotId }
+    for (const [nth, snapshotId] of ['', snapshot.id].entries()) {
+      const form = { title: 'Bleibt dabei', wording: `Neu, ${snapshotId}.`, snapshotId, version: nth + 1 }
       await henrike(paths.proposalWording(w.groups.kk, { id: proposalId }), { form })
     }
     const round = await we.opens({ proposalId })

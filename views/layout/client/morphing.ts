@@ -7,6 +7,12 @@ const isTyped = (node: unknown): node is Typed =>
 
 const changedByHand = (node: Typed) => node.value !== node.defaultValue
 
+const isReadVersion = (node: Element): node is HTMLInputElement =>
+  node instanceof HTMLInputElement && node.type === 'hidden' && node.name === 'version'
+
+const isBeingFilled = ({ form }: HTMLInputElement) =>
+  [...(form?.elements ?? [])].some((field) => isTyped(field) && changedByHand(field))
+
 const wasRefused = (node: Node) => node instanceof HTMLFormElement && node.querySelector('.errors') !== null
 
 /** What a person has typed or unfolded, and what they were told about it, stays when others have caused a refresh. */
@@ -25,6 +31,8 @@ export function protectWhatPeopleDid() {
       { attrName, newValue }: { attrName: string; newValue: string | null },
     ) => {
       if (attrName === 'open' && newValue === null) return false
+      // Which text somebody began to write about: they are to be told when it is another one by now.
+      if (attrName === 'value' && isReadVersion(element)) return !isBeingFilled(element)
       return !(attrName === 'value' && isTyped(element) && changedByHand(element) && newValue !== element.value)
     },
   })
