@@ -50,13 +50,10 @@ const Waiting = ({ duties, more, locale }: StartPageProps) => {
           ))}
         </Rows>
       )}
-      {more > 0 ? (
-        <p class="soft">
-          {t.more({ count: more })} <a href={paths.myTasks()}>{t.allMyTasks}</a>
-        </p>
-      ) : (
-        <DoneLine>{t.done}</DoneLine>
-      )}
+      <div class="actions">
+        {more > 0 ? <p class="soft">{t.more({ count: more })}</p> : <DoneLine>{t.done}</DoneLine>}
+        <a href={paths.myTasks()}>{t.allMyTasks}</a>
+      </div>
     </Block>
   )
 }
