@@ -62,6 +62,8 @@ export interface SentMail extends MailMessage {
 
 export interface Mail {
   send(message: MailMessage): Promise<void>
+  /** Nothing is ever sent: links are handed over by people, and pages say so. */
+  none?: true
   /** Where mail stays in the house, as in the demo: what was sent, newest first. */
   kept?: () => readonly SentMail[]
 }

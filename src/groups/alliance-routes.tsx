@@ -125,8 +125,7 @@ export const allianceGroupRoutes = ({ change }: { change: Change }) =>
       const founded = await change(c.var.ports, (tx, record) => found(tx, record, c.var, input.value))
       if (!founded) return refuseGroup(c, c.var, refused(input.value, 'prefix', 'taken'))
       const { group, invited } = founded
-      if (invited) sendInvitation(c.var, group, invited.invitation, invited.token)
-      return answer(c, paths.groups())
+      return invited ? sendInvitation(c, c.var, { group, ...invited }, paths.groups()) : answer(c, paths.groups())
     })
     .post('/invitations', form(inviteAnywhereForm), async (c) => {
       const { ports, person } = c.var
@@ -135,8 +134,7 @@ export const allianceGroupRoutes = ({ change }: { change: Change }) =>
       if (!input.ok) return refuse(c, await registerPage(c.var, input), registerFacts(c.var))
       const { group, invitation } = input.value
       const token = await change(ports, (tx, record) => invite(tx, record, group, person, invitation))
-      sendInvitation(c.var, group, invitation, token)
-      return answer(c, paths.groups())
+      return sendInvitation(c, c.var, { group, invitation, token }, paths.groups())
     })
     .post(`/invitations/:id{${uuid}}/revocation`, async (c) => {
       authorize(mayInviteAnywhere(await coordinator(c.var)))

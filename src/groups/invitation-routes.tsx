@@ -1,6 +1,8 @@
 import type { Context } from 'hono'
 import { createFactory } from 'hono/factory'
 import { texts } from '#views/groups/entrance-texts.ts'
+import { HandOverPage } from '#views/groups/hand-over-page.tsx'
+import { texts as handOverTexts } from '#views/groups/hand-over-texts.ts'
 import { DeadInvitationPage, InvitationPage, type Invited } from '#views/groups/invitation-page.tsx'
 import { invitationMail } from '#views/groups/mails.ts'
 import { enter, whoAsks } from '../identity/entering.ts'
@@ -43,9 +45,29 @@ async function writeInvitation(here: Inviting, group: Group, invitation: NewInvi
   await ports.mail.send({ to: invitation.email, ...letter })
 }
 
+interface Sending {
+  group: Group
+  invitation: NewInvitation
+  token: string
+}
+
+/** Nobody else ever gets this link to see: it is in this one answer, never in an address of ours. */
+const handOver = (c: Context, here: Inviting, { group, invitation, token }: Sending, back: string) => {
+  const { locale, settings } = here
+  const link = settings.publicUrl + paths.invitation(token)
+  return c.render(
+    <HandOverPage locale={locale} group={group.name} email={invitation.email} link={link} back={back} />,
+    { title: handOverTexts[locale.lang].title, section: 'groups' },
+  )
+}
+
 /** After the answer, so that its time says nothing about whether the address is known. */
-export const sendInvitation = (here: Inviting, group: Group, invitation: NewInvitation, token: string): void =>
-  here.ports.defer(writeInvitation(here, group, invitation, token))
+export function sendInvitation(c: Context, here: Inviting, sending: Sending, back: string) {
+  const { ports } = here
+  if (ports.mail.none) return handOver(c, here, sending, back)
+  ports.defer(writeInvitation(here, sending.group, sending.invitation, sending.token))
+  return answer(c, back)
+}
 
 type Here = Pick<AppEnv['Variables'], 'ports' | 'settings' | 'locale'>
 

@@ -108,8 +108,7 @@ export const groupRoutes = <R extends RecordGroupEvent>({ change, consequences }
       const { email, standing, endsOn } = input.value
       const invitation = { email, standing, endsOn: standing === 'guest' ? (endsOn ?? null) : null, role: null }
       const token = await change(ports, (tx, record) => invite(tx, record, actor.group, actor.person, invitation))
-      sendInvitation(c.var, actor.group, invitation, token)
-      return answer(c, paths.people(actor.group))
+      return sendInvitation(c, c.var, { group: actor.group, invitation, token }, paths.people(actor.group))
     })
     .post(`/invitations/:id{${uuid}}/revocation`, async (c) => {
       const { actor, ports } = c.var

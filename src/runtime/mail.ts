@@ -32,5 +32,8 @@ export function keptMail(limit = 200): Mail & { kept: () => readonly SentMail[] 
   }
 }
 
-/** Production without a mail server: sign-in links come from the operator (`kreislauf sign-in`). */
-export const noMail = (): Mail => ({ send: async () => undefined })
+/**
+ * Production without a mail server: sign-in links come from the operator (`kreislauf sign-in`), and whoever invites
+ * hands the link over.
+ */
+export const noMail = (): Mail => ({ none: true, send: async () => undefined })

@@ -3,10 +3,26 @@ import type { Locale } from '#src/web/locale.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Actions, Head } from '../kit/structure.tsx'
+import { NoMail } from './no-mail.tsx'
 import { texts } from './texts.ts'
 
-export const SentPage = ({ locale, mailbox }: { locale: Locale; mailbox: boolean }) => {
+type Props = {
+  locale: Locale
+  mailbox: boolean
+  /** This server sends no mail. */
+  noMail?: boolean
+}
+
+const WithoutMail = ({ locale }: { locale: Locale }) => (
+  <>
+    <Head narrow title={texts[locale.lang].sentNoMail} />
+    <NoMail locale={locale} />
+  </>
+)
+
+export const SentPage = ({ locale, mailbox, noMail }: Props) => {
   const t = texts[locale.lang]
+  if (noMail) return <WithoutMail locale={locale} />
   return (
     <>
       <Head narrow title={t.sent} lead={t.sentLead} />

@@ -6,6 +6,7 @@ import { TextField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
 import { Notice } from '../kit/notice.tsx'
 import { Head } from '../kit/structure.tsx'
+import { NoMail } from './no-mail.tsx'
 import { PlainForm } from './plain-form.tsx'
 import { texts } from './texts.ts'
 
@@ -15,9 +16,12 @@ type Props = {
   wanted: string
   refused?: Refused | null
   tooOften?: boolean
+  /** This server sends no mail. */
+  noMail?: boolean
 }
 
-const AskForLink = ({ locale, wanted, refused }: Props) => {
+const AskForLink = ({ locale, wanted, refused, noMail }: Props) => {
+  if (noMail) return <NoMail locale={locale} />
   const t = texts[locale.lang]
   const form: FormState = { id: 'sign-in', locale, refused, problems: t.problems }
   return (
@@ -38,7 +42,7 @@ export const SignInPage = (props: Props) => {
   const t = texts[props.locale.lang]
   return (
     <>
-      <Head narrow title={t.signIn} lead={t.signInLead} />
+      <Head narrow title={t.signIn} lead={props.noMail ? t.signInNoMail : t.signInLead} />
       {props.tooOften && (
         <Notice tone="late" first={t.tooOften}>
           {t.tooOftenMore}
@@ -54,7 +58,7 @@ export const DeadLinkPage = (props: Props) => {
   const t = texts[props.locale.lang]
   return (
     <>
-      <Head narrow title={t.dead} lead={t.deadLead} />
+      <Head narrow title={t.dead} lead={props.noMail ? t.deadNoMail : t.deadLead} />
       <AskForLink {...props} />
     </>
   )

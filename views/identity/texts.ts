@@ -15,6 +15,14 @@ export const texts = bilingual({
       not_an_address: 'Das ist keine Mailadresse, die wir verstehen. Sie sieht so aus: name@example.org',
     },
 
+    noMail: 'Dieser Server verschickt keine Mails.',
+    noMailMore:
+      'Den Link zum Anmelden gibt dir, wer ihn betreibt. Neu dazu kommst du mit einem Einladungslink aus deiner Gruppe.',
+    whoRunsThis: 'Wer diesen Server betreibt',
+    signInNoMail: 'Hinein führt ein Link, der nur für dich ist. Ein Passwort brauchst du nicht.',
+    sentNoMail: 'Frag nach deinem Link',
+    deadNoMail: 'Er ist abgelaufen, schon benutzt, oder es gibt einen neueren.',
+
     sent: 'Schau in dein Postfach',
     sentLead: 'Wenn wir deine Adresse kennen, ist der Link unterwegs. Er gilt 10 Minuten und nur ein Mal.',
     nothingCame: 'Nichts angekommen?',
@@ -73,6 +81,14 @@ export const texts = bilingual({
       missing: 'Please write your mail address.',
       not_an_address: 'This is not a mail address that we understand. It looks like this: name@example.org',
     },
+
+    noMail: 'This server sends no mail.',
+    noMailMore:
+      'Whoever runs it gives you the link that signs you in. If you are new, an invitation link from your group lets you in.',
+    whoRunsThis: 'Who runs this server',
+    signInNoMail: 'A link that is for you alone lets you in. You do not need a password.',
+    sentNoMail: 'Ask for your link',
+    deadNoMail: 'It has expired, has been used, or there is a newer one.',
 
     sent: 'Look into your mailbox',
     sentLead: 'If we know your address, the link is on its way. It is valid for 10 minutes, and once only.',
