@@ -1,4 +1,5 @@
-import { and, eq, gte, isNull, lt, notExists, type SQL, sql } from 'drizzle-orm'
+import { and, eq, gt, gte, isNull, lt, max, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { events } from '../activity/schema.ts'
 import type { Database } from '../db/database.ts'
 import { type DecisionEntry, decisionsAmong } from '../decisions/register/log.ts'
 import { decisions } from '../decisions/schema.ts'
@@ -8,7 +9,6 @@ import { groups as groupRows } from '../groups/schema.ts'
 import { referrals } from '../referrals/schema.ts'
 import { taskEndings, tasks } from '../tasks/schema.ts'
 import { addDays, dayOf } from '../web/days.ts'
-import { lastActivity } from './news.ts'
 
 /** A group as the circle sees it: numbers and dates, no content (`DOMAIN.md 5.1`). */
 export interface Glance extends GroupInBrief {
@@ -33,6 +33,12 @@ export interface CircleView {
 
 const count = sql<number>`count(*)::int`
 
+const lastActivity = (db: Database) =>
+  db
+    .select({ at: max(events.createdAt) })
+    .from(events)
+    .where(eq(events.groupId, groupRows.id))
+
 /** Their tasks and drafts in numbers, all groups in one query. */
 async function numbersOf(db: Database, today: string) {
   const open = (late?: SQL) =>
@@ -44,6 +50,7 @@ async function numbersOf(db: Database, today: string) {
   const rows = await db
     .select({
       id: groupRows.id,
+      lastActive: sql<Date | null>`(${lastActivity(db)})`.mapWith(events.createdAt),
       openTasks: sql<number>`(${open()})`,
       overdueTasks: sql<number>`(${open(lt(tasks.dueOn, today))})`,
       drafts: db.$count(documents, and(eq(documents.groupId, groupRows.id), eq(documents.stage, 'draft'))),
@@ -52,7 +59,7 @@ async function numbersOf(db: Database, today: string) {
   return new Map(rows.map(({ id, ...numbers }) => [id, numbers]))
 }
 
-const nothing = { openTasks: 0, overdueTasks: 0, drafts: 0 }
+const nothing = { lastActive: null, openTasks: 0, overdueTasks: 0, drafts: 0 }
 
 /** Lead and delegate, two different people (`DOMAIN.md 2.1`). */
 const linksOf = ({ leads, delegates }: GroupInBrief) => Math.min(2, new Set([...leads, ...delegates]).size)
@@ -61,54 +68,49 @@ async function glances(db: Database, now: Date): Promise<Glance[]> {
   const groups = (await allGroups(db, now)).filter(
     ({ group }) => group.kind === 'working_group' && group.state !== 'dissolved',
   )
-  const ids = groups.map(({ group }) => group.id)
-  const [active, numbers] = await Promise.all([lastActivity(db, ids), numbersOf(db, dayOf(now))])
+  const numbers = await numbersOf(db, dayOf(now))
   return groups.map((brief) => ({
     ...brief,
     ...(numbers.get(brief.group.id) ?? nothing),
-    lastActive: active.get(brief.group.id) ?? null,
     links: linksOf(brief),
   }))
 }
 
-/** How many tasks of each decision are late. */
-const overdueByDecision = async (db: Database, today: string) =>
-  new Map(
-    (
-      await db
-        .select({ id: tasks.originId, count })
-        .from(tasks)
-        .leftJoin(taskEndings, eq(taskEndings.taskId, tasks.id))
-        .where(and(eq(tasks.origin, 'decision'), isNull(taskEndings.taskId), lt(tasks.dueOn, today)))
-        .groupBy(tasks.originId)
-    ).flatMap(({ id, count }) => (id ? [[id, count] as const] : [])),
-  )
-
 /** How long a decision without a task is asked about. */
 const asked = 60
 
-/** Adopted lately, and nobody has written down what follows; handing it to the circle is something that follows. */
-async function withoutTask(db: Database, today: string): Promise<string[]> {
-  const rows = await db
-    .select({ id: decisions.id })
-    .from(decisions)
+const lateTasks = (db: Database, today: string) =>
+  db
+    .select({ count })
+    .from(tasks)
+    .leftJoin(taskEndings, eq(taskEndings.taskId, tasks.id))
     .where(
       and(
-        eq(decisions.outcome, 'adopted'),
-        gte(decisions.decidedOn, addDays(today, -asked)),
-        notExists(db.select({ id: tasks.id }).from(tasks).where(eq(tasks.originId, decisions.id))),
-        notExists(db.select({ id: referrals.id }).from(referrals).where(eq(referrals.decisionId, decisions.id))),
+        eq(tasks.originId, decisions.id),
+        eq(tasks.origin, 'decision'),
+        isNull(taskEndings.taskId),
+        lt(tasks.dueOn, today),
       ),
     )
-  return rows.map(({ id }) => id)
-}
+
+/** Adopted lately, and nobody has written down what follows; handing it to the circle is something that follows. */
+const isWithoutTask = (db: Database, today: string) =>
+  and(
+    gte(decisions.decidedOn, addDays(today, -asked)),
+    notExists(db.select({ id: tasks.id }).from(tasks).where(eq(tasks.originId, decisions.id))),
+    notExists(db.select({ id: referrals.id }).from(referrals).where(eq(referrals.decisionId, decisions.id))),
+  )
 
 async function unfinished(db: Database, now: Date): Promise<Unfinished[]> {
   const today = dayOf(now)
-  const [overdue, missing] = await Promise.all([overdueByDecision(db, today), withoutTask(db, today)])
-  const open = await decisionsAmong(db, [...overdue.keys(), ...missing])
+  const late = sql<number>`(${lateTasks(db, today)})`
+  const rows = await db
+    .select({ id: decisions.id, overdue: late })
+    .from(decisions)
+    .where(and(eq(decisions.outcome, 'adopted'), or(gt(late, 0), isWithoutTask(db, today))))
+  const overdue = new Map(rows.map((row) => [row.id, row.overdue]))
+  const open = await decisionsAmong(db, [...overdue.keys()])
   return open
-    .filter(({ outcome }) => outcome === 'adopted')
     .map((decision) => ({ decision, overdue: overdue.get(decision.id) ?? 0 }))
     .sort((a, b) => b.overdue - a.overdue)
 }

@@ -1,9 +1,9 @@
+import { Hono } from 'hono'
 import { CirclePage } from '#views/overview/circle-page.tsx'
 import { GroupPage } from '#views/overview/group-page.tsx'
 import { GuestPage } from '#views/overview/guest-page.tsx'
-import { latestSeq } from '../activity/model.ts'
 import { has } from '../groups/actor.ts'
-import { type GroupEnv, inGroup } from '../groups/in-group.ts'
+import type { GroupEnv } from '../groups/in-group.ts'
 import { groupsOf } from '../groups/membership.ts'
 import { taskAbilities } from '../tasks/policy.ts'
 import { circleView } from './circle.ts'
@@ -11,14 +11,16 @@ import { groupSpace } from './group-space.ts'
 import { beginnings, mayReadOverview } from './policy.ts'
 import { textsFor } from './texts.ts'
 
-type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
+/** Whoever mounts it has read how far things had come before the page asks anything. */
+type SeenEnv = GroupEnv & { Variables: { seen: number } }
+
+type Here = Pick<SeenEnv['Variables'], 'actor' | 'ports' | 'locale' | 'seen'>
 
 const papersShown = 50
 
 /** What both the circle and a working group show on their first page. */
-async function shared({ actor, ports: { db }, locale }: Here) {
+async function shared({ actor, ports: { db }, locale, seen }: Here) {
   const { group } = actor
-  const seen = await latestSeq(db)
   const space = await groupSpace(db, actor, locale.now)
   const tasks = space.tasks.map((task) => ({ task, group, may: taskAbilities(actor, task, locale.now) }))
   return { group, me: actor.person.id, space, tasks, may: beginnings(actor), seen, locale }
@@ -48,7 +50,7 @@ const pageFor = (here: Here) => {
 }
 
 /** The first page of a group; that of the circle shows what waits for whom. */
-export const groupPageRoutes = inGroup.createApp().get('/', async (c) => {
+export const groupPageRoutes = new Hono<SeenEnv>().get('/', async (c) => {
   const { group } = c.var.actor
   const section = group.kind === 'circle' ? 'circle' : 'groups'
   return c.render(await pageFor(c.var), { title: group.name, section })

@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, gte, inArray, isNull, max, ne, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, gt, gte, inArray, isNull, ne, or, type SQL, sql } from 'drizzle-orm'
 import { type Event, events, visits } from '../activity/schema.ts'
 import type { Database } from '../db/database.ts'
 import { type Actor, isMember } from '../groups/actor.ts'
@@ -97,14 +97,4 @@ export async function pulsesOf(db: Database, groups: Group[], personId: string):
       return [groupId, { unseen: { count, since }, latest: own.flatMap((one) => newsIn(one, here))[0] ?? null }]
     }),
   )
-}
-
-/** When something last happened in each of these groups. */
-export async function lastActivity(db: Database, groupIds: string[]): Promise<Map<string, Date>> {
-  const rows = await db
-    .select({ groupId: events.groupId, at: max(events.createdAt) })
-    .from(events)
-    .where(inArray(events.groupId, groupIds))
-    .groupBy(events.groupId)
-  return new Map(rows.flatMap(({ groupId, at }) => (at ? [[groupId, at] as const] : [])))
 }
