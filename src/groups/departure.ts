@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts'
 import { isKeptWithout } from './keeping.ts'
 import { type PersonIn, peopleIn } from './people.ts'
 import type { RecordGroupEvent } from './recording.ts'
+import { revokeInvitationsOf } from './revoking.ts'
 import { lockGroup } from './roles.ts'
 import { type Membership, memberships, roleTerms } from './schema.ts'
 
@@ -42,6 +43,7 @@ export async function depart<R extends RecordGroupEvent>(
   if (!(await endMembership(tx, target.membership))) return true
   const { id: personId, name } = target.person
   await record({ kind: 'member.left', groupId, actorId: actor.person.id, subjectId: personId, facts: { name } })
+  await revokeInvitationsOf(tx, groupId, personId)
   for (const follow of consequences) await follow(tx, record, { groupId, personId, actorId: actor.person.id })
   return true
 }

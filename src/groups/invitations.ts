@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { type Person, people } from '../identity/schema.ts'
 import { hashOf, newToken } from '../identity/secrets.ts'
@@ -6,19 +6,11 @@ import { dayOf } from '../web/days.ts'
 import { join } from './joining.ts'
 import { inForce } from './membership.ts'
 import type { RecordGroupEvent } from './recording.ts'
+import { open, revokeInvitationsTo } from './revoking.ts'
+import { lockGroup } from './roles.ts'
 import { type Group, groups, invitations, memberships } from './schema.ts'
 
 export type Invitation = typeof invitations.$inferSelect
-
-const today = sql`(now() at time zone 'Europe/Berlin')::date`
-
-const open = () =>
-  and(
-    or(isNull(invitations.endsOn), gte(invitations.endsOn, today)),
-    isNull(invitations.acceptedAt),
-    isNull(invitations.revokedAt),
-    gt(invitations.expiresAt, sql`now()`),
-  )
 
 export type NewInvitation = Pick<Invitation, 'email' | 'standing' | 'endsOn' | 'role'>
 
@@ -31,10 +23,8 @@ export async function invite(
   invitation: NewInvitation,
 ): Promise<string> {
   const token = newToken()
-  await tx
-    .update(invitations)
-    .set({ revokedAt: sql`now()` })
-    .where(and(eq(invitations.groupId, group.id), eq(invitations.email, invitation.email), open()))
+  await lockGroup(tx, group.id)
+  await revokeInvitationsTo(tx, group.id, invitation.email)
   const [sent] = await tx
     .insert(invitations)
     .values({
@@ -88,15 +78,6 @@ export async function findInvitation(db: Database, token: string): Promise<OpenI
   return found ?? null
 }
 
-export async function revokeInvitation(db: Database, id: string, groupId?: string): Promise<boolean> {
-  const revoked = await db
-    .update(invitations)
-    .set({ revokedAt: sql`now()` })
-    .where(and(eq(invitations.id, id), groupId ? eq(invitations.groupId, groupId) : undefined, open()))
-    .returning({ id: invitations.id })
-  return revoked.length > 0
-}
-
 /** Of many who come with the same link at once, one gets in. The person is found or made once the link is taken. */
 export async function accept(
   tx: Database,
@@ -114,5 +95,6 @@ export async function accept(
   await tx.update(invitations).set({ acceptedById: person.id }).where(eq(invitations.id, taken.id))
   const { groupId, standing, endsOn, role } = taken
   await join(tx, record, { groupId, standing, endsOn, role, person, actorId: person.id })
+  await revokeInvitationsTo(tx, groupId, taken.email)
   return person
 }

@@ -44,17 +44,17 @@ export const signInLetter =
 const facts = (locale: Locale) => ({ title: texts[locale.lang].signIn })
 
 /** Where no mail is sent, asking for a link brings nothing: the page says whom to ask instead. */
-const sendsNone = ({ ports }: Pick<AppEnv['Variables'], 'ports'>) => ports.mail.none === true
+const sendsNone = (c: Context): boolean => c.var.ports.mail.none === true
 
 const tooOften = (c: Context, locale: Locale, wanted: string) => {
   c.status(429)
   c.header('Retry-After', String(retryAfter))
-  return c.render(<SignInPage locale={locale} wanted={wanted} noMail={sendsNone(c.var)} tooOften />, facts(locale))
+  return c.render(<SignInPage locale={locale} wanted={wanted} noMail={sendsNone(c)} tooOften />, facts(locale))
 }
 
 const deadLink = (c: Context, locale: Locale) => {
   c.status(410)
-  return c.render(<DeadLinkPage locale={locale} wanted={wantedOf(c)} noMail={sendsNone(c.var)} />, facts(locale))
+  return c.render(<DeadLinkPage locale={locale} wanted={wantedOf(c)} noMail={sendsNone(c)} />, facts(locale))
 }
 
 /** The way in, for everybody. */
@@ -63,7 +63,7 @@ export const signInRoutes = anyone
   .get('/sign-in', async (c) => {
     if (await whoAsks(c, c.var)) return c.redirect(wantedOf(c), 303)
     return c.render(
-      <SignInPage locale={c.var.locale} wanted={wantedOf(c)} noMail={sendsNone(c.var)} />,
+      <SignInPage locale={c.var.locale} wanted={wantedOf(c)} noMail={sendsNone(c)} />,
       facts(c.var.locale),
     )
   })
@@ -73,7 +73,7 @@ export const signInRoutes = anyone
       const wanted = typeof input.typed.wanted === 'string' ? ownPath(input.typed.wanted) : '/'
       return refuse(
         c,
-        <SignInPage locale={locale} wanted={wanted} noMail={sendsNone(c.var)} refused={input} />,
+        <SignInPage locale={locale} wanted={wanted} noMail={sendsNone(c)} refused={input} />,
         facts(c.var.locale),
       )
     }
@@ -83,7 +83,7 @@ export const signInRoutes = anyone
   })
   .get('/sign-in/sent', (c) => {
     const { locale, ports } = c.var
-    return c.render(<SentPage locale={locale} mailbox={ports.mail.kept !== undefined} noMail={sendsNone(c.var)} />, {
+    return c.render(<SentPage locale={locale} mailbox={ports.mail.kept !== undefined} noMail={sendsNone(c)} />, {
       title: texts[locale.lang].sent,
     })
   })

@@ -108,6 +108,29 @@ test('a newer invitation replaces an older one, and a withdrawn one is dead', as
   expect((await w.anonymous(newer, { form: { name: 'Dora' } })).status).toBe(410)
 })
 
+test('of invitations that are written at the same moment one is open', async () => {
+  const form = { email: 'paul@example.org' }
+  const writing = ['member', 'guest', 'member'].map((standing, later) =>
+    swantje(paths.invitations(w.groups.en), { form: { ...form, standing, endsOn: addDays(today, 30 + later) } }),
+  )
+  expect((await Promise.all(writing)).map(({ status }) => status)).toEqual([303, 303, 303])
+  const open = async () =>
+    (await openInvitations(w.db, w.groups.en.id)).filter(({ invitation }) => invitation.email === form.email)
+  expect(await open()).toHaveLength(1)
+})
+
+test('whoever leaves does not come back by a link that was lying around', async () => {
+  const hedwig = await w.as('hedwig')
+  const guest = { standing: 'guest', endsOn: addDays(today, 30) }
+  await hedwig(await invited(mailOf('hedwig'), guest), { form: {} })
+  const { membership } = await entryOf(w, 'hedwig', 'en')
+  await swantje(paths.invitations(w.groups.en), { form: { email: mailOf('hedwig'), standing: 'member' } })
+  const link = linkIn(w, await mailTo(w, mailOf('hedwig'), 2))
+  expect((await swantje(paths.departure(w.groups.en, membership), { method: 'POST' })).status).toBe(303)
+  expect((await hedwig(link, { form: {} })).status).toBe(410)
+  expect(await belongs(w, 'hedwig', 'en')).toBe(false)
+})
+
 test('an invitation of another group cannot be withdrawn from here (S-44)', async () => {
   const link = await invited('emil@example.org')
   const [row] = await w.db.select().from(invitations).where(eq(invitations.email, 'emil@example.org'))
