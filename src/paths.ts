@@ -56,6 +56,8 @@ export const paths = {
   mandate: (group: Slugged) => inGroup(group, '/mandate'),
 
   documents: (group: Slugged) => inGroup(group, '/documents'),
+  /** With older ones than the list begins with. */
+  moreDocuments: (group: Slugged, shown: number) => inGroup(group, `/documents?shown=${shown}`),
   newDocument: (group: Slugged) => inGroup(group, '/documents/new'),
   document: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}`),
   /** The same page, which also says how many pictures did not come along. */

@@ -1,14 +1,15 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { RecordEvent } from '../activity/model.ts'
 import type { Database } from '../db/database.ts'
 import { byName } from '../db/order.ts'
 import type { Actor } from '../groups/actor.ts'
+import type { DepartureConsequence } from '../groups/departure.ts'
 import { inForce } from '../groups/membership.ts'
 import { memberships } from '../groups/schema.ts'
 import { people } from '../identity/schema.ts'
 import { dayOf } from '../web/days.ts'
 import type { Paper } from './model.ts'
-import { documentGuests } from './schema.ts'
+import { documentGuests, documents } from './schema.ts'
 
 export interface Guest {
   id: string
@@ -44,4 +45,12 @@ export async function inviteGuest(
     subjectId: document.id,
     facts: { title: document.title, guest: guest.name },
   })
+}
+
+/** What a guest was invited to read ends with the stay: whoever comes back is invited anew. */
+export const closePapers: DepartureConsequence<RecordEvent> = async (tx, _record, { groupId, personId }) => {
+  const papers = tx.select({ id: documents.id }).from(documents).where(eq(documents.groupId, groupId))
+  await tx
+    .delete(documentGuests)
+    .where(and(eq(documentGuests.personId, personId), inArray(documentGuests.documentId, papers)))
 }

@@ -19,7 +19,7 @@ import { guestForm, newDocumentForm, titleForm } from './forms.ts'
 import { guestsIn, inviteGuest } from './guests.ts'
 import { type Here, oneDocument, paperIn } from './here.ts'
 import { schemaVersion } from './markup.ts'
-import { documentEntries, type Paper } from './model.ts'
+import { type Paper, recentDocuments } from './model.ts'
 import { readingFacts } from './page-facts.ts'
 import { mayCreateDocument, mayEditDocument, mayInviteGuest, mayRename } from './policy.ts'
 import { rename } from './renaming.ts'
@@ -31,11 +31,18 @@ const listFacts = ({ actor, locale }: Here): PageFacts => ({
   section: placeOf(actor),
 })
 
-async function listPage({ actor, ports, locale }: Here) {
+const shownAtOnce = 50
+
+const shownIn = (asked = '') => Math.max(shownAtOnce, Number(asked.match(/^\d{1,4}$/)?.[0] ?? 0))
+
+async function listPage({ actor, ports, locale }: Here, shown: number) {
+  const entries = await recentDocuments(ports.db, actor, shown + 1)
   return (
     <DocumentsPage
       group={actor.group}
-      entries={await documentEntries(ports.db, actor)}
+      entries={entries.slice(0, shown)}
+      shown={shown > shownAtOnce ? shown : null}
+      more={entries.length > shown ? shown + shownAtOnce : null}
       mayCreate={mayCreateDocument(actor)}
       isGuest={!isMember(actor)}
       locale={locale}
@@ -66,7 +73,7 @@ export const documentRoutes = ({ wayOf, convert }: DocumentRoutes) => {
 
   return inGroup
     .createApp()
-    .get('/documents', async (c) => c.render(await listPage(c.var), listFacts(c.var)))
+    .get('/documents', async (c) => c.render(await listPage(c.var, shownIn(c.req.query('shown'))), listFacts(c.var)))
     .get('/documents/new', (c) => {
       authorize(mayCreateDocument(c.var.actor))
       return c.render(newPage(c.var), newFacts(c.var))

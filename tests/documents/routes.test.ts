@@ -275,3 +275,24 @@ test('the editor has its own page, and its own script is only loaded there', asy
   expect(page).toContain('documents-editor')
   expect(await html(gerd(paths.document(w.groups.en, document)))).not.toContain('documents-editor')
 })
+
+test('a long list begins with the texts last written and shows older ones when asked', async () => {
+  const piet = await w.as('piet')
+  const of = { groupId: w.groups.di.id, kind: 'position', createdById: w.people.piet.id } as const
+  await w.db
+    .insert(documents)
+    .values(
+      Array.from({ length: 60 }, (_, n) => ({ ...of, title: `Text Nr. ${n}.`, editedAt: new Date(2020, 0, 1 + n) })),
+    )
+  const list = paths.documents(w.groups.di)
+  const first = await html(piet(list))
+  const older = paths.moreDocuments(w.groups.di, 100)
+  expect([first.includes('Text Nr. 59.'), first.includes('Text Nr. 0.'), first.includes(older)]).toEqual([
+    true,
+    false,
+    true,
+  ])
+  const all = await html(piet(older))
+  expect([all.includes('Text Nr. 0.'), all.includes('Ältere zeigen')]).toEqual([true, false])
+  expect((await piet(`${list}?shown=-1`)).status).toBe(200)
+})

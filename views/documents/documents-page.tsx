@@ -13,7 +13,17 @@ import { Block } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
 import { texts } from './texts.ts'
 
-type Props = { group: Group; entries: DocumentEntry[]; mayCreate: boolean; isGuest: boolean; locale: Locale }
+type Props = {
+  group: Group
+  entries: DocumentEntry[]
+  /** How many were asked for, when it is more than the list begins with. */
+  shown: number | null
+  /** How many to ask for next, when there are older ones. */
+  more: number | null
+  mayCreate: boolean
+  isGuest: boolean
+  locale: Locale
+}
 
 const Begin = ({ group, locale }: Pick<Props, 'group' | 'locale'>) => (
   <LinkButton href={paths.newDocument(group)} icon="plus">
@@ -22,7 +32,7 @@ const Begin = ({ group, locale }: Pick<Props, 'group' | 'locale'>) => (
 )
 
 /** Everything that the group writes. */
-export const DocumentsPage = ({ group, entries, mayCreate, isGuest, locale }: Props) => {
+export const DocumentsPage = ({ group, entries, shown, more, mayCreate, isGuest, locale }: Props) => {
   const t = texts[locale.lang]
   const begin = mayCreate && <Begin group={group} locale={locale} />
   return (
@@ -36,12 +46,17 @@ export const DocumentsPage = ({ group, entries, mayCreate, isGuest, locale }: Pr
         lead={t.lead}
         actions={begin}
       />
-      <Live id="documents" on="documents" href={paths.documents(group)}>
+      <Live id="documents" on="documents" href={shown ? paths.moreDocuments(group, shown) : paths.documents(group)}>
         <Block id="all" title={t.documents} quiet narrow>
           {entries.length > 0 ? (
             <DocumentRows group={group} entries={entries} locale={locale} />
           ) : (
             <Empty first={t.emptyFirst}>{isGuest ? t.emptyGuest : t.emptyThen}</Empty>
+          )}
+          {more && (
+            <p>
+              <a href={paths.moreDocuments(group, more)}>{t.older}</a>
+            </p>
           )}
         </Block>
       </Live>

@@ -8,6 +8,7 @@ export const texts = bilingual({
     lead: 'Woran die Gruppe schreibt. Was zuletzt geändert wurde, steht oben.',
     emptyFirst: 'Noch keine Texte.',
     emptyThen: 'Fangt mit einer Vorlage an.',
+    older: 'Ältere zeigen',
     emptyGuest: 'Du bist noch zu keinem Text eingeladen. Die Leitung der Gruppe kann dich einladen.',
     begin: 'Neuen Text anfangen',
     kinds: {
@@ -81,6 +82,7 @@ export const texts = bilingual({
     lead: 'What the group is writing. Whatever changed last is on top.',
     emptyFirst: 'No texts yet.',
     emptyThen: 'Start from a template.',
+    older: 'Show older ones',
     emptyGuest: 'You have not been invited to a text yet. The lead of the group can invite you.',
     begin: 'Start a new text',
     kinds: {
