@@ -12,6 +12,7 @@ import { seatConsequence } from './decisions/rounds/leaving.ts'
 import { decisionRoutes } from './decisions/routes.tsx'
 import type { Convert } from './documents/conversion/converted.ts'
 import { documentSyncRoutes } from './documents/editing/routes.ts'
+import { closePapers } from './documents/guests.ts'
 import { documentRoutes } from './documents/routes.tsx'
 import { allianceGroupRoutes } from './groups/alliance-routes.tsx'
 import { markBelonging } from './groups/belonging.ts'
@@ -34,6 +35,7 @@ import { answeringRoutes } from './referrals/answers/routes.tsx'
 import { fatesOf } from './referrals/fates.ts'
 import { originOf } from './referrals/origins.ts'
 import { referralRoutes } from './referrals/routes.tsx'
+import { sendings } from './referrals/sending/sent-paper.ts'
 import { wayOf } from './referrals/way.ts'
 import { releaseTasks } from './tasks/releasing.ts'
 import { myTaskRoutes, taskRoutes } from './tasks/routes.tsx'
@@ -58,11 +60,11 @@ const inGroups = ({ convert }: Provided) =>
     .use(enterGroup)
     .route('/', groupPageRoutes)
     .route('/', activityRoutes)
-    .route('/', groupRoutes({ change, consequences: [releaseTasks, seatConsequence] }))
+    .route('/', groupRoutes({ change, consequences: [releaseTasks, closePapers, seatConsequence] }))
     .route('/', documentSyncRoutes)
     .route('/', documentRoutes({ wayOf, convert }))
     .route('/', taskRoutes)
-    .route('/', decisionRoutes({ consequences: [answerWithDecision], fateOf: fatesOf, originOf }))
+    .route('/', decisionRoutes({ consequences: [answerWithDecision], fateOf: fatesOf, originOf, sendings }))
     .route('/', referralRoutes)
     .route('/', answeringRoutes)
 
@@ -85,7 +87,7 @@ const forEverybody = () =>
     .route('/', signInRoutes)
     .route('/', setUpRoutes)
     .route('/', languageRoutes)
-    .route('/', invitationRoutes({ change }))
+    .route('/', invitationRoutes({ change, arrivals: [closePapers] }))
 
 /** What only the demo and tests show; a production server has no such address. */
 const forTrying = () => new Hono<AppEnv>().route('/', mailboxRoutes).route('/', kitRoutes)

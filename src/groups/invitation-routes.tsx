@@ -16,10 +16,11 @@ import { answer, refuse } from '../web/answer.ts'
 import type { AppEnv } from '../web/env.ts'
 import { form, type Refused, refused } from '../web/form.ts'
 import type { Locale } from '../web/locale.ts'
+import type { DepartureConsequence } from './departure.ts'
 import { acceptForm } from './forms.ts'
 import { accept, findInvitation, type NewInvitation, type OpenInvitation } from './invitations.ts'
 import { mandateInForce } from './mandate.ts'
-import type { Change } from './recording.ts'
+import type { Change, RecordGroupEvent } from './recording.ts'
 import { allianceName } from './register.ts'
 import type { Group } from './schema.ts'
 
@@ -111,8 +112,14 @@ async function welcome(c: Context, here: Here, person: Person, isNew: boolean, g
 
 const one = '/invitations/:token{[a-z0-9]{20,64}}'
 
+interface Given<R extends RecordGroupEvent> {
+  change: Change<R>
+  /** What higher floors put in order when somebody comes who was not here, or comes back. */
+  arrivals: DepartureConsequence<R>[]
+}
+
 /** What an invitation link leads to: one page, one button, at most one field. */
-export const invitationRoutes = ({ change }: { change: Change }) =>
+export const invitationRoutes = <R extends RecordGroupEvent>({ change, arrivals }: Given<R>) =>
   createFactory<AppEnv>()
     .createApp()
     .get(one, async (c) => {
@@ -134,12 +141,18 @@ export const invitationRoutes = ({ change }: { change: Change }) =>
       }
       let isNew = false
       const person = await change(ports, (tx, record) =>
-        accept(tx, record, token, async (inTx, email) => {
-          if (invited.as !== 'new') return invited.person
-          const added = await addPerson(inTx, { name: name ?? '', email, lang: locale.lang })
-          isNew = added !== null
-          return added ?? whoWasFaster(inTx, email)
-        }),
+        accept(
+          tx,
+          record,
+          token,
+          async (inTx, email) => {
+            if (invited.as !== 'new') return invited.person
+            const added = await addPerson(inTx, { name: name ?? '', email, lang: locale.lang })
+            isNew = added !== null
+            return added ?? whoWasFaster(inTx, email)
+          },
+          arrivals,
+        ),
       )
       if (!person) return dead(c, locale)
       return invited.as === 'signedIn'

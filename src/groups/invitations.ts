@@ -3,6 +3,7 @@ import type { Database } from '../db/database.ts'
 import { type Person, people } from '../identity/schema.ts'
 import { hashOf, newToken } from '../identity/secrets.ts'
 import { dayOf } from '../web/days.ts'
+import type { DepartureConsequence } from './departure.ts'
 import { join } from './joining.ts'
 import { inForce } from './membership.ts'
 import type { RecordGroupEvent } from './recording.ts'
@@ -78,12 +79,18 @@ export async function findInvitation(db: Database, token: string): Promise<OpenI
   return found ?? null
 }
 
+async function isHere(tx: Database, { groupId, personId }: { groupId: string; personId: string }): Promise<boolean> {
+  const theirs = and(eq(memberships.groupId, groupId), eq(memberships.personId, personId))
+  return (await tx.$count(memberships, and(theirs, inForce(dayOf(new Date()))))) > 0
+}
+
 /** Of many who come with the same link at once, one gets in. The person is found or made once the link is taken. */
-export async function accept(
+export async function accept<R extends RecordGroupEvent>(
   tx: Database,
-  record: RecordGroupEvent,
+  record: R,
   token: string,
   personFor: (tx: Database, email: string) => Promise<Person>,
+  arrivals: DepartureConsequence<R>[],
 ): Promise<Person | null> {
   const [taken] = await tx
     .update(invitations)
@@ -94,6 +101,8 @@ export async function accept(
   const person = await personFor(tx, taken.email)
   await tx.update(invitations).set({ acceptedById: person.id }).where(eq(invitations.id, taken.id))
   const { groupId, standing, endsOn, role } = taken
+  const arrival = { groupId, personId: person.id, actorId: person.id }
+  if (!(await isHere(tx, arrival))) for (const follow of arrivals) await follow(tx, record, arrival)
   await join(tx, record, { groupId, standing, endsOn, role, person, actorId: person.id })
   await revokeInvitationsTo(tx, groupId, taken.email)
   return person

@@ -1,9 +1,11 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { change } from '#src/activity/model.ts'
 import { mailOf } from '#src/dev/cast.ts'
-import { openInvitations } from '#src/groups/invitations.ts'
+import { documentGuests, documents } from '#src/documents/schema.ts'
+import { invite, openInvitations } from '#src/groups/invitations.ts'
 import { roleHolders } from '#src/groups/people.ts'
-import { invitations } from '#src/groups/schema.ts'
+import { invitations, memberships } from '#src/groups/schema.ts'
 import { findPersonByAddress } from '#src/identity/people.ts'
 import { paths } from '#src/paths.ts'
 import { addDays, dayOf } from '#src/web/days.ts'
@@ -224,4 +226,30 @@ test('the page speaks English with whoever reads English', async () => {
   const link = await invited('lou@example.org')
   const page = await (await w.anonymous(link, { headers: { 'Accept-Language': 'en' } })).text()
   expect(page).toContain('Swantje Kieselbach invites you.')
+})
+
+test('a guest who comes back does not find the papers of the former stay open', async () => {
+  const [paper] = await w.db
+    .insert(documents)
+    .values({ groupId: w.groups.bt.id, kind: 'position', title: 'Nur für damals', createdById: w.people.fritjof.id })
+    .returning()
+  const documentId = paper?.id ?? ''
+  const who = { groupId: w.groups.bt.id, personId: w.people.vera.id }
+  await w.db.insert(memberships).values({ ...who, standing: 'guest', votes: false, endsOn: addDays(today, -1) })
+  await w.db.insert(documentGuests).values({ documentId, personId: who.personId })
+  const invitation = { email: mailOf('vera'), standing: 'guest', endsOn: addDays(today, 9), role: null } as const
+  const come = async () => {
+    const token = await change(w.ports, (tx, r) => invite(tx, r, w.groups.bt, w.people.fritjof, invitation))
+    expect((await (await w.as('vera'))(paths.invitation(token), { form: {} })).status).toBe(303)
+  }
+  const open = () => w.db.$count(documentGuests, eq(documentGuests.documentId, documentId))
+  await come()
+  expect(await open()).toBe(0)
+  await w.db.insert(documentGuests).values({ documentId, personId: who.personId })
+  await come()
+  expect(await open()).toBe(1)
+  const vera = await w.as('vera')
+  const { membership } = await entryOf(w, 'vera', 'bt')
+  await vera(paths.departure(w.groups.bt, membership), { method: 'POST' })
+  expect(await open()).toBe(0)
 })
