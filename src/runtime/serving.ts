@@ -6,6 +6,7 @@ import type { Config } from './config.ts'
 import { Gate } from './http/gate.ts'
 import { type Listening, listen } from './http/listening.ts'
 import { withStaticFiles } from './http/static.ts'
+import { everyMidnight } from './nightly.ts'
 import type { NodePorts } from './node.ts'
 import { migrateDatabase, type Place } from './postgres/database.ts'
 import { prepareGround } from './postgres/ground.ts'
@@ -52,6 +53,7 @@ function sweepHourly(ports: NodePorts, started: Started) {
     ports.defer(sendLateGuestsOff(ports))
   }, hourly)
   started.add(() => clearInterval(sweeping))
+  started.add(everyMidnight(() => ports.defer(sendLateGuestsOff(ports))))
 }
 
 async function announceIn({ dataDir, settings }: Config, { socket, database }: Place, started: Started) {
