@@ -1,7 +1,6 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { desc, eq } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { documents, type Snapshot, snapshots } from '../documents/schema.ts'
-import { markStage } from '../documents/stages.ts'
+import { type Snapshot, snapshots } from '../documents/schema.ts'
 
 /** The frozen version that a proposal, a round or a decision is about, without its text. */
 export type SnapshotNote = Pick<Snapshot, 'id' | 'documentId' | 'groupId' | 'number' | 'title' | 'checksum'>
@@ -24,18 +23,3 @@ export async function snapshotNote(db: Database, id: string | null): Promise<Sna
 /** The frozen versions of the group's own texts, the latest on top: what a proposal can be about. */
 export const snapshotsToDecide = (db: Database, groupId: string): Promise<SnapshotNote[]> =>
   db.select(noteColumns).from(snapshots).where(eq(snapshots.groupId, groupId)).orderBy(desc(snapshots.createdAt))
-
-/** Only the group's own papers follow its decisions; a referred paper stays with the group that wrote it. */
-export async function markPaper(
-  tx: Database,
-  { snapshotId, groupId }: { snapshotId: string | null; groupId: string },
-  stage: 'in_decision' | 'adopted' | 'draft',
-): Promise<void> {
-  if (!snapshotId) return
-  const own = await tx
-    .select({ id: documents.id })
-    .from(documents)
-    .innerJoin(snapshots, eq(snapshots.documentId, documents.id))
-    .where(and(eq(snapshots.id, snapshotId), eq(documents.groupId, groupId)))
-  for (const { id } of own) await markStage(tx, id, stage)
-}

@@ -1,5 +1,6 @@
 import { inGroup } from '../groups/in-group.ts'
 import { noOrigin, type OriginOf } from './origin.ts'
+import { neverSent, type Sendings } from './paper-stage.ts'
 import { oneProposalRoutes } from './proposals/one-routes.tsx'
 import { proposalRoutes } from './proposals/routes.tsx'
 import { recordRoutes } from './records/routes.tsx'
@@ -7,18 +8,19 @@ import { type FateOf, noFate } from './register/fate.ts'
 import type { Consequence } from './register/finalising.ts'
 import { roundRoutes } from './rounds/routes.tsx'
 
-/** What higher features bring: what else follows from a decision, what became of it, and who had asked. */
+/** What higher features bring: what else follows from a decision, what became of it, who had asked, and what was sent. */
 interface Above {
   consequences: Consequence[]
   fateOf?: FateOf
   originOf?: OriginOf
+  sendings?: Sendings
 }
 
 /** Below a group: proposals, rounds and reports. */
-export const decisionRoutes = ({ consequences, fateOf = noFate, originOf = noOrigin }: Above) =>
+export const decisionRoutes = ({ consequences, fateOf = noFate, originOf = noOrigin, sendings = neverSent }: Above) =>
   inGroup
     .createApp()
     .route('/', proposalRoutes({ fateOf }))
     .route('/', oneProposalRoutes({ originOf }))
-    .route('/', roundRoutes(consequences))
+    .route('/', roundRoutes({ consequences, sendings }))
     .route('/', recordRoutes({ consequences, originOf }))

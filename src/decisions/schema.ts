@@ -21,6 +21,7 @@ import { people } from '../identity/schema.ts'
 
 const to = (column: () => AnyPgColumn) => uuid().references(column)
 const always = (column: () => AnyPgColumn) => to(column).notNull()
+const words = () => ({ title: text().notNull(), wording: text().notNull(), rationale: text().notNull().default('') })
 
 export const scope = pgEnum('scope', ['own_group', 'public_effect', 'money', 'other_groups'])
 export const roundMethod = pgEnum('round_method', ['consent', 'majority'])
@@ -220,9 +221,7 @@ export const decisions = pgTable(
     roundId: to(() => rounds.id).unique(),
     recordId: to(() => records.id).unique(),
     method: decisionMethod().notNull(),
-    title: text().notNull(),
-    wording: text().notNull(),
-    rationale: text().notNull().default(''),
+    ...words(),
     scope: scope().notNull().default('own_group'),
     outcome: finalOutcome().notNull(),
     reason: text().notNull(),

@@ -133,7 +133,7 @@ describe('returning', () => {
     const { document, ...referral } = await we.sendText()
     await we.notes(referral)
     expect((await we.find(referral)).answer).toMatchObject({ kind: 'noted', decision: null, taskId: null })
-    expect((await documentOf(document.id)).stage).toBe('draft')
+    expect((await documentOf(document.id)).stage).toBe('adopted')
     expect((await answered(w.db, w.groups.kk.id)).map(({ id }) => id)).toContain(referral.id)
   })
 })
@@ -148,17 +148,20 @@ describe('deciding in the circle', () => {
   })
 
   test.each([
-    ['adopted', 'yes', 'adopted'],
-    ['rejected', 'no', 'draft'],
-  ] as const)('what is %s is answered by the same stroke', async (kind, choice, stage) => {
-    const { document, ...referral } = await we.sendText(`Papier, ${kind}`)
-    const decision = await we.decidesIn(referral, choice)
-    const { answer } = await we.find(referral)
-    expect(answer).toMatchObject({ kind, decisionId: decision.id })
-    expect(answer?.decision?.cited).toMatch(/^KK-\d{4}-\d{3}$/)
-    expect((await documentOf(document.id)).stage).toBe(stage)
-    expect((await inbox(w.db, w.groups.kk.id)).map(({ id }) => id)).not.toContain(referral.id)
-  })
+    ['adopted', 'yes'],
+    ['rejected', 'no'],
+  ] as const)(
+    'what is %s is answered by the same stroke, and the decision of the group stands',
+    async (kind, choice) => {
+      const { document, ...referral } = await we.sendText(`Papier, ${kind}`)
+      const decision = await we.decidesIn(referral, choice)
+      const { answer } = await we.find(referral)
+      expect(answer).toMatchObject({ kind, decisionId: decision.id })
+      expect(answer?.decision?.cited).toMatch(/^KK-\d{4}-\d{3}$/)
+      expect((await documentOf(document.id)).stage).toBe('adopted')
+      expect((await inbox(w.db, w.groups.kk.id)).map(({ id }) => id)).not.toContain(referral.id)
+    },
+  )
 
   test('while a round runs or waits for its second person nobody answers otherwise', async () => {
     const referral = await we.send(null)

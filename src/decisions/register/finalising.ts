@@ -5,7 +5,7 @@ import type { Actor } from '../../groups/actor.ts'
 import { groups } from '../../groups/schema.ts'
 import { dayOf, yearOf } from '../../web/days.ts'
 import { only } from '../only.ts'
-import { markPaper } from '../papers.ts'
+import { settlePaper } from '../paper-stage.ts'
 import { holdRecord } from '../records/reporting.ts'
 import { type Count, type Decision, type DecisionRecord, decisions, proposals, type Round } from '../schema.ts'
 import { citation } from './citation.ts'
@@ -55,7 +55,7 @@ async function establish(
   if (first) return first
   const numbered = { ...draft, groupId, year, number, secondPersonId: actor.person.id }
   const decision = only(await tx.insert(decisions).values(numbered).returning())
-  await markPaper(tx, decision, decision.outcome === 'adopted' ? 'adopted' : 'draft')
+  await settlePaper(tx, decision)
   await record({
     kind: draft.roundId ? 'round.decided' : 'record.confirmed',
     groupId,

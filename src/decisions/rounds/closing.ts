@@ -5,7 +5,7 @@ import { countConsent } from '../counting/consent.ts'
 import { type ChairVote, countMajority } from '../counting/majority.ts'
 import { effectiveRoll } from '../counting/roll.ts'
 import { only } from '../only.ts'
-import { markPaper } from '../papers.ts'
+import { neverSent, settlePaper } from '../paper-stage.ts'
 import {
   type Ballot,
   ballots,
@@ -77,6 +77,7 @@ export async function countRound(
   record: RecordEvent,
   round: Round,
   countedById: string,
+  sendings = neverSent,
 ): Promise<Count | null> {
   const { isOver, count: earlier } = await holdRound(tx, round.id)
   if (earlier) return earlier
@@ -91,7 +92,7 @@ export async function countRound(
       .returning(),
   )
   await raiseObjections(tx, round.id)
-  if (!isFinal(count)) await markPaper(tx, round, 'draft')
+  await settlePaper(tx, round, sendings)
   await record({
     kind: 'round.counted',
     groupId: round.groupId,
@@ -101,9 +102,6 @@ export async function countRound(
   })
   return count
 }
-
-/** Adopted or rejected: gets a number as soon as a second person confirms it. */
-export const isFinal = ({ outcome }: Pick<Count, 'outcome'>): boolean => outcome === 'adopted' || outcome === 'rejected'
 
 async function raiseObjections(tx: Database, roundId: string): Promise<void> {
   const raised = await tx

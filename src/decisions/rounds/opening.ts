@@ -6,7 +6,7 @@ import { currentRules } from '../../groups/rule-sets.ts'
 import { memberships } from '../../groups/schema.ts'
 import { dayOf } from '../../web/days.ts'
 import { only } from '../only.ts'
-import { markPaper } from '../papers.ts'
+import { settlePaper } from '../paper-stage.ts'
 import { lockProposal, standing } from '../proposals/holding.ts'
 import { type Proposal, type Round, rounds, seats } from '../schema.ts'
 
@@ -67,7 +67,7 @@ export async function openRound(
       .returning(),
   )
   await tx.insert(seats).values(roll.map(({ personId }) => ({ roundId: round.id, holderId: personId })))
-  await markPaper(tx, round, 'in_decision')
+  await settlePaper(tx, round)
   await record({
     kind: 'round.opened',
     groupId: round.groupId,

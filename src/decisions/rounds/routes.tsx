@@ -11,6 +11,7 @@ import { authorize, found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
 import { ballotForm, noteForm } from '../forms.ts'
 import { officersOf } from '../officers.ts'
+import type { Sendings } from '../paper-stage.ts'
 import { snapshotNote } from '../papers.ts'
 import {
   isSecondPerson,
@@ -100,7 +101,7 @@ const refuseOn = async (c: Context, here: Here, entry: RoundEntry, refusal: Refu
   refuse(c, <RoundPage {...(await propsOf(here, entry, refusal))} />, facts(here, entry))
 
 /** Answering, counting, establishing: whoever is too late is told what is true by then. */
-export const roundRoutes = (consequences: Consequence[]) =>
+export const roundRoutes = ({ consequences, sendings }: { consequences: Consequence[]; sendings: Sendings }) =>
   inGroup
     .createApp()
     .get(oneRound, async (c) => {
@@ -136,7 +137,7 @@ export const roundRoutes = (consequences: Consequence[]) =>
       authorize(leadsRounds(actor))
       if (!entry.count) {
         authorize(mayCount(actor, entry))
-        await change(ports, (tx, record) => countRound(tx, record, entry.round, actor.person.id))
+        await change(ports, (tx, record) => countRound(tx, record, entry.round, actor.person.id, sendings))
       }
       return answer(c, paths.round(actor.group, entry.round))
     })

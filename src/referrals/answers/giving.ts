@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
+import { settlePaper } from '../../decisions/paper-stage.ts'
 import { type Decision, rounds } from '../../decisions/schema.ts'
 import { copySnapshotToDraft } from '../../documents/creating.ts'
 import { snapshotById } from '../../documents/versions/snapshots.ts'
@@ -8,7 +9,7 @@ import type { Actor } from '../../groups/actor.ts'
 import { addTask } from '../../tasks/adding.ts'
 import { referralCitation } from '../citation.ts'
 import { type Answer, answers, type Referral, recordTakeUps, returnReasons, takeUps } from '../schema.ts'
-import { markSentPaper } from '../sending/sent-paper.ts'
+import { sendings, settleSentPaper } from '../sending/sent-paper.ts'
 import { hold } from './holding.ts'
 import { makeWay } from './making-way.ts'
 
@@ -69,7 +70,7 @@ export const giveBack = (
     await tx
       .insert(returnReasons)
       .values(reasons.map((words, place) => ({ referralId: id, position: place + 1, words })))
-    await markSentPaper(tx, referral, 'returned')
+    await settleSentPaper(tx, referral)
     return answer
   })
 
@@ -107,7 +108,7 @@ export const note = (
   answerOnce(tx, record, actor, { id, words: statement }, async (referral) => {
     const answer = { kind: 'noted' as const, statement, answeredById: actor.person.id }
     await tx.insert(answers).values({ referralId: id, ...answer })
-    if (referral.request === 'adopt') await markSentPaper(tx, referral, 'draft')
+    await settleSentPaper(tx, referral)
     return answer
   })
 
@@ -118,14 +119,14 @@ export async function answerWithDecision(
   decision: Decision,
   actor: Actor,
 ): Promise<void> {
+  await settlePaper(tx, decision, sendings)
   const taken = await matterOf(tx, decision)
   if (!taken) return
   const referral = await hold(tx, taken.id)
   if (referral.isAnswered) return
   const answer = { kind: decision.outcome, decisionId: decision.id, answeredById: actor.person.id }
   await tx.insert(answers).values({ referralId: referral.id, ...answer })
-  if (referral.request === 'adopt')
-    await markSentPaper(tx, referral, decision.outcome === 'adopted' ? 'adopted' : 'draft')
+  await settleSentPaper(tx, referral)
   await tell(record, referral, answer)
 }
 

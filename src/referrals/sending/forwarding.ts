@@ -8,7 +8,7 @@ import { groups } from '../../groups/schema.ts'
 import { yearOf } from '../../web/days.ts'
 import { referralCitation } from '../citation.ts'
 import { type Referral, referrals } from '../schema.ts'
-import { markSentPaper } from './sent-paper.ts'
+import { settleSentPaper } from './sent-paper.ts'
 
 export interface Sending {
   title: string
@@ -60,7 +60,7 @@ export async function forward(tx: Database, record: RecordEvent, actor: Actor, s
     forwardedById: actor.person.id,
   }
   const referral = only(await tx.insert(referrals).values(row).returning())
-  if (referral.request === 'adopt') await markSentPaper(tx, referral, 'in_decision')
+  await settleSentPaper(tx, referral)
   await record({
     kind: 'referral.forwarded',
     groupId: referral.fromId,

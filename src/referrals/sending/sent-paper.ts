@@ -1,15 +1,24 @@
+import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import type { DocumentStage } from '../../documents/schema.ts'
-import { markStage } from '../../documents/stages.ts'
-import { snapshotById } from '../../documents/versions/snapshots.ts'
-import type { Referral } from '../schema.ts'
+import { type Sendings, settlePaper } from '../../decisions/paper-stage.ts'
+import { snapshots } from '../../documents/schema.ts'
+import { answers, type Referral, referrals } from '../schema.ts'
+
+/** A text that the circle is asked to adopt waits for it; what came back with a draft was returned. */
+export const sendings: Sendings = async (tx, documentId) => {
+  const sent = await tx
+    .select({ request: referrals.request, answer: answers })
+    .from(referrals)
+    .innerJoin(snapshots, eq(snapshots.id, referrals.snapshotId))
+    .leftJoin(answers, eq(answers.referralId, referrals.id))
+    .where(eq(snapshots.documentId, documentId))
+  const returns = sent.flatMap(({ answer }) => (answer?.draftId ? [answer.createdAt.getTime()] : []))
+  return {
+    isWaiting: sent.some(({ request, answer }) => request === 'adopt' && !answer),
+    returnedAt: returns.length > 0 ? new Date(Math.max(...returns)) : null,
+  }
+}
 
 /** Where the sent text stands follows from what the circle does with it (`DOMAIN.md 3.5`). */
-export async function markSentPaper(
-  tx: Database,
-  { snapshotId }: Pick<Referral, 'snapshotId'>,
-  stage: DocumentStage,
-): Promise<void> {
-  const sent = snapshotId && (await snapshotById(tx, snapshotId))
-  if (sent) await markStage(tx, sent.documentId, stage)
-}
+export const settleSentPaper = (tx: Database, { snapshotId, fromId }: Pick<Referral, 'snapshotId' | 'fromId'>) =>
+  settlePaper(tx, { snapshotId, groupId: fromId }, sendings)

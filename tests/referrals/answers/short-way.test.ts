@@ -32,28 +32,28 @@ const isOpen = async ({ id }: Referral) => (await inbox(w.db, w.groups.kk.id)).s
 const answersTo = ({ id }: Referral) => w.db.$count(answers, eq(answers.referralId, id))
 
 describe('what the circle has decided in its meeting', () => {
-  test.each([
-    ['adopted', 'adopted'],
-    ['rejected', 'draft'],
-  ] as const)('is the answer as soon as a second person confirms it: %s', async (outcome, stage) => {
-    const { snapshot, document, ...referral } = await we.sendText(`Kurz, ${outcome}`)
-    const report = reportIn(await we.reports(referral, { outcome }))
-    expect(await we.find(referral)).toMatchObject({ answer: null, takenUp: { isBeingDecided: true } })
+  test.each(['adopted', 'rejected'] as const)(
+    'is the answer as soon as a second person confirms it: %s',
+    async (outcome) => {
+      const { snapshot, document, ...referral } = await we.sendText(`Kurz, ${outcome}`)
+      const report = reportIn(await we.reports(referral, { outcome }))
+      expect(await we.find(referral)).toMatchObject({ answer: null, takenUp: { isBeingDecided: true } })
 
-    const decision = await we.confirmsReport(report)
-    expect(decision).toMatchObject({ outcome, snapshotId: snapshot.id, method: 'recorded', reason: 'recorded' })
-    const { answer } = await we.find(referral)
-    expect(answer).toMatchObject({ kind: outcome, decisionId: decision?.id })
-    expect(answer?.decision?.cited).toMatch(/^KK-\d{4}-\d{3}$/)
-    expect(await isOpen(referral)).toBe(false)
-    const [paper] = await w.db.select().from(documents).where(eq(documents.id, document.id))
-    expect(paper?.stage).toBe(stage)
-    const told = await w.db.select().from(events).where(eq(events.subjectId, referral.id))
-    expect(told.map(({ kind, alsoForId }) => [kind, alsoForId]).slice(1)).toEqual([
-      ['referral.taken_up', w.groups.en.id],
-      ['referral.answered', w.groups.en.id],
-    ])
-  })
+      const decision = await we.confirmsReport(report)
+      expect(decision).toMatchObject({ outcome, snapshotId: snapshot.id, method: 'recorded', reason: 'recorded' })
+      const { answer } = await we.find(referral)
+      expect(answer).toMatchObject({ kind: outcome, decisionId: decision?.id })
+      expect(answer?.decision?.cited).toMatch(/^KK-\d{4}-\d{3}$/)
+      expect(await isOpen(referral)).toBe(false)
+      const [paper] = await w.db.select().from(documents).where(eq(documents.id, document.id))
+      expect(paper?.stage).toBe('adopted')
+      const told = await w.db.select().from(events).where(eq(events.subjectId, referral.id))
+      expect(told.map(({ kind, alsoForId }) => [kind, alsoForId]).slice(1)).toEqual([
+        ['referral.taken_up', w.groups.en.id],
+        ['referral.answered', w.groups.en.id],
+      ])
+    },
+  )
 
   test('waits for a second person, not for those who answer', async () => {
     const referral = await we.send(null)
