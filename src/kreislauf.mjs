@@ -15,7 +15,7 @@ const isNewEnough = () => {
 /** npm installs the pinned Node beside the other programs, at the root of whichever project this belongs to. */
 const pinnedNode = () =>
   [join(here, '..', 'node_modules'), join(here, '..', '..')]
-    .map((modules) => join(modules, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node'))
+    .map((modules) => join(modules, '.bin', 'node'))
     .find((program) => existsSync(program))
 
 function startAnew(program) {
