@@ -16,11 +16,12 @@ afterAll(async () => {
 
 const lines = (text: string) => text.split('\n').filter(Boolean)
 
-test('the demo prints its address and a link for each of six people', () => {
+test('the demo prints its address and a link for each of eight people, those who confirm among them', () => {
   const said = server.said()
   expect(said).toContain(server.url)
-  for (const name of ['Henrike', 'Swantje', 'Tarek', 'Bjarne', 'Gerd', 'Nele']) expect(said).toContain(name)
-  expect(said.match(/http:\/\/localhost:\d+\/sign-in\/\S+/g)).toHaveLength(6)
+  for (const name of ['Henrike', 'Swantje', 'Tarek', 'Bjarne', 'Gerd', 'Nele', 'Fritjof', 'Ayla'])
+    expect(said).toContain(name)
+  expect(said.match(/http:\/\/localhost:\d+\/sign-in\/\S+/g)).toHaveLength(8)
 })
 
 test('it answers when it has announced itself, and the announcement is for its owner alone', async () => {
