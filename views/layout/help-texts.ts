@@ -23,7 +23,7 @@ export const texts = bilingual({
       { term: 'Delegierte', words: 'geben Beschlüsse an den Kreis weiter und sitzen dort für die Gruppe.' },
       { term: 'Koordination', words: 'bereitet den Kreis vor und trägt seine Antworten ein. Sie stimmt nicht mit ab.' },
       { term: 'Gäste', words: 'lesen, wozu sie eingeladen sind, bis zu einem festen Tag.' },
-      { term: 'Betrieb', words: 'hält den Server am Laufen und hat keinen Zugriff auf Inhalte.' },
+      { term: 'Betrieb', words: 'hält den Server am Laufen und hat dadurch im Programm keine eigenen Rechte.' },
     ],
     methods: 'Wie entschieden wird',
     methodList: [
@@ -77,7 +77,7 @@ export const texts = bilingual({
       { term: 'Delegates', words: 'refer decisions to the circle and sit there for the group.' },
       { term: 'Coordination', words: 'prepares the circle and enters its answers. It has no vote.' },
       { term: 'Guests', words: 'read what they are invited to, until a fixed day.' },
-      { term: 'Operator', words: 'keeps the server running and has no access to content.' },
+      { term: 'Operator', words: 'keeps the server running and has no rights of their own in the program by that.' },
     ],
     methods: 'How decisions are made',
     methodList: [

@@ -11,7 +11,7 @@ const texts = bilingual({
     missingMore:
       'Wer diesen Server betreibt, muss hier Name, Anschrift, eine Mailadresse und die verantwortliche Person nennen. Eintragen kann das der Betrieb in den Einstellungen des Servers.',
     software:
-      'Die Software heißt Kreislauf, ist frei und steht unter der AGPL-3.0. Wer sie nutzt, darf den Quelltext bekommen.',
+      'Die Software heißt Kreislauf, ist frei und steht unter der AGPL-3.0. Wer sie hier nutzt, bekommt auf Anfrage beim Betrieb den Quelltext der Fassung, die hier läuft.',
   },
   en: {
     title: 'Imprint',
@@ -19,7 +19,8 @@ const texts = bilingual({
     missing: 'Details are still missing here.',
     missingMore:
       'Whoever runs this server has to give name, address, a mail address and the person responsible. The operator enters this in the settings of the server.',
-    software: 'The software is called Kreislauf. It is free, under the AGPL-3.0. Whoever uses it may have the source.',
+    software:
+      'The software is called Kreislauf. It is free, under the AGPL-3.0. Whoever uses it here gets the source of the version that runs here from the operator, on request.',
   },
 })
 

@@ -14,7 +14,10 @@ const texts = bilingual({
       { term: 'Name und Mailadresse', words: 'damit du dich anmelden kannst und die anderen wissen, wer schreibt.' },
       { term: 'Mitgliedschaften', words: 'in welchen Gruppen du bist, mit welcher Aufgabe, von wann bis wann.' },
       { term: 'Was du schreibst', words: 'Texte, Vorschläge, Antworten, Aufgaben, mit Zeitpunkt und deinem Namen.' },
-      { term: 'Anmeldungen', words: 'Gerät und Zeit. Nach zwei Wochen ohne Nutzung endet eine Anmeldung von selbst.' },
+      {
+        term: 'Anmeldungen',
+        words: 'Gerät und Zeit. Eine Anmeldung endet nach zwei Wochen ohne Nutzung, spätestens nach 90\u00a0Tagen.',
+      },
     ],
     seen: 'Wer was sieht',
     seenList: [
@@ -33,7 +36,11 @@ const texts = bilingual({
         words: 'Die Mitglieder sehen, wer schon geantwortet hat. Wie, sieht bis zum Auszählen niemand.',
       },
       { term: 'Im Bündnis', words: 'lesen Beschlüsse alle, die Mitglied einer Gruppe sind.' },
-      { term: 'Betrieb', words: 'verwaltet den Server, hat im Programm aber keinen Zugriff auf Inhalte.' },
+      {
+        term: 'Betrieb',
+        words:
+          'hat im Programm keine eigenen Rechte. Wer den Server verwaltet, könnte aber die Datenbank lesen und Anmeldelinks ausstellen.',
+      },
     ],
     browser: 'In deinem Browser',
     browserMore:
@@ -55,7 +62,10 @@ const texts = bilingual({
       { term: 'Name and mail address', words: 'so that you can sign in and others know who is writing.' },
       { term: 'Memberships', words: 'which groups you are in, with which role, from when to when.' },
       { term: 'What you write', words: 'texts, proposals, answers, tasks, with the time and your name.' },
-      { term: 'Sign-ins', words: 'device and time. After two weeks without use a sign-in ends by itself.' },
+      {
+        term: 'Sign-ins',
+        words: 'device and time. A sign-in ends after two weeks without use, and after 90\u00a0days in any case.',
+      },
     ],
     seen: 'Who sees what',
     seenList: [
@@ -70,7 +80,11 @@ const texts = bilingual({
       },
       { term: 'Open rounds', words: 'Members see who has answered already. How, nobody sees until the count.' },
       { term: 'In the alliance', words: 'decisions can be read by everybody who is a member of a group.' },
-      { term: 'Operator', words: 'runs the server but has no access to content within the program.' },
+      {
+        term: 'Operator',
+        words:
+          'has no rights of their own in the program. Whoever runs the server could, however, read the database and make sign-in links.',
+      },
     ],
     browser: 'In your browser',
     browserMore:
