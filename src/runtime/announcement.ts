@@ -1,14 +1,16 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
+import { socketFolderOf } from './postgres/data-folder.ts'
 import { isLocked } from './postgres/lock.ts'
+import { StartProblem } from './problem.ts'
 
 /** What other commands on this machine may know about the running server. */
 const announcement = z.object({
   pid: z.int(),
   url: z.string(),
-  /** How the embedded database is reached; an external one is in `DATABASE_URL`. */
-  place: z.object({ socket: z.string(), database: z.string() }).optional(),
+  /** Whether the database stands in the same folder; another one is in `DATABASE_URL`. */
+  embedded: z.boolean(),
 })
 
 export type Announcement = z.infer<typeof announcement>
@@ -27,26 +29,19 @@ const fileIn = (dataDir: string) => join(dataDir, 'server.json')
 const read = async (dataDir: string) =>
   json.pipe(announcement).safeParse(await readFile(fileIn(dataDir), 'utf8').catch(() => '')).data
 
-const isAlive = (pid: number) => {
-  try {
-    return process.kill(pid, 0)
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM'
-  }
-}
-
 /** The server that runs on this data folder; an announcement that was left behind counts for nothing. */
 export async function findRunning(dataDir: string): Promise<Announcement | null> {
-  const found = await read(dataDir)
-  if (!found) return null
-  const running = found.place ? await isLocked(found.place.socket) : isAlive(found.pid)
-  return running ? found : null
+  return (await isLocked(socketFolderOf(dataDir))) ? ((await read(dataDir)) ?? null) : null
 }
 
 /** Readable for the owner alone. Returns how to take it back. */
 export async function announce(dataDir: string, said: Announcement): Promise<() => Promise<void>> {
-  await rm(fileIn(dataDir), { force: true })
-  await writeFile(fileIn(dataDir), JSON.stringify(said), { mode: 0o600 })
+  const file = fileIn(dataDir)
+  await rm(file, { force: true })
+    .then(() => writeFile(file, JSON.stringify(said), { mode: 0o600 }))
+    .catch(() => {
+      throw new StartProblem('announcement_blocked', { file })
+    })
   return async () => {
     const found = await read(dataDir)
     if (found?.pid === said.pid) await rm(fileIn(dataDir), { force: true })

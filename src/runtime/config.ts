@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { z } from 'zod'
 import type { Settings } from '../ports.ts'
+import type { Words } from './commands/texts.ts'
 import type { MailSettings } from './mail.ts'
 
 export interface Config {
@@ -14,10 +15,12 @@ export interface Config {
   mail: MailSettings | undefined
 }
 
+export type FaultCode = keyof Words['faults']
+
 /** Which variable, and what is wrong with it. Values are not repeated: some of them are secrets. */
 export interface Fault {
   name: string
-  code: string
+  code: FaultCode
 }
 
 type Environment = Record<string, string | undefined>
@@ -25,24 +28,30 @@ type Environment = Record<string, string | undefined>
 const given = <S extends z.ZodType>(schema: S) =>
   z.preprocess((value) => (value === '' ? undefined : value), schema.optional())
 
-const whole = (from: number, to: number, code: string) =>
+const whole = (from: number, to: number, code: FaultCode) =>
   z
     .string()
     .regex(/^\d{1,5}$/, code)
     .transform(Number)
     .refine((number) => number >= from && number <= to, code)
 
-const urlWith = (protocols: string[], code: string) =>
+const urlWith = (protocols: string[], code: FaultCode) =>
   z.string().refine((value) => URL.canParse(value) && protocols.includes(new URL(value).protocol), code)
 
 /** Every absolute link starts with it, so it is an origin and nothing else. */
 const origin = z
   .string()
-  .refine((value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol), 'not_an_origin')
-  .refine((value) => !URL.canParse(value) || new URL(value).href === `${new URL(value).origin}/`, 'more_than_an_origin')
+  .refine(
+    (value) => URL.canParse(value) && /^https?:$/.test(new URL(value).protocol),
+    'not_an_origin' satisfies FaultCode,
+  )
+  .refine(
+    (value) => !URL.canParse(value) || new URL(value).href === `${new URL(value).origin}/`,
+    'more_than_an_origin' satisfies FaultCode,
+  )
   .transform((value) => new URL(value).origin)
 
-const sender = z.string().regex(/^(?:[^\r\n<>@]* <)?[^\s@<>]+@[^\s@<>]+>?$/, 'not_a_sender')
+const sender = z.string().regex(/^(?:[^\r\n<>@]* <)?[^\s@<>]+@[^\s@<>]+>?$/, 'not_a_sender' satisfies FaultCode)
 
 const shared = z.object({
   PORT: given(whole(1, 65_535, 'not_a_port')),
@@ -56,11 +65,16 @@ const production = shared
     SMTP_URL: given(urlWith(['smtp:', 'smtps:'], 'not_a_mail_server')),
     MAIL_FROM: given(sender),
     TRUSTED_PROXIES: given(whole(0, 10, 'not_a_number_of_proxies')),
-    OPERATOR: given(z.string().trim().max(1000, 'too_long')),
+    OPERATOR: given(
+      z
+        .string()
+        .trim()
+        .max(1000, 'too_long' satisfies FaultCode),
+    ),
   })
   .check((context) => {
     const { SMTP_URL, MAIL_FROM, PUBLIC_URL } = context.value
-    const miss = (name: string, code: string) =>
+    const miss = (name: string, code: FaultCode) =>
       context.issues.push({ code: 'custom', path: [name], message: code, input: context.value })
     if (SMTP_URL && !MAIL_FROM) miss('MAIL_FROM', 'mail_needs_a_sender')
     if (SMTP_URL && !PUBLIC_URL) miss('PUBLIC_URL', 'mail_needs_an_address')
@@ -103,5 +117,7 @@ export const readDataPlace = (env: Environment) => ({
 export function readConfig(mode: 'demo' | 'production', env: Environment): { config: Config } | { faults: Fault[] } {
   const parsed = (mode === 'demo' ? shared : production).safeParse(env)
   if (parsed.success) return { config: configOf(mode, parsed.data) }
-  return { faults: parsed.error.issues.map(({ path, message }) => ({ name: String(path[0]), code: message })) }
+  return {
+    faults: parsed.error.issues.map(({ path, message }) => ({ name: String(path[0]), code: message as FaultCode })),
+  }
 }

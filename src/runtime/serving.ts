@@ -8,7 +8,6 @@ import { type Listening, listen } from './http/listening.ts'
 import { withStaticFiles } from './http/static.ts'
 import { everyMidnight } from './nightly.ts'
 import type { NodePorts } from './node.ts'
-import { migrateDatabase, type Place } from './postgres/database.ts'
 import { prepareGround } from './postgres/ground.ts'
 import { StartProblem } from './problem.ts'
 import { readProvided } from './provided.ts'
@@ -38,8 +37,8 @@ const portProblem = (port: number) => (error: NodeJS.ErrnoException) => {
 }
 
 /** What can be refused without having touched any data comes first. */
-async function takePort({ dataDir, databaseUrl, port, hostname }: Config, gate: Gate, started: Started) {
-  if (!databaseUrl && (await findRunning(dataDir))) throw new StartProblem('already_running', { folder: dataDir })
+async function takePort({ dataDir, port, hostname }: Config, gate: Gate, started: Started) {
+  if (await findRunning(dataDir)) throw new StartProblem('already_running', { folder: dataDir })
   const http = await listen(gate.fetch, port, hostname).catch(portProblem(port))
   started.add(() => http.close())
   return http
@@ -56,9 +55,8 @@ function sweepHourly(ports: NodePorts, started: Started) {
   started.add(everyMidnight(() => ports.defer(sendLateGuestsOff(ports))))
 }
 
-async function announceIn({ dataDir, settings }: Config, { socket, database }: Place, started: Started) {
-  const place = socket && database ? { socket, database } : undefined
-  started.add(await announce(dataDir, { pid: process.pid, url: settings.publicUrl, place }))
+async function announceIn({ dataDir, settings, databaseUrl }: Config, started: Started) {
+  started.add(await announce(dataDir, { pid: process.pid, url: settings.publicUrl, embedded: !databaseUrl }))
 }
 
 const stopping = (gate: Gate, ports: NodePorts, http: Listening, started: Started) => async () => {
@@ -70,12 +68,9 @@ const stopping = (gate: Gate, ports: NodePorts, http: Listening, started: Starte
 }
 
 /** The database gets ready in its own processes while the product is read here. */
-async function prepareBoth(config: Config, started: Started) {
+async function prepareBoth(config: Config, log: Log, started: Started) {
   const [ground, { createApp }, { nodePorts }] = await Promise.all([
-    prepareGround(config, started).then(async (ground) => {
-      await migrateDatabase(ground.place)
-      return ground
-    }),
+    prepareGround(config, log, started),
     import('../app.tsx'),
     import('./node.ts'),
   ])
@@ -85,13 +80,13 @@ async function prepareBoth(config: Config, started: Started) {
 async function start({ config, mail, log, build, prepare }: Serving, started: Started): Promise<Running> {
   const gate = new Gate()
   const http = await takePort(config, gate, started)
-  const [{ place, lost, createApp, nodePorts }] = await Promise.all([prepareBoth(config, started), build?.()])
+  const [{ place, lost, createApp, nodePorts }] = await Promise.all([prepareBoth(config, log, started), build?.()])
   const provided = readProvided()
   const ports = await nodePorts({ place, mail, log })
   started.add(() => ports.end())
   await prepare?.(ports)
   sweepHourly(ports, started)
-  await announceIn(config, place, started)
+  await announceIn(config, started)
   gate.open(withStaticFiles(createApp(() => ports, config.settings, provided).fetch))
   return { config, ports, lost, stop: stopping(gate, ports, http, started) }
 }

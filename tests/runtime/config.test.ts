@@ -1,4 +1,6 @@
 import { expect, test } from 'vitest'
+import { langOf } from '#src/runtime/commands/terminal.ts'
+import { texts } from '#src/runtime/commands/texts.ts'
 import { readConfig } from '#src/runtime/config.ts'
 
 const faultsOf = (env: Record<string, string>) => {
@@ -30,9 +32,21 @@ test.each([
   [{ SMTP_URL: 'smtp://m', PUBLIC_URL: 'https://b.org' }, 'MAIL_FROM mail_needs_a_sender'],
   [{ SMTP_URL: 'smtp://m', MAIL_FROM: 'a@b.org' }, 'PUBLIC_URL mail_needs_an_address'],
   [{ MAIL_FROM: 'a@b.org' }, 'SMTP_URL sender_needs_a_server'],
+  [{ OPERATOR: 'x'.repeat(1001) }, 'OPERATOR too_long'],
   [{ TRUSTED_PROXIES: 'all' }, 'TRUSTED_PROXIES not_a_number_of_proxies'],
 ])('%o is refused: %s', (env, fault) => {
   expect(faultsOf(env)).toEqual([fault])
+  const [, code = ''] = fault.split(' ')
+  for (const lang of ['de', 'en'] as const) expect(Object.keys(texts[lang].faults)).toContain(code)
+})
+
+test.each([
+  [{}, 'de'],
+  [{ LANG: 'de_DE.UTF-8' }, 'de'],
+  [{ LC_ALL: '', LANG: 'en_US.UTF-8' }, 'en'],
+  [{ LC_ALL: 'C', LANG: 'en_US.UTF-8' }, 'de'],
+])('in a terminal with %o the language is %s', (env, lang) => {
+  expect(langOf(undefined, env)).toBe(lang)
 })
 
 test('every fault is named at once, and no value is repeated', () => {

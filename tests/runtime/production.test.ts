@@ -41,5 +41,7 @@ test('wrong settings are named one by one, and nothing starts', async () => {
 test('help comes in both languages, and a wrong word is answered with where to find it', async () => {
   expect((await kreislauf(['--help']).ended).out).toContain('startet die Beispiel-Allianz')
   expect((await kreislauf(['--help', '--lang', 'en']).ended).out).toContain('starts the sample alliance')
+  const french = await kreislauf(['start', '--lang', 'fr']).ended
+  expect(french).toEqual({ code: 2, out: '', err: 'Die Sprache „fr“ gibt es hier nicht, nur de und en.\n' })
   expect(await kreislauf(['begin']).ended).toMatchObject({ code: 2, out: '', err: expect.stringContaining('--help') })
 })

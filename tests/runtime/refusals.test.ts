@@ -1,7 +1,10 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { complainAboutStart } from '#src/runtime/commands/terminal.ts'
+import { texts } from '#src/runtime/commands/texts.ts'
+import { reason } from '#src/runtime/postgres/server.ts'
 import { freePort, kreislauf, newFolder } from '../support/process.ts'
 
 let folder: string
@@ -35,6 +38,50 @@ test('a broken database is refused in one sentence, and nothing in it is touched
     expect.stringContaining(`Die Datenbank in ${dataDir}/demo lässt sich nicht öffnen.`),
   ])
   expect(await readFile(join(dataDir, 'demo', 'PG_VERSION'), 'utf8')).toBe('18\n')
+})
+
+test('a database whose rows are gone is refused in one sentence', { timeout: 60_000 }, async () => {
+  const dataDir = join(folder, 'lost-rows')
+  const env = { PORT: String(await freePort()), DATA_DIR: dataDir }
+  expect((await kreislauf(['migrate'], env).ended).code).toBe(0)
+  await rm(join(dataDir, 'postgres', 'base'), { recursive: true })
+  const refused = await kreislauf(['start', '--lang', 'en'], env).ended
+  expect(refused.code).toBe(1)
+  const [, ...said] = lines(refused.err)
+  expect(said).toEqual([expect.stringContaining(`The database in ${dataDir}/postgres cannot be opened.`)])
+})
+
+test('empty folders for data are as good as none, and something in the way of server.json is named', {
+  timeout: 60_000,
+}, async () => {
+  const dataDir = join(folder, 'prepared')
+  for (const name of ['postgres', 'server.json']) await mkdir(join(dataDir, name), { mode: 0o700, recursive: true })
+  const refused = await kreislauf(['start'], { PORT: String(await freePort()), DATA_DIR: dataDir }).ended
+  expect(refused.code).toBe(1)
+  const [, ...said] = lines(refused.err)
+  expect(said).toEqual([expect.stringContaining(`Die Datei ${dataDir}/server.json lässt sich nicht schreiben.`)])
+  expect(await readFile(join(dataDir, 'postgres', 'PG_VERSION'), 'utf8')).toBe('18\n')
+})
+
+test('what nobody foresaw is said in one sentence, with one line for whoever looks into it', async () => {
+  const err: string[] = []
+  const write = vi.spyOn(process.stderr, 'write').mockImplementation((line) => err.push(String(line)) > 0)
+  complainAboutStart(texts.de, new TypeError('surprise'))
+  write.mockRestore()
+  expect(err).toEqual([`${texts.de.notStarted}\n`, expect.stringContaining('"message":"surprise"')])
+})
+
+test.each([
+  [['FATAL:  a', 'PANIC:  could not locate a valid checkpoint record'], 'could not locate a valid checkpoint record'],
+  [['LOG:  starting', 'LOG:  invalid primary checkpoint record', 'FATAL:  b'], 'invalid primary checkpoint record'],
+  [['LOG:  starting', 'FATAL:  data directory has wrong ownership'], 'data directory has wrong ownership'],
+])('of what PostgreSQL says, %j, the cause is told', (said, cause) => {
+  expect(reason(said)).toBe(cause)
+})
+
+test('a demo that is open to others says so', async () => {
+  const env = { PORT: String(await freePort()), DATA_DIR: join(folder, 'file'), PUBLIC_URL: 'https://demo.example.org' }
+  expect((await kreislauf(['demo'], env).ended).err).toContain('PUBLIC_URL öffnet die Demo nach außen')
 })
 
 test('a port that is taken by somebody else is told from one that is free', async () => {

@@ -1,14 +1,14 @@
 import { createSignInLink } from '../../identity/sign-in.ts'
 import { paths } from '../../paths.ts'
 import type { Lang } from '../../web/locale.ts'
-import { readConfig } from '../config.ts'
+import { isLocal, readConfig } from '../config.ts'
 import { jsonLog } from '../log.ts'
 import { keptMail } from '../mail.ts'
 import type { NodePorts } from '../node.ts'
 import type { Running } from '../serving.ts'
 import { live } from './life.ts'
 import { isEmpty } from './start.ts'
-import { complainAboutFaults, say, wordsOf } from './terminal.ts'
+import { complain, complainAboutFaults, say, wordsOf } from './terminal.ts'
 
 interface Guest {
   id: string
@@ -56,6 +56,7 @@ export async function demo(lang: Lang, sample: Sample): Promise<number> {
   const prepare = async (ports: NodePorts) => {
     if (await isEmpty(ports.db)) await sample.load(ports, new Date())
   }
+  if (!isLocal(read.config.settings.publicUrl)) complain(wordsOf(lang).openDemo)
   const serving = { config: read.config, mail: keptMail(), log: quietLog(), build: sample.build, prepare }
   return live(serving, wordsOf(lang), greeting(lang, sample))
 }

@@ -1,6 +1,6 @@
 import type { Config } from '../config.ts'
 import { readConfig } from '../config.ts'
-import { migrateDatabase } from '../postgres/database.ts'
+import { jsonLog } from '../log.ts'
 import { prepareGround } from '../postgres/ground.ts'
 import { Started } from '../started.ts'
 import { complainAboutFaults, complainAboutStart, say } from './terminal.ts'
@@ -9,8 +9,7 @@ import type { Words } from './texts.ts'
 async function bringUp(config: Config): Promise<void> {
   const started = new Started()
   try {
-    const { place } = await prepareGround(config, started)
-    await migrateDatabase(place)
+    await prepareGround(config, jsonLog(), started)
   } finally {
     await started.end()
   }
@@ -29,7 +28,7 @@ export async function migrate(words: Words): Promise<number> {
       return 0
     },
     (error) => {
-      complainAboutStart(words, error)
+      complainAboutStart(words, error, 'failed')
       return 1
     },
   )

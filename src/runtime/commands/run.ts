@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import type { Lang } from '../../web/locale.ts'
 import type { Sample } from './demo.ts'
-import { complain, langOf, say, wordsOf } from './terminal.ts'
+import { complain, isLang, langOf, say, wordsOf } from './terminal.ts'
 
 const options = {
   lang: { type: 'string' },
@@ -45,8 +45,10 @@ function wrong(line: string) {
 /** Runs one command. Returns the exit code. */
 export async function runCommand(argv: string[], sample: Sample): Promise<number> {
   const parsed = read(argv)
-  const lang = langOf(parsed?.values.lang, process.env)
+  const wish = parsed?.values.lang
+  const lang = langOf(wish, process.env)
   const words = wordsOf(lang)
+  if (wish !== undefined && !isLang(wish)) return wrong(words.noLang({ lang: wish }))
   if (!parsed) return wrong(words.wrongArguments)
   const [name, ...rest] = parsed.positionals
   if (parsed.values.help || !name) {

@@ -3,8 +3,10 @@ import { createSignInLink } from '../../identity/sign-in.ts'
 import { paths } from '../../paths.ts'
 import { findRunning } from '../announcement.ts'
 import { readDataPlace } from '../config.ts'
-import { openDatabase, type Place } from '../postgres/database.ts'
-import { complain, say } from './terminal.ts'
+import { socketFolderOf } from '../postgres/data-folder.ts'
+import { checkServer, openDatabase, type Place, socketPlace } from '../postgres/database.ts'
+import { isHeld } from '../postgres/hold.ts'
+import { complain, complainAboutStart, say } from './terminal.ts'
 import type { Words } from './texts.ts'
 
 async function linkFor(place: Place, email: string): Promise<string | null> {
@@ -15,21 +17,33 @@ async function linkFor(place: Place, email: string): Promise<string | null> {
   return token
 }
 
-/** The operator's help when mail fails: one line, the link. */
-export async function signIn(words: Words, email: string): Promise<number> {
+function refuse(line: string) {
+  complain(line)
+  return 1
+}
+
+async function give(words: Words, { url, place, email }: { url: string; place: Place; email: string }) {
+  const token = await linkFor(place, email.trim())
+  if (!token) return refuse(words.unknownAddress({ email }))
+  say(url + paths.signInLink(token))
+  return 0
+}
+
+async function find(words: Words, email: string): Promise<number> {
   const { dataDir, databaseUrl } = readDataPlace(process.env)
   const running = await findRunning(dataDir)
-  if (!running) {
-    complain(words.noServer({ folder: dataDir }))
-    return 1
-  }
-  const place = running.place ?? (databaseUrl ? { url: databaseUrl } : null)
-  if (!place) {
-    complain(words.noDatabaseUrl)
-    return 1
-  }
-  const token = await linkFor(place, email.trim())
-  if (token) say(running.url + paths.signInLink(token))
-  else complain(words.unknownAddress({ email }))
-  return token ? 0 : 1
+  if (!running) return refuse(words.noServer({ folder: dataDir }))
+  const { url, embedded } = running
+  if (embedded) return give(words, { url, place: socketPlace(socketFolderOf(dataDir)), email })
+  if (!databaseUrl) return refuse(words.noDatabaseUrl)
+  const place = { url: databaseUrl }
+  await checkServer(place)
+  return (await isHeld(place)) ? give(words, { url, place, email }) : refuse(words.noServerThere)
 }
+
+/** The operator's help when mail fails: one line, the link. */
+export const signIn = (words: Words, email: string): Promise<number> =>
+  find(words, email).catch((error) => {
+    complainAboutStart(words, error, 'failed')
+    return 1
+  })

@@ -27,6 +27,7 @@ Die Demo beachtet davon nur PORT, PUBLIC_URL und DATA_DIR.
 `,
     noCommand: (p: { name: string }) => `Den Befehl „${p.name}“ gibt es nicht. Hilfe: npx kreislauf --help`,
     wrongArguments: 'Das passt nicht zusammen. Hilfe: npx kreislauf --help',
+    noLang: (p: { lang: string }) => `Die Sprache „${p.lang}“ gibt es hier nicht, nur de und en.`,
     badSettings: 'Der Server startet nicht, weil Einstellungen nicht stimmen:',
     faults: {
       not_a_port: 'muss eine ganze Zahl von 1 bis 65535 sein.',
@@ -39,6 +40,7 @@ Die Demo beachtet davon nur PORT, PUBLIC_URL und DATA_DIR.
       mail_needs_a_sender: 'fehlt: Mit SMTP_URL braucht der Server einen Absender.',
       mail_needs_an_address: 'fehlt: Mit SMTP_URL muss der Server wissen, wohin die Links in den Mails zeigen.',
       sender_needs_a_server: 'fehlt: Mit MAIL_FROM braucht der Server auch einen Mailserver.',
+      too_long: 'darf höchstens 1000 Zeichen haben.',
     },
     problems: {
       port_taken: 'Port {port} ist schon belegt. Wähle mit PORT einen anderen oder beende, was dort läuft.',
@@ -53,6 +55,15 @@ Die Demo beachtet davon nur PORT, PUBLIC_URL und DATA_DIR.
       database_refused: 'Die Datenbank in {folder} lässt sich nicht öffnen. PostgreSQL sagt: {said}',
       database_lost: 'Die Datenbank hat sich unerwartet beendet. Der Server hört auf; starte ihn neu.',
       database_unreachable: 'Die Datenbank aus DATABASE_URL antwortet nicht ({code}).',
+      database_refuses_account:
+        'Die Datenbank aus DATABASE_URL weist die Anmeldung ab ({code}). Prüfe Konto, Passwort und ihre Regeln, wer hinein darf.',
+      database_missing: 'Die Datenbank, die DATABASE_URL nennt, gibt es auf jenem Server nicht. Lege sie dort an.',
+      database_taken:
+        'Auf dieser Datenbank läuft schon ein Kreislauf, vielleicht auf einem anderen Rechner. Beende ihn oder nenne mit DATABASE_URL eine andere.',
+      database_forbids_tables:
+        'Das Konto aus DATABASE_URL darf in der Datenbank keine Tabellen anlegen. Gib ihm CREATE auf der Datenbank und im Schema public.',
+      announcement_blocked:
+        'Die Datei {file} lässt sich nicht schreiben. Räume weg, was dort liegt, oder wähle mit DATA_DIR einen anderen Ordner.',
       database_too_old: 'Die Datenbank aus DATABASE_URL ist PostgreSQL {version}. Nötig ist mindestens 15.',
       not_built: 'Was Browser laden, ist noch nicht gebaut: npm run assets',
       no_embedded_database:
@@ -60,20 +71,24 @@ Die Demo beachtet davon nur PORT, PUBLIC_URL und DATA_DIR.
       no_lesser_user:
         'Als root kann die mitgelieferte Datenbank hier nicht laufen. Starte als gewöhnliches Konto oder nenne DATABASE_URL.',
     },
+    notStarted: 'Der Server ließ sich nicht starten. Was dabei schiefging, steht in der nächsten Zeile.',
+    failed: 'Das ließ sich nicht ausführen. Was dabei schiefging, steht in der nächsten Zeile.',
     ready: (p: { url: string }) => `Kreislauf läuft: ${p.url}`,
     mailbox: (p: { url: string }) => `Mails, die sonst verschickt würden: ${p.url}`,
     signInAs: 'Melde dich an als (die Links gelten 12 Stunden und nur einmal):',
     stopHint: 'Beenden mit Strg+C. Die Daten bleiben.',
     noMail: 'Ohne SMTP_URL verschickt der Server keine Mails. Anmeldelinks gibt dann aus: npx kreislauf sign-in <Mail>',
     plainHttp: 'PUBLIC_URL ist nicht verschlüsselt: Wer im selben Netz ist, kann mitlesen. Richte https ein.',
+    openDemo:
+      'PUBLIC_URL öffnet die Demo nach außen: Wer sie erreicht, kann sich über das Postfach als jede Person anmelden.',
     setUp: (p: { url: string }) =>
       `Noch ist die Datenbank leer. Einmal einrichten, der Link gilt 24 Stunden:\n${p.url}`,
     stopping: 'Der Server beendet sich.',
     noServer: (p: { folder: string }) => `Auf dem Datenordner ${p.folder} läuft kein Server. Starte ihn zuerst.`,
+    noServerThere: 'Auf der Datenbank aus DATABASE_URL läuft kein Server. Nenne dieselbe, mit der er gestartet ist.',
     noDatabaseUrl: 'Der Server benutzt eine eigene Datenbank. Nenne sie auch hier mit DATABASE_URL.',
     unknownAddress: (p: { email: string }) => `Mit der Adresse ${p.email} ist niemand bekannt.`,
     migrated: 'Die Datenbank ist auf dem Stand dieser Fassung.',
-    anybody: 'alle',
   },
   en: {
     help: `kreislauf <command>
@@ -100,6 +115,7 @@ The demo honours only PORT, PUBLIC_URL and DATA_DIR.
 `,
     noCommand: ({ name }) => `There is no command “${name}”. Help: npx kreislauf --help`,
     wrongArguments: 'These arguments do not fit together. Help: npx kreislauf --help',
+    noLang: ({ lang }) => `There is no language “${lang}” here, only de and en.`,
     badSettings: 'The server does not start because settings are wrong:',
     faults: {
       not_a_port: 'must be a whole number from 1 to 65535.',
@@ -113,6 +129,7 @@ The demo honours only PORT, PUBLIC_URL and DATA_DIR.
       mail_needs_a_sender: 'is missing: with SMTP_URL the server needs a sender.',
       mail_needs_an_address: 'is missing: with SMTP_URL the server must know where the links in its mails lead.',
       sender_needs_a_server: 'is missing: with MAIL_FROM the server needs a mail server, too.',
+      too_long: 'may have at most 1000 characters.',
     },
     problems: {
       port_taken: 'Port {port} is taken. Choose another one with PORT, or end what runs there.',
@@ -127,12 +144,23 @@ The demo honours only PORT, PUBLIC_URL and DATA_DIR.
       database_refused: 'The database in {folder} cannot be opened. PostgreSQL says: {said}',
       database_lost: 'The database has ended unexpectedly. The server stops; start it again.',
       database_unreachable: 'The database of DATABASE_URL does not answer ({code}).',
+      database_refuses_account:
+        'The database of DATABASE_URL refuses to let this account in ({code}). Check account, password, and its rules of who may enter.',
+      database_missing: 'The database that DATABASE_URL names does not exist on that server. Create it there.',
+      database_taken:
+        'A Kreislauf is already running on this database, perhaps on another machine. End it, or name another one with DATABASE_URL.',
+      database_forbids_tables:
+        'The account of DATABASE_URL may not create tables in the database. Grant it CREATE on the database and in the schema public.',
+      announcement_blocked:
+        'The file {file} cannot be written. Clear away what is there, or choose another folder with DATA_DIR.',
       database_too_old: 'The database of DATABASE_URL is PostgreSQL {version}. At least 15 is needed.',
       not_built: 'What browsers load has not been built yet: npm run assets',
       no_embedded_database:
         'There is no bundled database for this machine. Name a PostgreSQL from version 15 on with DATABASE_URL.',
       no_lesser_user: 'The bundled database cannot run as root here. Start as an ordinary user, or name DATABASE_URL.',
     },
+    notStarted: 'The server could not be started. What went wrong stands in the next line.',
+    failed: 'This could not be done. What went wrong stands in the next line.',
     ready: ({ url }) => `Kreislauf is running: ${url}`,
     mailbox: ({ url }) => `Mails that would otherwise be sent: ${url}`,
     signInAs: 'Sign in as (the links are good for 12 hours and for one use):',
@@ -140,13 +168,14 @@ The demo honours only PORT, PUBLIC_URL and DATA_DIR.
     noMail:
       'Without SMTP_URL the server sends no mail. Sign-in links are then printed by: npx kreislauf sign-in <mail>',
     plainHttp: 'PUBLIC_URL is not encrypted: whoever is in the same network can read along. Set up https.',
+    openDemo: 'PUBLIC_URL opens the demo to others: whoever reaches it can sign in as anybody, by way of the mailbox.',
     setUp: ({ url }) => `The database is still empty. Set it up once, the link is good for 24 hours:\n${url}`,
     stopping: 'The server is stopping.',
     noServer: ({ folder }) => `No server is running on the data folder ${folder}. Start it first.`,
+    noServerThere: 'No server is running on the database of DATABASE_URL. Name the one that it was started with.',
     noDatabaseUrl: 'The server uses a database of its own. Name it here, too, with DATABASE_URL.',
     unknownAddress: ({ email }) => `Nobody is known under the address ${email}.`,
     migrated: 'The database is in the state of this version.',
-    anybody: 'anybody',
   },
 })
 

@@ -14,7 +14,8 @@ export interface DataFolder {
 /** The system cuts the path of a socket at 107 bytes, and PostgreSQL adds `/.s.PGSQL.5432.lock`. */
 const longest = 85
 
-const socketFolderOf = (dataDir: string) => {
+/** Follows from the place of the data, so that a copied folder finds its own. */
+export const socketFolderOf = (dataDir: string) => {
   const inside = join(dataDir, 'run')
   if (Buffer.byteLength(inside) <= longest) return inside
   return join(tmpdir(), `kreislauf-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`)

@@ -3,7 +3,7 @@ import { drizzle } from 'drizzle-orm/postgres-js'
 import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import type { Database } from '../../db/database.ts'
-import { StartProblem } from '../problem.ts'
+import { type ProblemCode, StartProblem } from '../problem.ts'
 
 /** Where a database is: an address, or the folder of a unix socket. */
 export interface Place {
@@ -36,12 +36,21 @@ export function openDatabase(place: Place, max = 10): Connection {
 
 const oldest = 15
 
+/** What PostgreSQL answers to somebody whom it does not let in. */
+const refusals: Record<string, ProblemCode> = {
+  '28000': 'database_refuses_account',
+  '28P01': 'database_refuses_account',
+  '42501': 'database_refuses_account',
+  '3D000': 'database_missing',
+}
+
 /** An external server is looked at once, so that a wrong address or an old version is said at the start. */
 export async function checkServer(place: Place): Promise<void> {
   const client = connect(place, { max: 1, connect_timeout: 5 })
   const [row] = await client`select current_setting('server_version_num')::int / 10000 as version`
     .catch((error) => {
-      throw new StartProblem('database_unreachable', { code: String(error.code ?? 'unknown') })
+      const code = String(error.code ?? 'unknown')
+      throw new StartProblem(refusals[code] ?? 'database_unreachable', { code })
     })
     .finally(() => client.end())
   if (row?.version < oldest) throw new StartProblem('database_too_old', { version: String(row?.version) })
@@ -55,5 +64,6 @@ export async function migrateDatabase(place: Place): Promise<void> {
   const client = connect(place, { max: 1 })
   const db = drizzle(client, { casing: 'snake_case' })
   await client`select pg_advisory_lock(${migrationLock})`
-  await migrate(db, { migrationsFolder }).finally(() => client.end())
+    .then(() => migrate(db, { migrationsFolder }))
+    .finally(() => client.end())
 }

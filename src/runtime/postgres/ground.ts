@@ -1,8 +1,11 @@
 import { join } from 'node:path'
+import type { Log } from '../../ports.ts'
 import type { Config } from '../config.ts'
+import { StartProblem } from '../problem.ts'
 import type { Started } from '../started.ts'
-import { makeDataFolder, openDataFolder } from './data-folder.ts'
-import { checkServer, type Place } from './database.ts'
+import { openDataFolder } from './data-folder.ts'
+import { checkServer, migrateDatabase, type Place } from './database.ts'
+import { holdDatabase } from './hold.ts'
 import { startPostgres } from './server.ts'
 
 /** The database that the server stands on. */
@@ -15,19 +18,37 @@ export interface Ground {
 /** The demo and a real server keep their rows apart: neither can open what the other has written. */
 const rowsOf = ({ settings, dataDir }: Config) => join(dataDir, settings.mode === 'demo' ? 'demo' : 'postgres')
 
-async function embedded(config: Config, started: Started): Promise<Ground> {
-  const folder = await openDataFolder(config.dataDir)
-  started.add(folder.leave)
-  const postgres = await startPostgres({ data: rowsOf(config), socket: folder.socket })
+async function embedded(config: Config, socket: string, started: Started): Promise<Ground> {
+  const postgres = await startPostgres({ data: rowsOf(config), socket })
   started.add(postgres.stop)
   return { place: postgres.place, lost: postgres.ended }
 }
 
-async function external(url: string, dataDir: string): Promise<Ground> {
-  await makeDataFolder(dataDir)
+async function external(url: string, log: Log, started: Started): Promise<Ground> {
   await checkServer({ url })
+  const release = await holdDatabase({ url }, log)
+  if (!release) throw new StartProblem('database_taken')
+  started.add(release)
   return { place: { url }, lost: new Promise(() => undefined) }
 }
 
-export const prepareGround = (config: Config, started: Started): Promise<Ground> =>
-  config.databaseUrl ? external(config.databaseUrl, config.dataDir) : embedded(config, started)
+/** Drizzle wraps what the database says. */
+const saidBy = (error: Error) => (error.cause instanceof Error ? error.cause : error)
+
+/** The bundled database belongs to us alone: where it refuses, its files are damaged. */
+const refuseTables = (config: Config) => (error: Error) => {
+  const said = saidBy(error)
+  if ('code' in said && said.code === '42501') throw new StartProblem('database_forbids_tables')
+  if (config.databaseUrl || !('severity' in said)) throw error
+  throw new StartProblem('database_refused', { folder: rowsOf(config), said: said.message })
+}
+
+/** A database for this process alone, in the state of this version. */
+export async function prepareGround(config: Config, log: Log, started: Started): Promise<Ground> {
+  const folder = await openDataFolder(config.dataDir)
+  started.add(folder.leave)
+  const { databaseUrl } = config
+  const ground = await (databaseUrl ? external(databaseUrl, log, started) : embedded(config, folder.socket, started))
+  await migrateDatabase(ground.place).catch(refuseTables(config))
+  return ground
+}

@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
-import { mkdir, rename, rm } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { promisify } from 'node:util'
@@ -51,7 +51,7 @@ async function create(natives: Natives, wrapper: Wrapper, data: string): Promise
   const locale = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']
   const command = [natives.initdb, '-D', draft, '-U', 'postgres', '--auth=trust', '--no-instructions', ...locale]
   await promisify(execFile)(...wrap(wrapper, command), { env: environment, cwd: '/' }).catch((error) => {
-    throw new StartProblem('database_refused', { folder: data, said: String(error.stderr).trim() })
+    throw new StartProblem('database_refused', { folder: data, said: reason(String(error.stderr).trim().split('\n')) })
   })
   await rename(draft, data)
 }
@@ -100,8 +100,14 @@ async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
   clearTimeout(patience)
 }
 
-const reason = (said: string[]) =>
-  (said.find((line) => line.includes('FATAL')) ?? said.at(-1) ?? '').replace(/^.*?: +/, '')
+/** The line that names the cause; those after it only say what follows from it. */
+export const reason = (said: string[]) => {
+  const cause = [/PANIC/, /could not|invalid/, /FATAL/].map((sign) => said.find((line) => sign.test(line)))
+  return (cause.find(Boolean) ?? said.at(-1) ?? '').replace(/^.*?: +/, '')
+}
+
+/** A folder that somebody has made beforehand is as good as none. */
+const isMissing = async (folder: string) => !existsSync(folder) || (await readdir(folder)).length === 0
 
 /** Starts the PostgreSQL that npm has installed on these folders, and makes the cluster when there is none yet. */
 export async function startPostgres(folders: Folders, extra: string[] = []): Promise<Postgres> {
@@ -109,7 +115,7 @@ export async function startPostgres(folders: Folders, extra: string[] = []): Pro
   if (!natives) throw new StartProblem('no_embedded_database')
   const wrapper = await unprivileged()
   if (!wrapper) throw new StartProblem('no_lesser_user')
-  if (!existsSync(folders.data)) await create(natives, wrapper, folders.data)
+  if (await isMissing(folders.data)) await create(natives, wrapper, folders.data)
   await handOver(folders.data, wrapper.uid)
   const { child, ready, said } = await launchPatiently(() => launch(natives, wrapper, folders, extra))
   if (!ready) throw new StartProblem('database_refused', { folder: folders.data, said: reason(said) })
