@@ -1,4 +1,4 @@
-import { customType, timestamp, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, customType, timestamp, uuid } from 'drizzle-orm/pg-core'
 
 export const id = () => uuid().primaryKey().defaultRandom()
 
@@ -10,3 +10,8 @@ export const bytes = customType<{ data: Uint8Array; driverData: Buffer }>({
   dataType: () => 'bytea',
   toDriver: (value) => Buffer.from(value),
 })
+
+/** Another row's key, by reference. */
+export const to = (column: () => AnyPgColumn) => uuid().references(column)
+
+export const always = (column: () => AnyPgColumn) => to(column).notNull()

@@ -1,6 +1,5 @@
 import { sql } from 'drizzle-orm'
 import {
-  type AnyPgColumn,
   check,
   date,
   foreignKey,
@@ -13,15 +12,13 @@ import {
   unique,
   uuid,
 } from 'drizzle-orm/pg-core'
-import { createdAt, id, instant } from '../db/columns.ts'
+import { always, createdAt, id, instant, to } from '../db/columns.ts'
 import { snapshots } from '../documents/schema.ts'
 import type { Rules } from '../groups/rules.ts'
 import { groups } from '../groups/schema.ts'
 import { people } from '../identity/schema.ts'
 
-const to = (column: () => AnyPgColumn) => uuid().references(column)
-const always = (column: () => AnyPgColumn) => to(column).notNull()
-const words = () => ({ title: text().notNull(), wording: text().notNull(), rationale: text().notNull().default('') })
+const words = () => ({ title: text().notNull(), wording: text().notNull() })
 
 export const scope = pgEnum('scope', ['own_group', 'public_effect', 'money', 'other_groups'])
 export const roundMethod = pgEnum('round_method', ['consent', 'majority'])
@@ -38,9 +35,8 @@ export const proposals = pgTable(
   {
     id: id(),
     groupId: always(() => groups.id),
-    title: text().notNull(),
-    /** The sentences that will be in force, complete on their own. */
-    wording: text().notNull(),
+    /** The wording is complete on its own: the sentences that will be in force. */
+    ...words(),
     rationale: text().notNull().default(''),
     /** The frozen version that it is about. */
     snapshotId: to(() => snapshots.id),
@@ -68,8 +64,7 @@ export const rounds = pgTable(
     groupId: uuid().notNull(),
     number: integer().notNull(),
     method: roundMethod().notNull(),
-    title: text().notNull(),
-    wording: text().notNull(),
+    ...words(),
     rationale: text().notNull(),
     proposalVersion: integer().notNull(),
     snapshotId: to(() => snapshots.id),
@@ -194,8 +189,7 @@ export const records = pgTable(
   {
     id: id(),
     groupId: always(() => groups.id),
-    title: text().notNull(),
-    wording: text().notNull(),
+    ...words(),
     decidedOn: date().notNull(),
     /** Where: a place, a meeting, a call. */
     place: text().notNull(),
@@ -222,6 +216,7 @@ export const decisions = pgTable(
     recordId: to(() => records.id).unique(),
     method: decisionMethod().notNull(),
     ...words(),
+    rationale: text().notNull().default(''),
     scope: scope().notNull().default('own_group'),
     outcome: finalOutcome().notNull(),
     reason: text().notNull(),
