@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { visits } from './schema.ts'
 
@@ -11,13 +11,4 @@ export async function markVisit(db: Database, personId: string, groupId: string,
       target: [visits.personId, visits.groupId],
       set: { seenSeq: sql`greatest(${visits.seenSeq}, excluded.seen_seq)`, visitedAt: sql`now()` },
     })
-}
-
-/** 0 when the person has never been there. */
-export async function lastSeen(db: Database, personId: string, groupId: string): Promise<number> {
-  const [visit] = await db
-    .select()
-    .from(visits)
-    .where(and(eq(visits.personId, personId), eq(visits.groupId, groupId)))
-  return visit?.seenSeq ?? 0
 }

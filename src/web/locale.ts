@@ -1,7 +1,5 @@
 export type Lang = 'de' | 'en'
 
-export const langs: readonly Lang[] = ['de', 'en']
-
 /** What a view needs to speak: the language, and which instant is "now". */
 export interface Locale {
   lang: Lang
