@@ -5,7 +5,7 @@ import { folder } from './place.ts'
 const root = join(import.meta.dirname, '..', '..', '..')
 
 /** Everything that the build reads; packages count by the lock file that names them. */
-const sources = [
+export const sources = [
   'views',
   'public/styles',
   'src/dev/build',
