@@ -33,15 +33,18 @@ export const leadsRounds = (actor: Actor) =>
 
 /**
  * The same text goes into a further round only when nothing was said against it, or when those who did have
- * taken it back or found it settled; otherwise it is changed first (`DOMAIN.md 3.3`).
+ * taken it back or found it settled; otherwise it is changed first (`DOMAIN.md 3.3`). Whoever has left the group
+ * cannot do either, and nobody else may do it for them: then it is not waited for.
  */
 export const isReadyForRound = (
   { proposal, rounds: [latest] }: Pick<Matter, 'proposal' | 'rounds'>,
-  objections: Pick<ObjectionEntry, 'roundId' | 'ending'>[],
+  objections: Pick<ObjectionEntry, 'roundId' | 'ending' | 'ownerHasLeft'>[],
 ) =>
   !latest ||
   latest.round.proposalVersion < proposal.version ||
-  objections.every(({ roundId, ending }) => roundId !== latest.round.id || ending !== null)
+  objections.every(
+    ({ roundId, ending, ownerHasLeft }) => roundId !== latest.round.id || ending !== null || ownerHasLeft,
+  )
 
 export const mayOpenRound = (actor: Actor, matter: Matter, objections: ObjectionEntry[]) =>
   leadsRounds(actor) && actor.group.state === 'active' && isMovable(matter) && isReadyForRound(matter, objections)

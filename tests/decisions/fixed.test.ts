@@ -20,7 +20,7 @@ import {
 } from '#src/decisions/schema.ts'
 import { snapshots } from '#src/documents/schema.ts'
 import { type World, world } from '../support/world.ts'
-import { answered, type Deciding, deciding, frozenText, heat } from './setting.ts'
+import { answered, type Deciding, deciding, frozenText, heat, inMoments, until } from './setting.ts'
 
 let w: World
 let en: Deciding
@@ -80,7 +80,10 @@ describe('what must never change is refused by the database, whoever asks', () =
   })
 
   test('late answers and lost seats stay as they were written', async () => {
-    await en.answer('gerd', round, 'objection')
+    const closesAt = inMoments(300)
+    const over = await en.open(await en.propose('swantje'), 'consent', closesAt)
+    await until(closesAt)
+    await en.answer('gerd', over, 'objection')
     expect(await refusal(w.db.delete(lateBallots))).toBe(restricted)
     const open = await en.open(await en.propose('swantje'))
     const [seat] = await w.db.select().from(seats).where(eq(seats.roundId, open.id))

@@ -172,6 +172,13 @@ describe('opening, closing and counting a round', () => {
       [objection({ ending: ended })],
       true,
     ],
+    [
+      'again, when whoever objected has left',
+      lead,
+      matter([round({ count: count('undecided') })]),
+      [objection({ ownerHasLeft: true })],
+      true,
+    ],
     ['again, when it is decided', lead, matter([round({ count: count('rejected') })]), [], false],
   ] as [string, Actor, Matter, ObjectionEntry[], boolean][])('%s: %s', (_when, actor, subject, raised, expected) => {
     expect(mayOpenRound(actor, subject, raised)).toBe(expected)

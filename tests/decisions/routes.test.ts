@@ -119,6 +119,15 @@ describe('a proposal', () => {
     expect(place(await swantje(`${page}/rounds`, { form: { ...opening, version: 3 } }))).toContain('/rounds/')
   })
 
+  test('about a text that somebody wants decided begins with the way in which the group decides', async () => {
+    const { snapshot } = await frozenText(w)
+    const chosen = async (path: string) =>
+      /value="(\w+)" checked/.exec(await (await swantje(path)).text())?.[1] ?? 'nothing'
+    expect(await chosen('/groups/en/proposals/new')).toBe('later')
+    expect(await chosen(`/groups/en/proposals/new?snapshot=${snapshot.id}`)).toBe('consent')
+    expect(await (await gerd(`/groups/en/proposals/new?snapshot=${snapshot.id}`)).text()).not.toContain('name="method"')
+  })
+
   test('is withdrawn by its author with a reason', async () => {
     const page = place(await gerd('/groups/en/proposals', { form: proposal }))
     expect((await swantje(`${page}/withdrawal`, { form: { reason: 'Weg damit' } })).status).toBe(403)

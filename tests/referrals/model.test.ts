@@ -87,6 +87,10 @@ describe('returning', () => {
     expect(draft).toMatchObject({ groupId: w.groups.en.id, stage: 'draft', copiedFromId: referral.snapshotId })
     expect(draft.plainText).toContain('Wärme fehlt ganz.')
     expect((await documentOf(document.id)).stage).toBe('returned')
+    for (const id of [draft.id, answer?.taskId ?? '']) {
+      expect(await eventsOf({ id })).toMatchObject([{ facts: { consequence: 'yes' } }])
+    }
+    expect((await eventsOf(referral)).at(-1)?.facts).not.toHaveProperty('consequence')
     expect((await eventsOf(referral)).at(-1)).toMatchObject({
       kind: 'referral.answered',
       groupId: w.groups.kk.id,

@@ -40,7 +40,7 @@ export const NewProposalPage = ({ group, snapshots, snapshotId, rules, mayOpen, 
         <ActionForm action={paths.proposals(group)} locale={locale} form={form}>
           <WordingFields form={form} values={{ title }} />
           <ContextFields form={form} group={group} snapshots={snapshots} values={{ snapshotId: snapshotId ?? null }} />
-          {mayOpen && <OpeningFields form={form} rules={rules} mayWait />}
+          {mayOpen && <OpeningFields form={form} rules={rules} mayWait atOnce={title !== undefined} />}
           <Button busy={t.making}>{t.make}</Button>
         </ActionForm>
       </Column>

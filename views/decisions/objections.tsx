@@ -28,7 +28,7 @@ export const Objections = ({ group, judged, settled, locale }: Props) => (
       <li class="stack" id={`objection-${objection.id}`}>
         <Said objection={objection} locale={locale} />
         {may.withdraw && !settled && <OwnerActs group={group} objection={objection} may={may} locale={locale} />}
-        {!objection.ending && !may.withdraw && !settled && (
+        {!objection.ending && !objection.ownerHasLeft && !may.withdraw && !settled && (
           <Blocked why={texts[locale.lang].onlyOwner({ name: objection.owner })} />
         )}
       </li>
@@ -53,9 +53,9 @@ const Said = ({ objection, locale }: { objection: ObjectionEntry; locale: Locale
   )
 }
 
-function endingWords({ ending, owner }: ObjectionEntry, locale: Locale): string {
+function endingWords({ ending, owner, ownerHasLeft }: ObjectionEntry, locale: Locale): string {
   const t = texts[locale.lang]
-  if (!ending) return t.stillOpen
+  if (!ending) return ownerHasLeft ? t.ownerHasLeft({ name: owner }) : t.stillOpen
   return ending.kind === 'withdrawn' ? t.withdrawnBy({ name: owner }) : t.integratedBy({ name: owner })
 }
 

@@ -13,6 +13,8 @@ type Props = {
   rules: Rules
   /** With the way to leave it for later. */
   mayWait?: boolean
+  /** Has asked to decide on the way here. */
+  atOnce?: boolean
 }
 
 const methods = ['consent', 'majority'] as const
@@ -30,7 +32,7 @@ function cards({ form, rules, mayWait }: Props) {
 
 /** How to decide and until when; the rules in force stand with each way. */
 export const OpeningFields = (props: Props) => {
-  const { form, rules, mayWait } = props
+  const { form, rules, mayWait, atOnce } = props
   const t = texts[form.locale.lang]
   const now = form.locale.now.getTime()
   return (
@@ -40,7 +42,7 @@ export const OpeningFields = (props: Props) => {
         name="method"
         legend={mayWait ? t.openNow : t.openMethod}
         choices={cards(props)}
-        value={mayWait ? 'later' : rules.defaultMethod}
+        value={mayWait && !atOnce ? 'later' : rules.defaultMethod}
       />
       <DateField
         form={form}

@@ -74,7 +74,9 @@ const WhyNot = ({ group, leaders, objections, matter, hasVoters, may, locale }: 
   const { 0: latest } = matter.rounds
   const isBlocked =
     latest?.round.proposalVersion === matter.proposal.version &&
-    objections.some(({ objection }) => objection.roundId === latest.round.id && !objection.ending)
+    objections.some(
+      ({ objection }) => objection.roundId === latest.round.id && !objection.ending && !objection.ownerHasLeft,
+    )
   if (group.state !== 'active') return <Blocked why={t.dormant} />
   if (isBlocked) return <Blocked why={t.objectionFirst}>{t.objectionThen}</Blocked>
   if (may.openRound && !hasVoters) return <Blocked why={t.nobodyVotes} />

@@ -82,6 +82,8 @@ export const texts = bilingual({
     integratedBy: (p: { name: string }) => `${p.name} sagt: Der Einwand ist eingearbeitet.`,
     withdrawn: 'Der Einwand wurde zurückgezogen.',
     integrated: 'Der Einwand ist eingearbeitet.',
+    ownerHasLeft: (p: { name: string }) =>
+      `Nicht geklärt. ${p.name} ist aus der Gruppe ausgeschieden. Ihr könnt noch einmal fragen, ohne darauf zu warten.`,
     stillOpen: 'Noch offen.',
     stoodThen: 'In dieser Runde offen geblieben.',
     onlyOwner: (p: { name: string }) => `Einen Einwand schließt nur, wer ihn eingebracht hat. Das ist ${p.name}.`,
@@ -180,6 +182,7 @@ export const texts = bilingual({
     integratedBy: (p) => `${p.name} says: the objection has been worked in.`,
     withdrawn: 'The objection was taken back.',
     integrated: 'The objection has been worked in.',
+    ownerHasLeft: (p) => `Not settled. ${p.name} has left the group, so you can ask again without waiting for it.`,
     stillOpen: 'Still open.',
     stoodThen: 'Stayed open in this round.',
     onlyOwner: (p) => `Only the person who raised an objection closes it. That is ${p.name}.`,

@@ -1,8 +1,11 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, notExists, type SQL, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import { byName } from '../../db/order.ts'
+import { inForce } from '../../groups/membership.ts'
+import { memberships } from '../../groups/schema.ts'
 import { people } from '../../identity/schema.ts'
+import { dayOf } from '../../web/days.ts'
 import { type Objection, objectionEndings, objections, type Round, rounds } from '../schema.ts'
 
 export interface ObjectionEntry extends Objection {
@@ -11,7 +14,15 @@ export interface ObjectionEntry extends Objection {
   roundNumber: number
   /** The text that it was raised against. */
   version: number
+  /** Nobody is there any more who could say that it is settled. */
+  ownerHasLeft: boolean
   ending: typeof objectionEndings.$inferSelect | null
+}
+
+function ownerHasLeft(db: Database): SQL<boolean> {
+  const inGroup = and(eq(memberships.groupId, rounds.groupId), eq(memberships.personId, objections.ownerId))
+  const stillMember = and(inGroup, eq(memberships.standing, 'member'), inForce(dayOf(new Date())))
+  return sql<boolean>`${notExists(db.select({ id: memberships.id }).from(memberships).where(stillMember))}`
 }
 
 const entries = (db: Database) =>
@@ -21,6 +32,7 @@ const entries = (db: Database) =>
       owner: people.name,
       roundNumber: rounds.number,
       version: rounds.proposalVersion,
+      ownerHasLeft: ownerHasLeft(db),
       ending: objectionEndings,
     })
     .from(objections)

@@ -53,6 +53,12 @@ async function answerOnce(
   return 'answered'
 }
 
+/** What the answer brings along is told of with it, and is no news of its own. */
+const asConsequence =
+  (record: RecordEvent): RecordEvent =>
+  (draft) =>
+    record({ ...draft, facts: { ...draft.facts, consequence: 'yes' } })
+
 /** Please rework: with the reasons the group gets a task and, where a text was sent, a draft that begins with it. */
 export const giveBack = (
   tx: Database,
@@ -63,8 +69,9 @@ export const giveBack = (
 ): Promise<Answered> =>
   answerOnce(tx, record, actor, { id, words: given.reasons.join('\n') }, async (referral) => {
     const { reasons, statement, wishedBy, contactId } = given
-    const taskId = await addRework(tx, record, actor, referral, given)
-    const draftId = await addDraft(tx, record, actor, referral)
+    const quietly = asConsequence(record)
+    const taskId = await addRework(tx, quietly, actor, referral, given)
+    const draftId = await addDraft(tx, quietly, actor, referral)
     const answer = { kind: 'returned' as const, statement, wishedBy, contactId, answeredById: actor.person.id }
     await tx.insert(answers).values({ referralId: id, ...answer, taskId, draftId })
     await tx

@@ -7,8 +7,9 @@ import { ballots } from '#src/decisions/schema.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { depart } from '#src/groups/departure.ts'
 import { peopleIn } from '#src/groups/people.ts'
+import { addDays, dayOf } from '#src/web/days.ts'
 import { type World, world } from '../../support/world.ts'
-import { deciding, inMoments, until } from '../setting.ts'
+import { deciding, everybody, inMoments, until } from '../setting.ts'
 
 async function leave(w: World, key: PersonKey) {
   const lead = await w.actor('swantje', 'en')
@@ -64,4 +65,24 @@ test('whoever has left does not change the answer that stays', async () => {
   expect(await en.answer('fritjof', round, 'no')).toBe('no_seat')
   const [kept] = await w.db.select().from(ballots).where(eq(ballots.roundId, round.id))
   expect(kept).toMatchObject({ choice: 'yes', castById: w.people.fritjof.id })
+})
+
+test('the objection of somebody who has left holds up no further round of the same text', async () => {
+  const w = await world()
+  const en = deciding(w)
+  const proposal = await en.propose('swantje')
+  const round = await en.open(proposal)
+  for (const by of everybody) await en.answer(by, round, by === 'fritjof' ? 'objection' : 'consent')
+  await en.count('swantje', round)
+  const lead = await w.as('swantje')
+  const page = `/groups/en/proposals/${proposal.id}`
+  expect(await (await lead(page)).text()).toContain('Zuerst der Einwand.')
+  const form = { method: 'consent', closesOn: addDays(dayOf(new Date()), 7), version: 1 }
+  expect((await lead(`${page}/rounds`, { form })).status).toBe(403)
+
+  await leave(w, 'fritjof')
+  const text = await (await lead(page)).text()
+  expect(text).toContain('Fritjof Bellinghaus ist aus der Gruppe ausgeschieden.')
+  expect(text).not.toContain('Zuerst der Einwand.')
+  expect((await lead(`${page}/rounds`, { form })).headers.get('Location')).toContain('/rounds/')
 })
