@@ -15,12 +15,26 @@ const people = ['swantje', 'henrike', 'tarek'] as const satisfies PersonKey[]
 /** Leaving would take the person away who tries the rest. */
 const isHarmless = ({ action }: Found) => !/sign-out|sessions|departure|\/end$|\/language$/.test(action)
 
+/** Forms that differ in nothing but the thing they are about are tried once. */
+const shapeOf = ({ action, values }: Found) =>
+  [action.replace(/[0-9a-f-]{36}/g, ':id').replace(/\/groups\/[a-z]+/, '/groups/:group'), ...Object.keys(values)].join(
+    ' ',
+  )
+
+function ofEachShape(found: Found[], known: Set<string>): Found[] {
+  return found.filter((form) => {
+    const shape = shapeOf(form)
+    return !known.has(shape) && known.add(shape)
+  })
+}
+
 beforeAll(async () => {
+  const known = new Set<string>()
   w = await sampleWorld({ quiet: true })
   for (const person of people) {
     const browse = await w.as(person)
     browsers[person] = browse
-    forms[person] = formsOn(await crawl(browse, '/')).filter(isHarmless)
+    forms[person] = ofEachShape(formsOn(await crawl(browse, '/')).filter(isHarmless), known)
   }
 }, 120_000)
 
@@ -86,7 +100,7 @@ test.each(hostile)('%s in a field is cleaned or refused (S-53)', { timeout: 60_0
 test('forms were found', () => {
   const known = Object.values(forms).flat()
   const fields = new Set(known.flatMap(({ typed }) => typed))
-  expect([known.length > 60, fields.size > 20]).toEqual([true, true])
+  expect([known.length > 25, fields.size > 20]).toEqual([true, true])
 })
 
 test.each([
