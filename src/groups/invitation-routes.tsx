@@ -6,7 +6,7 @@ import { texts as handOverTexts } from '#views/groups/hand-over-texts.ts'
 import { DeadInvitationPage, InvitationPage, type Invited } from '#views/groups/invitation-page.tsx'
 import { invitationMail } from '#views/groups/mails.ts'
 import { enter, whoAsks } from '../identity/entering.ts'
-import { addPerson, findPersonByAddress } from '../identity/people.ts'
+import { addPerson, findPersonByAddress, isNameTaken } from '../identity/people.ts'
 import { signInLetter } from '../identity/routes.tsx'
 import type { Person } from '../identity/schema.ts'
 import { sendSignInLink } from '../identity/sign-in.ts'
@@ -138,6 +138,9 @@ export const invitationRoutes = <R extends RecordGroupEvent>({ change, arrivals 
       if (!input.ok || (invited.as === 'new' && !name)) {
         const problem = input.ok ? refused({}, 'name', 'missing') : input
         return refuse(c, await page(c.var, found, invited, token, problem), facts(locale))
+      }
+      if (invited.as === 'new' && name && (await isNameTaken(ports.db, name, found.invitation.email))) {
+        return refuse(c, await page(c.var, found, invited, token, refused({ name }, 'name', 'taken')), facts(locale))
       }
       let isNew = false
       const person = await change(ports, (tx, record) =>

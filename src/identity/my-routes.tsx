@@ -9,12 +9,12 @@ import { paths } from '../paths.ts'
 import type { Settings } from '../ports.ts'
 import { answer, refuse } from '../web/answer.ts'
 import type { AppEnv } from '../web/env.ts'
-import { form, line, type Refused } from '../web/form.ts'
+import { form, line, type Refused, refused } from '../web/form.ts'
 import { found } from '../web/gate.ts'
 import { languageCookie } from '../web/language.ts'
 import { ownPath } from '../web/own-path.ts'
 import { whoAsks } from './entering.ts'
-import { rename, speak } from './people.ts'
+import { isNameTaken, rename, speak } from './people.ts'
 import { endOtherSessions, endSession, isSecure, sessionsOf } from './sessions.ts'
 import { type SignedInEnv, signedIn } from './signed-in.ts'
 
@@ -78,7 +78,10 @@ export const myRoutes = ({ groupsOf }: { groupsOf: GroupsOf }) =>
     .get('/me', async (c) => c.render(await myPage(c.var, groupsOf), facts(c.var)))
     .post('/me/name', form(newName), async (c) => {
       const { ports, person, form: input } = c.var
-      if (!input.ok) return refuse(c, await myPage(c.var, groupsOf, input), facts(c.var))
+      const refuseName = async (wrong: Refused) => refuse(c, await myPage(c.var, groupsOf, wrong), facts(c.var))
+      if (!input.ok) return refuseName(input)
+      const isTaken = await isNameTaken(ports.db, input.value.name, person.email)
+      if (isTaken) return refuseName(refused(input.value, 'name', 'taken'))
       await rename(ports.db, person.id, input.value.name)
       return answer(c, paths.me())
     })

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import type { Lang } from '../web/locale.ts'
 import { type Person, people } from './schema.ts'
@@ -24,6 +24,12 @@ export async function addPerson(
     .onConflictDoNothing({ target: people.email })
     .returning()
   return person ?? null
+}
+
+/** Whether somebody with another address is called so: who answers by name must not be taken for somebody else. */
+export async function isNameTaken(db: Database, name: string, email: string | null): Promise<boolean> {
+  const sameName = sql`lower(${people.name} collate "de-x-icu") = lower(${name} collate "de-x-icu")`
+  return (await db.$count(people, and(sameName, sql`${people.email} is distinct from ${email}`))) > 0
 }
 
 export async function rename(db: Database, personId: string, name: string): Promise<void> {

@@ -253,3 +253,11 @@ test('a guest who comes back does not find the papers of the former stay open', 
   await vera(paths.departure(w.groups.bt, membership), { method: 'POST' })
   expect(await open()).toBe(0)
 })
+
+test('who comes anew does not come with the name of somebody else', async () => {
+  const link = await invited('quirin@example.org')
+  const refused = await w.anonymous(link, { form: { name: 'gerd moosbach' } })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('So heißt hier schon jemand.')
+  expect((await w.anonymous(link, { form: { name: 'Quirin' } })).status).toBe(303)
+})

@@ -18,6 +18,16 @@ test('I change my name, and a name that is missing is asked for again', async ()
   expect(await refused.text()).toContain('Bitte schreib deinen Namen hin.')
 })
 
+test('nobody takes the name of somebody else, in small letters neither', async () => {
+  const gerd = await w.as('gerd')
+  const before = await findPerson(w.db, w.people.gerd.id)
+  const refused = await gerd('/me/name', { form: { name: 'tarek LINDHÖVEL' } })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('So heißt hier schon jemand.')
+  expect((await findPerson(w.db, w.people.gerd.id))?.name).toBe(before?.name)
+  expect((await gerd('/me/name', { form: { name: before?.name ?? '' } })).status).toBe(303)
+})
+
 test('my account names my groups', async () => {
   const page = await (await (await w.as('fritjof'))('/me')).text()
   for (const slug of ['en', 'bt', 'di', 'kk']) expect(page).toContain(`href="/groups/${slug}"`)
