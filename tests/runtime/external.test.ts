@@ -101,7 +101,9 @@ test('after a hard end the next server starts on the same database, and a stop g
   expect(await isHeld(place)).toBe(false)
 })
 
-test('a database that does not exist, and an account that may not enter or create, are named as such', async () => {
+test('a database that does not exist, and an account that may not enter or create, are named as such', {
+  timeout: 60_000,
+}, async () => {
   const missing = await kreislauf(['start'], await elsewhere(envOf('nowhere'))).ended
   expect(missing).toMatchObject({ code: 1, err: expect.stringContaining('does not exist on that server') })
   const stranger = await kreislauf(['start'], await elsewhere({ PGUSER: 'stranger' })).ended
