@@ -15,12 +15,15 @@ export interface News extends Pick<Event, 'seq' | 'kind' | 'subjectId' | 'facts'
 
 const concerning = (groupIds: string[]) => or(inArray(events.groupId, groupIds), inArray(events.alsoForId, groupIds))
 
+/** What only follows from something else is not told beside it. */
+const forItself = sql`(${events.facts} ->> 'consequence') is null`
+
 const told = (db: Database, which: SQL | undefined, limit: number) =>
   db
     .select({ event: events, who: people.name })
     .from(events)
     .leftJoin(people, eq(people.id, events.actorId))
-    .where(which)
+    .where(and(which, forItself))
     .orderBy(desc(events.createdAt), desc(events.seq))
     .limit(limit)
 

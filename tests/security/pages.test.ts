@@ -54,7 +54,7 @@ async function everything(): Promise<Visited[]> {
     ...(await reports(swantje)),
     ...(await beside(henrike, '/groups/kk')),
     ...(await crawl(henrike, '/circle', '/groups/new')),
-    ...(await crawl(vera, '/')),
+    ...(await crawl(vera, '/', '/decisions')),
     ...(await outside()),
   ]
 }
