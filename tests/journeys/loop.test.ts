@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import type { PersonKey } from '#src/dev/cast.ts'
+import { castGroups } from '#src/dev/cast.ts'
 import { docx, heading, item, para, run, table } from '../documents/zip.ts'
 import { follow, press, shows, stage } from './stage.ts'
 
@@ -40,24 +40,7 @@ async function recordDecision(page: Page, wording: string) {
 
 /** Those of the circle who are not on stage answer from home. */
 async function restOfTheCircleConsents(path: string) {
-  const roll = [
-    'ayla',
-    'mirjam',
-    'piet',
-    'swantje',
-    'tarek',
-    'roswitha',
-    'nele',
-    'kemal',
-    'ilse',
-    'luca',
-    'hedwig',
-    'ole',
-    'dunja',
-    'marlies',
-    'fritjof',
-  ] as const satisfies PersonKey[]
-  for (const person of roll) {
+  for (const person of castGroups.kk.members) {
     const browser = await set.w.as(person)
     expect((await browser(`${path}/ballot`, { form: { choice: 'consent' } })).status).toBe(303)
   }
