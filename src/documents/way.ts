@@ -26,9 +26,25 @@ export interface DocumentWay {
 
 export type WayOf = (db: Database, actor: Actor, document: Document) => Promise<DocumentWay>
 
+export interface KnownOfWay {
+  hasVersion: boolean
+  isBeingDecided: boolean
+  isDecided: boolean
+  /** Whether the circle has answered what was sent last; null when nothing was. */
+  isAnswered: boolean | null
+}
+
+/** What lies with the circle comes first, then what is being decided; an answer closes the ring. */
+export function stationOf({ hasVersion, isBeingDecided, isDecided, isAnswered }: KnownOfWay): DocumentWay['station'] {
+  if (isAnswered === false) return 4
+  if (isBeingDecided) return 3
+  if (isAnswered) return 5
+  return isDecided ? 3 : hasVersion ? 2 : 1
+}
+
 /** Where a document stands of which nothing is known but its versions. */
 export const ownWay = (hasVersion: boolean): DocumentWay => ({
-  station: hasVersion ? 2 : 1,
+  station: stationOf({ hasVersion, isBeingDecided: false, isDecided: false, isAnswered: null }),
   openRounds: [],
   decision: null,
   referral: null,

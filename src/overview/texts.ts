@@ -4,7 +4,7 @@ import { citation } from '../decisions/register/citation.ts'
 import { counts, decisions, rounds } from '../decisions/schema.ts'
 import { type DocumentEntry, recentDocuments } from '../documents/model.ts'
 import { documents, snapshots } from '../documents/schema.ts'
-import type { DocumentWay } from '../documents/way.ts'
+import { type DocumentWay, ownWay, stationOf } from '../documents/way.ts'
 import { type Actor, isMember } from '../groups/actor.ts'
 import { groups } from '../groups/schema.ts'
 import { paths } from '../paths.ts'
@@ -66,12 +66,10 @@ const known = (db: Database, ids: string[]) =>
 type Known = Awaited<ReturnType<typeof known>>[number]
 
 /** What a guest does not know does not count. */
-function stationOf({ versions, open, isAnswered, decision }: Known, isInside: boolean): TextWay['station'] {
-  if (!isInside) return versions > 0 ? 2 : 1
-  if (isAnswered === false) return 4
-  if (open > 0) return 3
-  if (isAnswered) return 5
-  return decision ? 3 : versions > 0 ? 2 : 1
+function stationIn({ versions, open, isAnswered, decision }: Known, isInside: boolean): TextWay['station'] {
+  const hasVersion = versions > 0
+  if (!isInside) return ownWay(hasVersion).station
+  return stationOf({ hasVersion, isBeingDecided: open > 0, isDecided: decision !== null, isAnswered })
 }
 
 function decisionIn({ decision, prefix }: Known): TextWay['decision'] {
@@ -93,7 +91,7 @@ export async function textsFor(db: Database, actor: Actor, limit: number): Promi
       .filter(({ id }) => id === entry.id)
       .map((one) => {
         const way = {
-          station: stationOf(one, isInside),
+          station: stationIn(one, isInside),
           isDecided: isInside && one.open > 0,
           decision: decisionIn(one),
         }

@@ -3,7 +3,7 @@ import type { Database } from '../db/database.ts'
 import { citation } from '../decisions/register/citation.ts'
 import { counts, decisions, rounds } from '../decisions/schema.ts'
 import { type Document, snapshots } from '../documents/schema.ts'
-import { type DocumentWay, ownWay } from '../documents/way.ts'
+import { type DocumentWay, ownWay, stationOf } from '../documents/way.ts'
 import { type Actor, isMember } from '../groups/actor.ts'
 import { groups } from '../groups/schema.ts'
 import { paths } from '../paths.ts'
@@ -23,22 +23,18 @@ export async function wayOf(db: Database, actor: Actor, document: Document): Pro
   const isSentAgain = latest !== undefined && latest.followsId === behind?.id
   const cameBack = latest?.answer?.kind === 'returned' ? latest : behind && !isSentAgain ? behind : null
   return {
-    station: stationOf({ hasVersion, openRounds, decision, latest }),
+    station: stationOf({
+      hasVersion,
+      isBeingDecided: openRounds.length > 0,
+      isDecided: decision !== null,
+      isAnswered: latest ? latest.answer !== null : null,
+    }),
     openRounds,
     decision,
     referral: latest && !latest.answer ? withCircle(actor, latest) : null,
     returned: cameBack && givenBack(actor, cameBack),
     draft: draftElsewhere(actor, document, latest),
   }
-}
-
-type Known = Pick<DocumentWay, 'openRounds' | 'decision'> & { hasVersion: boolean; latest?: ReferralEntry }
-
-function stationOf({ hasVersion, openRounds, decision, latest }: Known): DocumentWay['station'] {
-  if (latest && !latest.answer) return 4
-  if (openRounds.length > 0) return 3
-  if (latest) return 5
-  return decision ? 3 : hasVersion ? 2 : 1
 }
 
 const withCircle = (actor: Actor, entry: ReferralEntry): DocumentWay['referral'] => ({
