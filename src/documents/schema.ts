@@ -61,6 +61,51 @@ export const documentStates = pgTable('document_states', {
   updatedAt: instant().notNull().defaultNow(),
 })
 
+/**
+ * Whose words they are: a client id belongs to the person who first wrote under it in a document, for good. A client id
+ * lives as long as one open tab, so `boundAt` also tells since when its words are there.
+ */
+export const documentAuthors = pgTable(
+  'document_authors',
+  {
+    documentId: uuid()
+      .notNull()
+      .references(() => documents.id),
+    clientId: bigint({ mode: 'number' }).notNull(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    boundAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.documentId, t.clientId] })],
+)
+
+/** A sentence that one person changed without connection while somebody else changed it too: for people to decide. */
+export const documentCollisions = pgTable(
+  'document_collisions',
+  {
+    id: id(),
+    documentId: uuid()
+      .notNull()
+      .references(() => documents.id),
+    /** Who came back with the change. */
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    /** Who changed the same sentence meanwhile. */
+    otherId: uuid().references(() => people.id),
+    before: text().notNull(),
+    mine: text().notNull(),
+    theirs: text().notNull(),
+    /** Relative position in the shared text, as Yjs writes it to JSON. */
+    position: jsonb().$type<Record<string, unknown>>().notNull(),
+    createdAt: createdAt(),
+    settledById: uuid().references(() => people.id),
+    settledAt: instant(),
+  },
+  (t) => [index().on(t.documentId, t.settledAt)],
+)
+
 /** A frozen version: never changes, readable for ever. */
 export const snapshots = pgTable(
   'snapshots',
@@ -105,6 +150,7 @@ export const documentGuests = pgTable(
 )
 
 export type Document = typeof documents.$inferSelect
+export type DocumentCollision = typeof documentCollisions.$inferSelect
 export type DocumentKind = Document['kind']
 export type DocumentStage = Document['stage']
 export type Snapshot = typeof snapshots.$inferSelect
