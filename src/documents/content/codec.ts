@@ -8,7 +8,7 @@ import { cleanContent } from './typed.ts'
 export const schema = getSchema(extensions)
 
 /** No browser ever draws it: the first state of a text has no author's client behind it. */
-const firstClientId = 1
+export const firstClientId = 1
 
 /** What an editor would show of this state: nodes that the schema does not know are not in it. */
 export function contentOf(...updates: Uint8Array[]): Content {
@@ -18,12 +18,17 @@ export function contentOf(...updates: Uint8Array[]): Content {
 }
 
 /** Works on the document that is handed in and may remove from it what no editor could show. */
-export function contentOfDoc(doc: Y.Doc): Content {
+export const contentOfDoc = (doc: Y.Doc): Content => presentable(shownOf(doc))
+
+/** Node by node what is left in the document then, before anybody has looked at the characters. */
+export function shownOf(doc: Y.Doc): Content {
   const fragment = doc.getXmlFragment(field)
   prune(fragment)
-  const content = yXmlFragmentToProseMirrorRootNode(fragment, schema).toJSON() as Content
-  return content.content?.length ? cleanContent(content) : emptyContent()
+  return yXmlFragmentToProseMirrorRootNode(fragment, schema).toJSON() as Content
 }
+
+export const presentable = (content: Content): Content =>
+  content.content?.length ? cleanContent(content) : emptyContent()
 
 export const emptyContent = (): Content => ({ type: 'doc', content: [{ type: 'paragraph' }] })
 
