@@ -1,11 +1,12 @@
-import { readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { socketFolderOf } from './postgres/data-folder.ts'
-import { isLocked } from './postgres/lock.ts'
+import type { Config } from './config.ts'
+import { lockOf, makeFolders } from './postgres/data-folder.ts'
+import { isLocked, takeLock } from './postgres/lock.ts'
 import { StartProblem } from './problem.ts'
 
-/** What other commands on this machine may know about the running server. */
+/** What other commands on this machine may know about a running server. */
 const announcement = z.object({
   pid: z.int(),
   url: z.string(),
@@ -24,26 +25,55 @@ const json = z.string().transform((text, context): unknown => {
   }
 })
 
-const fileIn = (dataDir: string) => join(dataDir, 'server.json')
+const nameOf = (port?: number) => (port === undefined ? 'server.json' : `server-${port}.json`)
 
-const read = async (dataDir: string) =>
-  json.pipe(announcement).safeParse(await readFile(fileIn(dataDir), 'utf8').catch(() => '')).data
+const read = async (file: string) =>
+  json.pipe(announcement).safeParse(await readFile(file, 'utf8').catch(() => '')).data
 
-/** The server that runs on this data folder; an announcement that was left behind counts for nothing. */
+/** The server with the rows of this data folder; an announcement that was left behind counts for nothing. */
+export async function findEmbedded(dataDir: string): Promise<Announcement | null> {
+  return (await isLocked(lockOf(dataDir))) ? ((await read(join(dataDir, nameOf()))) ?? null) : null
+}
+
+/** Any server that runs on this data folder: of those on a database elsewhere there may be several. */
 export async function findRunning(dataDir: string): Promise<Announcement | null> {
-  return (await isLocked(socketFolderOf(dataDir))) ? ((await read(dataDir)) ?? null) : null
+  const embedded = await findEmbedded(dataDir)
+  if (embedded) return embedded
+  for (const name of await readdir(dataDir).catch(() => [])) {
+    const [, port] = /^server-(\d+)\.json$/.exec(name) ?? []
+    const said = port && (await isLocked(lockOf(dataDir, Number(port)))) && (await read(join(dataDir, name)))
+    if (said) return said
+  }
+  return null
 }
 
 /** Readable for the owner alone. Returns how to take it back. */
-export async function announce(dataDir: string, said: Announcement): Promise<() => Promise<void>> {
-  const file = fileIn(dataDir)
+async function write(file: string, said: Announcement): Promise<() => Promise<void>> {
   await rm(file, { force: true })
     .then(() => writeFile(file, JSON.stringify(said), { mode: 0o600 }))
     .catch(() => {
       throw new StartProblem('announcement_blocked', { file })
     })
   return async () => {
-    const found = await read(dataDir)
-    if (found?.pid === said.pid) await rm(fileIn(dataDir), { force: true })
+    if ((await read(file))?.pid === said.pid) await rm(file, { force: true })
   }
+}
+
+/** A data folder on a shared disk may see the same port on two machines; the first one is announced. */
+async function announceOneOfSeveral({ dataDir, port }: Config, said: Announcement): Promise<() => Promise<unknown>> {
+  await makeFolders(dataDir)
+  const leave = await takeLock(lockOf(dataDir, port))
+  if (!leave) return async () => undefined
+  const takeBack = await write(join(dataDir, nameOf(port)), said)
+  return async () => {
+    await takeBack()
+    await leave()
+  }
+}
+
+/** Tells the other commands on this machine. Returns how to take it back. */
+export async function announce(config: Config): Promise<() => Promise<unknown>> {
+  const { dataDir, databaseUrl, settings } = config
+  const said = { pid: process.pid, url: settings.publicUrl, embedded: !databaseUrl }
+  return databaseUrl ? announceOneOfSeveral(config, said) : write(join(dataDir, nameOf()), said)
 }

@@ -1,7 +1,7 @@
 import { sendLateGuestsOff } from '../groups/guests.ts'
 import { forgetEndedSessions } from '../identity/sessions.ts'
 import type { Log, Mail } from '../ports.ts'
-import { announce, findRunning } from './announcement.ts'
+import { announce, findEmbedded } from './announcement.ts'
 import type { Config } from './config.ts'
 import { Gate } from './http/gate.ts'
 import { type Listening, listen } from './http/listening.ts'
@@ -37,8 +37,8 @@ const portProblem = (port: number) => (error: NodeJS.ErrnoException) => {
 }
 
 /** What can be refused without having touched any data comes first. */
-async function takePort({ dataDir, port, hostname }: Config, gate: Gate, started: Started) {
-  if (await findRunning(dataDir)) throw new StartProblem('already_running', { folder: dataDir })
+async function takePort({ dataDir, databaseUrl, port, hostname }: Config, gate: Gate, started: Started) {
+  if (!databaseUrl && (await findEmbedded(dataDir))) throw new StartProblem('already_running', { folder: dataDir })
   const http = await listen(gate.fetch, port, hostname).catch(portProblem(port))
   started.add(() => http.close())
   return http
@@ -53,10 +53,6 @@ function sweepHourly(ports: NodePorts, started: Started) {
   }, hourly)
   started.add(() => clearInterval(sweeping))
   started.add(everyMidnight(() => ports.defer(sendLateGuestsOff(ports))))
-}
-
-async function announceIn({ dataDir, settings, databaseUrl }: Config, started: Started) {
-  started.add(await announce(dataDir, { pid: process.pid, url: settings.publicUrl, embedded: !databaseUrl }))
 }
 
 const stopping = (gate: Gate, ports: NodePorts, http: Listening, started: Started) => async () => {
@@ -86,7 +82,7 @@ async function start({ config, mail, log, build, prepare }: Serving, started: St
   started.add(() => ports.end())
   await prepare?.(ports)
   sweepHourly(ports, started)
-  await announceIn(config, started)
+  started.add(await announce(config))
   gate.open(withStaticFiles(createApp(() => ports, config.settings, provided).fetch))
   return { config, ports, lost, stop: stopping(gate, ports, http, started) }
 }

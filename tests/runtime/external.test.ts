@@ -40,22 +40,19 @@ afterAll(async () => {
   for (const made of folders) await rm(made, { recursive: true })
 })
 
-test('a second server on the same database is refused, wherever its data folder is', async () => {
-  const refused = await kreislauf(['start'], await elsewhere()).ended
-  expect(refused).toMatchObject({ code: 1, out: '' })
-  expect(refused.err).toContain('A Kreislauf is already running on this database')
-  expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
+test('a second server on the same database is welcome, on the same data folder, too: it only needs another port', async () => {
+  const second = await startServer('start', server.dataDir, envOf())
+  for (const { url } of [server, second]) expect((await fetch(`${url}/readyz`)).status).toBe(200)
+  expect(await stopServer(second)).toMatchObject({ code: 0 })
+  expect(await isHeld(place)).toBe(true)
+  const asked = await kreislauf(['sign-in', 'a@b.org'], server.env).ended
+  expect(asked).toMatchObject({ code: 1, err: 'Nobody is known under the address a@b.org.\n' })
 })
 
-test('a second server on the same data folder is refused, whatever its database is', async () => {
-  const other = await freshDatabase(emptyTemplate)
-  const refused = await kreislauf(['start'], await elsewhere({ ...envOf(other.database), DATA_DIR: server.dataDir }))
-    .ended
-  expect(refused).toMatchObject({
-    code: 1,
-    out: '',
-    err: expect.stringContaining('already running on the data folder'),
-  })
+test('a server on a database elsewhere does not keep the rows of its data folder from another one', async () => {
+  const own = await startServer('start', server.dataDir)
+  expect((await fetch(`${own.url}/readyz`)).status).toBe(200)
+  expect(await stopServer(own)).toMatchObject({ code: 0 })
 })
 
 test('a server that loses its hold goes on, says so, and takes it back', async () => {
@@ -86,7 +83,8 @@ test('a sign-in link is for the database of the running server and for no other'
 
 test('what a server left behind, or a copy of its folder, is no running server', async () => {
   const copy = await folder()
-  await cp(`${server.dataDir}/server.json`, `${copy}/server.json`)
+  const name = `server-${server.env.PORT}.json`
+  await cp(`${server.dataDir}/${name}`, `${copy}/${name}`)
   const ofCopy = await kreislauf(['sign-in', 'a@b.org'], { ...server.env, DATA_DIR: copy }).ended
   expect(ofCopy).toMatchObject({ code: 1, err: expect.stringContaining('No server is running') })
   server.child.kill('SIGKILL')

@@ -1,5 +1,4 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync } from 'node:fs'
 import { mkdtemp } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -68,8 +67,7 @@ export async function startServer(
   const env = { PORT: port, DATA_DIR: dataDir, ...more }
   const command = kreislauf([mode], env)
   const announced = async () => {
-    while (!existsSync(join(dataDir, 'server.json'))) await sleep(50)
-    while (!command.said().includes(greeted[mode])) await sleep(20)
+    while (!command.said().includes(greeted[mode])) await sleep(25)
   }
   const early = command.ended.then(({ code }) => {
     throw new Error(`ended with ${code}: ${command.said()}`)

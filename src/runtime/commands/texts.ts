@@ -58,8 +58,6 @@ Die Demo beachtet davon nur PORT, PUBLIC_URL und DATA_DIR.
       database_refuses_account:
         'Die Datenbank aus DATABASE_URL weist die Anmeldung ab ({code}). Prüfe Konto, Passwort und ihre Regeln, wer hinein darf.',
       database_missing: 'Die Datenbank, die DATABASE_URL nennt, gibt es auf jenem Server nicht. Lege sie dort an.',
-      database_taken:
-        'Auf dieser Datenbank läuft schon ein Kreislauf, vielleicht auf einem anderen Rechner. Beende ihn oder nenne mit DATABASE_URL eine andere.',
       database_forbids_tables:
         'Das Konto aus DATABASE_URL darf in der Datenbank keine Tabellen anlegen. Gib ihm CREATE auf der Datenbank und im Schema public.',
       announcement_blocked:
@@ -147,8 +145,6 @@ The demo honours only PORT, PUBLIC_URL and DATA_DIR.
       database_refuses_account:
         'The database of DATABASE_URL refuses to let this account in ({code}). Check account, password, and its rules of who may enter.',
       database_missing: 'The database that DATABASE_URL names does not exist on that server. Create it there.',
-      database_taken:
-        'A Kreislauf is already running on this database, perhaps on another machine. End it, or name another one with DATABASE_URL.',
       database_forbids_tables:
         'The account of DATABASE_URL may not create tables in the database. Grant it CREATE on the database and in the schema public.',
       announcement_blocked:

@@ -21,6 +21,10 @@ export const socketFolderOf = (dataDir: string) => {
   return join(tmpdir(), `kreislauf-${createHash('sha256').update(dataDir).digest('hex').slice(0, 16)}`)
 }
 
+/** Who has the rows in the data folder holds the one without a port; servers on a database elsewhere have one each. */
+export const lockOf = (dataDir: string, port?: number) =>
+  join(socketFolderOf(dataDir), port === undefined ? 'lock' : `lock-${port}`)
+
 const refuse = (folder: string) => (error: NodeJS.ErrnoException) => {
   const isFile = error.code === 'EEXIST' || error.code === 'ENOTDIR'
   throw new StartProblem(isFile ? 'data_folder_is_a_file' : 'data_folder_unwritable', { folder })
@@ -51,12 +55,18 @@ async function makeSocketFolder(folder: string): Promise<void> {
   }
 }
 
-/** Takes the data folder for this process, or says why it cannot. */
-export async function openDataFolder(dataDir: string): Promise<DataFolder> {
+/** The folders that are shared by whatever runs on this data folder. */
+export async function makeFolders(dataDir: string): Promise<string> {
   const socket = socketFolderOf(dataDir)
   await makeDataFolder(dataDir)
   await makeSocketFolder(socket)
-  const leave = await takeLock(socket)
+  return socket
+}
+
+/** Takes the data folder and the rows in it for this process, or says why it cannot. */
+export async function openDataFolder(dataDir: string): Promise<DataFolder> {
+  const socket = await makeFolders(dataDir)
+  const leave = await takeLock(lockOf(dataDir))
   if (!leave) throw new StartProblem('already_running', { folder: dataDir })
   return { socket, leave }
 }

@@ -18,7 +18,10 @@ export interface Ground {
 /** The demo and a real server keep their rows apart: neither can open what the other has written. */
 const rowsOf = ({ settings, dataDir }: Config) => join(dataDir, settings.mode === 'demo' ? 'demo' : 'postgres')
 
-async function embedded(config: Config, socket: string, started: Started): Promise<Ground> {
+/** Its rows belong to one process; a second one finds the folder taken. */
+async function embedded(config: Config, started: Started): Promise<Ground> {
+  const { socket, leave } = await openDataFolder(config.dataDir)
+  started.add(leave)
   const postgres = await startPostgres({ data: rowsOf(config), socket })
   started.add(postgres.stop)
   return { place: postgres.place, lost: postgres.ended }
@@ -26,9 +29,7 @@ async function embedded(config: Config, socket: string, started: Started): Promi
 
 async function external(url: string, log: Log, started: Started): Promise<Ground> {
   await checkServer({ url })
-  const release = await holdDatabase({ url }, log)
-  if (!release) throw new StartProblem('database_taken')
-  started.add(release)
+  started.add(await holdDatabase({ url }, log))
   return { place: { url }, lost: new Promise(() => undefined) }
 }
 
@@ -43,12 +44,10 @@ const refuseTables = (config: Config) => (error: Error) => {
   throw new StartProblem('database_refused', { folder: rowsOf(config), said: said.message })
 }
 
-/** A database for this process alone, in the state of this version. */
+/** The bundled database, for this process alone, or another one, which any number share; in the state of this version. */
 export async function prepareGround(config: Config, log: Log, started: Started): Promise<Ground> {
-  const folder = await openDataFolder(config.dataDir)
-  started.add(folder.leave)
   const { databaseUrl } = config
-  const ground = await (databaseUrl ? external(databaseUrl, log, started) : embedded(config, folder.socket, started))
+  const ground = await (databaseUrl ? external(databaseUrl, log, started) : embedded(config, started))
   await migrateDatabase(ground.place).catch(refuseTables(config))
   return ground
 }

@@ -3,12 +3,9 @@ import type { Log } from '../../ports.ts'
 import { connect, type Place } from './database.ts'
 
 const key = 7_231_605
+const pause = 1_000
 
-/** After a hard end the database takes a moment to see that the one before has gone. */
-const patience = 2_000
-const pause = 250
-
-/** One connection that keeps other servers off this database for as long as it lives. */
+/** One connection that shows, for as long as it lives, that a server works on this database. */
 class Hold {
   readonly #client: ReturnType<typeof connect>
   readonly #log: Log
@@ -20,9 +17,9 @@ class Hold {
     this.#client = connect(place, { max: 1, max_lifetime: null, onclose: () => void this.#regain() })
   }
 
-  async take(): Promise<boolean> {
-    const [row] = await this.#client`select pg_try_advisory_lock(${key}) as held`
-    return row?.held === true
+  /** Any number of servers hold it together. */
+  async take(): Promise<void> {
+    await this.#client`select pg_try_advisory_lock_shared(${key})`
   }
 
   async end() {
@@ -30,29 +27,32 @@ class Hold {
     await this.#client.end({ timeout: 2 })
   }
 
-  /** Writing goes on meanwhile: a database that restarts must not take the server with it. */
+  /** Work goes on meanwhile: a database that restarts must not take the server with it. */
   async #regain() {
     if (this.#over || this.#regaining) return
     this.#regaining = true
-    this.#log.error('database.hold', new Error('The connection that keeps other servers off is lost'))
-    while (!this.#over && !(await this.take().catch(() => false))) await sleep(pause * 4)
+    this.#log.error('database.hold', new Error('The connection that shows this server is lost'))
+    while (!this.#over && !(await this.#taken())) await sleep(pause)
     this.#regaining = false
     if (!this.#over) this.#log.info('database.held_again')
   }
-}
 
-/** Keeps a second server off, since texts are open in one process. Null when there is one already. */
-export async function holdDatabase(place: Place, log: Log): Promise<(() => Promise<void>) | null> {
-  const hold = new Hold(place, log)
-  for (const giveUp = Date.now() + patience; ; await sleep(pause)) {
-    if (await hold.take()) return () => hold.end()
-    if (Date.now() > giveUp) break
+  #taken() {
+    return this.take().then(
+      () => true,
+      () => false,
+    )
   }
-  await hold.end()
-  return null
 }
 
-/** Whether a server runs on this database, wherever it is. */
+/** Shows commands on any machine that a server works on this database. Returns how to take it back. */
+export async function holdDatabase(place: Place, log: Log): Promise<() => Promise<void>> {
+  const hold = new Hold(place, log)
+  await hold.take()
+  return () => hold.end()
+}
+
+/** Whether a server, or several, run on this database, wherever they are. */
 export async function isHeld(place: Place): Promise<boolean> {
   const client = connect(place, { max: 1 })
   const held = await client`
