@@ -58,6 +58,8 @@ export const documentStates = pgTable('document_states', {
     .references(() => documents.id),
   bytes: bytes().notNull(),
   coveredSeq: bigint({ mode: 'number' }).notNull(),
+  /** How often the log has been merged into it: another process sees by this that rows it never read are gone. */
+  generation: integer().notNull().default(0),
   updatedAt: instant().notNull().defaultNow(),
 })
 

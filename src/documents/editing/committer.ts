@@ -1,10 +1,11 @@
 import type { Log } from '../../ports.ts'
-import type { Change } from './log.ts'
+import { type Clock, pause } from './clock.ts'
+import type { Change, Receipt } from './log.ts'
 
 /** Whoever hands in changes hears of them in the same order. */
 export interface Writer {
-  /** So many of its changes, the oldest ones, are committed. */
-  stored(count: number): void
+  /** What became of its oldest changes: as many as there are receipts. */
+  stored(receipts: Receipt[]): void
   /** Storing has failed and is being tried again; nothing is lost. */
   unstored(): void
 }
@@ -14,12 +15,16 @@ interface Waiting {
   writer: Writer
 }
 
-/** PostgreSQL takes 65,535 parameters in one statement, and a row needs three. */
+interface Around {
+  clock: Clock
+  /** After a commit, before anybody here hears of it: the hook for telling other processes. */
+  committed?: (perDocument: Map<string, number[]>) => void
+}
+
 const rowsAtOnce = 5_000
 const bytesAtOnce = 16 * 1024 * 1024
 
 const pauseAfter = (failures: number) => Math.min(50 * 2 ** failures, 5_000)
-const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
 
 /**
  * One per process. Collects what all rooms received while a commit was under way and stores it as the next one: a lone
@@ -27,15 +32,17 @@ const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms))
  * tried again without end.
  */
 export class Committer {
-  readonly #store: (changes: Change[]) => Promise<void>
+  readonly #store: (changes: Change[]) => Promise<Receipt[]>
   readonly #log: Log
+  readonly #around: Around
   #queue: Waiting[] = []
   #running: Promise<void> | undefined
   #failures = 0
 
-  constructor(store: (changes: Change[]) => Promise<void>, log: Log) {
+  constructor(store: (changes: Change[]) => Promise<Receipt[]>, log: Log, around: Around) {
     this.#store = store
     this.#log = log
+    this.#around = around
   }
 
   get healthy(): boolean {
@@ -55,8 +62,9 @@ export class Committer {
   async #run(): Promise<void> {
     while (this.#queue.length > 0) {
       const batch = this.#queue.splice(0, this.#fitting())
-      while (!(await this.#persist(batch))) await pause(pauseAfter(this.#failures))
-      for (const [writer, count] of countByWriter(batch)) this.#tell(() => writer.stored(count))
+      const receipts = await this.#persist(batch)
+      this.#tell(() => this.#around.committed?.(seqsByDocument(batch, receipts)))
+      for (const [writer, own] of receiptsByWriter(batch, receipts)) this.#tell(() => writer.stored(own))
     }
     this.#running = undefined
   }
@@ -70,16 +78,24 @@ export class Committer {
     return tooMany < 0 ? this.#queue.length : tooMany
   }
 
-  async #persist(batch: Waiting[]): Promise<boolean> {
+  async #persist(batch: Waiting[]): Promise<Receipt[]> {
+    for (;;) {
+      const receipts = await this.#try(batch)
+      if (receipts) return receipts
+      await pause(this.#around.clock, pauseAfter(this.#failures))
+    }
+  }
+
+  async #try(batch: Waiting[]): Promise<Receipt[] | undefined> {
     try {
-      await this.#store(batch.map(({ change }) => change))
+      const receipts = await this.#store(batch.map(({ change }) => change))
       this.#failures = 0
-      return true
+      return receipts
     } catch (error) {
       this.#failures += 1
       if (this.#failures === 1) this.#log.error('documents.unstored', error, { changes: batch.length })
-      for (const [writer] of countByWriter([...batch, ...this.#queue])) this.#tell(() => writer.unstored())
-      return false
+      for (const writer of writersOf([...batch, ...this.#queue])) this.#tell(() => writer.unstored())
+      return undefined
     }
   }
 
@@ -93,8 +109,25 @@ export class Committer {
   }
 }
 
-function countByWriter(batch: Waiting[]): Map<Writer, number> {
-  const counts = new Map<Writer, number>()
-  for (const { writer } of batch) counts.set(writer, (counts.get(writer) ?? 0) + 1)
-  return counts
+const writersOf = (batch: Waiting[]) => new Set(batch.map(({ writer }) => writer))
+
+function collect<K, T>(into: Map<K, T[]>, key: K, item: T): void {
+  const items = into.get(key)
+  if (items) items.push(item)
+  else into.set(key, [item])
+}
+
+function receiptsByWriter(batch: Waiting[], receipts: Receipt[]): Map<Writer, Receipt[]> {
+  const perWriter = new Map<Writer, Receipt[]>()
+  for (const [index, { writer }] of batch.entries()) collect(perWriter, writer, receipts[index] as Receipt)
+  return perWriter
+}
+
+function seqsByDocument(batch: Waiting[], receipts: Receipt[]): Map<string, number[]> {
+  const perDocument = new Map<string, number[]>()
+  for (const [index, { change }] of batch.entries()) {
+    const receipt = receipts[index]
+    if (receipt && 'seq' in receipt) collect(perDocument, change.documentId, receipt.seq)
+  }
+  return perDocument
 }

@@ -11,6 +11,12 @@ import { emptyState, merge } from './log.ts'
 
 type LoggedChange = typeof documentUpdates.$inferSelect
 
+/** Which rows of the log have become part of the state, and the how manieth time that was. */
+export interface Merged {
+  generation: number
+  seqs: number[]
+}
+
 /**
  * Merges the log of a text into its state; never overwrites. Several processes may do it at once: the second waits for
  * the row and finds what the first has left.
@@ -19,15 +25,16 @@ type LoggedChange = typeof documentUpdates.$inferSelect
  * commits later, even with a lower sequence, is not among them: it stays in the log, and as a load reads every row that
  * is there, it is not missed. `coveredSeq` only tells how far things have come, nothing is left out because of it.
  */
-export async function compact(ports: Pick<Ports, 'db' | 'bus' | 'log'>, documentId: string): Promise<void> {
-  await change(ports, async (tx, record) => {
+export function compact(ports: Pick<Ports, 'db' | 'bus' | 'log'>, documentId: string): Promise<Merged | null> {
+  return change(ports, async (tx, record) => {
     const state = await lockState(tx, documentId)
     const log = await tx.delete(documentUpdates).where(eq(documentUpdates.documentId, documentId)).returning()
-    if (log.length === 0) return
+    if (log.length === 0) return null
     log.sort((one, other) => one.seq - other.seq)
     const merged = withoutDeleted(merge([state, ...log.map((row) => row.bytes)]))
-    await writeState(tx, documentId, merged, log)
+    const generation = await writeState(tx, documentId, merged, log)
     await describe(tx, documentId, readable(ports.log, documentId, merged), log, record)
+    return { generation, seqs: log.map(({ seq }) => seq) }
   })
 }
 
@@ -50,11 +57,16 @@ function withoutDeleted(merged: Uint8Array): Uint8Array {
 
 const lastOf = (log: LoggedChange[]) => log[log.length - 1] as LoggedChange
 
-async function writeState(tx: Database, documentId: string, bytes: Uint8Array, log: LoggedChange[]): Promise<void> {
-  await tx
+async function writeState(tx: Database, documentId: string, bytes: Uint8Array, log: LoggedChange[]): Promise<number> {
+  const coveredSeq = sql`greatest(${documentStates.coveredSeq}, ${lastOf(log).seq})`
+  const generation = sql`${documentStates.generation} + 1`
+  const [written] = await tx
     .update(documentStates)
-    .set({ bytes, coveredSeq: sql`greatest(${documentStates.coveredSeq}, ${lastOf(log).seq})`, updatedAt: sql`now()` })
+    .set({ bytes, coveredSeq, generation, updatedAt: sql`now()` })
     .where(eq(documentStates.documentId, documentId))
+    .returning({ generation: documentStates.generation })
+  if (!written) throw new Error('a state was not written')
+  return written.generation
 }
 
 /** A text that cannot be read must still be merged, or its log grows without end and every load of it gets slower. */

@@ -1,23 +1,31 @@
 import * as decoding from 'lib0/decoding'
-import * as encoding from 'lib0/encoding'
+import type { Clock } from './clock.ts'
 import { readCursor } from './cursor.ts'
+import { Elsewhere, gone, type Told, writePresence } from './elsewhere.ts'
 import { awarenessMessage } from './messages.ts'
 import type { OpenSeat } from './seat.ts'
 import { Stamps } from './stamp.ts'
 
-interface Known {
+interface Known extends Told {
   seat: OpenSeat
-  /** The client's own count of its words, and ours of what we told the others. Theirs must never go backwards. */
+  /** The client's own count of its words; `told` is ours of what the others heard, and must never go backwards. */
   heard: number
-  told: number
-  state: string
 }
 
-const gone = 'null'
 const tick = 40
 
 /** Who comes back goes on with the count that we remember; but not everybody can be remembered. */
 const maxRemembered = 1_000
+
+interface Around {
+  clock: Clock
+  /** Everybody here. */
+  tell(message: Uint8Array): void
+  /** The other processes. */
+  tellElsewhere?: ((bytes: Uint8Array) => void) | undefined
+  /** Whose words are already written under a client id. */
+  authorOf(clientId: number): string | undefined
+}
 
 /**
  * Cursors of the people in a room. Nobody can be present under another name: a seat speaks for one client, and all that
@@ -28,11 +36,12 @@ export class Presence {
   readonly #clients = new Map<number, Known>()
   readonly #changed = new Set<number>()
   readonly #stamps = new Stamps()
-  readonly #tell: (message: Uint8Array) => void
+  readonly #elsewhere = new Elsewhere()
+  readonly #around: Around
   #planned = false
 
-  constructor(tell: (message: Uint8Array) => void) {
-    this.#tell = tell
+  constructor(around: Around) {
+    this.#around = around
   }
 
   hear(seat: OpenSeat, words: Uint8Array): void {
@@ -49,8 +58,37 @@ export class Presence {
 
   /** Everybody who is there, for somebody who has just come. */
   everybody(): Uint8Array | undefined {
-    const present = [...this.#clients].filter(([, known]) => known.state !== gone)
-    return present.length === 0 ? undefined : write(present)
+    const present = [...this.#elsewhere.present(), ...this.#here()]
+    return present.length === 0 ? undefined : awarenessMessage(writePresence(present))
+  }
+
+  /** Everybody who is in this process, for another one that has just opened the text. */
+  here(): Uint8Array | undefined {
+    const present = this.#here()
+    return present.length === 0 ? undefined : writePresence(present)
+  }
+
+  /** The first one to be present as a client keeps its id, so that nobody takes it before its first word is stored. */
+  claimantOf(clientId: number): string | undefined {
+    return this.#clients.get(clientId)?.seat.personId ?? this.#elsewhere.personOf(clientId)
+  }
+
+  hearElsewhere(process: string, bytes: Uint8Array): void {
+    const news = this.#elsewhere.hear(process, bytes).filter(([clientId]) => !this.#isHere(clientId))
+    if (news.length > 0) this.#around.tell(awarenessMessage(writePresence(news)))
+  }
+
+  forgetElsewhere(process: string): void {
+    const news = this.#elsewhere.forget(process).filter(([clientId]) => !this.#isHere(clientId))
+    if (news.length > 0) this.#around.tell(awarenessMessage(writePresence(news)))
+  }
+
+  #here(): [number, Known][] {
+    return [...this.#clients].filter(([, known]) => known.state !== gone)
+  }
+
+  #isHere(clientId: number): boolean {
+    return (this.#clients.get(clientId)?.state ?? gone) !== gone
   }
 
   leave(seat: OpenSeat, lastOfPerson: boolean): void {
@@ -61,9 +99,9 @@ export class Presence {
 
   /** A client speaks alone first. Coming back it may still sit on a dead socket of the same person, and takes over. */
   #introduce(seat: OpenSeat, clientId: number): void {
-    const known = this.#clients.get(clientId)
-    const free = !known || known.state === gone || known.seat.personId === seat.personId
-    if (seat.clientId === undefined && free) seat.clientId = clientId
+    if (seat.clientId !== undefined) return
+    const owners = [this.#around.authorOf(clientId), this.claimantOf(clientId)]
+    if (owners.every((owner) => owner === undefined || owner === seat.personId)) seat.clientId = clientId
   }
 
   #note(seat: OpenSeat, clientId: number, clock: number, json: string): void {
@@ -71,8 +109,8 @@ export class Presence {
     const state = stated ? JSON.stringify({ ...stated, user: this.#stamps.of(seat) }) : gone
     const known = this.#clients.get(clientId)
     const isNews = known && (known.seat !== seat || clock > known.heard)
-    if (isNews || state !== (known?.state ?? gone))
-      this.#say(clientId, { seat, heard: clock, told: Math.max(known?.told ?? 0, clock - 1), state })
+    const told = Math.max(known?.told ?? 0, this.#elsewhere.toldOf(clientId), clock - 1)
+    if (isNews || state !== (known?.state ?? gone)) this.#say(clientId, { seat, heard: clock, told, state })
   }
 
   #say(clientId: number, known: Known): void {
@@ -80,7 +118,7 @@ export class Presence {
     this.#changed.add(clientId)
     if (this.#planned) return
     this.#planned = true
-    setTimeout(() => this.#tellAll(), tick)
+    this.#around.clock.later(tick, () => this.#tellAll())
   }
 
   #tellAll(): void {
@@ -88,22 +126,12 @@ export class Presence {
     const news = [...this.#clients].filter(([clientId]) => this.#changed.has(clientId))
     this.#changed.clear()
     if (this.#clients.size > maxRemembered) this.#forgetGone()
-    this.#tell(write(news))
+    const bytes = writePresence(news)
+    this.#around.tell(awarenessMessage(bytes))
+    this.#around.tellElsewhere?.(bytes)
   }
 
   #forgetGone(): void {
     for (const [clientId, { state }] of this.#clients) if (state === gone) this.#clients.delete(clientId)
   }
 }
-
-const write = (clients: [number, Known][]): Uint8Array =>
-  awarenessMessage(
-    encoding.encode((encoder) => {
-      encoding.writeVarUint(encoder, clients.length)
-      for (const [clientId, { told, state }] of clients) {
-        encoding.writeVarUint(encoder, clientId)
-        encoding.writeVarUint(encoder, told)
-        encoding.writeVarString(encoder, state)
-      }
-    }),
-  )

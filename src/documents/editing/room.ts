@@ -1,9 +1,12 @@
 import * as decoding from 'lib0/decoding'
+import * as Y from 'yjs'
 import type { Log } from '../../ports.ts'
+import type { Clock } from './clock.ts'
 import { Committed } from './committed.ts'
 import type { Committer, Writer } from './committer.ts'
 import { checkUpdate, isEmptyUpdate, malformed, Refusal } from './guard.ts'
-import type { Change, Stored } from './log.ts'
+import { type Change, type LoggedRow, merge, partsOf, type Receipt, type Stored } from './log.ts'
+import { Logged } from './logged.ts'
 import { kinds, savedMessage, savedStates, steps, syncMessage } from './messages.ts'
 import { Presence } from './presence.ts'
 import type { OpenSeat } from './seat.ts'
@@ -14,18 +17,20 @@ interface Pending extends Change {
 }
 
 const tooSlow = 1013
+const notYours = 1008
 const maxPending = 8 * 1024 * 1024
 const tooMuchForCursors = 1024 * 1024
 const tooMuch = 8 * 1024 * 1024
 
-/** When a log is long enough to be merged. */
-const fullRows = 500
-const fullBytes = 256 * 1024
-
-/** How much of the log has not been merged yet. */
-export type Logged = Pick<Stored, 'rows' | 'bytes'>
-
-type Surroundings = { committer: Pick<Committer, 'submit'>; log: Log; full(): void }
+export interface Surroundings {
+  committer: Pick<Committer, 'submit'>
+  log: Log
+  clock: Clock
+  /** The log has become long enough to be merged. */
+  full(): void
+  /** What the presence of people here is, for other processes. */
+  presenceElsewhere?: (bytes: Uint8Array) => void
+}
 
 /**
  * A text that is open, and who has it open. Knows the protocol and no sockets. What a writer sends is handed to the
@@ -36,27 +41,40 @@ export class Room implements Writer {
   readonly documentId: string
   readonly #seats = new Set<OpenSeat>()
   readonly #committed: Committed
-  readonly #presence = new Presence((message) => this.#tellPresence(message))
+  readonly #presence: Presence
+  readonly #authors: Map<number, string>
   readonly #around: Surroundings
   /** Handed to the committer, oldest first. */
   readonly #pending: Pending[] = []
   #pendingBytes = 0
-  #logged: Logged
+  readonly #logged: Logged
   #settling: { after: Pending; resolve: () => void }[] = []
 
   constructor(documentId: string, stored: Stored, around: Surroundings) {
     this.documentId = documentId
-    this.#committed = new Committed(stored.parts)
-    this.#logged = { rows: stored.rows, bytes: stored.bytes }
+    this.#committed = new Committed(partsOf(stored))
+    this.#logged = new Logged(stored)
+    this.#authors = new Map(stored.authors)
     this.#around = around
+    this.#presence = new Presence({
+      clock: around.clock,
+      tell: (message) => this.#tellPresence(message),
+      tellElsewhere: around.presenceElsewhere,
+      authorOf: (clientId) => this.#authors.get(clientId),
+    })
   }
 
   get seats(): ReadonlySet<OpenSeat> {
     return this.#seats
   }
 
-  get logged(): Logged {
-    return this.#logged
+  /** The rows of the log that are part of the text here; what a compaction has covered is no row any more. */
+  get seqs(): ReadonlySet<number> {
+    return this.#logged.seqs
+  }
+
+  get generation(): number {
+    return this.#logged.generation
   }
 
   /** Who is here, each person once; known from the seats, never from what clients say. */
@@ -68,10 +86,15 @@ export class Room implements Writer {
   }
 
   enter(seat: OpenSeat): void {
-    this.#seats.add(seat)
+    this.resume(seat)
     this.#send(seat, syncMessage(steps.vector, this.#committed.vector()))
     this.#introduceOthers(seat)
     if (seat.wantsSaved) this.#acknowledge(seat)
+  }
+
+  /** A seat that was here before and has only been asleep: it is neither greeted nor counted anew. */
+  resume(seat: OpenSeat): void {
+    this.#seats.add(seat)
   }
 
   leave(seat: OpenSeat): void {
@@ -109,17 +132,51 @@ export class Room implements Writer {
     return new Promise((resolve) => this.#settling.push({ after, resolve }))
   }
 
-  /** So much of the log has been merged in the database; what came meanwhile still counts. */
-  merged({ rows, bytes }: Logged): void {
-    this.#logged = { rows: this.#logged.rows - rows, bytes: this.#logged.bytes - bytes }
+  /** These rows, all of them known here, have become part of the stored state. */
+  merged(merged: { generation: number; seqs: number[] }): void {
+    this.#logged.merged(merged)
   }
 
-  stored(count: number): void {
-    const changes = this.#pending.splice(0, count)
-    for (const change of changes) this.#publish(change)
+  /** Another process has stored this: it becomes part of the text and goes to everybody. */
+  adopt(rows: LoggedRow[], authors: Map<number, string>): void {
+    for (const [clientId, personId] of authors) this.#authors.set(clientId, personId)
+    for (const row of rows.filter(({ seq }) => !this.seqs.has(seq))) {
+      this.#logged.add(row)
+      this.#spread(row.bytes)
+    }
+    if (this.#logged.isFull) this.#around.full()
+  }
+
+  /** Read anew from the database: whatever was missing here becomes part of the text and goes to everybody. */
+  catchUp(stored: Stored): void {
+    const whole = merge(partsOf(stored))
+    for (const [clientId, personId] of stored.authors) this.#authors.set(clientId, personId)
+    this.#logged.reread(stored)
+    if (this.#committed.contains(whole)) return
+    this.#spread(Y.diffUpdate(whole, this.#committed.vector()))
+  }
+
+  /** Where people in another process are, already judged and stamped there. */
+  hearElsewhere(process: string, bytes: Uint8Array): void {
+    this.#presence.hearElsewhere(process, bytes)
+  }
+
+  /** That process has ended or closed the text. */
+  forgetElsewhere(process: string): void {
+    this.#presence.forgetElsewhere(process)
+  }
+
+  /** Where everybody is who is here, for a process that has just opened the text. */
+  presenceHere(): Uint8Array | undefined {
+    return this.#presence.here()
+  }
+
+  stored(receipts: Receipt[]): void {
+    const changes = this.#pending.splice(0, receipts.length)
+    for (const [index, change] of changes.entries()) this.#settle(change, receipts[index] as Receipt)
     for (const seat of new Set(changes.map((change) => change.seat))) this.#acknowledge(seat)
     this.#settling = this.#settling.filter(({ after, resolve }) => !changes.includes(after) || resolve())
-    if (this.#logged.rows > fullRows || this.#logged.bytes > fullBytes) this.#around.full()
+    if (this.#logged.isFull) this.#around.full()
   }
 
   unstored(): void {
@@ -146,7 +203,15 @@ export class Room implements Writer {
     seat.received += 1
     if (isEmptyUpdate(bytes) || (step === steps.missing && this.#committed.contains(bytes))) this.#acknowledge(seat)
     else if (this.#pendingBytes + bytes.length > maxPending) this.close(seat, tooSlow)
-    else this.#submit({ documentId: this.documentId, personId: seat.personId, bytes, seat, number: seat.received })
+    else
+      this.#submit({
+        documentId: this.documentId,
+        personId: seat.personId,
+        bytes,
+        binds: [],
+        seat,
+        number: seat.received,
+      })
   }
 
   #submit(change: Pending): void {
@@ -156,14 +221,23 @@ export class Room implements Writer {
     this.#around.committer.submit(change, this)
   }
 
-  #publish({ seat, number, bytes }: Pending): void {
+  #settle({ seat, number, bytes }: Pending, receipt: Receipt): void {
     this.#pendingBytes -= bytes.length
     seat.waiting -= 1
+    if ('refused' in receipt) this.close(seat, notYours)
+    else this.#publish(seat, number, receipt.seq, bytes)
+  }
+
+  #publish(seat: OpenSeat, number: number, seq: number, bytes: Uint8Array): void {
     seat.stored = number
-    this.#logged = { rows: this.#logged.rows + 1, bytes: this.#logged.bytes + bytes.length }
+    this.#logged.add({ seq, bytes })
+    this.#spread(bytes, seat)
+  }
+
+  #spread(bytes: Uint8Array, from?: OpenSeat): void {
     this.#committed.add(bytes)
     const message = syncMessage(steps.update, bytes)
-    for (const other of this.#seats) if (other !== seat) this.#send(other, message)
+    for (const seat of this.#seats) if (seat !== from) this.#send(seat, message)
   }
 
   /** When nothing of a seat waits any more, that covers what needed no storing too. */

@@ -22,7 +22,7 @@ test.each(Object.entries({ ...foreign, ...misplaced }))(
     const { id } = await addText(w)
     const address = `/groups/en/documents/${id}`
     const swantje = await w.as('swantje')
-    await appendChanges(w.db, [{ documentId: id, personId: w.people.gerd.id, bytes: hostileUpdate(put) }])
+    await appendChanges(w.db, [{ documentId: id, personId: w.people.gerd.id, bytes: hostileUpdate(put), binds: [] }])
     const page = await swantje(address)
     expect([page.status, (await page.text()).includes('Vorher')]).toEqual([200, true])
     const answer = await swantje(`${address}/snapshots`, { form: {} })

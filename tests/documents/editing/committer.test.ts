@@ -1,11 +1,13 @@
 import { expect, test } from 'vitest'
+import { realClock } from '#src/documents/editing/clock.ts'
 import { Committer } from '#src/documents/editing/committer.ts'
-import type { Change } from '#src/documents/editing/log.ts'
+import type { Change, Receipt } from '#src/documents/editing/log.ts'
 import type { Log } from '#src/ports.ts'
 import { until } from './co-editing.ts'
 
 const silent: Log = { info: () => undefined, error: () => undefined }
-const change = (n: number): Change => ({ documentId: 'd', personId: 'p', bytes: new Uint8Array([n]) })
+const change = (n: number): Change => ({ documentId: 'd', personId: 'p', bytes: new Uint8Array([n]), binds: [] })
+const receiptsFor = (changes: Change[]): Receipt[] => numbers(changes).map((seq) => ({ seq }))
 const numbers = (changes: Change[]) => changes.map(({ bytes }) => bytes[0] ?? 0)
 
 /** A store that takes its time, or refuses, as told. */
@@ -13,9 +15,9 @@ function slowStore() {
   const batches: number[][] = []
   let answer: ((stored: boolean) => void) | undefined
   const store = (changes: Change[]) =>
-    new Promise<void>((resolve, reject) => {
+    new Promise<Receipt[]>((resolve, reject) => {
       batches.push(numbers(changes))
-      answer = (stored) => (stored ? resolve() : reject(new Error('no database')))
+      answer = (stored) => (stored ? resolve(receiptsFor(changes)) : reject(new Error('no database')))
     })
   const say = async (stored: boolean) => {
     await until(() => answer !== undefined, 'something is being stored')
@@ -29,8 +31,8 @@ const writer = () => {
   const heard = { stored: 0, unstored: 0 }
   return {
     heard,
-    stored: (count: number) => {
-      heard.stored += count
+    stored: (receipts: Receipt[]) => {
+      heard.stored += receipts.length
     },
     unstored: () => {
       heard.unstored += 1
@@ -40,7 +42,7 @@ const writer = () => {
 
 test('the first change is stored at once, and what comes meanwhile goes together', async () => {
   const { batches, store, say } = slowStore()
-  const committer = new Committer(store, silent)
+  const committer = new Committer(store, silent, { clock: realClock })
   const [one, two] = [writer(), writer()]
   committer.submit(change(1), one)
   committer.submit(change(2), one)
@@ -56,7 +58,7 @@ test('the first change is stored at once, and what comes meanwhile goes together
 
 test('a failed commit keeps everything in order and is tried again', async () => {
   const { batches, store, say } = slowStore()
-  const committer = new Committer(store, silent)
+  const committer = new Committer(store, silent, { clock: realClock })
   const room = writer()
   committer.submit(change(1), room)
   await say(false)
@@ -71,7 +73,7 @@ test('a failed commit keeps everything in order and is tried again', async () =>
 })
 
 test('a room that stumbles does not stop the others', async () => {
-  const committer = new Committer(async () => undefined, silent)
+  const committer = new Committer(async (changes) => receiptsFor(changes), silent, { clock: realClock })
   const fine = writer()
   committer.submit(change(1), { ...writer(), stored: () => void JSON.parse('{') })
   committer.submit(change(2), fine)

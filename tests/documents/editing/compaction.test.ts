@@ -34,7 +34,7 @@ function typed(...paragraphs: string[]): Uint8Array[] {
 const log = (documentId: string, person: PersonKey, updates: Uint8Array[]) =>
   appendChanges(
     w.db,
-    updates.map((bytes) => ({ documentId, personId: w.people[person].id, bytes })),
+    updates.map((bytes) => ({ documentId, personId: w.people[person].id, bytes, binds: [] })),
   )
 
 async function storedLines(documentId: string) {

@@ -1,8 +1,9 @@
 import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { realClock } from '#src/documents/editing/clock.ts'
 import { Committer } from '#src/documents/editing/committer.ts'
-import type { Change } from '#src/documents/editing/log.ts'
+import type { Change, Receipt } from '#src/documents/editing/log.ts'
 import { Room } from '#src/documents/editing/room.ts'
 import { type OpenSeat, openSeat } from '#src/documents/editing/seat.ts'
 import type { Log } from '#src/ports.ts'
@@ -13,11 +14,18 @@ const silent: Log = { info: () => undefined, error: () => undefined }
 /** A room over a store that waits for a word, and seats of which one sees what they were sent. */
 function openRoom() {
   const waiting: (() => void)[] = []
-  const store = (_changes: Change[]) => new Promise<void>((resolve) => waiting.push(resolve))
+  let seq = 0
+  const store = (changes: Change[]) =>
+    new Promise<Receipt[]>((resolve) => waiting.push(() => resolve(changes.map(() => ({ seq: ++seq })))))
   const room = new Room(
     'd',
-    { parts: [], rows: 0, bytes: 0 },
-    { committer: new Committer(store, silent), log: silent, full: () => undefined },
+    { state: null, generation: 0, rows: [], authors: new Map() },
+    {
+      committer: new Committer(store, silent, { clock: realClock }),
+      log: silent,
+      clock: realClock,
+      full: () => undefined,
+    },
   )
   const commit = async () => {
     await until(() => waiting.length > 0, 'something is being stored')

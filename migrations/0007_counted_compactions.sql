@@ -1,0 +1,1 @@
+ALTER TABLE "document_states" ADD COLUMN "generation" integer DEFAULT 0 NOT NULL;
