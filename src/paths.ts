@@ -60,6 +60,9 @@ export const paths = {
   moreDocuments: (group: Slugged, shown: number) => inGroup(group, `/documents?shown=${shown}`),
   newDocument: (group: Slugged) => inGroup(group, '/documents/new'),
   document: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}`),
+  /** The same page, which also shows who wrote what. */
+  documentWithAuthors: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}?authors=1`),
+  documentAuthors: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/authors`),
   /** The same page, which also says how many pictures did not come along. */
   importedDocument: (group: Slugged, document: Identified, images: number) =>
     inGroup(group, `/documents/${document.id}${images > 0 ? `?images=${images}` : ''}`),
@@ -67,6 +70,9 @@ export const paths = {
   documentSync: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/sync`),
   documentTitle: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/title`),
   documentGuests: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/guests`),
+  collisions: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/collisions`),
+  collisionSettlement: (group: Slugged, document: Identified, collision: Identified) =>
+    inGroup(group, `/documents/${document.id}/collisions/${collision.id}/settlement`),
   draftDifference: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/difference`),
   snapshots: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/snapshots`),
   snapshot: (group: Slugged, document: Identified, number: number) =>

@@ -8,6 +8,7 @@ import { checksumOf } from './versions/checksum.ts'
 import { difference } from './versions/difference.ts'
 
 export interface Draft {
+  state: Uint8Array
   content: Content
   words: number
 }
@@ -15,8 +16,9 @@ export interface Draft {
 /** The draft as it is stored, with what is being typed right now in it. */
 export async function readDraft({ db, rooms }: Pick<Ports, 'db' | 'rooms'>, { id }: { id: string }): Promise<Draft> {
   await rooms.settle(id)
-  const content = contentOf(await currentState(db, id))
-  return { content, words: wordCountOf(plainTextOf(content)) }
+  const state = await currentState(db, id)
+  const content = contentOf(state)
+  return { state, content, words: wordCountOf(plainTextOf(content)) }
 }
 
 /** How many paragraphs of the draft are not as in its last version; null when there is none. */

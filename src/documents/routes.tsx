@@ -12,6 +12,7 @@ import { paths } from '../paths.ts'
 import { answer, type PageFacts, refuse } from '../web/answer.ts'
 import { form, type Refused, refused } from '../web/form.ts'
 import { authorize } from '../web/gate.ts'
+import { authorRoutes } from './authorship/routes.ts'
 import { begin } from './beginning.ts'
 import type { Convert } from './conversion/converted.ts'
 import { createDocument } from './creating.ts'
@@ -100,7 +101,8 @@ export const documentRoutes = ({ wayOf, convert }: DocumentRoutes) => {
     .get(oneDocument, async (c) => {
       const paper = await paperIn(c.var, c.req.param('id'))
       const images = Number(c.req.query('images')?.match(/^\d{1,4}$/)?.[0] ?? 0)
-      return c.render(<ReadingPage {...(await readingFacts(c.var, paper, wayOf, { images }))} />, {
+      const withAuthors = c.req.query('authors') === '1'
+      return c.render(<ReadingPage {...(await readingFacts(c.var, paper, wayOf, { images, withAuthors }))} />, {
         title: paper.title,
         section: placeOf(c.var.actor),
       })
@@ -134,5 +136,6 @@ export const documentRoutes = ({ wayOf, convert }: DocumentRoutes) => {
       await change(ports, (tx, record) => inviteGuest(tx, record, paper, actor, guest))
       return answer(c, paths.document(actor.group, paper))
     })
+    .route('/', authorRoutes)
     .route('/', snapshotRoutes({ wayOf }))
 }

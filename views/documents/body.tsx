@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Content } from '#src/documents/markup.ts'
 import { safeHref } from '#src/paths.ts'
+import type { Sign } from './authorship-signs.ts'
 import { type Heading, headingsOf } from './headings.ts'
 
 type Drawn = Child
@@ -73,6 +74,24 @@ const comparison: typeof marks = {
   inserted: (children) => <ins>{children}</ins>,
 }
 
+/** Whose words they are; at the beginning of a passage with letters that lead to the legend. */
+const authored = (signs: Sign[]): typeof marks => ({
+  written: (children, { by, starts }) => {
+    const sign = signs[Number(by)]
+    if (!sign) return children
+    return (
+      <span class="by" data-who={sign.colour} data-line={sign.line}>
+        {starts === true && (
+          <a class="by-sign" href={`#${sign.anchor}`} data-name={sign.name} aria-label={sign.name}>
+            {sign.letters}
+          </a>
+        )}
+        {children}
+      </span>
+    )
+  },
+})
+
 export const drawnNodes = [...Object.keys(nodes), 'text']
 export const drawnMarks = Object.keys(marks)
 
@@ -95,11 +114,13 @@ type Props = {
   content: Record<string, unknown>
   /** Also shows what was put in and taken out, for a difference between two versions. */
   compared?: boolean
+  /** Also shows who wrote what. */
+  signs?: Sign[]
 }
 
 /** The one renderer of texts: an allow-list of nodes, marks and attributes; anything else is left out. */
-export const DocumentBody = ({ content, compared = false }: Props) => {
-  const known = compared ? { ...marks, ...comparison } : marks
+export const DocumentBody = ({ content, compared = false, signs }: Props) => {
+  const known = { ...marks, ...(compared ? comparison : {}), ...(signs ? authored(signs) : {}) }
   const headings = headingsOf(content)
 
   function draw(node: Content, depth: number): Drawn {

@@ -1,5 +1,6 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { Locale } from '#src/web/locale.ts'
+import type { Sign } from './authorship-signs.ts'
 import { DocumentBody } from './body.tsx'
 import { headingsOf } from './headings.ts'
 import { Outline } from './outline.tsx'
@@ -25,10 +26,12 @@ export const PaperHead = ({ content, over, title, meta, children }: PropsWithChi
   </header>
 )
 
+type ReadingProps = { content: Record<string, unknown>; signs?: Sign[]; locale: Locale }
+
 /** The text with its outline beside it. */
-export const Reading = ({ content, locale }: { content: Record<string, unknown>; locale: Locale }) => (
+export const Reading = ({ content, signs, locale }: ReadingProps) => (
   <div class="reading">
     <Outline content={content} locale={locale} />
-    <DocumentBody content={content} />
+    <DocumentBody content={content} signs={signs} />
   </div>
 )

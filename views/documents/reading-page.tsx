@@ -1,3 +1,4 @@
+import type { Authorship } from '#src/documents/authorship/authorship.ts'
 import type { Guest } from '#src/documents/guests.ts'
 import type { Content } from '#src/documents/markup.ts'
 import type { Paper } from '#src/documents/model.ts'
@@ -16,6 +17,8 @@ import { Ring } from '../kit/ring.tsx'
 import { Status } from '../kit/status.tsx'
 import { Actions, Block } from '../kit/structure.tsx'
 import { FreezeForm, GuestForm, GuestList, RenameForm } from './acts.tsx'
+import { AuthorsLegend, AuthorsSwitch } from './authorship.tsx'
+import { signsFor } from './authorship-signs.ts'
 import { WayNotices } from './notices.tsx'
 import { InColumn, PaperHead, Reading } from './paper.tsx'
 import { texts } from './texts.ts'
@@ -28,6 +31,8 @@ export type ReadingPageProps = {
   group: Group
   document: Paper
   content: Content
+  /** Who wrote what, when that is asked for. */
+  authorship: Authorship | null
   way: DocumentWay
   versions: SnapshotEntry[]
   /** Paragraphs that are not as in the last version; null when there is none. */
@@ -47,8 +52,8 @@ const signals = ({ id }: { id: string }) => `document-${id} rounds proposals dec
 
 /** Reading comes first: the draft as it stands, and above it what is happening to it. */
 export const ReadingPage = (props: ReadingPageProps) => {
-  const { group, document, content, locale } = props
-  const here = paths.document(group, document)
+  const { group, document, content, authorship } = props
+  const here = authorship ? paths.documentWithAuthors(group, document) : paths.document(group, document)
   return (
     <article class="stack wide">
       <Live id="paper-head" on={signals(document)} href={here}>
@@ -59,7 +64,7 @@ export const ReadingPage = (props: ReadingPageProps) => {
       </InColumn>
       <Live id="paper-body" on={signals(document)} href={here}>
         <div class="stack wide">
-          {document.wordCount === 0 ? <Blank {...props} /> : <Reading content={content} locale={locale} />}
+          {document.wordCount === 0 ? <Blank {...props} /> : <Words {...props} />}
           <InColumn content={content}>
             <Versions {...props} />
           </InColumn>
@@ -126,6 +131,21 @@ const Acts = (props: ReadingPageProps) => {
     </Actions>
   )
 }
+
+/** The same text with and without the people who wrote it. */
+const Words = ({ group, document, content, authorship, locale }: ReadingPageProps) => (
+  <>
+    <InColumn content={content}>
+      <AuthorsSwitch {...{ group, document, locale }} isOn={authorship !== null} />
+      {authorship && <AuthorsLegend sources={authorship.sources} locale={locale} />}
+    </InColumn>
+    {authorship ? (
+      <Reading content={authorship.content} signs={signsFor(authorship.sources, locale)} locale={locale} />
+    ) : (
+      <Reading content={content} locale={locale} />
+    )}
+  </>
+)
 
 const Blank = ({ may, locale }: ReadingPageProps) => {
   const t = texts[locale.lang]

@@ -15,5 +15,6 @@ export const textOfBlock = (block: Content): string =>
 export const plainTextOf = (content: Content): string => Array.from(blocksOf(content), textOfBlock).join('\n').trim()
 
 /** "Bus-Linie" and "O'Neill" are one word each. */
-export const wordCountOf = (plainText: string): number =>
-  plainText.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
+export const wordsOf = (plainText: string) => Array.from(plainText.matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu))
+
+export const wordCountOf = (plainText: string): number => wordsOf(plainText).length
