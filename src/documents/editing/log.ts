@@ -113,13 +113,18 @@ const hex = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
   `"\\\\x${Buffer.from(buffer, byteOffset, byteLength).toString('hex')}"`
 
 /** Always the same statement, however many rows, so that each connection plans it once. */
-const prepareInsert = (db: Database) =>
-  db
-    .insert(documentUpdates)
-    .select(sql`select d, b, p, now() from unnest(${sql.placeholder('documents')}::uuid[],
-      ${sql.placeholder('people')}::uuid[], ${sql.placeholder('bytes')}::bytea[]) with ordinality t(d, p, b, n) order by n`)
-    .returning({ seq: documentUpdates.seq })
-    .prepare('append_changes')
+function prepareInsert(db: Database) {
+  const [documentIds, people, updates] = [
+    sql.placeholder('documents'),
+    sql.placeholder('people'),
+    sql.placeholder('bytes'),
+  ]
+  const appended = db.$with('appended', { seq: documentUpdates.seq }).as(sql`
+    insert into document_updates (document_id, person_id, bytes)
+    select d, p, b from unnest(${documentIds}::uuid[], ${people}::uuid[], ${updates}::bytea[]) with ordinality t(d, p, b, n)
+    order by n returning seq`)
+  return db.with(appended).select().from(appended).prepare('append_changes')
+}
 
 const prepared = new WeakMap<Database, ReturnType<typeof prepareInsert>>()
 
