@@ -2,13 +2,15 @@ import { upgradeWebSocket } from '@hono/node-server'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { WSEvents } from 'hono/ws'
+import { realClock } from '../../documents/editing/clock.ts'
 import { Committer } from '../../documents/editing/committer.ts'
-import { appendChanges } from '../../documents/editing/log.ts'
+import { compact } from '../../documents/editing/compaction.ts'
+import { appendChanges, readStored } from '../../documents/editing/log.ts'
+import { OpenRooms } from '../../documents/editing/open-rooms.ts'
 import type { Room } from '../../documents/editing/room.ts'
 import { type OpenSeat, openSeat } from '../../documents/editing/seat.ts'
 import type { Ports, Revocation, Rooms, Seat } from '../../ports.ts'
 import { Heartbeat, lineTo, socketOf } from './lines.ts'
-import { OpenRooms } from './open-rooms.ts'
 import { codeFor, concerns, judgeAnew, RecentRevocations } from './revoked.ts'
 
 export interface NodeRooms extends Rooms {
@@ -40,8 +42,12 @@ type Given = Pick<Ports, 'db' | 'bus' | 'log'> & { limits?: Partial<Limits> }
 /** Rooms for co-editing on Node: one process, any number of texts, a map of rooms and the sockets in them. */
 export function createRooms({ db, bus, log, limits }: Given): NodeRooms {
   const { linger, heartbeat, socketsPerPerson } = { ...usual, ...limits }
-  const committer = new Committer((changes) => appendChanges(db, changes), log)
-  const rooms = new OpenRooms({ db, bus, log, committer, linger })
+  const committer = new Committer((changes) => appendChanges(db, changes), log, { clock: realClock })
+  const archive = {
+    read: (documentId: string) => readStored(db, documentId),
+    compact: (documentId: string) => compact({ db, bus, log }, documentId),
+  }
+  const rooms = new OpenRooms({ archive, committer, log, clock: realClock, linger })
   const beat = new Heartbeat(heartbeat)
   const recent = new RecentRevocations()
   let closing = false

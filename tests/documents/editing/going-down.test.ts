@@ -3,12 +3,14 @@ import { sql } from 'drizzle-orm'
 import * as encoding from 'lib0/encoding'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
+import { realClock } from '#src/documents/editing/clock.ts'
 import { Committer } from '#src/documents/editing/committer.ts'
-import { appendChanges, emptyState } from '#src/documents/editing/log.ts'
+import { compact } from '#src/documents/editing/compaction.ts'
+import { appendChanges, type Change, emptyState, readStored } from '#src/documents/editing/log.ts'
+import { OpenRooms } from '#src/documents/editing/open-rooms.ts'
 import type { Room } from '#src/documents/editing/room.ts'
 import { openSeat } from '#src/documents/editing/seat.ts'
 import { documentStates, documents } from '#src/documents/schema.ts'
-import { OpenRooms } from '#src/runtime/co-editing/open-rooms.ts'
 import { connect } from '#src/runtime/postgres/database.ts'
 import { serveWorld } from '../../support/browser.ts'
 import { type World, world } from '../../support/world.ts'
@@ -76,11 +78,14 @@ test('a text stays open until the words of a late visit are stored', async () =>
   const { id } = await addText(w)
   await w.db.insert(documentStates).values({ documentId: id, bytes: emptyState, coveredSeq: 0 })
   const stores: (() => void)[] = []
-  const committer = new Committer(async (changes) => {
+  const { db, log } = w.ports
+  const store = async (changes: Change[]) => {
     await new Promise<void>((resolve) => stores.push(resolve))
-    await appendChanges(w.db, changes)
-  }, w.ports.log)
-  const rooms = new OpenRooms({ ...w.ports, committer, linger: 10 })
+    return appendChanges(db, changes)
+  }
+  const committer = new Committer(store, log, { clock: realClock })
+  const archive = { read: (text: string) => readStored(db, text), compact: (text: string) => compact(w.ports, text) }
+  const rooms = new OpenRooms({ archive, committer, clock: realClock, log, linger: 10 })
   const letGo = await inTheWay(`select 1 from document_states where document_id = '${id}' for update`)
   await rooms.prepare(id)
   const room = rooms.find(id)
