@@ -58,6 +58,7 @@ export const groupPapers = {
     by: 'henrike',
     startedOn: '2026-09-08',
     clock: '21:15',
+    copied: citizensCouncil,
     draft: citizensCouncilAgain,
     edited: { by: 'luca', when: 3, clock: '20:05' },
   },

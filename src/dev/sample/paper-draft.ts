@@ -20,6 +20,8 @@ export interface PaperDraft {
   startedOn: string
   clock?: string
   frozen?: FrozenPaper[]
+  /** The version that the draft began with. */
+  copied?: readonly Content[]
   draft: readonly Content[]
   /** A day of the sample, or how many days ago. */
   edited: { by: PersonKey; when: string | number; clock: string }

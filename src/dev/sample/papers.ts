@@ -2,12 +2,20 @@ import { eq } from 'drizzle-orm'
 import { contentOf, stateOf } from '../../documents/content/codec.ts'
 import { plainTextOf, wordCountOf } from '../../documents/content/plain-text.ts'
 import type { Content } from '../../documents/markup.ts'
-import { documentGuests, documentStates, documents, type Snapshot, snapshots } from '../../documents/schema.ts'
+import {
+  documentAuthors,
+  documentGuests,
+  documentStates,
+  documents,
+  type Snapshot,
+  snapshots,
+} from '../../documents/schema.ts'
 import { checksumOf } from '../../documents/versions/checksum.ts'
 import type { FrozenPaper, PaperDraft } from './paper-draft.ts'
 import { type PaperKey, paperList } from './paper-list.ts'
 import type { Scene } from './scene.ts'
 import { text } from './written.ts'
+import { writtenBy } from './written-by.ts'
 
 export interface Paper {
   id: string
@@ -84,14 +92,7 @@ export async function layOutPapers(scene: Scene): Promise<Papers> {
   const idOf = (key: PaperKey) => ids.get(key) ?? ''
   const drafts = keys.map((key): [PaperKey, PaperDraft] => [key, paperList[key]])
   await scene.db.insert(documents).values(drafts.map(([key, paper]) => documentRow(scene, paper, idOf(key))))
-  await scene.db.insert(documentStates).values(
-    drafts.map(([key, paper]) => ({
-      documentId: idOf(key),
-      bytes: stateOf(text(...paper.draft)),
-      coveredSeq: 0,
-      updatedAt: editedAt(scene, paper.edited),
-    })),
-  )
+  await write(scene, drafts, idOf)
   const frozen = await freeze(scene, drafts, idOf)
   for (const [key, paper] of drafts) tell(scene, paper, idOf(key))
   const laidOut = (key: PaperKey): Paper => ({
@@ -99,6 +100,30 @@ export async function layOutPapers(scene: Scene): Promise<Papers> {
     frozen: frozen.filter(({ documentId }) => documentId === idOf(key)),
   })
   return Object.fromEntries(keys.map((key) => [key, laidOut(key)])) as Papers
+}
+
+async function write(scene: Scene, drafts: [PaperKey, PaperDraft][], idOf: (key: PaperKey) => string) {
+  const papers = drafts.map(([key, paper]) => ({ documentId: idOf(key), paper, ...writtenBy(paper) }))
+  await scene.db.insert(documentStates).values(
+    papers.map(({ documentId, paper, state }) => {
+      return { documentId, bytes: state, coveredSeq: 0, updatedAt: editedAt(scene, paper.edited) }
+    }),
+  )
+  await scene.db.insert(documentAuthors).values(
+    papers.flatMap(({ documentId, paper, authors }) =>
+      authors.map(({ clientId, by }, index) => ({
+        ...{ documentId, clientId, personId: scene.person(by) },
+        boundAt: begunAt(scene, paper, index, index === authors.length - 1),
+      })),
+    ),
+  )
+}
+
+/** Whoever froze a version had begun to write on it when the one before was frozen. */
+function begunAt(scene: Scene, paper: PaperDraft, index: number, isLast: boolean): Date {
+  if (index === 0 && !paper.copied) return startedAt(scene, paper)
+  const before = paper.frozen?.[index - 1]
+  return before && !isLast ? scene.at(before.on, '19:00') : editedAt(scene, paper.edited)
 }
 
 async function freeze(scene: Scene, drafts: [PaperKey, PaperDraft][], idOf: (key: PaperKey) => string) {
