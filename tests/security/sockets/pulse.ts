@@ -1,0 +1,75 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import * as Y from 'yjs'
+import { field } from '#src/documents/markup.ts'
+import { type Tab, until } from '../../documents/editing/co-editing.ts'
+
+const between = 15
+
+/** Two honest people in one room: what one types, the other sees, and how long that takes. */
+export class Pulse {
+  readonly #writer: Tab
+  readonly #reader: Tab
+  readonly #line: Y.XmlText
+  #beats = 0
+
+  constructor(writer: Tab, reader: Tab) {
+    this.#writer = writer
+    this.#reader = reader
+    const paragraph = new Y.XmlElement('paragraph')
+    this.#line = new Y.XmlText()
+    paragraph.insert(0, [this.#line])
+    writer.doc.getXmlFragment(field).push([paragraph])
+  }
+
+  /** All that was ever written here. */
+  get written(): string {
+    return Array.from({ length: this.#beats }, (_, i) => `${i};`).join('')
+  }
+
+  async take(beats: number): Promise<number[]> {
+    const times: number[] = []
+    for (let i = 0; i < beats; i++) times.push(await this.#beat())
+    return times
+  }
+
+  /** Goes on until the work is done, and at least so often. */
+  async takeDuring(work: Promise<unknown>, atLeast: number): Promise<number[]> {
+    let done = false
+    const ended = work.finally(() => {
+      done = true
+    })
+    const times: number[] = []
+    while (!done || times.length < atLeast) times.push(await this.#beat())
+    await ended
+    return times
+  }
+
+  async #beat(): Promise<number> {
+    const word = `${this.#beats++};`
+    const start = performance.now()
+    const seen = this.#seen(word)
+    this.#line.insert(this.#line.length, word)
+    const took = await seen
+    await pause(between)
+    return took - start
+  }
+
+  async #seen(word: string): Promise<number> {
+    let at: number | undefined
+    const look = () => {
+      if (at === undefined && this.#reader.text().includes(`;${word}`)) at = performance.now()
+      if (at === undefined && word === '0;' && this.#reader.text().includes(word)) at = performance.now()
+    }
+    this.#reader.doc.on('update', look)
+    await until(() => at !== undefined, `"${word}" of ${this.#writer.doc.clientID} has arrived`, 10_000)
+    this.#reader.doc.off('update', look)
+    return at ?? 0
+  }
+}
+
+const sorted = (times: number[]) => [...times].sort((a, b) => a - b)
+const at = (times: number[], share: number) =>
+  sorted(times)[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0
+
+export const median = (times: number[]) => at(times, 0.5)
+export const p99 = (times: number[]) => at(times, 0.99)

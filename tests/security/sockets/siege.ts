@@ -1,0 +1,166 @@
+import { expect, onTestFinished } from 'vitest'
+import * as Y from 'yjs'
+import type { PersonKey } from '#src/dev/cast.ts'
+import { contentOf, schema } from '#src/documents/content/codec.ts'
+import { currentState } from '#src/documents/editing/log.ts'
+import { field } from '#src/documents/markup.ts'
+import { addText, openSyncedTab, type Tab, textOf, until } from '../../documents/editing/co-editing.ts'
+import { openHeadlessEditor } from '../../documents/interop/headless-editor.ts'
+import type { GroupKey } from '../../support/world.ts'
+import type { Ground, Target } from './ground.ts'
+import { median, Pulse, p99 } from './pulse.ts'
+import { type Claims, openRaw, type Raw } from './raw.ts'
+
+const aim = 'Energie bleibt im Dorf'
+
+/** Never to be found in a log. */
+export const secretWord = 'Windradgeheimnis'
+
+export interface Scene {
+  ground: Ground
+  target: Target
+  id: string
+  sync: string
+  /** Two honest people who have the text open. */
+  swantje: Tab
+  tarek: Tab
+  /** Who attacks. */
+  gerd: Raw
+  raw(person: PersonKey, claims?: Claims & { target?: Target }): Promise<Raw>
+  tab(person: PersonKey, target?: Target): Promise<Tab>
+}
+
+export interface Siege {
+  /** With what code gerd's seat must be ended: one of these. Without it the seat may stay. */
+  closes?: number[]
+  /** Does its worst, and resolves when the server has looked at it. */
+  attack(scene: Scene): Promise<void>
+  /** What the attack may add to the text honestly, behind what was there. */
+  adds?: boolean
+  /** How many lines the server may say about it. */
+  lines?: number
+}
+
+const measured: { title: string; before: number[]; during: number[]; elsewhere: number[]; growth: number }[] = []
+
+const number = (value: number) => value.toFixed(1).padStart(7)
+const ratio = (value: number, base: number) => `x${(value / base).toFixed(1)}`.padStart(6)
+
+/** What bystanders felt, for whoever reads the run. */
+export function tellMeasured(): void {
+  const lines = measured.map(({ title, before, during, elsewhere, growth }) =>
+    [
+      `${number(median(before))} ->${number(median(during))} ${ratio(median(during), median(before))}`,
+      `p99 ${number(p99(before))} ->${number(p99(during))} ${ratio(p99(during), p99(before))}`,
+      `next door ${number(median(elsewhere))} p99${number(p99(elsewhere))}`,
+      `${(growth / 1e6).toFixed(0).padStart(4)} MB  ${title}`,
+    ].join(' | '),
+  )
+  process.stderr.write(`ms until an honest edit is seen, before -> during\n${lines.join('\n')}\n`)
+}
+
+export async function openScene(ground: Ground, group: GroupKey = 'en'): Promise<Scene> {
+  const { target, w } = ground
+  const { id, sync } = await addText(w, group)
+  const ends: (() => void)[] = []
+  onTestFinished(() => {
+    for (const end of ends) end()
+  })
+  const tab: Scene['tab'] = async (person, at = target) => {
+    const opened = await openSyncedTab(at, person, sync)
+    ends.push(opened.close)
+    return opened
+  }
+  const raw: Scene['raw'] = async (person, { target: at = target, ...claims } = {}) => {
+    const opened = await openRaw(at, person, sync, claims)
+    ends.push(opened.end)
+    return opened
+  }
+  const [swantje, tarek] = await Promise.all([tab('swantje'), tab('tarek')])
+  swantje.write(aim)
+  await until(() => tarek.text() === aim, 'both have the text')
+  return { ground, target, id, sync, swantje, tarek, raw, tab, gerd: await raw('gerd') }
+}
+
+/** Two honest people in a text of another group. */
+export async function nextDoor({ w, target }: Ground): Promise<{ pulse: Pulse; close(): void }> {
+  const { sync } = await addText(w, 'bt')
+  const [ayla, hedwig] = await Promise.all([openSyncedTab(target, 'ayla', sync), openSyncedTab(target, 'hedwig', sync)])
+  const close = () => {
+    ayla.close()
+    hedwig.close()
+  }
+  return { pulse: new Pulse(ayla, hedwig), close }
+}
+
+export const storedDoc = async ({ ground, id }: Pick<Scene, 'ground' | 'id'>): Promise<Y.Doc> => {
+  const doc = new Y.Doc()
+  Y.applyUpdate(doc, await currentState(ground.w.db, id))
+  return doc
+}
+
+export const textIn = (doc: Y.Doc) => textOf(doc.getXmlFragment(field))
+
+const enough = 8
+
+/** Lays siege to a text while honest people go on writing in it and next door, and looks at what is left of it. */
+export async function endure(ground: Ground, elsewhere: Pulse, title: string, siege: Siege): Promise<Scene> {
+  const scene = await openScene(ground)
+  const pulse = new Pulse(scene.swantje, scene.tarek)
+  const before = await pulse.take(enough)
+  await scene.gerd.answered()
+  const { rss } = await scene.target.figures()
+  const said = scene.target.log().length
+  const attack = siege.attack(scene)
+  const [during, beyond] = await Promise.all([pulse.takeDuring(attack, enough), elsewhere.takeDuring(attack, enough)])
+  const { peak } = await scene.target.figures()
+  measured.push({ title, before, during, elsewhere: beyond, growth: peak - rss })
+  if (siege.closes) {
+    await until(() => scene.gerd.code() !== undefined, 'the attacker is sent off', 10_000)
+    expect(siege.closes).toContain(scene.gerd.code())
+  }
+  expect(scene.target.isUp()).toBe(true)
+  expect(Math.max(...during, ...beyond)).toBeLessThan(1_000)
+  expect(peak - rss).toBeLessThan(300e6)
+  if (!siege.adds) await expectUnchanged(scene, pulse)
+  await expectSound(scene)
+  expectDiscreet(scene, said, siege.lines ?? (siege.closes ? 1 : 2))
+  return scene
+}
+
+async function expectUnchanged(scene: Scene, pulse: Pulse): Promise<void> {
+  const expected = `${aim}\n${pulse.written}`
+  await until(() => scene.tarek.text() === scene.swantje.text(), 'both have the same text')
+  expect([scene.swantje.text(), scene.tarek.text()]).toEqual([expected, expected])
+  expect(textIn(await storedDoc(scene))).toBe(expected)
+}
+
+/** Whoever has the text, comes to it or looks at it sees the same, and an editor can show it without touching it. */
+export async function expectSound(scene: Scene): Promise<void> {
+  const stored = await storedDoc(scene)
+  const late = await scene.tab('bjarne')
+  const texts = [stored, scene.swantje.doc, scene.tarek.doc, late.doc].map(textIn)
+  expect(new Set(texts).size, texts.join('\n---\n')).toBe(1)
+  schema.nodeFromJSON(contentOf(Y.encodeStateAsUpdate(stored))).check()
+  expectEditable(stored)
+  const page = await scene.ground.w.as('swantje')
+  const answer = await page(scene.sync.replace(/\/sync$/, ''))
+  expect([answer.status, (await answer.text()).includes(aim)]).toEqual([200, true])
+}
+
+/** An editor takes out, for everybody, what its schema refuses: there must be no reason for it. */
+export function expectEditable(doc: Y.Doc): void {
+  const before = Y.encodeStateAsUpdate(doc)
+  const editor = openHeadlessEditor(doc)
+  editor.change((tr) => tr.setMeta('nothing', true))
+  editor.close()
+  expect(Buffer.from(Y.encodeStateAsUpdate(doc)).equals(Buffer.from(before)), 'an editor changes nothing').toBe(true)
+}
+
+/** Said, but not more than once, and not what was in it. */
+function expectDiscreet(scene: Scene, said: number, lines: number): void {
+  const news = scene.target.log().slice(said)
+  const about = news.filter(({ level }) => level === 'error')
+  expect(about.length, about.map(({ line }) => line).join('\n')).toBeLessThanOrEqual(lines)
+  expect(news.filter(({ line }) => line.includes(secretWord))).toEqual([])
+}
