@@ -51,7 +51,7 @@ export class Elsewhere {
 
 const personIn = (state: string): string | undefined => JSON.parse(state)?.user?.id
 
-function readPresence(bytes: Uint8Array): [number, Told][] {
+export function readPresence(bytes: Uint8Array): [number, Told][] {
   const decoder = decoding.createDecoder(bytes)
   const clients: [number, Told][] = []
   for (let left = decoding.readVarUint(decoder); left > 0; left--) {

@@ -3,7 +3,7 @@ import type { Seat } from '../../ports.ts'
 /** How a room reaches one browser tab, whatever the platform. */
 export interface Line {
   send(bytes: Uint8Array): void
-  close(code: number): void
+  close(code: number, reason?: string): void
   /** Bytes that have been sent but not yet taken by the network. */
   waiting(): number
 }

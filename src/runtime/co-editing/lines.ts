@@ -1,19 +1,24 @@
+import type { Duplex } from 'node:stream'
 import type { WSContext } from 'hono/ws'
 import type { WebSocket } from 'ws'
 import type { Line } from '../../documents/editing/seat.ts'
+import { cork } from './corked.ts'
 
 /** The socket of the `ws` package behind Hono's: it tells how much it still has to send, and can ping. */
 export const socketOf = (context: WSContext) => context.raw as unknown as WebSocket
 
 const patience = 2_000
 
-export const lineTo = (socket: WebSocket): Line => ({
+/** `wire` is what the socket writes to. */
+export const lineTo = (socket: WebSocket, wire?: Duplex): Line => ({
   send: (bytes) => {
-    if (socket.readyState === socket.OPEN) socket.send(bytes)
+    if (socket.readyState !== socket.OPEN) return
+    if (wire) cork(wire)
+    socket.send(bytes)
   },
   // Somebody who does not answer the farewell is cut off.
-  close: (code) => {
-    socket.close(code)
+  close: (code, reason) => {
+    socket.close(code, reason)
     setTimeout(() => socket.terminate(), patience).unref()
   },
   waiting: () => socket.bufferedAmount,

@@ -16,7 +16,10 @@ export const socketPlace = (socket: string, database = 'postgres'): Place => ({ 
 
 type Options = NonNullable<Parameters<typeof postgres<Record<string, postgres.PostgresType>>>[1]>
 
-const quiet: Options = { onnotice: () => undefined, connect_timeout: 10 }
+/** A database that was away is found again within a second or so, by all who ask not quite at once. */
+const backoff = (tries: number) => Math.min(0.05 * 2 ** tries, 1) * (0.5 + Math.random() / 2)
+
+const quiet: Options = { onnotice: () => undefined, connect_timeout: 10, backoff }
 
 /** A client of its own for raw statements; the one that Drizzle gets is changed by Drizzle and serves nobody else. */
 export const connect = ({ url, socket, database }: Place, options: Options = {}) =>
@@ -29,8 +32,15 @@ export interface Connection {
   end(): Promise<void>
 }
 
-export function openDatabase(place: Place, max = 10): Connection {
-  const client = connect(place, { max })
+/** Longer than any question takes; whoever waits for a lock until then gets an error instead of waiting for ever. */
+const patience = 15_000
+
+export function openDatabase(place: Place, max = 10, statementTimeout = patience): Connection {
+  const connection = {
+    statement_timeout: statementTimeout,
+    idle_in_transaction_session_timeout: statementTimeout * 2,
+  }
+  const client = connect(place, { max, connection })
   return { db: drizzle(client, { casing: 'snake_case' }), end: () => client.end({ timeout: 2 }) }
 }
 

@@ -66,7 +66,7 @@ export class Abreast {
   compacted(documentId: string, { generation, seqs }: Merged): void {
     const { neighbours } = this.#around
     if (neighbours.known().size === 0) return
-    const merged = { documentId, generation, ...(seqs.length <= seqsPerNote * 1.5 && { seqs }) }
+    const merged = { documentId, generation, ...(seqs.length <= seqsPerNote && { seqs }) }
     void neighbours.tell({ merged })
   }
 
