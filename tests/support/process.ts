@@ -62,12 +62,13 @@ export async function startServer(
   mode: 'demo' | 'start',
   dataDir: string,
   more: Environment = {},
+  lastWords = greeted[mode],
 ): Promise<RunningServer> {
   const port = String(await freePort())
   const env = { PORT: port, DATA_DIR: dataDir, ...more }
   const command = kreislauf([mode], env)
   const announced = async () => {
-    while (!command.said().includes(greeted[mode])) await sleep(25)
+    while (!command.said().includes(lastWords)) await sleep(25)
   }
   const early = command.ended.then(({ code }) => {
     throw new Error(`ended with ${code}: ${command.said()}`)

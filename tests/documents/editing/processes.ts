@@ -1,0 +1,55 @@
+import { once } from 'node:events'
+import { rm } from 'node:fs/promises'
+import { connect, createServer, type Socket } from 'node:net'
+import { inject } from 'vitest'
+import type { PersonKey } from '#src/dev/cast.ts'
+import { startSession } from '#src/identity/sessions.ts'
+import { newFolder, type RunningServer, startServer } from '../../support/process.ts'
+import type { World } from '../../support/world.ts'
+
+/** `kreislauf start` as a process of its own on the database of this world: one of several. */
+export async function startOneOfSeveral(w: World, dataDir: string): Promise<RunningServer> {
+  const env = { DATABASE_URL: `postgres:///${w.place.database}`, PGHOST: inject('socket'), PGUSER: 'postgres' }
+  return startServer('start', dataDir, env, 'Kreislauf läuft')
+}
+
+export const cookieFrom = (w: World, url: string) => async (person: PersonKey) => {
+  const settings = { ...w.settings, publicUrl: url, origins: [url] }
+  const { cookie } = await startSession(w.db, settings, w.people[person].id, 'Test')
+  return cookie.split(';')[0] ?? ''
+}
+
+/** Two of them, to be stopped when the tests are over. */
+export async function startTwo(w: World) {
+  const dataDir = await newFolder()
+  const servers = await Promise.all([startOneOfSeveral(w, dataDir), startOneOfSeveral(w, dataDir)])
+  const [one, other] = servers.map((server) => ({ ...server, cookie: cookieFrom(w, server.url) }))
+  if (!one || !other) throw new Error('not both are here')
+  const end = async () => {
+    for (const { child, ended } of servers) {
+      child.kill('SIGKILL')
+      await ended
+    }
+    await rm(dataDir, { recursive: true })
+  }
+  return { one, other, end }
+}
+
+/** Stands before several servers, like a balancer: whoever comes is led to the first that opens. */
+export async function balancer(ports: number[]) {
+  const through = (client: Socket, [port = 0, ...more]: number[]): void => {
+    const server = connect(port, '127.0.0.1')
+    const onward = () => (more.length > 0 ? through(client, more) : client.destroy())
+    server.once('error', onward).once('connect', () => {
+      server.off('error', onward).on('error', () => client.destroy())
+      client
+        .on('error', () => server.destroy())
+        .pipe(server)
+        .pipe(client)
+    })
+  }
+  const listening = createServer((client) => through(client, ports)).listen(0, '127.0.0.1')
+  await once(listening, 'listening')
+  const address = listening.address()
+  return { port: typeof address === 'object' && address ? address.port : 0, close: () => listening.close() }
+}
