@@ -11,6 +11,7 @@ import { decisionLogRoutes } from './decisions/register/routes.tsx'
 import { seatConsequence } from './decisions/rounds/leaving.ts'
 import { decisionRoutes } from './decisions/routes.tsx'
 import type { Convert } from './documents/conversion/converted.ts'
+import { editsSince } from './documents/editing/edits.ts'
 import { documentSyncRoutes } from './documents/editing/routes.ts'
 import { closePapers } from './documents/guests.ts'
 import { documentRoutes } from './documents/routes.tsx'
@@ -59,7 +60,7 @@ const inGroups = ({ convert }: Provided) =>
     .createApp()
     .use(enterGroup)
     .route('/', groupPageRoutes)
-    .route('/', activityRoutes)
+    .route('/', activityRoutes({ unrecorded: editsSince }))
     .route('/', groupRoutes({ change, consequences: [releaseTasks, closePapers, seatConsequence] }))
     .route('/', documentSyncRoutes)
     .route('/', documentRoutes({ wayOf, convert }))
@@ -73,7 +74,7 @@ const forPeople = (provided: Provided) =>
   signedIn
     .createApp()
     .use(requirePerson, onlyOnce(), markSeen, markBelonging)
-    .route('/', personalStreamRoutes)
+    .route('/', personalStreamRoutes({ unrecorded: editsSince }))
     .route('/', myRoutes({ groupsOf }))
     .route('/', allianceGroupRoutes({ change }))
     .route('/', myTaskRoutes)

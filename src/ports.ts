@@ -3,8 +3,8 @@ import type { Database } from './db/database.ts'
 
 /** "Look again at X": carries no content, so it can never show anything to the wrong person. */
 export interface Signal {
-  /** Sequence number of the event behind it. */
-  id: number
+  /** Sequence number of the event behind it; null when it is so small a thing that none was recorded. */
+  id: number | null
   groupId: string
   /** `noun-id` or plural `nouns`, as in `referral-42` and `referrals`. */
   name: string

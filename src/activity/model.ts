@@ -9,7 +9,10 @@ export type RecordEvent = (draft: EventDraft) => Promise<void>
 
 type Happened = Pick<Event, 'seq' | 'kind' | 'groupId' | 'alsoForId' | 'subjectId'>
 
-const signalsOf = (event: Happened): Signal[] =>
+/** Can be told again to whoever has missed it. */
+type RecordedSignal = Signal & { id: number }
+
+const signalsOf = (event: Happened): RecordedSignal[] =>
   [event.groupId, event.alsoForId]
     .filter((groupId) => groupId !== null)
     .flatMap((groupId) => signalNames(event.kind, event.subjectId).map((name) => ({ id: event.seq, groupId, name })))
@@ -70,7 +73,7 @@ const newestMissed = (db: Database, missed: SQL | undefined): Promise<Happened[]
 }
 
 /** Each name once, at its newest; in the order of what happened, as a reader goes on from the last that arrived. */
-const distinct = (signals: Signal[]): Signal[] =>
+const distinct = (signals: RecordedSignal[]): RecordedSignal[] =>
   [...new Map(signals.map((signal) => [`${signal.groupId} ${signal.name}`, signal])).values()].sort(
     (a, b) => a.id - b.id,
   )

@@ -1,11 +1,15 @@
 import type { Context } from 'hono'
 import { type SSEStreamingApi, streamSSE } from 'hono/streaming'
+import type { Database } from '../db/database.ts'
 import type { SignedInEnv } from '../identity/signed-in.ts'
 import type { Signal } from '../ports.ts'
 import { signalsSince } from './model.ts'
 import { keepOpen } from './open-streams.ts'
 
 const heartbeat = 20_000
+
+/** What has changed in these groups since this event without being recorded as one. */
+export type Unrecorded = (db: Database, groupIds: string[], seen: number) => Promise<Signal[]>
 
 const seenOf = (c: Context) => {
   const seen = Number(c.req.header('Last-Event-ID') ?? c.req.query('seen') ?? 0)
@@ -35,6 +39,7 @@ export function streamSignals(
   c: Context,
   { ports, person, sessionId }: Pick<SignedInEnv['Variables'], 'ports' | 'person' | 'sessionId'>,
   groupIds: string[],
+  unrecorded: Unrecorded,
 ): Response {
   if (c.req.method === 'HEAD') return headOnly(c)
   const seen = seenOf(c)
@@ -48,11 +53,14 @@ export function streamSignals(
     // What a reader does not take holds up the loop below: the end has to come from outside of it.
     left.signal.addEventListener('abort', () => stream.abort())
     const beat = beatOn(stream, left)
-    const send = ({ id, name }: Signal) => stream.writeSSE({ id: String(id), event: name, data: '' })
+    // What has no number leaves the reader where they are.
+    const send = ({ id, name }: Signal) =>
+      stream.writeSSE({ ...(id !== null && { id: String(id) }), event: name, data: '' })
 
     try {
       const fresh = ports.bus.subscribe(groupIds, left.signal)
       for (const missed of await signalsSince(ports.db, groupIds, seen)) await send(missed)
+      for (const missed of await unrecorded(ports.db, groupIds, seen)) await send(missed)
       for await (const signal of fresh) await send(signal)
     } finally {
       left.abort()

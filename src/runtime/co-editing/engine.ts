@@ -1,6 +1,7 @@
 import { realClock } from '../../documents/editing/clock.ts'
 import { Committer } from '../../documents/editing/committer.ts'
 import { compact } from '../../documents/editing/compaction.ts'
+import { Edits } from '../../documents/editing/edits.ts'
 import { appendChanges, readStored } from '../../documents/editing/log.ts'
 import { OpenRooms } from '../../documents/editing/open-rooms.ts'
 import { Abreast } from '../../documents/editing/processes/abreast.ts'
@@ -33,7 +34,7 @@ export function createEngine({ db, bus, log, neighbours = alone, storing }: Give
   const committer: Committer = new Committer(
     (changes) => (storing ? storing.store(changes) : appendChanges(db, changes)),
     log,
-    { clock, committed: (seqs) => abreast.committed(seqs) },
+    { clock, committed },
   )
   const archive = {
     read: (documentId: string) => readStored(db, documentId),
@@ -44,11 +45,16 @@ export function createEngine({ db, bus, log, neighbours = alone, storing }: Give
     presenceElsewhere: (documentId, bytes) => relay.tell(documentId, bytes),
     compacted: (documentId, merged) => abreast.compacted(documentId, merged),
   })
+  const edits = new Edits({ db, bus, log, clock })
   const abreast = new Abreast({ rooms, lookup: lookupIn(db), neighbours, clock, log })
   const relay = new PresenceRelay({ rooms, neighbours, clock })
+  function committed(seqs: Map<string, number[]>) {
+    abreast.committed(seqs)
+    edits.committed(seqs)
+  }
   const settling = new Settling({ rooms, neighbours, clock })
   const detach = () => {
-    for (const part of [abreast, relay, settling]) part.end()
+    for (const part of [edits, abreast, relay, settling]) part.end()
   }
   return { committer, rooms, settling, greet: (documentId) => relay.ask(documentId), detach }
 }
