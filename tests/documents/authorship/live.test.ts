@@ -1,0 +1,52 @@
+import type { Browser } from 'playwright-core'
+import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { paths } from '#src/paths.ts'
+import { openBrowser, type Served, serveWorld } from '../../support/browser.ts'
+import { type World, world } from '../../support/world.ts'
+import { addText, openSyncedTab } from '../editing/co-editing.ts'
+
+let w: World
+let served: Served
+let browser: Browser
+
+beforeAll(async () => {
+  w = await world({ quiet: true })
+  served = await serveWorld(w)
+  browser = await openBrowser()
+}, 60_000)
+afterAll(async () => {
+  await browser.close()
+  await w.ports.rooms.close()
+  await served.close()
+  await w.ports.end()
+})
+
+test('an open page shows new words, and whose they are, without a reload; keys lead to the legend', async () => {
+  const document = await addText(w)
+  const tab = await openSyncedTab(served, 'swantje', document.sync)
+  onTestFinished(() => tab.close())
+  tab.write('Wer neben dem Windrad wohnt, soll daran verdienen.')
+  const page = await served.page(browser, 'gerd')
+  onTestFinished(() => page.context().close())
+  await page.goto(paths.document(w.groups.en, document))
+  await page.getByRole('link', { name: 'Wer hat was geschrieben' }).press('Enter')
+  await page.locator('.paper .by', { hasText: 'Wer neben dem Windrad' }).waitFor()
+
+  let loads = 0
+  page.on('load', () => {
+    loads += 1
+  })
+  tab.write('Und wer daneben lebt, auch.')
+  await page.locator('.paper .by', { hasText: 'Und wer daneben lebt' }).waitFor({ timeout: 10_000 })
+  await page.locator('#by-1', { hasText: '13' }).waitFor()
+  expect(loads).toBe(0)
+
+  await page.locator('.paper .by-sign').last().focus()
+  const flag = await page
+    .locator('.paper .by-sign')
+    .last()
+    .evaluate((sign) => getComputedStyle(sign, '::after').content)
+  expect(flag).toBe('"Swantje Kieselbach"')
+  await page.keyboard.press('Enter')
+  expect(new URL(page.url()).hash).toBe('#by-1')
+}, 40_000)
