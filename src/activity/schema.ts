@@ -17,6 +17,8 @@ export const eventKinds = [
   'document.renamed',
   'document.frozen',
   'document.guestInvited',
+  'document.collided',
+  'document.settled',
   'task.created',
   'task.changed',
   'task.done',

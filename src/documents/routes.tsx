@@ -14,6 +14,8 @@ import { form, type Refused, refused } from '../web/form.ts'
 import { authorize } from '../web/gate.ts'
 import { authorRoutes } from './authorship/routes.ts'
 import { begin } from './beginning.ts'
+import { openCollisions } from './collisions/model.ts'
+import { collisionRoutes } from './collisions/routes.ts'
 import type { Convert } from './conversion/converted.ts'
 import { createDocument } from './creating.ts'
 import { guestForm, newDocumentForm, titleForm } from './forms.ts'
@@ -112,7 +114,9 @@ export const documentRoutes = ({ wayOf, convert }: DocumentRoutes) => {
       const paper = await paperIn(c.var, c.req.param('id'))
       authorize(mayEditDocument(actor))
       const way = await wayOf(ports.db, actor, paper)
-      const facts = { group: actor.group, document: paper, person: actor.person, schema: schemaVersion, way, locale }
+      const collisions = await openCollisions(ports.db, paper.id)
+      const here = { group: actor.group, document: paper, person: actor.person, locale }
+      const facts = { ...here, schema: schemaVersion, way, collisions }
       return c.render(<EditPage {...facts} />, { title: paper.title, section: placeOf(actor), scripts: [editorScript] })
     })
     .post(`${oneDocument}/title`, form(titleForm), async (c) => {
@@ -137,5 +141,6 @@ export const documentRoutes = ({ wayOf, convert }: DocumentRoutes) => {
       return answer(c, paths.document(actor.group, paper))
     })
     .route('/', authorRoutes)
+    .route('/', collisionRoutes)
     .route('/', snapshotRoutes({ wayOf }))
 }

@@ -57,6 +57,12 @@ const deadLink = (c: Context, locale: Locale) => {
   return c.render(<DeadLinkPage locale={locale} wanted={wantedOf(c)} noMail={sendsNone(c)} />, facts(locale))
 }
 
+/**
+ * Everything that is stored in the browser goes. Only where somebody else has words there that have not arrived, the page
+ * has already deleted what was this person's and asks to leave the rest.
+ */
+const sparesOthers = async (c: Context) => (await c.req.parseBody().catch(() => ({ spare: '' }))).spare === '1'
+
 /** The way in, for everybody. */
 export const signInRoutes = anyone
   .createApp()
@@ -112,6 +118,6 @@ export const signInRoutes = anyone
       await ports.bus.revoke({ personId: known.person.id, sessionId: known.sessionId, final: true })
     }
     c.header('Set-Cookie', blankCookie(ports.db, settings), { append: true })
-    c.header('Clear-Site-Data', '"cache", "storage"')
+    c.header('Clear-Site-Data', (await sparesOthers(c)) ? '"cache"' : '"cache", "storage"')
     return answer(c, paths.signIn())
   })

@@ -43,7 +43,7 @@ export function createStage(now = new Date()) {
         <PageLayout
           locale={c.get('locale')}
           facts={{ title, section: 'start' }}
-          person={state.door ? { name: 'Gerd Moosbach' } : null}
+          person={state.door ? { id: 'gerd', name: 'Gerd Moosbach' } : null}
           seen={0}
           mode="demo"
           asset={asset}

@@ -1,3 +1,4 @@
+import type { OpenCollision } from '#src/documents/collisions/model.ts'
 import type { Paper } from '#src/documents/model.ts'
 import type { DocumentWay } from '#src/documents/way.ts'
 import type { Group } from '#src/groups/schema.ts'
@@ -5,6 +6,7 @@ import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { Status } from '../kit/status.tsx'
+import { Collisions } from './collisions.tsx'
 import { Editor } from './editor.tsx'
 import { WritingNotices } from './notices.tsx'
 import { texts } from './texts.ts'
@@ -15,11 +17,12 @@ type Props = {
   way: DocumentWay
   person: { id: string }
   schema: number
+  collisions: OpenCollision[]
   locale: Locale
 }
 
 /** The draft with the editor in it; what was returned and why stands above it. */
-export const EditPage = ({ group, document, way, person, schema, locale }: Props) => {
+export const EditPage = ({ group, document, way, person, schema, collisions, locale }: Props) => {
   const t = texts[locale.lang]
   return (
     <article class="stack wide writing">
@@ -40,6 +43,7 @@ export const EditPage = ({ group, document, way, person, schema, locale }: Props
           </LinkButton>
         </div>
       </header>
+      <Collisions {...{ group, document, collisions, locale }} />
       <Editor {...{ locale, group, document, person, schema }} />
     </article>
   )

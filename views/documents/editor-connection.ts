@@ -1,13 +1,10 @@
 import * as decoding from 'lib0/decoding'
 import { WebsocketProvider } from 'y-websocket'
-import type * as Y from 'yjs'
-import { Saving, savedMessage } from './editor-saving.ts'
+import * as Y from 'yjs'
+import { readOnly, type Saving, savedMessage, steps } from './editor-saving.ts'
+import { type Ended, endOf, whyOnlyReading, whyRefused } from './editor-why.ts'
 
-/** Codes after which there is no coming back by itself. */
-const signedOut = 4401
-const removed = 4403
-
-export type Ended = 'signedOut' | 'removed'
+export type { Ended } from './editor-why.ts'
 
 export interface Connection {
   provider: WebsocketProvider
@@ -18,41 +15,101 @@ export interface Connection {
   /** When the line was last lost, or when the first try began. */
   lostAt: number
   ended: Ended | undefined
+  closed: boolean
+  /** What this device has kept is in the text; from here on it is people who change it. */
+  loaded: boolean
   /** Starts over, for a line on which nothing moves any more. */
   again(): void
   close(): void
 }
 
+/** What somebody else wants to know of a line while it lives. */
+export interface Listener {
+  changed(): void
+  /** A new line is tried; what is sent on it is counted anew. */
+  begun(): void
+  /** The line broke off. */
+  lost(): void
+  /** A frame of the server, before and after it has become part of the text. */
+  arrives(step: number, bytes: Uint8Array): void
+  arrived(step: number, bytes: Uint8Array): void
+  sent(bytes: Uint8Array): void
+  /** So many of what was sent on this line are stored. */
+  heard(count: number): void
+  ended(how: Ended): void
+}
+
+interface Given {
+  doc: Y.Doc
+  sync: string
+  schema: string
+  saving: Saving
+  listener: Listener
+}
+
+const syncMessage = 0
+
+/** What a frame says about the text; nothing when it is about something else. */
+function readFrame(frame: Uint8Array): { step: number; bytes: Uint8Array } | null {
+  const decoder = decoding.createDecoder(frame)
+  if (decoding.readVarUint(decoder) !== syncMessage) return null
+  return { step: decoding.readVarUint(decoder), bytes: decoding.readVarUint8Array(decoder) }
+}
+
 /** A socket that tells what goes out through it. */
-const countingSocket = (saving: Saving) =>
+const countingSocket = (saving: Saving, listener: Listener) =>
   class extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols)
       saving.opened()
+      listener.begun()
     }
 
-    override send(frame: Parameters<WebSocket['send']>[0]): void {
-      if (frame instanceof Uint8Array) saving.sent(frame)
-      super.send(frame)
+    override send(data: Parameters<WebSocket['send']>[0]): void {
+      const frame = data instanceof Uint8Array ? readFrame(data) : null
+      if (frame && frame.step !== steps.vector) {
+        saving.sent(frame.step)
+        listener.sent(frame.bytes)
+      }
+      super.send(data)
     }
   }
 
-const endOf = (code: number): Ended | undefined =>
-  code === signedOut || code === 401 ? 'signedOut' : code === removed || code === 404 ? 'removed' : undefined
+const restarting = 1012
+const longestWait = 10_000
 
-/** A refused handshake does not say why, so the same door is asked in a way that does. */
-async function askWhy(address: string): Promise<Ended | undefined> {
-  const answer = await fetch(address, { headers: { Accept: 'application/json' } }).catch(() => null)
-  return answer ? endOf(answer.status) : undefined
+/** A server that goes down says when to come back, to each client another time. */
+function comeBackAsTold(provider: WebsocketProvider, connection: Connection): void {
+  provider.on('connection-close', (event) => {
+    const wait = event?.code === restarting ? Number(event.reason) : 0
+    if (!(wait > 0)) return
+    provider.shouldConnect = false
+    const comeBack = () => connection.ended || connection.closed || provider.connect()
+    setTimeout(comeBack, Math.min(wait, longestWait))
+  })
 }
 
-/** Joins a text through the ordinary provider; `changed` is called whenever something of this may have changed. */
-export function connect(doc: Y.Doc, sync: string, schema: string, changed: () => void): Connection {
-  const saving = new Saving(doc)
+/** Every frame of the server passes here before the provider takes it. */
+function overhear(provider: WebsocketProvider, saving: Saving, listener: Listener): void {
+  const take = provider.messageHandlers[syncMessage]
+  provider.messageHandlers[syncMessage] = (encoder, decoder, ...rest) => {
+    const ahead = decoding.clone(decoder)
+    const step = decoding.readVarUint(ahead)
+    const bytes = decoding.readVarUint8Array(ahead)
+    if (step === steps.vector) saving.told(Y.decodeStateVector(bytes))
+    if (step === steps.update) saving.learnt(bytes)
+    listener.arrives(step, bytes)
+    take?.(encoder, decoder, ...rest)
+    listener.arrived(step, bytes)
+  }
+}
+
+/** Makes the line to a text through the ordinary provider, which `provider.connect()` then opens. */
+export function lineTo({ doc, sync, schema, saving, listener }: Given): Connection {
   // Before the provider listens: what it sends must already be counted as changed.
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
-    if (origin !== connection.provider) saving.changed()
-    changed()
+    if (origin !== connection.provider && connection.loaded) saving.changed()
+    listener.changed()
   })
   const address = new URL(sync, location.href)
   const door = `${address.protocol.replace('http', 'ws')}//${address.host}${address.pathname.replace(/\/sync$/, '')}`
@@ -60,7 +117,7 @@ export function connect(doc: Y.Doc, sync: string, schema: string, changed: () =>
     connect: false,
     disableBc: true,
     params: { saved: '1', schema },
-    WebSocketPolyfill: countingSocket(saving),
+    WebSocketPolyfill: countingSocket(saving, listener),
   })
   const connection: Connection = {
     provider,
@@ -69,30 +126,47 @@ export function connect(doc: Y.Doc, sync: string, schema: string, changed: () =>
     connected: false,
     lostAt: Date.now(),
     ended: undefined,
+    closed: false,
+    loaded: false,
     again: () => provider.ws?.close(),
-    close: () => provider.destroy(),
+    close: () => {
+      connection.closed = true
+      provider.destroy()
+    },
   }
   const end = (how: Ended | undefined) => {
-    if (!how) return
+    if (!how || connection.ended) return
     connection.ended = how
     provider.shouldConnect = false
-    changed()
+    listener.ended(how)
+    listener.changed()
   }
+  overhear(provider, saving, listener)
   provider.messageHandlers[savedMessage] = (_encoder, decoder) => {
-    saving.heard(decoding.readVarUint(decoder), decoding.readVarUint(decoder))
-    changed()
+    const count = decoding.readVarUint(decoder)
+    saving.heard(count, decoding.readVarUint(decoder))
+    listener.heard(count)
+    listener.changed()
+    // Before anything of the text arrives: an older editor would delete what it does not know, here and in the copy.
+    if (saving.serverState !== readOnly) return
+    provider.disconnect()
+    void whyOnlyReading(location.href, schema).then((how) => (how ? end(how) : provider.connect()))
   }
   provider.on('status', ({ status }) => {
-    if (connection.connected && status !== 'connected') connection.lostAt = Date.now()
+    const wasConnected = connection.connected
     connection.connected = status === 'connected'
-    changed()
+    if (wasConnected && !connection.connected) {
+      connection.lostAt = Date.now()
+      listener.lost()
+    }
+    listener.changed()
   })
   provider.on('sync', (synced) => {
     connection.opened ||= synced
-    changed()
+    listener.changed()
   })
   provider.on('closed', ({ code }) => end(endOf(code)))
-  provider.on('connection-error', async () => end(await askWhy(address.href)))
-  provider.connect()
+  provider.on('connection-error', async () => end(await whyRefused(address.href)))
+  comeBackAsTold(provider, connection)
   return connection
 }

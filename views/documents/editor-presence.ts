@@ -1,7 +1,7 @@
 import type { Awareness } from 'y-protocols/awareness'
 import { initials } from '../kit/people.tsx'
 import { firstName, type Present } from './editor-carets.ts'
-import type { SaidInEditor } from './editor-texts.ts'
+import type { SaidInEditor } from './editor-said-texts.ts'
 
 /** Read out at most so often; to be seen it is at once. */
 const betweenWords = 60_000

@@ -1,24 +1,23 @@
 import type { IconName } from '#src/web/icons.ts'
-import type { Connection } from './editor-connection.ts'
-import { failing, readOnly } from './editor-saving.ts'
-import type { SaidInEditor } from './editor-texts.ts'
+import type { Connection, Ended } from './editor-connection.ts'
+import { counted, type SaidInEditor } from './editor-said-texts.ts'
+import { failing } from './editor-saving.ts'
 
-export type SaveState = 'opening' | 'saved' | 'sending' | 'offline' | 'failed' | 'reading' | 'ended'
+export type SaveState = 'opening' | 'saved' | 'sending' | 'offline' | 'failed' | 'ended'
 
 /** Shorter than that nobody needs to read that something is on its way. */
 const quiet = 700
 /** A line that comes back within that time was never gone. */
-const blink = 1_500
-/** Longer than that something is wrong on the way, even if the line seems to stand. */
-const patience = 8_000
+export const blink = 1_500
+/** Longer than that it is not on its way but unsent, even if the line seems to stand. */
+const patience = 2_000
 
 export function saveStateOf(connection: Connection, now: number): SaveState {
   const { saving, ended, opened, connected, lostAt } = connection
   const waiting = saving.waitingSince === undefined ? 0 : now - saving.waitingSince
   if (ended) return 'ended'
   if (!connected && now - lostAt > blink) return 'offline'
-  if (!opened) return 'opening'
-  if (saving.serverState === readOnly) return 'reading'
+  if (!opened && saving.complete) return 'opening'
   if (!saving.complete && (saving.serverState === failing || waiting > patience)) return 'failed'
   return waiting > quiet ? 'sending' : 'saved'
 }
@@ -29,20 +28,24 @@ const icons: Record<SaveState, IconName> = {
   sending: 'cloud',
   offline: 'cloud-off',
   failed: 'triangle-alert',
-  reading: 'eye',
   ended: 'lock',
 }
 
-const counted = (words: number, [none, one, many]: [string, string, string]) =>
-  words === 0 ? none : words === 1 ? one : many.replace('{n}', String(words))
+/** What this device holds: what is not sent, or even the text from before. */
+type Held = { isKept: boolean; isKnown: boolean }
 
-export function wordsFor(state: SaveState, { saving, ended, opened }: Connection, said: SaidInEditor): string {
-  const words = saving.words()
-  if (state === 'ended') return `${ended ? said[ended] : ''}${saving.complete ? '' : ` ${said.keepUnsaved}`}`
-  if (state === 'sending') return counted(words, [said.sending, said.sendingOne, said.sendingMany])
-  if (state !== 'offline') return said[state]
-  if (!opened) return said.unopened
-  return saving.complete ? said.offline : counted(words, [said.offlineSome, said.offlineOne, said.offlineMany])
+function endedWords(ended: Ended, { saving }: Connection, { isKept }: Held, said: SaidInEditor): string {
+  if (saving.complete) return said[ended]
+  return `${said[ended]} ${counted(saving.words(), isKept ? said.endedKept : said.endedHere)}`
+}
+
+export function wordsFor(state: SaveState, connection: Connection, held: Held, said: SaidInEditor): string {
+  const { saving, ended, opened } = connection
+  if (state === 'ended' && ended) return endedWords(ended, connection, held, said)
+  if (state === 'sending' || state === 'failed') return counted(saving.words(), said[state])
+  if (state === 'opening' || state === 'saved') return said[state]
+  if (!saving.complete) return counted(saving.words(), held.isKept ? said.offlineKept : said.offlineHere)
+  return opened || held.isKnown ? said.offline : said.unopened
 }
 
 const calm: SaveState[] = ['opening', 'saved', 'sending']

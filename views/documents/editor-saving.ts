@@ -1,9 +1,8 @@
 import * as Y from 'yjs'
+import { blocksOf, countWords, freshWordsOf, pendingText, type Vector } from './editor-blocks.ts'
 
-/** Messages of the y-websocket protocol that change the text, and the one that the server answers with. */
-const sync = 0
-const missing = 1
-const update = 2
+/** Steps of the y-websocket protocol for a text, and the message that the server answers with. */
+export const steps = { vector: 0, missing: 1, update: 2 } as const
 export const savedMessage = 4
 
 /** What the server says along with its count. */
@@ -11,21 +10,24 @@ export const failing = 1
 export const readOnly = 2
 
 interface SentUpdate {
-  /** Up to which own change, and up to which letter, the server has everything when it has this. */
+  /** Up to which own change the server has everything when it has this, and up to which letters. */
   change: number
-  clock: number
+  letters: [client: number, clock: number][]
 }
 
+const stateOf = ({ store }: Y.Doc): [client: number, clock: number][] =>
+  Array.from(store.clients.keys(), (client) => [client, Y.getState(store, client)])
+
 /**
- * Knows what of one's own writing is stored, from nothing but the server's count of stored updates. An update alone does
- * not cover what was written while there was no connection; that comes with the answer to the server's first question,
- * and only from there on the count means everything.
+ * Knows what of a text the server has: what it says itself when a connection begins, what comes from it, and what it has
+ * acknowledged. An update alone does not cover what was written while there was no connection; that comes with the
+ * answer to the server's first question, and only from there on the count means everything.
  */
 export class Saving {
   readonly #doc: Y.Doc
+  readonly #known = new Map<number, number>()
   #changes = 0
   #savedChanges = 0
-  #savedClock = 0
   #sent: SentUpdate[] = []
   #answered = false
   /** When the oldest change that is not stored was made, or when the server last got further. */
@@ -40,6 +42,16 @@ export class Saving {
     return this.#savedChanges === this.#changes
   }
 
+  get known(): Vector {
+    return this.#known
+  }
+
+  /** From this device: what the server was known to have, and whether something had not arrived. */
+  recall(vector: Vector, unsent: boolean): void {
+    for (const [client, clock] of vector) this.#known.set(client, clock)
+    if (unsent || this.#beyond().length > 0 || this.#doc.store.pendingStructs) this.changed()
+  }
+
   changed(): void {
     this.#changes += 1
     this.waitingSince ??= Date.now()
@@ -51,47 +63,47 @@ export class Saving {
     this.#answered = false
   }
 
-  sent(frame: Uint8Array): void {
-    if (frame[0] !== sync || (frame[1] !== missing && frame[1] !== update)) return
-    this.#answered ||= frame[1] === missing
-    this.#sent.push(
-      this.#answered
-        ? { change: this.#changes, clock: this.#clock() }
-        : { change: this.#savedChanges, clock: this.#savedClock },
-    )
+  /** The server says itself up to where it has everything. */
+  told(vector: Vector): void {
+    this.#known.clear()
+    for (const [client, clock] of vector) this.#known.set(client, clock)
+    if (this.complete && this.#beyond().length > 0) this.changed()
+  }
+
+  /** What the server sends it has. */
+  learnt(update: Uint8Array): void {
+    for (const [client, clock] of Y.parseUpdateMeta(update).to) this.#know(client, clock)
+  }
+
+  sent(step: number): void {
+    this.#answered ||= step === steps.missing
+    const letters = this.#answered ? this.#beyond() : []
+    this.#sent.push({ change: this.#answered ? this.#changes : this.#savedChanges, letters })
   }
 
   heard(count: number, serverState: number): void {
     this.serverState = serverState
     const last = this.#sent[count - 1]
-    if (!last || last.change < this.#savedChanges) return
-    if (last.change > this.#savedChanges) this.waitingSince = Date.now()
+    if (!last) return
+    for (const [client, clock] of last.letters) this.#know(client, clock)
+    if (last.change <= this.#savedChanges) return
+    this.waitingSince = Date.now()
     this.#savedChanges = last.change
-    this.#savedClock = last.clock
     if (this.complete) this.waitingSince = undefined
   }
 
   /** How many words of one's own the server does not have for sure. */
   words(): number {
-    return this.complete ? 0 : countWords(ownText(this.#doc, this.#savedClock))
+    if (this.complete) return 0
+    const blocks = blocksOf(this.#doc, this.#known)
+    return blocks.reduce((sum, block) => sum + freshWordsOf(block), countWords(pendingText(this.#doc)))
   }
 
-  #clock(): number {
-    return Y.getState(this.#doc.store, this.#doc.clientID)
+  #know(client: number, clock: number): void {
+    this.#known.set(client, Math.max(clock, this.#known.get(client) ?? 0))
+  }
+
+  #beyond(): [client: number, clock: number][] {
+    return stateOf(this.#doc).filter(([client, clock]) => clock > (this.#known.get(client) ?? 0))
   }
 }
-
-const countWords = (text: string) => text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
-
-/** What this tab has typed from that letter on. What was typed in one go is one text, whatever it was stored in. */
-function ownText(doc: Y.Doc, from: number): string {
-  let text = ''
-  for (const struct of doc.store.clients.get(doc.clientID) ?? []) {
-    if (!(struct instanceof Y.Item) || struct.id.clock + struct.length <= from) continue
-    if (struct.deleted || !(struct.content instanceof Y.ContentString)) text += ' '
-    else text += joint(struct) + struct.content.str.slice(Math.max(0, from - struct.id.clock))
-  }
-  return text
-}
-
-const joint = ({ id, origin }: Y.Item) => (origin?.client === id.client && origin.clock === id.clock - 1 ? '' : ' ')

@@ -1,9 +1,6 @@
 import { bilingual } from '../kit/texts.ts'
 
-/**
- * Words of the editor. Those below `said` are put together in the browser and travel as they are: `{n}` and `{who}` are
- * filled in there.
- */
+/** Words on the editor's tools and questions; what it says while one writes is in `editor-said-texts.ts`. */
 export const editorTexts = bilingual({
   de: {
     tools: 'Text bearbeiten',
@@ -38,26 +35,11 @@ export const editorTexts = bilingual({
     cancel: 'Abbrechen',
     control: 'Strg',
     shift: 'Umschalt',
-    said: {
-      opening: 'Wird geöffnet …',
-      saved: 'Gespeichert',
-      sending: 'Sendet …',
-      sendingOne: 'Sendet 1 Wort …',
-      sendingMany: 'Sendet {n} Wörter …',
-      unopened: 'Ohne Netz. Der Text erscheint, sobald die Verbindung steht.',
-      offline: 'Ohne Netz. Was du bisher geschrieben hast, ist gespeichert.',
-      offlineSome: 'Ohne Netz. Deine letzte Änderung ist nur in diesem Fenster. Lass es offen.',
-      offlineOne: 'Ohne Netz. 1 Wort ist nur in diesem Fenster. Lass es offen.',
-      offlineMany: 'Ohne Netz. {n} Wörter sind nur in diesem Fenster. Lass es offen.',
-      failed: 'Nicht gespeichert. Wir versuchen es weiter.',
-      signedOut: 'Du bist nicht mehr angemeldet.',
-      removed: 'Du hast keinen Zugang mehr zu diesem Text.',
-      reading: 'Hier kannst du gerade nur lesen. Lade die Seite neu.',
-      keepUnsaved: 'Was nicht gespeichert ist, steht noch hier und lässt sich kopieren.',
-      alone: 'Nur du bist hier',
-      writes: '{who} schreibt',
-      reads: '{who} liest',
-    },
+    saveAsFile: 'Als Datei sichern',
+    signIn: 'Anmelden',
+    reload: 'Neu laden',
+    discard: 'Vom Gerät löschen',
+    understood: 'Gelesen',
   },
   en: {
     tools: 'Edit text',
@@ -92,27 +74,10 @@ export const editorTexts = bilingual({
     cancel: 'Cancel',
     control: 'Ctrl',
     shift: 'Shift',
-    said: {
-      opening: 'Opening …',
-      saved: 'Saved',
-      sending: 'Sending …',
-      sendingOne: 'Sending 1 word …',
-      sendingMany: 'Sending {n} words …',
-      unopened: 'No connection. The text appears as soon as there is one.',
-      offline: 'No connection. What you have written so far is saved.',
-      offlineSome: 'No connection. Your last change is only in this window. Keep it open.',
-      offlineOne: 'No connection. 1 word is only in this window. Keep it open.',
-      offlineMany: 'No connection. {n} words are only in this window. Keep it open.',
-      failed: 'Not saved. We keep trying.',
-      signedOut: 'You are no longer signed in.',
-      removed: 'You no longer have access to this text.',
-      reading: 'You can only read here at the moment. Reload the page.',
-      keepUnsaved: 'What is not saved is still here and can be copied.',
-      alone: 'Only you are here',
-      writes: '{who} is writing',
-      reads: '{who} is reading',
-    },
+    saveAsFile: 'Save as a file',
+    signIn: 'Sign in',
+    reload: 'Reload',
+    discard: 'Delete from this device',
+    understood: 'Got it',
   },
 })
-
-export type SaidInEditor = (typeof editorTexts)['de']['said']

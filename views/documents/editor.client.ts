@@ -1,62 +1,120 @@
 import type { Editor } from '@tiptap/core'
 import * as Y from 'yjs'
-import { type Connection, connect } from './editor-connection.ts'
+import { copyName } from './copies.ts'
+import { showActs, wireActs } from './editor-acts.ts'
+import { showCollisions, writeChosen } from './editor-collisions.ts'
+import { type Connection, lineTo } from './editor-connection.ts'
+import { Keeping } from './editor-keeping.ts'
 import { wireLink } from './editor-link.ts'
 import { openPaper } from './editor-paper.ts'
 import { othersIn, PresenceLine, sentenceFor } from './editor-presence.ts'
+import { Returning } from './editor-returning.ts'
+import type { SaidInEditor } from './editor-said-texts.ts'
 import { type SaveState, saveStateOf, showSaveState, wordsFor } from './editor-save-state.ts'
-import { failing } from './editor-saving.ts'
-import type { SaidInEditor } from './editor-texts.ts'
+import { failing, Saving } from './editor-saving.ts'
 import { focusTools, showTools, wireTools } from './editor-tools.ts'
 
 /** When nothing has moved for so long, the line is taken down and built anew, and again after as long. */
-const hopeless = 12_000
+const hopeless = 8_000
 
 /** Lives as long as it stands in the page: leaving the page, or its part of it, closes the connection. */
 class KreislaufEditor extends HTMLElement {
   #connection: Connection | undefined
+  #keeping: Keeping | undefined
   #editor: Editor | undefined
   #presence: PresenceLine | undefined
   #clock: ReturnType<typeof setInterval> | undefined
   #hopeSince = 0
+  /** What is also on the device is not lost with the window. */
   readonly #keepOpen = (event: BeforeUnloadEvent) => {
-    if (this.#connection && !this.#connection.saving.complete) event.preventDefault()
+    const { saving } = this.#connection ?? {}
+    if (saving && !saving.complete && !this.#keeping?.isKept) event.preventDefault()
+  }
+  readonly #secure = () => {
+    this.#keeping?.secure()
+    this.#keeping?.list()
+  }
+  readonly #choose = (event: Event) => {
+    if (this.#editor?.isEditable) writeChosen(this.#editor, event)
   }
 
   connectedCallback(): void {
     const doc = new Y.Doc()
-    const { sync = '', schema = '', label = '' } = this.dataset
-    const connection = connect(doc, sync, schema, () => this.#show())
-    const { awareness } = connection.provider
-    this.#connection = connection
-    this.#presence = new PresenceLine(this.#part('.presence'), this.#part('.presence-said'))
-    const tools = this.#part('.tools')
-    const askForLink = wireLink(this.#part<HTMLDialogElement>('dialog'), () => this.#editor as Editor)
-    this.#editor = openPaper({
-      mount: this.#part('.mount'),
-      doc,
-      awareness,
-      label,
-      askForLink,
-      toTools: () => focusTools(tools),
+    const saving = new Saving(doc)
+    const { sync = '', schema = '', label = '', me = '', document: id = '', collisions = '' } = this.dataset
+    const keeping = new Keeping({
+      ...{ doc, saving, person: me, document: id, title: label, href: location.pathname },
+      copyName: copyName(me, id),
     })
-    wireTools(tools, this.#editor, askForLink)
-    this.#editor.on('transaction', ({ editor }) => showTools(tools, editor))
-    awareness.on('change', () => this.#show())
+    const returning = new Returning({ doc, saving, keeping, me, sync, collisions, said: this.#said })
+    const connection = lineTo({
+      ...{ doc, sync, schema, saving },
+      listener: {
+        changed: () => {
+          keeping.changed()
+          this.#show()
+        },
+        begun: () => keeping.begun(),
+        lost: () => keeping.secure(),
+        arrives: (step) => returning.arrives(step, connection),
+        arrived: (step, bytes) => returning.arrived(step, bytes, this.#editor as Editor),
+        sent: (bytes) => keeping.sent(bytes),
+        heard: (count) => keeping.heard(count),
+        ended: (how) => void keeping.ended(how),
+      },
+    })
+    this.#connection = connection
+    this.#keeping = keeping
+    this.#lay(doc, connection)
+    wireActs(this.#part('.acts'), { doc, connection, keeping, title: label, said: this.#said }, { me, id })
+    returning.wire(this.#part('.report'))
     this.#clock = setInterval(() => this.#show(), 500)
     window.addEventListener('beforeunload', this.#keepOpen)
+    window.addEventListener('pagehide', this.#secure)
     window.visualViewport?.addEventListener('resize', this.#aboveKeyboard)
-    showTools(tools, this.#editor)
-    this.#show()
+    document.addEventListener('click', this.#choose, true)
+    void this.#begin(connection, keeping)
   }
 
   disconnectedCallback(): void {
     clearInterval(this.#clock)
     window.removeEventListener('beforeunload', this.#keepOpen)
+    window.removeEventListener('pagehide', this.#secure)
     window.visualViewport?.removeEventListener('resize', this.#aboveKeyboard)
+    document.removeEventListener('click', this.#choose, true)
+    this.#keeping?.list()
+    this.#keeping?.close()
     this.#presence?.stop()
     this.#editor?.destroy()
     this.#connection?.close()
+  }
+
+  /** What this device has kept comes first, so that only the rest has to travel, and so that there is something without a line. */
+  async #begin(connection: Connection, keeping: Keeping): Promise<void> {
+    await keeping.open()
+    connection.loaded = true
+    this.#show()
+    if (!connection.closed) connection.provider.connect()
+  }
+
+  #lay(doc: Y.Doc, { provider: { awareness } }: Connection): void {
+    this.#presence = new PresenceLine(this.#part('.presence'), this.#part('.presence-said'))
+    const tools = this.#part('.tools')
+    const askForLink = wireLink(this.#part<HTMLDialogElement>('dialog'), () => this.#editor as Editor)
+    const editor = openPaper({
+      mount: this.#part('.mount'),
+      doc,
+      awareness,
+      label: this.dataset.label ?? '',
+      askForLink,
+      toTools: () => focusTools(tools),
+    })
+    this.#editor = editor
+    wireTools(tools, editor, askForLink)
+    editor.on('transaction', () => showTools(tools, editor))
+    awareness.on('change', () => this.#show())
+    showTools(tools, editor)
+    this.#show()
   }
 
   #part<E extends HTMLElement>(selector: string): E {
@@ -68,13 +126,16 @@ class KreislaufEditor extends HTMLElement {
   }
 
   #show(): void {
-    const connection = this.#connection
-    const editor = this.#editor
-    if (!connection || !editor) return
+    const [connection, keeping, editor] = [this.#connection, this.#keeping, this.#editor]
+    if (!connection || !keeping || !editor) return
+    const said = this.#said
     const state = saveStateOf(connection, Date.now())
-    showSaveState(this.#part('.save'), state, wordsFor(state, connection, this.#said))
-    const mayWrite = connection.opened && state !== 'reading' && state !== 'ended'
+    showSaveState(this.#part('.save'), state, wordsFor(state, connection, keeping, said))
+    showActs(this.#part('.acts'), state, connection)
+    if (!connection.ended) keeping.list()
+    const mayWrite = connection.loaded && (connection.opened || keeping.isKnown) && state !== 'ended'
     if (editor.isEditable !== mayWrite) this.#permit(editor, mayWrite)
+    showCollisions(editor, said.struck)
     this.#showPresence(connection, state)
     this.#restartWhenStuck(connection)
   }

@@ -5,7 +5,9 @@ import { paths } from '#src/paths.ts'
 import type { IconName } from '#src/web/icons.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { Icon } from '../kit/icon.tsx'
+import { Acts, Report } from './editor-acts-row.tsx'
 import { LinkDialog } from './editor-dialog.tsx'
+import { saidTexts } from './editor-said-texts.ts'
 import { editorTexts } from './editor-texts.ts'
 
 type EditorProps = {
@@ -98,6 +100,7 @@ const Tools = ({ t, children }: { t: Texts; children?: Child }) => (
 /** The part of the page in which several people write at once. What it does is in `editor.client.ts`. */
 export const Editor = ({ locale, group, document, person, schema }: EditorProps) => {
   const t = editorTexts[locale.lang]
+  const said = saidTexts[locale.lang]
   return (
     <kreislauf-editor
       id="editor"
@@ -106,7 +109,9 @@ export const Editor = ({ locale, group, document, person, schema }: EditorProps)
       data-schema={String(schema)}
       data-me={person.id}
       data-label={document.title}
-      data-said={JSON.stringify(t.said)}
+      data-document={document.id}
+      data-collisions={paths.collisions(group, document)}
+      data-said={JSON.stringify(said)}
     >
       <noscript>
         <p class="notice">{t.noScript}</p>
@@ -119,11 +124,13 @@ export const Editor = ({ locale, group, document, person, schema }: EditorProps)
         </Tools>
         <p class="save" role="status" data-save="opening" aria-live="off">
           <Icon name="cloud" />
-          <span>{t.said.opening}</span>
+          <span>{said.opening}</span>
         </p>
+        <Acts t={t} signIn={paths.signIn(paths.editDocument(group, document))} />
         <p class="presence" />
         <p class="presence-said vh" aria-live="polite" />
       </div>
+      <Report t={t} title={said.report.title} />
       <div class="mount" />
       <LinkDialog t={t} />
     </kreislauf-editor>

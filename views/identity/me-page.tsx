@@ -9,6 +9,7 @@ import { TextField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
 import { Block, Column, Head } from '../kit/structure.tsx'
 import { Devices } from './devices.tsx'
+import { Keeping } from './keeping.tsx'
 import { PlainForm } from './plain-form.tsx'
 import { texts } from './texts.ts'
 
@@ -84,6 +85,7 @@ export const MePage = (props: Props) => {
           <Language locale={locale} />
         </Block>
         <Devices {...props} />
+        <Keeping locale={locale} />
         <Block id="me-out" title={t.signOut}>
           <p>{t.signOutLead}</p>
           <PlainForm action={paths.signOut()}>

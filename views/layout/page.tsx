@@ -4,6 +4,7 @@ import type { Settings } from '#src/ports.ts'
 import type { PageFacts } from '#src/web/answer.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { Foot } from './foot.tsx'
+import { KeptHere } from './kept.tsx'
 import { texts } from './texts.ts'
 import { Top } from './top.tsx'
 import { Said, Unsent } from './unsent.tsx'
@@ -12,7 +13,7 @@ export type PageProps = {
   locale: Locale
   facts: PageFacts
   /** Nobody when signed out. */
-  person: { name: string } | null
+  person: { id: string; name: string } | null
   /** Member of no group: what the whole alliance shows is closed. */
   isOutside?: boolean
   /** Up to where this page has seen what happened; the live stream starts there. */
@@ -54,6 +55,7 @@ export const PageLayout = (props: PropsWithChildren<PageProps>) => {
           {t.skip}
         </a>
         <Top locale={locale} section={facts.section} person={person} isOutside={isOutside} />
+        {person && <KeptHere locale={locale} person={person} />}
         <main id="main" class="wrap page" tabindex={-1}>
           {children}
         </main>

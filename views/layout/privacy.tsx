@@ -44,7 +44,7 @@ const texts = bilingual({
     ],
     browser: 'In deinem Browser',
     browserMore:
-      'Es gibt einen Cookie für die Anmeldung und einen, der sich die Sprache merkt. Nichts davon dient der Beobachtung, und keine Seite ruft fremde Server auf. Was du schreibst, steht bis zum Speichern nur in dem Fenster, in dem du schreibst, und bleibt nicht auf deinem Gerät.',
+      'Es gibt einen Cookie für die Anmeldung und einen, der sich die Sprache merkt. Nichts davon dient der Beobachtung, und keine Seite ruft fremde Server auf. Texte, die du bearbeitest, bleiben auf deinem Gerät liegen, damit ohne Netz nichts verloren geht. Beim Abmelden werden sie dort gelöscht. Unter „Mein Konto“ kannst du das für ein Gerät abschalten.',
     kept: 'Wie lange',
     keptMore:
       'Beschlüsse und ihre Geschichte bleiben, weil sich andere darauf verlassen. Was du geschrieben hast, behält deinen Namen, auch wenn du gehst. Endet deine Mitgliedschaft in einer Gruppe, endet dein Zugang zu ihr sofort.',
@@ -88,7 +88,7 @@ const texts = bilingual({
     ],
     browser: 'In your browser',
     browserMore:
-      'There is one cookie for signing in and one that remembers the language. Neither is there to watch you, and no page calls other servers. Until it is saved, what you write is only in the window in which you write it, and it does not stay on your device.',
+      'There is one cookie for signing in and one that remembers the language. Neither is there to watch you, and no page calls other servers. Texts that you edit are kept on your device, so that nothing is lost without a connection. Signing out deletes them there. Under “My account” you can switch that off for a device.',
     kept: 'For how long',
     keptMore:
       'Decisions and their history stay, because others rely on them. What you have written keeps your name, even when you leave. When your membership of a group ends, your access to it ends at once.',

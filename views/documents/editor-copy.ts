@@ -1,0 +1,115 @@
+import { fetchUpdates, IndexeddbPersistence } from 'y-indexeddb'
+import * as Y from 'yjs'
+import { deleteCopy } from './copies.ts'
+import type { Vector } from './editor-blocks.ts'
+import { keepsNothing } from './kept-words.ts'
+
+/** What was known of a text when it was last open here. */
+export interface Recalled {
+  /** What the server had; none when the text was never in this copy before. */
+  vector: Vector
+  unsent: boolean
+  /** The text as the server had it. */
+  server: Uint8Array | undefined
+}
+
+const patience = 3_000
+
+const inTime = <T>(work: Promise<T>): Promise<T | null> =>
+  Promise.race([work, new Promise<null>((resolve) => setTimeout(() => resolve(null), patience))])
+
+/** Made here as the library would make it, so that a browser that has none says so before the library waits for it. */
+const isPossible = (name: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    try {
+      const opening = indexedDB.open(name)
+      opening.onupgradeneeded = () => {
+        opening.result.createObjectStore('updates', { autoIncrement: true })
+        opening.result.createObjectStore('custom')
+      }
+      opening.onerror = () => resolve(false)
+      opening.onsuccess = () => {
+        opening.result.close()
+        resolve(true)
+      }
+    } catch {
+      resolve(false)
+    }
+  })
+
+interface Mark {
+  vector: Uint8Array
+  unsent: boolean
+}
+
+/** The library's types know fewer values than the database does. */
+const storable = (value: unknown) => value as ArrayBuffer
+
+/** The text as this device keeps it for one person, whatever happens to the tab. */
+export class LocalCopy {
+  readonly name: string
+  readonly recalled: Recalled | null
+  readonly #store: IndexeddbPersistence
+  #open = true
+
+  private constructor(name: string, store: IndexeddbPersistence, recalled: Recalled | null) {
+    this.name = name
+    this.#store = store
+    this.recalled = recalled
+  }
+
+  /** Nothing when this device keeps nothing, because it cannot or because somebody said so. */
+  static async open(name: string, doc: Y.Doc): Promise<LocalCopy | null> {
+    if (keepsNothing() || !(await inTime(isPossible(name)))) return null
+    const store = new IndexeddbPersistence(name, doc)
+    if (!(await inTime(store.whenSynced))) return null
+    const mark = (await store.get('mark')) as Mark | undefined
+    const server = (await store.get('server')) as Uint8Array | undefined
+    const recalled = mark ? { vector: Y.decodeStateVector(mark.vector), unsent: mark.unsent, server } : null
+    return new LocalCopy(name, store, recalled)
+  }
+
+  get isOpen(): boolean {
+    return this.#open
+  }
+
+  /** What another tab of this device has left here. */
+  async catchUp(): Promise<void> {
+    if (this.#open) await fetchUpdates(this.#store)
+  }
+
+  note(known: Vector, unsent: boolean): void {
+    const mark: Mark = { vector: Y.encodeStateVector(known as Map<number, number>), unsent }
+    if (this.#open) void this.#store.set('mark', storable(mark))
+  }
+
+  keepServer(text: Uint8Array): void {
+    if (this.#open) void this.#store.set('server', storable(text))
+  }
+
+  /** Leaves nothing but what has not arrived: not the words of others around it. */
+  async keepOnly(unsent: Uint8Array): Promise<void> {
+    if (!this.#open) return
+    await this.close()
+    const database = await new Promise<IDBDatabase>((resolve, reject) => {
+      const opening = indexedDB.open(this.name)
+      opening.onsuccess = () => resolve(opening.result)
+      opening.onerror = () => reject(opening.error)
+    })
+    const change = database.transaction(['updates', 'custom'], 'readwrite')
+    change.objectStore('updates').clear()
+    change.objectStore('updates').add(unsent)
+    change.objectStore('custom').delete('server')
+    change.oncomplete = () => database.close()
+  }
+
+  async remove(): Promise<void> {
+    await this.close()
+    await deleteCopy(this.name)
+  }
+
+  async close(): Promise<void> {
+    this.#open = false
+    await this.#store.destroy()
+  }
+}
