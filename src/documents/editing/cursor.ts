@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { malformed, Refusal, tooLarge } from './guard.ts'
+import { malformed, Refusal, tooLarge } from './guard/refusal.ts'
 
 const maxState = 8 * 1024
 

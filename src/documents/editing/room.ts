@@ -1,26 +1,24 @@
 import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import type { Log } from '../../ports.ts'
+import { schema } from '../content/codec.ts'
+import { Allowance, costs } from './allowance.ts'
+import { Audience, type Present } from './audience.ts'
 import type { Clock } from './clock.ts'
 import { Committed } from './committed.ts'
-import type { Committer, Writer } from './committer.ts'
-import { checkUpdate, isEmptyUpdate, malformed, Refusal } from './guard.ts'
-import { type Change, type LoggedRow, merge, partsOf, type Receipt, type Stored } from './log.ts'
+import type { Committer } from './committer.ts'
+import { grammarOf } from './guard/grammar.ts'
+import { Guard } from './guard/judging.ts'
+import { Owners } from './guard/owners.ts'
+import { malformed, Refusal, tooMuch } from './guard/refusal.ts'
+import { Intake } from './intake.ts'
+import { type LoggedRow, merge, partsOf, type Stored } from './log.ts'
 import { Logged } from './logged.ts'
-import { kinds, savedMessage, savedStates, steps, syncMessage } from './messages.ts'
+import { kinds, steps, syncMessage } from './messages.ts'
 import { Presence } from './presence.ts'
 import type { OpenSeat } from './seat.ts'
 
-interface Pending extends Change {
-  seat: OpenSeat
-  number: number
-}
-
-const tooSlow = 1013
-const notYours = 1008
-const maxPending = 8 * 1024 * 1024
-const tooMuchForCursors = 1024 * 1024
-const tooMuch = 8 * 1024 * 1024
+const grammar = grammarOf(schema)
 
 export interface Surroundings {
   committer: Pick<Committer, 'submit'>
@@ -30,42 +28,54 @@ export interface Surroundings {
   full(): void
   /** What the presence of people here is, for other processes. */
   presenceElsewhere?: (bytes: Uint8Array) => void
+  /** A seat was closed because of what it sent; to be counted. */
+  refused?: (reason: string) => void
 }
 
 /**
- * A text that is open, and who has it open. Knows the protocol and no sockets. What a writer sends is handed to the
- * committer and touches nothing else; only when it is stored it becomes part of the text that is served, goes to the
- * other seats, and is acknowledged. So whatever somebody has seen is there after a crash.
+ * A text that is open, and who has it open. Knows the protocol and no sockets. What a writer sends is judged, handed to
+ * the committer and touches nothing else; only when it is stored it becomes part of the text that is served, goes to
+ * the other seats, and is acknowledged. So whatever somebody has seen is there after a crash.
  */
-export class Room implements Writer {
+export class Room {
   readonly documentId: string
-  readonly #seats = new Set<OpenSeat>()
+  readonly #audience = new Audience((seat) => this.close(seat, tooMuch))
+  readonly #allowances = new WeakMap<OpenSeat, Allowance>()
   readonly #committed: Committed
-  readonly #presence: Presence
-  readonly #authors: Map<number, string>
-  readonly #around: Surroundings
-  /** Handed to the committer, oldest first. */
-  readonly #pending: Pending[] = []
-  #pendingBytes = 0
   readonly #logged: Logged
-  #settling: { after: Pending; resolve: () => void }[] = []
+  readonly #owners: Owners
+  readonly #guard: Guard
+  readonly #intake: Intake
+  readonly #presence: Presence
+  readonly #around: Surroundings
 
   constructor(documentId: string, stored: Stored, around: Surroundings) {
     this.documentId = documentId
+    this.#around = around
     this.#committed = new Committed(partsOf(stored))
     this.#logged = new Logged(stored)
-    this.#authors = new Map(stored.authors)
-    this.#around = around
+    this.#owners = new Owners(stored.authors, (clientId) => this.#presence.claimantOf(clientId))
     this.#presence = new Presence({
       clock: around.clock,
-      tell: (message) => this.#tellPresence(message),
+      tell: (message) => this.#audience.sendCursors(message),
       tellElsewhere: around.presenceElsewhere,
-      authorOf: (clientId) => this.#authors.get(clientId),
+      authorOf: (clientId) => this.#owners.authorOf(clientId),
+    })
+    const parts = () => [this.#committed.whole(), ...this.#intake.parts()]
+    this.#guard = new Guard({ grammar, owners: this.#owners, parts })
+    this.#intake = new Intake(documentId, {
+      committer: around.committer,
+      guard: this.#guard,
+      owners: this.#owners,
+      publish: (stored) => this.#publish(stored),
+      acknowledge: (seat, isFailing) => this.#audience.tellSaved(seat, isFailing),
+      ask: (seat) => this.#ask(seat),
+      close: (seat, code, reason) => this.#refuse(seat, new Refusal(code, reason)),
     })
   }
 
   get seats(): ReadonlySet<OpenSeat> {
-    return this.#seats
+    return this.#audience.seats
   }
 
   /** The rows of the log that are part of the text here; what a compaction has covered is no row any more. */
@@ -77,29 +87,25 @@ export class Room implements Writer {
     return this.#logged.generation
   }
 
-  /** Who is here, each person once; known from the seats, never from what clients say. */
-  present(): { id: string; name: string; access: 'read' | 'write' }[] {
-    const people = new Map<string, { id: string; name: string; access: 'read' | 'write' }>()
-    for (const { personId: id, personName: name, access } of this.#seats)
-      people.set(id, { id, name, access: people.get(id)?.access === 'write' ? 'write' : access })
-    return [...people.values()]
+  present(): Present[] {
+    return this.#audience.people()
   }
 
   enter(seat: OpenSeat): void {
     this.resume(seat)
-    this.#send(seat, syncMessage(steps.vector, this.#committed.vector()))
+    this.#ask(seat)
     this.#introduceOthers(seat)
-    if (seat.wantsSaved) this.#acknowledge(seat)
+    this.#audience.tellSaved(seat)
   }
 
   /** A seat that was here before and has only been asleep: it is neither greeted nor counted anew. */
   resume(seat: OpenSeat): void {
-    this.#seats.add(seat)
+    this.#audience.add(seat)
+    this.#allowances.set(seat, new Allowance(this.#around.clock))
   }
 
   leave(seat: OpenSeat): void {
-    if (!this.#seats.delete(seat)) return
-    this.#presence.leave(seat, ![...this.#seats].some(({ personId }) => personId === seat.personId))
+    if (this.#audience.remove(seat)) this.#presence.leave(seat, !this.#audience.hasPerson(seat.personId))
   }
 
   /** From here on nothing that this seat sends is listened to, whatever is still on its way. */
@@ -110,26 +116,23 @@ export class Room implements Writer {
 
   /** Whatever is wrong with a message ends the seat that sent it, before it has touched anything. */
   receive(seat: OpenSeat, bytes: Uint8Array): void {
-    if (!this.#seats.has(seat)) return
+    if (!this.seats.has(seat)) return
     try {
+      this.#spend(seat, costs.message + costs.bytes(bytes.length))
       this.#read(seat, decoding.createDecoder(bytes))
     } catch (error) {
-      const code = error instanceof Refusal ? error.code : malformed
-      this.#around.log.error('document.message', error, { documentId: this.documentId, code })
-      this.close(seat, code)
+      this.#refuse(seat, error)
     }
   }
 
   /** Nothing waits to be stored. */
   get isSettled(): boolean {
-    return this.#pending.length === 0
+    return this.#intake.isSettled
   }
 
   /** Resolves when everything is stored that has been received until now. */
   settle(): Promise<void> {
-    const after = this.#pending.at(-1)
-    if (!after) return Promise.resolve()
-    return new Promise((resolve) => this.#settling.push({ after, resolve }))
+    return this.#intake.settle()
   }
 
   /** These rows, all of them known here, have become part of the stored state. */
@@ -139,10 +142,10 @@ export class Room implements Writer {
 
   /** Another process has stored this: it becomes part of the text and goes to everybody. */
   adopt(rows: LoggedRow[], authors: Map<number, string>): void {
-    for (const [clientId, personId] of authors) this.#authors.set(clientId, personId)
+    this.#owners.confirm(authors)
     for (const row of rows.filter(({ seq }) => !this.seqs.has(seq))) {
       this.#logged.add(row)
-      this.#spread(row.bytes)
+      this.#learn(row.bytes)
     }
     if (this.#logged.isFull) this.#around.full()
   }
@@ -150,10 +153,10 @@ export class Room implements Writer {
   /** Read anew from the database: whatever was missing here becomes part of the text and goes to everybody. */
   catchUp(stored: Stored): void {
     const whole = merge(partsOf(stored))
-    for (const [clientId, personId] of stored.authors) this.#authors.set(clientId, personId)
+    this.#owners.confirm(stored.authors)
     this.#logged.reread(stored)
     if (this.#committed.contains(whole)) return
-    this.#spread(Y.diffUpdate(whole, this.#committed.vector()))
+    this.#learn(Y.diffUpdate(whole, this.#committed.vector()))
   }
 
   /** Where people in another process are, already judged and stamped there. */
@@ -171,96 +174,65 @@ export class Room implements Writer {
     return this.#presence.here()
   }
 
-  stored(receipts: Receipt[]): void {
-    const changes = this.#pending.splice(0, receipts.length)
-    for (const [index, change] of changes.entries()) this.#settle(change, receipts[index] as Receipt)
-    for (const seat of new Set(changes.map((change) => change.seat))) this.#acknowledge(seat)
-    this.#settling = this.#settling.filter(({ after, resolve }) => !changes.includes(after) || resolve())
-    if (this.#logged.isFull) this.#around.full()
-  }
-
-  unstored(): void {
-    for (const seat of new Set(this.#pending.map((change) => change.seat))) this.#tellSaved(seat, savedStates.failing)
-  }
-
   #read(seat: OpenSeat, decoder: decoding.Decoder): void {
     const kind = decoding.readVarUint(decoder)
     if (kind === kinds.sync) this.#sync(seat, decoder)
     if (kind === kinds.awareness) this.#presence.hear(seat, decoding.readVarUint8Array(decoder))
-    if (kind === kinds.queryAwareness) this.#introduceOthers(seat)
+    if (kind === kinds.queryAwareness) {
+      this.#spend(seat, costs.everybody)
+      this.#introduceOthers(seat)
+    }
   }
 
   /** A reader may ask for the text, but nothing that a reader sends may change it. */
   #sync(seat: OpenSeat, decoder: decoding.Decoder): void {
     const step = decoding.readVarUint(decoder)
     const bytes = decoding.readVarUint8Array(decoder)
-    if (step === steps.vector) this.#send(seat, syncMessage(steps.missing, this.#committed.since(bytes)))
-    else if (seat.access === 'write') this.#accept(seat, step, bytes)
+    if (step === steps.vector) this.#answer(seat, bytes)
+    else if (seat.access === 'write') this.#intake.take(seat, bytes, step === steps.missing)
   }
 
-  #accept(seat: OpenSeat, step: number, bytes: Uint8Array): void {
-    if (!isEmptyUpdate(bytes)) checkUpdate(bytes)
-    seat.received += 1
-    if (isEmptyUpdate(bytes) || (step === steps.missing && this.#committed.contains(bytes))) this.#acknowledge(seat)
-    else if (this.#pendingBytes + bytes.length > maxPending) this.close(seat, tooSlow)
-    else
-      this.#submit({
-        documentId: this.documentId,
-        personId: seat.personId,
-        bytes,
-        binds: [],
-        seat,
-        number: seat.received,
-      })
+  #answer(seat: OpenSeat, vector: Uint8Array): void {
+    this.#spend(seat, costs.question)
+    this.#audience.send(seat, syncMessage(steps.missing, this.#committed.since(vector)))
   }
 
-  #submit(change: Pending): void {
-    this.#pending.push(change)
-    this.#pendingBytes += change.bytes.length
-    change.seat.waiting += 1
-    this.#around.committer.submit(change, this)
+  #ask(seat: OpenSeat): void {
+    this.#audience.send(seat, syncMessage(steps.vector, this.#committed.vector()))
   }
 
-  #settle({ seat, number, bytes }: Pending, receipt: Receipt): void {
-    this.#pendingBytes -= bytes.length
-    seat.waiting -= 1
-    if ('refused' in receipt) this.close(seat, notYours)
-    else this.#publish(seat, number, receipt.seq, bytes)
+  #spend(seat: OpenSeat, cost: number): void {
+    if (!this.#allowances.get(seat)?.spend(cost)) throw new Refusal(tooMuch, 'rate')
   }
 
-  #publish(seat: OpenSeat, number: number, seq: number, bytes: Uint8Array): void {
-    seat.stored = number
-    this.#logged.add({ seq, bytes })
-    this.#spread(bytes, seat)
+  #refuse(seat: OpenSeat, error: unknown): void {
+    const { code, reason } = error instanceof Refusal ? error : { code: malformed, reason: 'broken' }
+    if (!this.seats.has(seat)) return
+    this.#around.log.error('document.message', error, { documentId: this.documentId, code })
+    this.#around.refused?.(reason)
+    this.close(seat, code)
+  }
+
+  #publish(stored: { bytes: Uint8Array; from: OpenSeat; seq: number }[]): void {
+    for (const { bytes, from, seq } of stored) {
+      this.#logged.add({ seq, bytes })
+      this.#spread(bytes, from)
+    }
+    if (this.#logged.isFull) this.#around.full()
+  }
+
+  #learn(bytes: Uint8Array): void {
+    this.#guard.learn(bytes)
+    this.#spread(bytes)
   }
 
   #spread(bytes: Uint8Array, from?: OpenSeat): void {
     this.#committed.add(bytes)
-    const message = syncMessage(steps.update, bytes)
-    for (const seat of this.#seats) if (seat !== from) this.#send(seat, message)
-  }
-
-  /** When nothing of a seat waits any more, that covers what needed no storing too. */
-  #acknowledge(seat: OpenSeat): void {
-    if (seat.waiting === 0) seat.stored = seat.received
-    this.#tellSaved(seat, seat.access === 'read' ? savedStates.readOnly : savedStates.fine)
-  }
-
-  #tellSaved(seat: OpenSeat, state: (typeof savedStates)[keyof typeof savedStates]): void {
-    if (seat.wantsSaved && this.#seats.has(seat)) this.#send(seat, savedMessage(seat.stored, state))
+    this.#audience.sendAll(syncMessage(steps.update, bytes), from)
   }
 
   #introduceOthers(seat: OpenSeat): void {
     const everybody = this.#presence.everybody()
-    if (everybody) this.#send(seat, everybody)
-  }
-
-  #tellPresence(message: Uint8Array): void {
-    for (const seat of this.#seats) if (seat.line.waiting() < tooMuchForCursors) this.#send(seat, message)
-  }
-
-  #send(seat: OpenSeat, message: Uint8Array): void {
-    seat.line.send(message)
-    if (seat.line.waiting() > tooMuch) this.close(seat, tooSlow)
+    if (everybody) this.#audience.send(seat, everybody)
   }
 }

@@ -8,13 +8,16 @@ export interface Line {
   waiting(): number
 }
 
-/** One browser tab in a room. Its changes are numbered; that many are received, waiting and stored. */
+/** One browser tab in a room. Its changes are numbered; up to which of them all are stored is what it is told. */
 export interface OpenSeat extends Seat {
   line: Line
   wantsSaved: boolean
   received: number
-  waiting: number
   stored: number
+  /** Changes that could not be stored, since something before them is missing: the first, the last, and how many. */
+  gaps?: { first: number; last: number; times: number } | undefined
+  /** Has been asked for everything that it has, and has not answered yet. */
+  asked?: boolean
   /** The one client that may be present from here; known after its first word. */
   clientId?: number
 }
@@ -24,6 +27,5 @@ export const openSeat = (seat: Seat, line: Line, wantsSaved: boolean): OpenSeat 
   line,
   wantsSaved,
   received: 0,
-  waiting: 0,
   stored: 0,
 })

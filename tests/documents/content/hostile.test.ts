@@ -1,12 +1,13 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { compact } from '#src/documents/editing/compaction.ts'
-import { checkUpdate, Refusal } from '#src/documents/editing/guard.ts'
+import { Refusal } from '#src/documents/editing/guard/refusal.ts'
 import { appendChanges } from '#src/documents/editing/log.ts'
 import { documents } from '#src/documents/schema.ts'
 import { groupSnapshots } from '#src/documents/versions/snapshots.ts'
 import { type World, world } from '../../support/world.ts'
 import { addText, loggedCount } from '../editing/co-editing.ts'
+import { guarded } from '../editing/guarded.ts'
 import { foreign, hostileUpdate, misplaced } from './hostile.ts'
 
 let w: World
@@ -34,6 +35,6 @@ test.each(Object.entries({ ...foreign, ...misplaced }))(
   },
 )
 
-test.each(Object.entries(foreign))('%s is refused before it is stored', (_what, put) => {
-  expect(() => checkUpdate(hostileUpdate(put))).toThrow(Refusal)
+test.each(Object.entries({ ...foreign, ...misplaced }))('%s is refused before it is stored', (_what, put) => {
+  expect(() => guarded().judge(hostileUpdate(put), 'gerd')).toThrow(Refusal)
 })
