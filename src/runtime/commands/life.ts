@@ -6,10 +6,16 @@ import { sentence, type Words } from './texts.ts'
 /** After this long a stop is over, finished or not. */
 const patience = 9_500
 
-/** A second signal finds no listener and ends the process at once. */
+const signals = ['SIGINT', 'SIGTERM'] as const
+
+/** A second signal, whichever, finds no listener and ends the process at once. */
 const toldToStop = () =>
   new Promise<'told'>((resolve) => {
-    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('told'))
+    const told = () => {
+      for (const signal of signals) process.off(signal, told)
+      resolve('told')
+    }
+    for (const signal of signals) process.on(signal, told)
   })
 
 /** Whatever nobody foresaw ends the process; the supervisor starts a clean one. */

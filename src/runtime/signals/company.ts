@@ -2,7 +2,7 @@ import type { Note } from './notes.ts'
 
 const beat = 2_000
 /** Whoever has not been heard for so long is gone. */
-const silence = 7_000
+const silence = 5_000
 
 type Listener = (process: string) => void
 

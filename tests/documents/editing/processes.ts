@@ -8,8 +8,12 @@ import { newFolder, type RunningServer, startServer } from '../../support/proces
 import type { World } from '../../support/world.ts'
 
 /** `kreislauf start` as a process of its own on the database of this world: one of several. */
-export async function startOneOfSeveral(w: World, dataDir: string): Promise<RunningServer> {
-  const env = { DATABASE_URL: `postgres:///${w.place.database}`, PGHOST: inject('socket'), PGUSER: 'postgres' }
+export async function startOneOfSeveral(
+  w: World,
+  dataDir: string,
+  more: Record<string, string> = {},
+): Promise<RunningServer> {
+  const env = { DATABASE_URL: `postgres:///${w.place.database}`, PGHOST: inject('socket'), PGUSER: 'postgres', ...more }
   return startServer('start', dataDir, env, 'Kreislauf läuft')
 }
 
@@ -36,10 +40,12 @@ export async function startTwo(w: World) {
 }
 
 /** Stands before several servers, like a balancer: whoever comes is led to the first that opens. */
-export async function balancer(ports: number[]) {
-  const through = (client: Socket, [port = 0, ...more]: number[]): void => {
-    const server = connect(port, '127.0.0.1')
-    const onward = () => (more.length > 0 ? through(client, more) : client.destroy())
+export async function balancer() {
+  const servers: RunningServer[] = []
+  const through = (client: Socket, [first, ...more]: RunningServer[]): void => {
+    if (!first) return void client.destroy()
+    const server = connect(Number(first.env.PORT), '127.0.0.1')
+    const onward = () => through(client, more)
     server.once('error', onward).once('connect', () => {
       server.off('error', onward).on('error', () => client.destroy())
       client
@@ -48,8 +54,9 @@ export async function balancer(ports: number[]) {
         .pipe(client)
     })
   }
-  const listening = createServer((client) => through(client, ports)).listen(0, '127.0.0.1')
+  const listening = createServer((client) => through(client, servers)).listen(0, '127.0.0.1')
   await once(listening, 'listening')
   const address = listening.address()
-  return { port: typeof address === 'object' && address ? address.port : 0, close: () => listening.close() }
+  const url = `http://localhost:${typeof address === 'object' && address ? address.port : 0}`
+  return { url, servers, close: () => listening.close() }
 }
