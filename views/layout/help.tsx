@@ -3,6 +3,7 @@ import { Facts } from '../kit/facts.tsx'
 import { Journey } from '../kit/journey.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
 import { texts } from './help-texts.ts'
+import { texts as writingTexts } from './help-writing-texts.ts'
 
 /** What this is for, the way of a matter, and who can do what. */
 export const HelpPage = ({ locale }: { locale: Locale }) => {
@@ -21,6 +22,9 @@ export const HelpPage = ({ locale }: { locale: Locale }) => {
         <Block id="methods" title={t.methods}>
           <Facts facts={[...t.methodList]} />
           <p>{t.methodMore}</p>
+        </Block>
+        <Block id="writing" title={writingTexts[locale.lang].title}>
+          <Facts facts={[...writingTexts[locale.lang].list]} />
         </Block>
         <Block id="good" title={t.good}>
           <Facts facts={[...t.goodList]} />

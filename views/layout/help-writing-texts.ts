@@ -1,0 +1,129 @@
+import { bilingual } from '../kit/texts.ts'
+
+/** What one may rely on while writing together. */
+export const texts = bilingual({
+  de: {
+    title: 'Zusammen schreiben',
+    list: [
+      {
+        term: '„Gespeichert“',
+        words:
+          'heißt: Deine Worte liegen in der Datenbank auf dem Server. Erst dann steht es da, und erst dann sehen andere sie.',
+      },
+      {
+        term: 'Ohne Netz',
+        words:
+          'schreibst du auf der offenen Seite weiter. Oben steht, wie viele Wörter noch nicht gesendet sind. Sie liegen auf deinem Gerät, auch wenn du das Fenster schließt. Öffnest du den Text später mit Netz, werden sie gesendet. Steht dort „nur in diesem Fenster“, bewahrt dein Browser nichts auf: Lass es dann offen. Neu aufrufen kannst du eine Seite nur mit Netz.',
+      },
+      {
+        term: 'Wieder verbunden',
+        words:
+          'sagt ein kurzer Bericht, was von dir angekommen ist und wer inzwischen geschrieben hat. Sätze, die zwei zugleich geändert haben, stehen über dem Text. Ihr entscheidet, wie sie lauten.',
+      },
+      {
+        term: 'Zwei Fenster',
+        words:
+          'Denselben Text kannst du in mehreren Fenstern und auf mehreren Geräten offen haben. Sie gleichen sich ab wie bei zwei Menschen.',
+      },
+      {
+        term: 'Als Datei sichern',
+        words:
+          'kannst du, was noch nicht gesendet ist. Das geht auch, wenn du in diesem Text nicht mehr schreiben darfst.',
+      },
+      {
+        term: 'Anmeldung abgelaufen',
+        words: 'Deine Worte bleiben auf dem Gerät. Melde dich wieder an und öffne den Text, dann werden sie gesendet.',
+      },
+      {
+        term: 'Abmelden',
+        words:
+          'löscht deine Texte von diesem Gerät. Ist noch etwas nicht gesendet, fragt die Seite vorher. An einem fremden Rechner kannst du unter „Mein Konto“ abschalten, dass er Texte aufbewahrt.',
+      },
+      {
+        term: 'Deine Schreibmarke',
+        words:
+          'sehen alle, die den Text auch gerade zum Schreiben offen haben, mit deinem Namen. Sie wird nicht aufgezeichnet und ist weg, sobald du gehst.',
+      },
+      {
+        term: 'Wer hat was geschrieben',
+        words:
+          'zeigt die Leseansicht auf Wunsch, mit Wörtern und Tagen. Wer das war, hält der Server fest: Unter fremdem Namen kann niemand schreiben. Wer einen Absatz teilt, verschiebt oder umformt, steht danach an seinen Worten.',
+      },
+      {
+        term: 'Mitlesen',
+        words: 'geht auch, ohne zu schreiben: In der Leseansicht erscheint Neues nach einigen Sekunden.',
+      },
+      {
+        term: 'Nach einem Update',
+        words:
+          'kann eine Seite, die noch offen ist, zu alt sein. Dann liest sie nur noch, damit sie nichts entfernt, was sie nicht kennt, und bittet dich, neu zu laden.',
+      },
+      {
+        term: 'Ältere Handys',
+        words: 'Schreiben geht mit Browsern ab Ende 2021 und mit JavaScript. Lesen geht auch ohne JavaScript.',
+      },
+    ],
+  },
+  en: {
+    title: 'Writing together',
+    list: [
+      {
+        term: '“Saved”',
+        words:
+          'means: your words are in the database on the server. Only then does it say so, and only then do others see them.',
+      },
+      {
+        term: 'Without a connection',
+        words:
+          'you go on writing on the open page. On top it says how many words are not sent yet. They are on your device even if you close the window. When you open the text later with a connection, they are sent. If it says “only in this window”, your browser keeps nothing: leave it open then. Only with a connection can you open a page anew.',
+      },
+      {
+        term: 'Connected again',
+        words:
+          'a short report says what of yours has arrived and who has written meanwhile. Sentences that two people changed at the same time stand above the text. You decide how they read.',
+      },
+      {
+        term: 'Two windows',
+        words:
+          'You can have the same text open in several windows and on several devices. They are merged as with two people.',
+      },
+      {
+        term: 'Save as a file',
+        words: 'is there for what is not sent yet, even when you may no longer write in this text.',
+      },
+      {
+        term: 'Sign-in expired',
+        words: 'Your words stay on the device. Sign in again and open the text, then they are sent.',
+      },
+      {
+        term: 'Signing out',
+        words:
+          'deletes your texts from this device. If something is not sent yet, the page asks before. On somebody else’s computer you can switch off under “My account” that it keeps texts.',
+      },
+      {
+        term: 'Your caret',
+        words:
+          'is seen with your name by everybody who has the text open for writing, too. It is not recorded, and is gone as soon as you leave.',
+      },
+      {
+        term: 'Who wrote what',
+        words:
+          'is shown in the reading view if you ask for it, with words and days. The server records who it was: nobody can write under another name. Whoever splits, moves or reshapes a paragraph is named with its words from then on.',
+      },
+      {
+        term: 'Reading along',
+        words: 'works without writing, too: in the reading view new words appear after some seconds.',
+      },
+      {
+        term: 'After an update',
+        words:
+          'a page that is still open can be too old. Then it only reads, so that it removes nothing it does not know, and asks you to reload it.',
+      },
+      {
+        term: 'Older phones',
+        words:
+          'Writing works with browsers from the end of 2021 and with JavaScript. Reading works without JavaScript, too.',
+      },
+    ],
+  },
+})
