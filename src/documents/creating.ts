@@ -1,10 +1,17 @@
 import { eq } from 'drizzle-orm'
 import type { RecordEvent } from '../activity/model.ts'
 import type { Database } from '../db/database.ts'
-import { stateOf } from './content/codec.ts'
+import { firstClientId, stateOf } from './content/codec.ts'
 import { plainTextOf, wordCountOf } from './content/plain-text.ts'
 import type { Content } from './markup.ts'
-import { type Document, type DocumentKind, documentStates, documents, type Snapshot } from './schema.ts'
+import {
+  type Document,
+  type DocumentKind,
+  documentAuthors,
+  documentStates,
+  documents,
+  type Snapshot,
+} from './schema.ts'
 
 export interface NewDocument {
   groupId: string
@@ -29,10 +36,15 @@ export async function createDocument(tx: Database, record: RecordEvent, draft: N
     .returning()
   if (!document) throw new Error('a document was not stored')
   await tx.insert(documentStates).values({ documentId: document.id, bytes: stateOf(content), coveredSeq: 0 })
+  // The words of a version are not those of who copies it.
+  if (!copiedFromId) await bindFirst(tx, document.id, actorId)
   const event = imported ? 'document.imported' : 'document.created'
   await record({ kind: event, groupId, actorId, subjectId: document.id, facts: { title, kind } })
   return document
 }
+
+const bindFirst = (tx: Database, documentId: string, personId: string) =>
+  tx.insert(documentAuthors).values({ documentId, clientId: firstClientId, personId })
 
 interface Copied {
   snapshot: Snapshot
