@@ -23,7 +23,10 @@ const limits = {
     request.headers.upgrade?.toLowerCase() === 'websocket',
 }
 
-const maxConnections = 2_000
+const farewell = 2_000
+
+/** Sockets of co-editing, streams and requests together. */
+const maxConnections = 6_000
 const maxMessage = 1024 * 1024
 
 /** An address with a backslash is no address. Written as what it is, it finds nothing and gets the usual page for that. */
@@ -38,6 +41,11 @@ const endSilent = (socket: Socket) => {
   setTimeout(() => {
     if (socket.bytesRead === 0) socket.destroy()
   }, limits.headersTimeout).unref()
+}
+
+/** Once we have said our last word nobody keeps the connection by not hanging up, as after a refused upgrade. */
+const endLingering = (socket: Socket) => {
+  socket.once('finish', () => setTimeout(() => socket.destroy(), farewell).unref())
 }
 
 function closing(server: Server, sockets: WebSocketServer) {
@@ -73,6 +81,7 @@ export function listen(fetch: Fetch, port: number, hostname?: string): Promise<L
     ) as Server
     server.maxConnections = maxConnections
     server.on('connection', endSilent)
+    server.on('connection', endLingering)
     server.once('error', reject)
   })
 }
