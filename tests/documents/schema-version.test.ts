@@ -1,13 +1,10 @@
 import { once } from 'node:events'
 import { getSchema } from '@tiptap/core'
-import { EditorState, type PluginView, type Transaction } from '@tiptap/pm/state'
-import type { EditorView } from '@tiptap/pm/view'
-import { ySyncPlugin } from '@tiptap/y-tiptap'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { PersonKey } from '#src/dev/cast.ts'
-import { contentOf, schema } from '#src/documents/content/codec.ts'
+import { contentOf } from '#src/documents/content/codec.ts'
 import { plainTextOf } from '#src/documents/content/plain-text.ts'
 import { currentState } from '#src/documents/editing/log.ts'
 import { savedStates } from '#src/documents/editing/messages.ts'
@@ -15,6 +12,7 @@ import { extensions, field, schemaVersion } from '#src/documents/markup.ts'
 import { type Served, serveWorld } from '../support/browser.ts'
 import { type World, world } from '../support/world.ts'
 import { addText, openSyncedTab, type Tab, until } from './editing/co-editing.ts'
+import { editorOf } from './headless-editor.ts'
 
 let w: World
 let served: Served
@@ -31,29 +29,6 @@ afterAll(async () => {
 
 /** The editor as it was before there were tables and links. */
 const formerSchema = getSchema(extensions.filter(({ name }) => !/^(table|link)/.test(name)))
-
-/** All of an editor but its looks: it reads the shared text, takes out what its schema does not know, and can type. */
-function edit(doc: Y.Doc, known = formerSchema) {
-  const plugin = ySyncPlugin(doc.getXmlFragment(field))
-  let running: PluginView | undefined
-  let state = EditorState.create({ schema: known, plugins: [plugin] })
-  const view = {
-    get state() {
-      return state
-    },
-    dispatch(transaction: Transaction) {
-      state = state.apply(transaction)
-      running?.update?.(view, state)
-    },
-    hasFocus: () => false,
-  } as unknown as EditorView
-  running = plugin.spec.view?.(view)
-  return {
-    text: () => state.doc.textContent,
-    type: (words: string) => view.dispatch(state.tr.insertText(words, 1)),
-    end: () => running?.destroy?.(),
-  }
-}
 
 const join = async (person: PersonKey, sync: string, params: Record<string, string> = {}) => {
   const tab = await openSyncedTab(served, person, sync, params)
@@ -98,7 +73,7 @@ test('an editor that does not know tables meets one a hundred times, and it stay
   const { id, sync, swantje } = await textWithTable()
   for (let meeting = 1; meeting <= 100; meeting++) {
     const former = await join('tarek', sync, { schema: String(schemaVersion - 1) })
-    const editor = edit(former.doc)
+    const editor = editorOf(former.doc, formerSchema)
     expect([editor.text(), former.doc.getXmlFragment(field).length]).toEqual(['Was wir fordern', 1])
     editor.type(`${meeting}. `)
     editor.end()
@@ -107,13 +82,13 @@ test('an editor that does not know tables meets one a hundred times, and it stay
   swantje.write('Und noch etwas')
   await until(async () => (await storedText(id)).includes('Und noch etwas'), 'all is stored')
   expect(await storedText(id)).toBe('Was wir fordern\n4 Cent\nUnd noch etwas')
-  expect(edit(swantje.doc, schema).text()).toBe('Was wir fordern4 CentUnd noch etwas')
+  expect(editorOf(swantje.doc).text()).toBe('Was wir fordern4 CentUnd noch etwas')
 }, 60_000)
 
 test('it stays in the room too, when the table comes while the former editor is open', async () => {
   const { id, sync } = await addText(w)
   const former = await join('tarek', sync, { schema: String(schemaVersion - 1) })
-  const editor = edit(former.doc)
+  const editor = editorOf(former.doc, formerSchema)
   const swantje = await join('swantje', sync, { schema: String(schemaVersion) })
   addTable(swantje.doc, '4 Cent')
   swantje.write('Danach')
@@ -127,7 +102,7 @@ test('it stays in the room too, when the table comes while the former editor is 
 test('without a version nobody could have told it from one who means to delete: that is why it is asked for', async () => {
   const { id, sync, swantje } = await textWithTable()
   const stranger = await join('tarek', sync)
-  edit(stranger.doc)
+  editorOf(stranger.doc, formerSchema)
   await until(() => swantje.doc.getXmlFragment(field).length === 1, 'the table is gone')
   await until(async () => (await storedText(id)) === 'Was wir fordern', 'and not stored any more')
 })
@@ -152,4 +127,18 @@ test('a client of this version writes, and one that names none is welcome as wel
   same.write('Von Tarek')
   standard.write('Von Bjarne')
   await until(async () => (await storedText(id)).split('\n').length === 4, 'both are stored')
+})
+test('whatever a client says of its version, only what the schema knows gets into the text', async () => {
+  const { id, sync } = await textWithTable()
+  const standard = await join('tarek', sync)
+  const socket = standard.provider.ws as unknown as WebSocket
+  standard.provider.shouldConnect = false
+  const closed = once(socket, 'close')
+  standard.doc.getXmlFragment(field).push([new Y.XmlElement('video')])
+  const [code] = await closed
+  standard.close()
+  expect(code).toBe(1007)
+  const stored = new Y.Doc()
+  Y.applyUpdate(stored, await currentState(w.db, id))
+  expect(stored.getXmlFragment(field).toString()).not.toContain('video')
 })

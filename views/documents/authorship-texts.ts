@@ -10,7 +10,7 @@ export const texts = bilingual({
     title: 'Wer hat was geschrieben',
     how: 'Der Strich unter den Worten und die Buchstaben davor sagen, von wem sie sind.',
     limits:
-      'Wer einen Absatz teilt, verschiebt oder umformt, steht danach an seinen Worten. Was gelöscht ist, steht hier nicht.',
+      'Wer einen Absatz teilt, verbindet, verschiebt oder umformt, steht danach an seinen Worten. Was gelöscht ist, steht hier nicht.',
     words: (p: { count: number }) => words(p.count, 'Wort', 'Wörter'),
     since: (p: { since: string }) => `seit ${p.since}`,
     sinceAndLast: (p: { since: string; last: string }) => `seit ${p.since}, zuletzt ${p.last}`,
@@ -27,7 +27,7 @@ export const texts = bilingual({
     title: 'Who wrote what',
     how: 'The line under the words and the letters before them tell whose they are.',
     limits:
-      'Whoever splits, moves or reshapes a paragraph is named with its words from then on. What was deleted is not shown here.',
+      'Whoever splits, joins, moves or reshapes a paragraph is named with its words from then on. What was deleted is not shown here.',
     words: (p) => words(p.count, 'word', 'words'),
     since: (p) => `since ${p.since}`,
     sinceAndLast: (p) => `since ${p.since}, last ${p.last}`,

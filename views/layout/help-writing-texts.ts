@@ -47,7 +47,7 @@ export const texts = bilingual({
       {
         term: 'Wer hat was geschrieben',
         words:
-          'zeigt die Leseansicht auf Wunsch, mit Wörtern und Tagen. Wer das war, hält der Server fest: Unter fremdem Namen kann niemand schreiben. Wer einen Absatz teilt, verschiebt oder umformt, steht danach an seinen Worten.',
+          'zeigt die Leseansicht auf Wunsch, mit Wörtern und Tagen. Wer das war, hält der Server fest: Unter fremdem Namen kann niemand schreiben. Wer einen Absatz teilt, verbindet, verschiebt oder umformt, steht danach an seinen Worten.',
       },
       {
         term: 'Mitlesen',
@@ -108,7 +108,7 @@ export const texts = bilingual({
       {
         term: 'Who wrote what',
         words:
-          'is shown in the reading view if you ask for it, with words and days. The server records who it was: nobody can write under another name. Whoever splits, moves or reshapes a paragraph is named with its words from then on.',
+          'is shown in the reading view if you ask for it, with words and days. The server records who it was: nobody can write under another name. Whoever splits, joins, moves or reshapes a paragraph is named with its words from then on.',
       },
       {
         term: 'Reading along',
