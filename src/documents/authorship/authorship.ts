@@ -23,10 +23,10 @@ export interface Authorship {
 /** Who wrote what of a stored state, and since when it is there: from the client ids that the guard has bound. */
 export async function authorshipOf(db: Database, document: Document, state: Uint8Array): Promise<Authorship> {
   const written = writtenContentOf(state)
-  const authors = await authorsOf(db, document.id)
   const present = clientsIn(written)
-  const people = peopleIn(authors, present, await lastWritten(db, document))
   const origin = present.has(firstClientId) ? await originOf(db, document) : null
+  const authors = (await authorsOf(db, document.id)).filter(({ clientId }) => !origin || clientId !== firstClientId)
+  const people = peopleIn(authors, present, await lastWritten(db, document))
   const sources: Source[] = [...people, ...(origin ? [origin] : []), { kind: 'unknown' }]
   const content = markPassages(written, sourceIn(sources, authors))
   const words = wordsBySource(content)

@@ -128,6 +128,12 @@ test('words of a file are with whoever brought it, and those of a template are t
   expect(template[0]).toMatch(/^Vaus der Vorlage, von Swantje Kieselbach begonnen · 3\u00A0Wörter · seit /)
 })
 
+test('who begins with a template and writes later is dated by the writing', async () => {
+  const document = await begin('Was wir fordern')
+  await write(document, 11, 'swantje', '2027-05-14', 'Ein Drittel für alle.')
+  expect(legendIn(await read(document))[0]).toBe(`SKSwantje Kieselbach · 4${nbsp}Wörter · seit 14.${nbsp}Mai 2027`)
+})
+
 test('words from before anything was recorded are nobody’s, and no one is guessed', async () => {
   const document = await begin('')
   const typist = new Typist(77).take(await currentState(w.db, document.id)).paragraph('Wer war das?')
@@ -158,7 +164,7 @@ test('the editor learns whose client ids it meets, from the server alone', async
   const document = await begin('')
   await write(document, 11, 'swantje', '2025-05-14', 'Wärme bleibt im Dorf.')
   const answer = await gerd(paths.documentAuthors(w.groups.en, document))
-  expect(await answer.json()).toEqual({
+  expect(await answer.json()).toMatchObject({
     authors: {
       11: { id: w.people.swantje.id, name: 'Swantje Kieselbach', since: '2025-05-14T10:00:00.000Z' },
     },
