@@ -23,10 +23,10 @@ export class Allowance {
     this.#since = clock.now()
   }
 
-  /** False when it is used up. */
+  /** False when it is used up. A clock that is set back takes nothing away. */
   spend(cost: number): boolean {
     const now = this.#clock.now()
-    this.#left = Math.min(atOnce, this.#left + ((now - this.#since) / 1_000) * perSecond)
+    this.#left = Math.min(atOnce, this.#left + (Math.max(0, now - this.#since) / 1_000) * perSecond)
     this.#since = now
     this.#left -= cost
     return this.#left >= 0

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { field } from '../markup.ts'
 import { malformed, Refusal, tooLarge } from './guard/refusal.ts'
 
 const maxState = 8 * 1024
@@ -8,7 +9,7 @@ const id = z.object({ client: z.int().nonnegative(), clock: z.int().nonnegative(
 /** A relative position, as Yjs writes it to JSON. */
 const position = z.object({
   type: id.nullish(),
-  tname: z.string().max(100).nullish(),
+  tname: z.literal(field).nullish(),
   item: id.nullish(),
   assoc: z.int().optional(),
 })

@@ -260,3 +260,18 @@ function markSome(editor: HeadlessEditor, next: (below: number) => number): void
   const name = ['bold', 'italic'][next(2)] ?? 'bold'
   editor.change((tr) => tr.addMark(head, end, mark(name).create()))
 }
+
+test('attributes that were changed again and again without a line arrive with what undo keeps of them', async () => {
+  const both = await pair()
+  const { swantje, tarek, tabs } = both
+  swantje.type('Überschrift')
+  swantje.run(setBlockType(node('heading'), { level: 1 }))
+  await until(() => tarek.state.doc.firstChild?.type.name === 'heading', 'he has it')
+  tabs[0].provider.disconnect()
+  for (const level of [2, 3, 1, 2, 3]) swantje.run(setBlockType(node('heading'), { level }))
+  swantje.undo()
+  for (const level of [1, 3, 2]) swantje.run(setBlockType(node('heading'), { level }))
+  tabs[0].provider.connect()
+  await until(() => tarek.state.doc.firstChild?.attrs.level === 2, 'the last one counts')
+  await expectAgreement(both)
+})

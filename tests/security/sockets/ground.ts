@@ -66,7 +66,7 @@ async function startTarget(w: World): Promise<Target> {
         .map((line) => ({ ...(JSON.parse(line) as { level: string; event: string; documentId?: string }), line })),
     isUp: () => child.exitCode === null && child.signalCode === null,
     stop: async () => {
-      if (child.exitCode !== null) return
+      if (child.exitCode !== null || child.signalCode !== null) return
       child.kill('SIGKILL')
       await once(child, 'exit')
     },

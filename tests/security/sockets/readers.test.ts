@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import * as Y from 'yjs'
 import { documentGuests } from '#src/documents/schema.ts'
 import { addText, loggedCount, openSyncedTab, type Tab, until } from '../../documents/editing/co-editing.ts'
 import { type Ground, ground } from './ground.ts'
@@ -75,7 +74,6 @@ test('what a reader has said does not bind a client that a writer uses later', a
   await reader.answered()
   fritjof.write('Dorf-WLAN')
   await until(() => piet.text().endsWith('Dorf-WLAN'), 'Piet reads it')
-  expect(Y.encodeStateVector(vera.doc)).not.toEqual(Y.encodeStateVector(piet.doc))
   fritjof.close()
   reader.end()
 })

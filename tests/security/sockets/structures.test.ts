@@ -145,23 +145,23 @@ const gaps: Record<string, Siege> = {
     [tooMuch],
   ),
   '6,000 of them from as many clients': sending(() => times(6_000, (n) => gap(70_000 + n, n)), [tooMuch]),
-  'a thousand that hang on words which do not exist': sending(
+  '1,500 that hang on words which do not exist': sending(
     ({ gerd }) =>
-      times(1_000, (n) =>
+      times(1_500, (n) =>
         updateOf([{ client: gerd.doc.clientID, clock: 0, structs: [words({ after: [123, n] }, 'x')] }]),
       ),
     [tooMuch],
   ),
-  'a thousand that hang on themselves': sending(
+  '1,500 that hang on themselves': sending(
     ({ gerd }) =>
-      times(1_000, () =>
+      times(1_500, () =>
         updateOf([{ client: gerd.doc.clientID, clock: 0, structs: [words({ after: [gerd.doc.clientID, 5] }, 'x')] }]),
       ),
     [tooMuch, broken],
   ),
-  'a thousand within an element that does not exist': sending(
+  '1,500 within an element that does not exist': sending(
     ({ gerd }) =>
-      times(1_000, (n) =>
+      times(1_500, (n) =>
         updateOf([{ client: gerd.doc.clientID, clock: 0, structs: [words({ within: [123, n] }, 'x')] }]),
       ),
     [tooMuch],
@@ -256,18 +256,8 @@ const floods: Record<string, Siege> = {
       }),
     [broken],
   ),
-  '5,000 marks of known names on one character': sending(
-    ({ gerd: { doc } }) => {
-      const text = textOfFirst(doc.getXmlFragment(field))
-      const first = text._first?.id
-      const place = (n: number) => ({
-        after: n === 0 ? ([first?.client ?? 0, first?.clock ?? 0] as Id) : ([doc.clientID, n - 1] as Id),
-      })
-      const structs = times(5_000, (n) => markOf(place(n), n))
-      return updateOf([{ client: doc.clientID, clock: 0, structs }])
-    },
-    [broken],
-  ),
+  '5,000 marks of known names on one character': { ...sending((scene) => marksOn(scene, 5_000)), adds: true },
+  '30,000 marks of known names on one character': sending((scene) => marksOn(scene, 30_000), [broken]),
   '40,000 empty paragraphs in one update': {
     ...sending(({ gerd: { doc } }) =>
       editOf(doc, doc.clientID, (body) =>
@@ -279,6 +269,14 @@ const floods: Record<string, Siege> = {
     ),
     adds: true,
   },
+}
+
+/** One behind the other, each taking back what the one before has done. */
+function marksOn({ gerd: { doc } }: Scene, count: number): Uint8Array {
+  const letter = textOfFirst(doc.getXmlFragment(field))._start?.id
+  const before: Id = [letter?.client ?? 0, letter?.clock ?? 0]
+  const structs = times(count, (n) => markOf({ after: n === 0 ? before : [doc.clientID, n - 1] }, n))
+  return updateOf([{ client: doc.clientID, clock: 0, structs }])
 }
 
 const markOf = (place: { after: Id }, n: number) => (encoder: encoding.Encoder) => {

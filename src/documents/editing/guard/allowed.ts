@@ -16,8 +16,9 @@ export function isAllowed(grammar: Grammar, place: Place, struct: Struct): boole
 const isOfWords = (grammar: Grammar, { kind, clean, name, values }: Struct) =>
   kind === kinds.text ? clean : kind === kinds.mark && grammar.allowsMark(name, values?.[0])
 
+/** Several: what undo keeps of values that were replaced is joined into one run. */
 const isValueOf = ({ rule, attribute }: Place, { kind, values }: Struct) =>
-  kind === kinds.values && values?.length === 1 && rule?.allows(attribute, values[0]) === true
+  kind === kinds.values && values?.every((value) => rule?.allows(attribute, value)) === true
 
 const isChildOf = ({ rule }: Place, { type, name }: Struct) =>
   type === types.words ? rule?.words === true : type === types.element && rule?.children.has(name) === true
