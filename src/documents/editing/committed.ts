@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { Assembly } from './assembly.ts'
 import { merge } from './log.ts'
 
 /**
@@ -6,39 +7,52 @@ import { merge } from './log.ts'
  * it is stored; and as nothing is integrated, a hostile change cannot break it.
  */
 export class Committed {
-  #parts: Uint8Array[]
+  #assembly: Assembly | undefined = new Assembly()
+  /** Instead of the assembly, for a text in which something is missing. */
+  #holed: Uint8Array = new Uint8Array()
   #vector: Uint8Array | undefined
-  #snapshot: Y.Snapshot | undefined
+  #whole: Uint8Array | undefined
 
   constructor(parts: Uint8Array[]) {
-    this.#parts = parts
+    for (const part of parts) this.add(part)
   }
 
   add(update: Uint8Array): void {
-    this.#parts.push(update)
+    if (!this.#assembly?.add(update)) this.#merge(update)
     this.#vector = undefined
-    this.#snapshot = undefined
+    this.#whole = undefined
   }
 
   whole(): Uint8Array {
-    const whole = merge(this.#parts)
-    this.#parts = [whole]
-    return whole
+    this.#whole ??= this.#assembly?.whole() ?? this.#holed
+    return this.#whole
   }
 
   vector(): Uint8Array {
-    this.#vector ??= Y.encodeStateVectorFromUpdate(this.whole())
+    this.#vector ??= this.#assembly
+      ? Y.encodeStateVector(this.#assembly.vector())
+      : Y.encodeStateVectorFromUpdate(this.#holed)
     return this.#vector
   }
 
   /** What somebody lacks who has this. */
   since(vector: Uint8Array): Uint8Array {
-    return Y.diffUpdate(this.whole(), vector)
+    const known = Y.decodeStateVector(vector)
+    if (known.size === 0) return this.whole()
+    return this.#assembly?.since(known) ?? Y.diffUpdate(this.#holed, vector)
   }
 
-  /** A client that comes back repeats all deletions that it knows; that need not be stored again. */
+  /** Nothing of it would be new. */
   contains(update: Uint8Array): boolean {
-    this.#snapshot ??= Y.createSnapshot(Y.decodeUpdate(this.whole()).ds, Y.decodeStateVector(this.vector()))
-    return Y.snapshotContainsUpdate(this.#snapshot, update)
+    const { ds } = Y.decodeUpdate(this.whole())
+    return Y.snapshotContainsUpdate(Y.createSnapshot(ds, Y.decodeStateVector(this.vector())), update)
+  }
+
+  /** It overlaps with what is here, or something between is missing. */
+  #merge(update: Uint8Array): void {
+    const whole = merge([this.whole(), update])
+    const assembly = new Assembly()
+    this.#assembly = assembly.add(whole) ? assembly : undefined
+    this.#holed = whole
   }
 }

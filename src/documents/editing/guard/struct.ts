@@ -51,12 +51,21 @@ export class Struct {
   }
 }
 
-/** All runs of one client in an update. */
-export interface Section {
+/** Where in the bytes of an update so many of its entries are. */
+export interface Stretch {
   client: number
+  count: number
+  from: number
+  to: number
+}
+
+/** All runs of one client in an update. */
+export interface Section extends Stretch {
   start: number
   end: number
   structs: Struct[]
+  /** Something in between is missing. */
+  isHoled: boolean
 }
 
 export interface Range {
@@ -68,6 +77,7 @@ export interface Range {
 export interface Update {
   sections: Section[]
   deletions: Range[]
+  deletionsBy: Stretch[]
   /** Where in the bytes the deletions begin. */
   deletionsAt: number
 }
