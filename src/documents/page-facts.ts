@@ -1,6 +1,7 @@
 import type { ReadingPageProps } from '#views/documents/reading-page.tsx'
 import { isMember } from '../groups/actor.ts'
 import { authorshipOf } from './authorship/authorship.ts'
+import { countOpenCollisions } from './collisions/model.ts'
 import { guestsIn } from './guests.ts'
 import type { Here } from './here.ts'
 import type { Paper } from './model.ts'
@@ -27,6 +28,7 @@ export async function readingFacts(
     authorship: withAuthors ? await authorshipOf(ports.db, paper, draft.state) : null,
     way: await wayOf(ports.db, actor, paper),
     versions: await snapshotsOf(ports.db, paper.id),
+    collisions: await countOpenCollisions(ports.db, paper.id),
     changed: await changedSince(last, paper, draft),
     guests: await guestsIn(ports.db, actor.group.id),
     may: documentAbilities(actor),

@@ -8,6 +8,8 @@ export type Vector = ReadonlyMap<number, number>
 export interface Piece {
   text: string
   client: number
+  /** Of its first letter. */
+  clock: number
   /** Beyond what is known. */
   fresh: boolean
 }
@@ -41,12 +43,12 @@ function* lettersOf(text: Y.XmlText, known: Vector): Generator<Piece> {
     const { client, clock } = item.id
     const { str } = item.content
     const at = Math.min(str.length, Math.max(0, (known.get(client) ?? 0) - clock))
-    if (at > 0) yield { text: str.slice(0, at), client, fresh: false }
-    if (at < str.length) yield { text: str.slice(at), client, fresh: true }
+    if (at > 0) yield { text: str.slice(0, at), client, clock, fresh: false }
+    if (at < str.length) yield { text: str.slice(at), client, clock: clock + at, fresh: true }
   }
 }
 
-const lineBreak: Piece = { text: '\n', client: -1, fresh: false }
+const lineBreak: Piece = { text: '\n', client: -1, clock: 0, fresh: false }
 
 const piecesOf = (element: Y.XmlElement, known: Vector): Piece[] =>
   element.toArray().flatMap((child) => (child instanceof Y.XmlText ? [...lettersOf(child, known)] : [lineBreak]))

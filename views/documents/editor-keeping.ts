@@ -42,6 +42,7 @@ export class Keeping {
   #saidUnsent = false
   #later: ReturnType<typeof setTimeout> | undefined
   #listed = ''
+  #secured = false
   #deafen = hearTabs((news) => this.#heard(news))
 
   constructor(given: Kept) {
@@ -50,7 +51,7 @@ export class Keeping {
 
   /** Whether what is written now is also on the device. */
   get isKept(): boolean {
-    return this.#copy?.isOpen ?? false
+    return this.#secured || (this.#copy?.isOpen ?? false)
   }
 
   /** Whether this text was in the copy before: then it may be shown and written in without a line. */
@@ -98,7 +99,7 @@ export class Keeping {
   /** What other pages tell about this text. */
   list(): void {
     const { doc, saving, person, document } = this.#given
-    if (!this.isKept) return
+    if (!this.isKept || this.#secured) return
     const listed = keptWords(person, document)
     if (saving.complete && listed?.tab === doc.clientID) dropWords(person, document)
     if (saving.complete) this.#listed = ''
@@ -113,6 +114,7 @@ export class Keeping {
       dropWords(person, document)
       return this.#copy?.remove()
     }
+    this.#secured = true
     const closed = how === 'removed' || how === 'closed'
     this.#keepWords(closed)
     if (closed) return this.#copy?.remove()
@@ -136,7 +138,9 @@ export class Keeping {
 
   #heard({ signedOut, keepNothing }: TabNews): void {
     const { saving, person } = this.#given
-    if (signedOut === person || (keepNothing && saving.complete)) void this.#copy?.remove()
+    if (signedOut !== person && !(keepNothing && saving.complete)) return
+    this.#secured = false
+    void this.#copy?.remove()
   }
 
   #note(): void {

@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { Selection } from '@tiptap/pm/state'
+import { type EditorState, Selection } from '@tiptap/pm/state'
 import {
   absolutePositionToRelativePosition,
   type ProsemirrorBinding,
@@ -55,20 +55,24 @@ export function wordsAt(editor: Editor, range: Range): string {
   return place ? editor.state.doc.textBetween(place.from, place.to, ' ', ' ').trim() : ''
 }
 
-/** Where nothing stands any more, a sentence needs its distance to what is around it. */
-function spaced(editor: Editor, at: number, words: string): string {
-  const $at = editor.state.doc.resolve(at)
-  const before = $at.parent.textBetween(0, $at.parentOffset)
-  const behind = $at.parent.textBetween($at.parentOffset, $at.parent.content.size)
+/** A sentence keeps its distance to what is around it, also where its neighbour's space went with the old one. */
+function spaced({ doc }: EditorState, from: number, to: number, words: string): string {
+  const [$from, $to] = [doc.resolve(from), doc.resolve(to)]
+  const before = $from.parent.textBetween(0, $from.parentOffset)
+  const behind = $to.parent.textBetween($to.parentOffset, $to.parent.content.size)
   return `${/\S$/.test(before) ? ' ' : ''}${words}${/^\S/.test(behind) ? ' ' : ''}`
 }
 
 /** Ordinary writing: everybody sees it, and it can be taken back. */
 export function writeAt(editor: Editor, range: Range, words: string): void {
-  const place = placeOf(editor, range) ?? { from: editor.state.doc.content.size, to: editor.state.doc.content.size }
-  const { tr, doc } = editor.state
-  const at = Selection.near(doc.resolve(place.from), -1).from
-  if (place.from < place.to) tr.insertText(words, place.from, place.to)
-  else if (words) tr.insertText(spaced(editor, at, words), at)
+  const { state } = editor
+  const end = state.doc.content.size
+  const place = placeOf(editor, range) ?? { from: end, to: end }
+  const isPlace = place.from < place.to
+  const from = isPlace ? place.from : Selection.near(state.doc.resolve(place.from), -1).from
+  const to = isPlace ? place.to : from
+  const { tr } = state
+  if (words) tr.insertText(spaced(state, from, to, words), from, to)
+  else if (isPlace) tr.delete(from, to)
   editor.view.dispatch(tr.scrollIntoView())
 }

@@ -68,7 +68,7 @@ class KreislaufEditor extends HTMLElement {
     this.#lay(doc, connection)
     wireActs(this.#part('.acts'), { doc, connection, keeping, title: label, said: this.#said }, { me, id })
     returning.wire(this.#part('.report'))
-    this.#clock = setInterval(() => this.#show(), 500)
+    this.#clock = setInterval(() => this.#tick(), 500)
     window.addEventListener('beforeunload', this.#keepOpen)
     window.addEventListener('pagehide', this.#secure)
     window.visualViewport?.addEventListener('resize', this.#aboveKeyboard)
@@ -125,6 +125,11 @@ class KreislaufEditor extends HTMLElement {
     return JSON.parse(this.dataset.said ?? '{}') as SaidInEditor
   }
 
+  #tick(): void {
+    if (!this.#connection?.ended) this.#keeping?.list()
+    this.#show()
+  }
+
   #show(): void {
     const [connection, keeping, editor] = [this.#connection, this.#keeping, this.#editor]
     if (!connection || !keeping || !editor) return
@@ -132,7 +137,6 @@ class KreislaufEditor extends HTMLElement {
     const state = saveStateOf(connection, Date.now())
     showSaveState(this.#part('.save'), state, wordsFor(state, connection, keeping, said))
     showActs(this.#part('.acts'), state, connection)
-    if (!connection.ended) keeping.list()
     const mayWrite = connection.loaded && (connection.opened || keeping.isKnown) && state !== 'ended'
     if (editor.isEditable !== mayWrite) this.#permit(editor, mayWrite)
     showCollisions(editor, said.struck)

@@ -19,6 +19,7 @@ import { Actions, Block } from '../kit/structure.tsx'
 import { FreezeForm, GuestForm, GuestList, RenameForm } from './acts.tsx'
 import { AuthorsLegend, AuthorsSwitch } from './authorship.tsx'
 import { signsFor } from './authorship-signs.ts'
+import { CollisionsHint } from './collisions.tsx'
 import { WayNotices } from './notices.tsx'
 import { InColumn, PaperHead, Reading } from './paper.tsx'
 import { texts } from './texts.ts'
@@ -35,6 +36,8 @@ export type ReadingPageProps = {
   authorship: Authorship | null
   way: DocumentWay
   versions: SnapshotEntry[]
+  /** Sentences that were changed on both sides and wait for a decision. */
+  collisions: number
   /** Paragraphs that are not as in the last version; null when there is none. */
   changed: number | null
   guests: Guest[]
@@ -99,6 +102,7 @@ const Top = (props: ReadingPageProps) => {
           {t.images({ count: images })} {t.imagesThen}
         </Notice>
       )}
+      <CollisionsHint {...{ group, document, locale }} count={props.collisions} mayWrite={props.may.edit} />
       <WayNotices {...{ group, document, way, locale }} changed={props.changed} />
     </PaperHead>
   )

@@ -47,7 +47,7 @@ export function saveFile(name: string, content: string): void {
   const address = URL.createObjectURL(new Blob([content], { type: 'text/html;charset=utf-8' }))
   const link = document.createElement('a')
   link.href = address
-  link.download = `${name.replace(unusable, ' ').trim().slice(0, 80)}.html`
+  link.download = `${name.replace(unusable, ' ').replace(/ +/g, ' ').trim().slice(0, 80)}.html`
   link.click()
   setTimeout(() => URL.revokeObjectURL(address), 60_000)
 }

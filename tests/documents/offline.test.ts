@@ -1,0 +1,283 @@
+import { readFile } from 'node:fs/promises'
+import { and, eq } from 'drizzle-orm'
+import type { BrowserContext } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import type { PersonKey } from '#src/dev/cast.ts'
+import { contentOf } from '#src/documents/content/codec.ts'
+import { plainTextOf } from '#src/documents/content/plain-text.ts'
+import { currentState } from '#src/documents/editing/log.ts'
+import { memberships } from '#src/groups/schema.ts'
+import { sessions } from '#src/identity/schema.ts'
+import { startSession } from '#src/identity/sessions.ts'
+import { addText, loggedCount, until } from './editing/co-editing.ts'
+import {
+  atEnd,
+  cutOff,
+  databasesOn,
+  editPath,
+  isSaved,
+  offlineStage,
+  openText,
+  says,
+  sheet,
+  wordsOn,
+} from './offline-stage.ts'
+
+const set = offlineStage()
+
+const device = async (person: PersonKey, options = {}) => {
+  const context = await set.device(person, options)
+  onTestFinished(() => context.close())
+  return context
+}
+
+const stored = async ({ id }: { id: string }) => plainTextOf(contentOf(await currentState(set.w.db, id)))
+
+const signInAgain = async (context: BrowserContext, person: PersonKey) => {
+  const { cookie } = await startSession(set.w.db, set.served.settings, set.w.people[person].id, 'Chromium')
+  const [name = '', value = ''] = (cookie.split(';')[0] ?? '').split('=')
+  await context.addCookies([{ name, value, url: set.served.url }])
+}
+
+test('words written without a connection survive the tab and arrive days later, after signing in again', {
+  timeout: 60_000,
+}, async () => {
+  const text = await addText(set.w)
+  const context = await device('swantje')
+  const page = await openText(context, editPath(text))
+  await atEnd(page)
+  await page.keyboard.type('schon da ')
+  await isSaved(page)
+  await cutOff(set, 'swantje', context)
+  await page.keyboard.type('im Zug geschrieben')
+  await says(page, 'Ohne Netz. 3 Wörter noch nicht gesendet. Sie liegen auf diesem Gerät.', 12_000)
+  await page.close()
+  await context.setOffline(false)
+
+  await set.w.db.delete(sessions).where(eq(sessions.userId, set.w.people.swantje.id))
+  const later = await context.newPage()
+  await later.goto(editPath(text))
+  expect(new URL(later.url()).pathname).toBe('/sign-in')
+  expect(await stored(text)).toBe('schon da')
+
+  await signInAgain(context, 'swantje')
+  await later.goto('/')
+  const hint = later.locator('#kept-here')
+  await hint.getByText('Auf diesem Gerät liegen 3 Wörter für „Energie bleibt im Dorf“').waitFor()
+  await hint.getByRole('link', { name: 'Text öffnen und senden' }).click()
+  await isSaved(later)
+  expect(await wordsOn(later)).toBe('schon da im Zug geschrieben')
+  await until(async () => (await stored(text)) === 'schon da im Zug geschrieben', 'they have arrived')
+  await later.locator('.report').getByText('3 Wörter von dir sind angekommen.').waitFor()
+  await later.goto('/')
+  expect(await hint.isHidden()).toBe(true)
+})
+
+test('a text that is kept here is shown before the server has said anything, and opening it writes nothing', async () => {
+  const text = await addText(set.w)
+  const context = await device('swantje')
+  const first = await openText(context, editPath(text))
+  await atEnd(first)
+  await first.keyboard.type('gut aufgehoben')
+  await isSaved(first)
+  await first.close()
+  const before = await loggedCount(set.w, text.id)
+  const page = await context.newPage()
+  await page.routeWebSocket(/\/sync/, () => undefined)
+  await page.goto(editPath(text))
+  await until(async () => (await wordsOn(page)) === 'gut aufgehoben', 'it is shown')
+  expect(await sheet(page).getAttribute('contenteditable')).toBe('true')
+  await page.close()
+  const again = await openText(context, editPath(text))
+  await isSaved(again)
+  expect(await loggedCount(set.w, text.id)).toBeLessThanOrEqual(before)
+})
+
+test('what is not sent can be saved as a file, with the unsent words first and marked', {
+  timeout: 40_000,
+}, async () => {
+  const text = await addText(set.w)
+  const context = await device('swantje')
+  const page = await openText(context, editPath(text))
+  await atEnd(page)
+  await page.keyboard.type('Alle wissen es. ')
+  await isSaved(page)
+  expect(await page.getByRole('button', { name: 'Als Datei sichern' }).count()).toBe(0)
+  await cutOff(set, 'swantje', context)
+  await page.keyboard.type('Nur ich <noch> nicht.')
+  const button = page.getByRole('button', { name: 'Als Datei sichern' })
+  await button.waitFor()
+  const arriving = page.waitForEvent('download')
+  await button.click()
+  const file = await arriving
+  expect(file.suggestedFilename()).toBe('Energie bleibt im Dorf noch nicht gesendet.html')
+  const content = await readFile(await file.path(), 'utf8')
+  expect(content).toContain('Noch nicht gesendet: 4 Wörter')
+  expect(content).toContain('<li>Nur ich &lt;noch&gt; nicht.</li>')
+  expect(content).toContain('<p>Alle wissen es. <mark>Nur ich &lt;noch&gt; nicht.</mark></p>')
+})
+
+test('who is signed out meanwhile reads so, signs in, and the words arrive', { timeout: 40_000 }, async () => {
+  const text = await addText(set.w)
+  const context = await device('swantje')
+  const page = await openText(context, editPath(text))
+  await atEnd(page)
+  await page.keyboard.type('vorher ')
+  await isSaved(page)
+  await cutOff(set, 'swantje', context)
+  await page.keyboard.type('zwei Wörter')
+  await says(page, 'Ohne Netz. 2 Wörter noch nicht gesendet. Sie liegen auf diesem Gerät.', 12_000)
+  await set.w.db.delete(sessions).where(eq(sessions.userId, set.w.people.swantje.id))
+  await context.setOffline(false)
+  const out = 'Du bist nicht mehr angemeldet. 2 Wörter sind noch nicht gesendet. Sie liegen auf diesem Gerät.'
+  await says(page, out, 15_000)
+  expect(await wordsOn(page)).toBe('vorher zwei Wörter')
+  const way = await page.locator('.acts').getByRole('link', { name: 'Anmelden' }).getAttribute('href')
+  expect(way).toBe(`/sign-in?wanted=${encodeURIComponent(editPath(text))}`)
+
+  // Somebody else at the same device finds nothing of it.
+  await signInAgain(context, 'tarek')
+  const other = await openText(context, editPath(text))
+  await isSaved(other)
+  expect([await wordsOn(other), await other.locator('#kept-here').isHidden()]).toEqual(['vorher ', true])
+  await other.close()
+
+  await signInAgain(context, 'swantje')
+  await page.goto(way ?? '')
+  await isSaved(page)
+  await until(async () => (await stored(text)) === 'vorher zwei Wörter', 'they have arrived')
+})
+
+test('a sign-in that was ended elsewhere leaves only the own unsent words on the device', {
+  timeout: 40_000,
+}, async () => {
+  const text = await addText(set.w)
+  const context = await device('swantje')
+  const page = await context.newPage()
+  let swallow = false
+  await page.routeWebSocket(/\/sync/, (socket) => {
+    const server = socket.connectToServer()
+    socket.onMessage((message) => {
+      if (!swallow) server.send(message)
+    })
+  })
+  await page.goto(editPath(text))
+  await page.locator('.ProseMirror[contenteditable=true]').waitFor()
+  await atEnd(page)
+  await page.keyboard.type('GEHEIMNIS der Gruppe. ')
+  await isSaved(page)
+  swallow = true
+  await page.keyboard.type('Eigenes.')
+  await says(page, '1 Wort noch nicht gesendet. Wir versuchen es weiter.', 3_000)
+  await set.w.db.delete(sessions).where(eq(sessions.userId, set.w.people.swantje.id))
+  await set.w.ports.bus.revoke({ personId: set.w.people.swantje.id, final: true })
+  await says(page, 'Diese Anmeldung wurde beendet. 1 Wort ist noch nicht gesendet. Es liegt auf diesem Gerät.')
+  await page.waitForTimeout(300)
+  const [name = ''] = await databasesOn(page)
+  const left = await page.evaluate(
+    (database) =>
+      new Promise<string>((resolve) => {
+        const opening = indexedDB.open(database)
+        opening.onsuccess = () => {
+          const all = opening.result.transaction('updates').objectStore('updates').getAll()
+          all.onsuccess = () => {
+            opening.result.close()
+            resolve(all.result.map((bytes: Uint8Array) => new TextDecoder().decode(bytes)).join())
+          }
+        }
+      }),
+    name,
+  )
+  expect([left.includes('GEHEIMNIS'), left.includes('igenes.')]).toEqual([false, true])
+  await page.close()
+
+  await signInAgain(context, 'swantje')
+  const again = await openText(context, editPath(text))
+  await until(async () => (await stored(text)) === 'GEHEIMNIS der Gruppe. Eigenes.', 'it arrives')
+  await isSaved(again)
+})
+
+test('whose right ends keeps only their own unsent words, to save or to delete', { timeout: 40_000 }, async () => {
+  const text = await addText(set.w)
+  const context = await device('bjarne')
+  const page = await openText(context, editPath(text))
+  await atEnd(page)
+  await page.keyboard.type('von allen ')
+  await isSaved(page)
+  await cutOff(set, 'bjarne', context)
+  await page.keyboard.type('nur von mir')
+  await says(page, 'Ohne Netz. 3 Wörter noch nicht gesendet. Sie liegen auf diesem Gerät.', 12_000)
+  const his = and(eq(memberships.personId, set.w.people.bjarne.id), eq(memberships.groupId, set.w.groups.en.id))
+  await set.w.db.update(memberships).set({ endedAt: new Date() }).where(his)
+  await context.setOffline(false)
+  const gone =
+    'Du hast keinen Zugang mehr zu diesem Text. 3 Wörter sind noch nicht gesendet. Sie liegen auf diesem Gerät.'
+  await says(page, gone, 15_000)
+  await until(async () => (await databasesOn(page)).length === 0, 'the copy is gone')
+  await page.goto('/')
+  const hint = page.locator('#kept-here')
+  await hint.getByText('Du kannst in diesem Text nicht mehr schreiben.').waitFor()
+  const arriving = page.waitForEvent('download')
+  await hint.getByRole('button', { name: 'Als Datei sichern' }).click()
+  const content = await readFile(await (await arriving).path(), 'utf8')
+  expect([content.includes('nur von mir'), content.includes('von allen')]).toEqual([true, false])
+  await hint.getByRole('button', { name: 'Vom Gerät löschen' }).click()
+  await hint.waitFor({ state: 'hidden' })
+  await page.reload()
+  expect(await hint.isHidden()).toBe(true)
+})
+
+test('signing out says what would be lost, and then leaves nothing behind (S-17, S-88)', {
+  timeout: 40_000,
+}, async () => {
+  const text = await addText(set.w)
+  const context = await device('gerd')
+  const page = await openText(context, editPath(text))
+  await atEnd(page)
+  await page.keyboard.type('da ')
+  await isSaved(page)
+  await cutOff(set, 'gerd', context)
+  await page.keyboard.type('noch vier Wörter hier')
+  await says(page, 'Ohne Netz. 4 Wörter noch nicht gesendet. Sie liegen auf diesem Gerät.', 12_000)
+  await page.close()
+  await context.setOffline(false)
+
+  const me = await context.newPage()
+  await me.goto('/me')
+  const out = me.locator('#me-out').getByRole('button', { name: 'Abmelden' })
+  await out.click()
+  const question = me.locator('#sign-out-question')
+  await question.getByText('4 Wörter für „Energie bleibt im Dorf“').waitFor()
+  await question.getByRole('button', { name: 'Hier bleiben' }).click()
+  expect((await databasesOn(me)).length).toBe(1)
+  await out.click()
+  await question.getByRole('button', { name: 'Löschen und abmelden' }).click()
+  await me.waitForURL('**/sign-in')
+  expect(await databasesOn(me)).toEqual([])
+  expect(await me.evaluate(() => Object.keys(localStorage))).toEqual([])
+})
+
+test('signing out leaves the unsent words of another person on the same device', { timeout: 40_000 }, async () => {
+  const text = await addText(set.w)
+  const context = await device('gerd')
+  const page = await openText(context, editPath(text))
+  await atEnd(page)
+  await page.keyboard.type('da ')
+  await isSaved(page)
+  await cutOff(set, 'gerd', context)
+  await page.keyboard.type('von Gerd')
+  await says(page, 'Ohne Netz. 2 Wörter noch nicht gesendet. Sie liegen auf diesem Gerät.', 12_000)
+  await page.close()
+  await context.setOffline(false)
+  await signInAgain(context, 'tarek')
+  const tarek = await openText(context, editPath(text))
+  await isSaved(tarek)
+  await tarek.goto('/me')
+  await tarek.locator('#me-out').getByRole('button', { name: 'Abmelden' }).click()
+  await tarek.waitForURL('**/sign-in')
+  expect(await databasesOn(tarek)).toEqual([`kreislauf-${set.w.people.gerd.id}-${text.id}`])
+  await signInAgain(context, 'gerd')
+  const back = await openText(context, editPath(text))
+  await until(async () => (await stored(text)) === 'da von Gerd', 'it arrives')
+  await isSaved(back)
+})
