@@ -1,6 +1,6 @@
 import * as Y from 'yjs'
 import type { Log } from '../../../ports.ts'
-import type { Clock } from '../clock.ts'
+import { type Clock, pause } from '../clock.ts'
 import type { Merged } from '../compaction.ts'
 import type { LoggedRow } from '../log.ts'
 import type { OpenRooms } from '../open-rooms.ts'
@@ -26,6 +26,8 @@ interface Around {
 
 /** How soon what nobody has told us is found. */
 const pollEvery = 2_000
+/** So much is gathered for the next note after one has gone out: a lone change waits for nothing, many share one. */
+const gatherFor = 8
 /** A note may have 8000 bytes. */
 const seqsPerNote = 500
 
@@ -77,6 +79,7 @@ export class Abreast {
       const notes = inPieces(cut(this.#untold), ([, seqs]) => seqs.length + 5, seqsPerNote + 5)
       this.#untold = new Map()
       for (const stored of notes) await this.#around.neighbours.tell({ stored })
+      await pause(this.#around.clock, gatherFor)
     }
     this.#telling = false
   }
