@@ -1,5 +1,5 @@
 import type { Log } from '../../ports.ts'
-import { type Clock, pause } from './clock.ts'
+import { type Clock, pause, within } from './clock.ts'
 import type { Change, Receipt } from './log.ts'
 
 /** Whoever hands in changes hears of them in the same order. */
@@ -21,6 +21,11 @@ interface Around {
   committed?: (perDocument: Map<string, number[]>) => void
 }
 
+/**
+ * A database that does not answer is asked again. Should it have stored the first time after all, the same change is
+ * there twice, which is the same as once.
+ */
+const patience = 10_000
 const rowsAtOnce = 5_000
 const bytesAtOnce = 16 * 1024 * 1024
 
@@ -88,7 +93,7 @@ export class Committer {
 
   async #try(batch: Waiting[]): Promise<Receipt[] | undefined> {
     try {
-      const receipts = await this.#store(batch.map(({ change }) => change))
+      const receipts = await within(this.#around.clock, patience, this.#store(batch.map(({ change }) => change)))
       this.#failures = 0
       return receipts
     } catch (error) {

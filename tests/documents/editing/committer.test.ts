@@ -80,3 +80,23 @@ test('a room that stumbles does not stop the others', async () => {
   await committer.idle()
   expect(fine.heard.stored).toBe(1)
 })
+
+test('a database that never answers is asked again, and the writers know meanwhile', async () => {
+  const late: (() => void)[] = []
+  const later = (_: number, work: () => void) => {
+    late.push(work)
+    return () => undefined
+  }
+  let asked = 0
+  const store = (changes: Change[]) =>
+    ++asked === 1 ? new Promise<Receipt[]>(() => undefined) : Promise.resolve(receiptsFor(changes))
+  const committer = new Committer(store, silent, { clock: { now: () => 0, later } })
+  const room = writer()
+  committer.submit(change(1), room)
+  for (let i = 0; i < 2; i++) {
+    await until(() => late.length > 0, 'something waits')
+    late.shift()?.()
+  }
+  await committer.idle()
+  expect([asked, room.heard, committer.healthy]).toEqual([2, { stored: 1, unstored: 1 }, true])
+})
