@@ -1,3 +1,6 @@
+import type { Neighbours } from '../../documents/editing/processes/neighbours.ts'
+import type { Room } from '../../documents/editing/room.ts'
+import type { OpenSeat } from '../../documents/editing/seat.ts'
 import type { Revocation, Seat } from '../../ports.ts'
 
 export const signedOut = 4401
@@ -30,4 +33,18 @@ export class RecentRevocations {
   concern(seat: Seat): boolean {
     return this.#revocations.some((revocation) => concerns(revocation, seat))
   }
+}
+
+/** Within that time everybody is judged anew when another process has crashed; not all at once. */
+const spread = 10_000
+
+/** A process may die between the end of a right and telling the others of it. */
+export function onCrash(neighbours: Pick<Neighbours, 'onGone'>, seats: () => [Room, OpenSeat][]): () => void {
+  return neighbours.onGone((_, crashed) => {
+    if (!crashed) return
+    for (const [room, seat] of seats()) {
+      const judge = () => room.seats.has(seat) && room.close(seat, judgeAnew)
+      setTimeout(judge, Math.random() * spread).unref()
+    }
+  })
 }

@@ -2,6 +2,7 @@ import { upgradeWebSocket } from '@hono/node-server'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { WSEvents } from 'hono/ws'
+import { alone } from '../../documents/editing/processes/neighbours.ts'
 import type { Room } from '../../documents/editing/room.ts'
 import { type OpenSeat, openSeat } from '../../documents/editing/seat.ts'
 import type { Revocation, Rooms, Seat } from '../../ports.ts'
@@ -9,7 +10,7 @@ import { createEngine, type Given } from './engine.ts'
 import { comeBackIn } from './going-down.ts'
 import { Heartbeat, lineTo, socketOf } from './lines.ts'
 import { type Place, type Limits as PlaceLimits, Places } from './places.ts'
-import { codeFor, concerns, judgeAnew, RecentRevocations } from './revoked.ts'
+import { codeFor, concerns, judgeAnew, onCrash, RecentRevocations } from './revoked.ts'
 import { networkBehind, wireBehind } from './who-knocks.ts'
 
 export interface NodeRooms extends Rooms {
@@ -43,7 +44,7 @@ const atMost = (ms: number, work: Promise<unknown>) =>
 /** Rooms for co-editing on Node: any number of texts, a map of rooms and the sockets in them. */
 export function createRooms({ limits, ...given }: Given & { limits?: Partial<Limits> }): NodeRooms {
   const { linger, heartbeat, places: placeLimits } = { ...usual, ...limits }
-  const { bus, storing } = given
+  const { bus, storing, neighbours = alone } = given
   const { committer, rooms, settling, greet, detach } = createEngine(given, linger)
   const beat = new Heartbeat(heartbeat)
   const places = new Places(placeLimits)
@@ -69,6 +70,7 @@ export function createRooms({ limits, ...given }: Given & { limits?: Partial<Lim
       sendOff((seat) => concerns(revocation, seat), codeFor(revocation))
     }),
     bus.onMissed(() => sendOff(() => true, judgeAnew)),
+    onCrash(neighbours, () => seatsOf(() => true)),
   ]
 
   const take = (c: Context, seat: Seat, { keep, giveBack }: Place): WSEvents => {

@@ -4,7 +4,7 @@ const beat = 2_000
 /** Whoever has not been heard for so long is gone. */
 const silence = 5_000
 
-type Listener = (process: string) => void
+type Listener = (process: string, crashed?: boolean) => void
 
 /** Which other processes are there: each gives a sign of life now and then, and at once to one that has just come. */
 export class Company {
@@ -26,7 +26,7 @@ export class Company {
   }
 
   hear(process: string, { alive }: Note): void {
-    if (alive === 'leaving') this.#forget(process)
+    if (alive === 'leaving') this.#forget(process, false)
     else this.#meet(process)
   }
 
@@ -45,11 +45,11 @@ export class Company {
   #beat(): void {
     this.#say({ alive: 'here' })
     const since = Date.now() - silence
-    for (const [process, heardAt] of this.#heardAt) if (heardAt < since) this.#forget(process)
+    for (const [process, heardAt] of this.#heardAt) if (heardAt < since) this.#forget(process, true)
   }
 
-  #forget(process: string): void {
+  #forget(process: string, crashed: boolean): void {
     this.#heardAt.delete(process)
-    if (this.#known.delete(process)) for (const listener of this.gone) listener(process)
+    if (this.#known.delete(process)) for (const listener of this.gone) listener(process, crashed)
   }
 }

@@ -89,7 +89,12 @@ test('a process that is killed has left to the others whatever somebody had seen
       .filter((line) => line.startsWith('s'))
       .sort(),
   ).toEqual(Array.from({ length: n }, (_, i) => `s${i}`).sort())
+  const judged = new Promise<number | undefined>((resolve) =>
+    bjarne.provider.on('connection-close', (event) => resolve(event?.code)),
+  )
   await until(() => !bjarne.provider.awareness.getStates().has(tarek.doc.clientID), 'Tarek is gone', 12_000)
+  // It may have died with the end of a right on its tongue.
+  expect(await judged).toBe(4500)
 })
 
 test('a second signal, whichever, ends a process at once, although it waits for the database', async () => {

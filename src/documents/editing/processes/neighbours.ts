@@ -22,7 +22,8 @@ export interface Neighbours {
   tell(news: News): Promise<void>
   onNews(listener: (news: News, process: string) => void): () => void
   onCome(listener: (process: string) => void): () => void
-  onGone(listener: (process: string) => void): () => void
+  /** `crashed`: it has not said farewell, and so may have been about to say something else. */
+  onGone(listener: (process: string, crashed?: boolean) => void): () => void
   /** For a while this process was cut off from the others. */
   onMissed(listener: () => void): () => void
 }
