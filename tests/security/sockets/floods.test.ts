@@ -52,7 +52,8 @@ const repeated = function* (message: Uint8Array, count: number) {
 }
 
 const pouring = (make: (scene: Scene) => Iterable<Uint8Array>): Siege => ({
-  attack: (scene) => pour(scene.gerd, make(scene)),
+  prepare: (scene) => [...make(scene)],
+  attack: ({ gerd }, messages) => pour(gerd, messages),
 })
 
 const everything = frames.vector(Y.encodeStateVector(new Y.Doc()))

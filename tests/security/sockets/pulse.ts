@@ -47,21 +47,21 @@ export class Pulse {
   async #beat(): Promise<number> {
     const word = `${this.#beats++};`
     const start = performance.now()
-    const seen = this.#seen(word)
     this.#line.insert(this.#line.length, word)
-    const took = await seen
+    const took = await this.#seen(word)
     await pause(between)
     return took - start
   }
 
   async #seen(word: string): Promise<number> {
+    const { clientID, store } = this.#writer.doc
+    const written = Y.getState(store, clientID)
     let at: number | undefined
     const look = () => {
-      if (at === undefined && this.#reader.text().includes(`;${word}`)) at = performance.now()
-      if (at === undefined && word === '0;' && this.#reader.text().includes(word)) at = performance.now()
+      if (Y.getState(this.#reader.doc.store, clientID) >= written) at ??= performance.now()
     }
     this.#reader.doc.on('update', look)
-    await until(() => at !== undefined, `"${word}" of ${this.#writer.doc.clientID} has arrived`, 10_000)
+    await until(() => at !== undefined, `"${word}" of ${clientID} has arrived`, 10_000)
     this.#reader.doc.off('update', look)
     return at ?? 0
   }
