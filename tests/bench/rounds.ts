@@ -1,5 +1,5 @@
 import type { Options } from './options.ts'
-import { Child } from './running/child.ts'
+import { Child, isStopping, Stopped } from './running/child.ts'
 import type { Ground } from './running/postgres.ts'
 import type { Around, Measures, Scenario } from './scenarios/scenario.ts'
 import type { Stage, Subject, SubjectName } from './servers/subject.ts'
@@ -48,7 +48,7 @@ export class Rounds {
     const { quick, profiles } = this.#options
     const what = `${when} ${scenario.name} ${subject.name}`
     const measures = await withLoad((load) =>
-      scenario.run({ subject, stage, load, ground: this.#around.ground, quick, profiles }),
+      inTime(scenario.run({ subject, stage, load, ground: this.#around.ground, quick, profiles })),
     ).catch((error: Error) => this.#fail(what, error))
     if (!measures) return this.#revive(stage)
     this.#tell(`${what}: ${short(measures)}`)
@@ -58,6 +58,7 @@ export class Rounds {
   }
 
   #fail(what: string, error: Error): undefined {
+    if (isStopping()) throw new Stopped('stopped before the end')
     this.failures.push(`${what}: ${error.message.split('\n')[0]}`)
     this.#tell(`${what} has failed: ${error.stack}`)
   }
@@ -67,6 +68,17 @@ export class Rounds {
     if (stage.server.isAlive) await stage.server.kill()
     await stage.again()
   }
+}
+
+/** No scenario takes as long as that, but for the long one. */
+const patience = 300_000
+
+async function inTime<T>(work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new Error('took too long')), patience)
+  })
+  return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }
 
 /** A fresh one for each, so that nobody pays for what the one before has left. */

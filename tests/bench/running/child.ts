@@ -32,6 +32,7 @@ export class Child {
   #count = 0
 
   constructor({ file, core, args = [], env = {}, nodeArgs = [] }: Starting) {
+    if (stopping) throw new Stopped()
     const node = [process.execPath, '--import', 'tsx', '--expose-gc', ...nodeArgs]
     const pinned = canPin && cores[core] !== undefined ? ['/usr/bin/taskset', '-c', cores[core]] : []
     const [program = '', ...rest] = [...pinned, ...node, join(import.meta.dirname, '..', file), ...args]
@@ -87,8 +88,15 @@ export class Child {
 }
 
 const children = new Set<Child>()
+let stopping = false
+
+/** Nothing new is started after the end was asked for. */
+export class Stopped extends Error {}
+
+export const isStopping = (): boolean => stopping
 
 /** Whatever happens, nothing of ours is left running. */
 export const endAll = async (): Promise<void> => {
+  stopping = true
   await Promise.all([...children].map((child) => child.kill()))
 }

@@ -17,7 +17,12 @@ export async function calm({
   if (quick) return
   if (subject.name === 'kreislauf') await pause(linger)
   const giveUp = performance.now() + patience
-  const cpu = () => server.ask<Usage>('usage').then((usage) => usage.cpu)
+  // A server that is gone is calm.
+  const cpu = () =>
+    server.ask<Usage>('usage').then(
+      (usage) => usage.cpu,
+      () => 0,
+    )
   for (let before = await cpu(); performance.now() < giveUp; ) {
     await pause(look)
     const now = await cpu()
