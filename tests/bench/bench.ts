@@ -6,7 +6,7 @@ import { help, type Options, readOptions } from './options.ts'
 import { readmeSection } from './report/section.ts'
 import { wholeTable } from './report/table.ts'
 import { Rounds } from './rounds.ts'
-import { endAll, Stopped } from './running/child.ts'
+import { endAll, isStopping } from './running/child.ts'
 import { layGround } from './running/postgres.ts'
 
 const say = (text: string) => void process.stdout.write(`${text}\n`)
@@ -27,7 +27,7 @@ async function bench(options: Options): Promise<void> {
     for (const failure of failures) tell(`failed: ${failure}`)
     tell(`figures: ${options.out}`)
   } catch (error) {
-    if (!(error instanceof Stopped)) throw error
+    if (!isStopping()) throw error
     process.exitCode = 1
   } finally {
     await endAll()

@@ -60,6 +60,7 @@ export const rows: Row[] = [
   single('1 MB of text, 50 editors come in, ms', 'large-text', 'all'),
   single('memory per open text of 20,000 letters, KiB', 'memory', 'perText'),
   single('memory after all have left, of that at the start', 'memory', 'afterwards'),
+  single('the same, as Node counts what is in use', 'memory', 'usedAfterwards'),
   single('500 clients back after a restart, all synced, ms', 'reconnect', 'all'),
   lost('lost at `kill -9` of what others had seen, 20 writers, 5 kills', 'kill'),
   lost('the same with 400 writers, 3 kills', 'kill-crowd'),

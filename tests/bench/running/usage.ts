@@ -5,13 +5,16 @@ import { join } from 'node:path'
 export interface Usage {
   /** Microseconds of processor time since the start. */
   cpu: number
-  /** Bytes. */
+  /** Bytes, as the system counts them. */
   rss: number
+  /** Bytes that are in use, as Node counts them. */
+  used: number
 }
 
 export function usageOfThis(): Usage {
   const { user, system } = process.cpuUsage()
-  return { cpu: user + system, rss: process.memoryUsage.rss() }
+  const { rss, heapUsed, external } = process.memoryUsage()
+  return { cpu: user + system, rss, used: heapUsed + external }
 }
 
 /** Twice, as the first round only lets go of what the second one can take. */

@@ -70,7 +70,7 @@ export const largeText: Scenario = {
   },
 }
 
-const collected = ({ stage }: Around) => stage.server.ask<Usage>('collect').then(({ rss }) => rss)
+const collected = ({ stage }: Around) => stage.server.ask<Usage>('collect')
 
 export const memory: Scenario = {
   name: 'memory',
@@ -92,7 +92,13 @@ export const memory: Scenario = {
     await load.ask('leave')
     await calm({ ...around, quick: false })
     const after = await collected(around)
-    return { perText: (during - before) / count / 1_024, afterwards: after / before, failed }
+    return {
+      perText: (during.rss - before.rss) / count / 1_024,
+      usedPerText: (during.used - before.used) / count / 1_024,
+      afterwards: after.rss / before.rss,
+      usedAfterwards: after.used / before.used,
+      failed,
+    }
   },
 }
 
