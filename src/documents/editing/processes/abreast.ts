@@ -48,7 +48,7 @@ export class Abreast {
   constructor(around: Around) {
     this.#around = around
     const { neighbours } = around
-    this.#stop = [neighbours.onNews((news) => void this.#hear(news)), neighbours.onMissed(() => void this.#look())]
+    this.#stop = [neighbours.onNews((news) => void this.#listen(news)), neighbours.onMissed(() => void this.#look())]
     this.#plan()
   }
 
@@ -82,6 +82,11 @@ export class Abreast {
       await pause(this.#around.clock, gatherFor)
     }
     this.#telling = false
+  }
+
+  /** What could not be read now is found by the next look. */
+  #listen(news: News): Promise<void> {
+    return this.#hear(news).catch((error) => this.#around.log.error('documents.unread', error))
   }
 
   async #hear(news: News): Promise<void> {
