@@ -49,33 +49,37 @@ const storable = (value: unknown) => value as ArrayBuffer
 export class LocalCopy {
   readonly name: string
   readonly recalled: Recalled | null
+  readonly #schema: string
   readonly #store: IndexeddbPersistence
   #open = true
 
-  private constructor(name: string, store: IndexeddbPersistence, recalled: Recalled | null) {
+  private constructor(name: string, schema: string, store: IndexeddbPersistence, recalled: Recalled | null) {
     this.name = name
+    this.#schema = schema
     this.#store = store
     this.recalled = recalled
   }
 
   /** Nothing when this device keeps nothing, because it cannot or because somebody said so. */
-  static async open(name: string, doc: Y.Doc): Promise<LocalCopy | null> {
+  static async open(name: string, doc: Y.Doc, schema: string): Promise<LocalCopy | null> {
     if (keepsNothing() || !(await inTime(isPossible(name)))) return null
     const store = new IndexeddbPersistence(name, doc)
     if (!(await inTime(store.whenSynced))) return null
+    await store.set('schema', schema)
     const mark = (await store.get('mark')) as Mark | undefined
     const server = (await store.get('server')) as Uint8Array | undefined
     const recalled = mark ? { vector: Y.decodeStateVector(mark.vector), unsent: mark.unsent, server } : null
-    return new LocalCopy(name, store, recalled)
+    return new LocalCopy(name, schema, store, recalled)
   }
 
   get isOpen(): boolean {
     return this.#open
   }
 
-  /** What another tab of this device has left here. */
+  /** What another tab of this device has left here; not from a newer editor, whose nodes this one would delete. */
   async catchUp(): Promise<void> {
-    if (this.#open) await fetchUpdates(this.#store)
+    if (!this.#open || (await this.#store.get('schema')) !== this.#schema) return
+    await fetchUpdates(this.#store)
   }
 
   note(known: Vector, unsent: boolean): void {

@@ -11,6 +11,7 @@ export interface Kept {
   doc: Y.Doc
   saving: Saving
   copyName: string
+  schema: string
   person: string
   document: string
   title: string
@@ -60,8 +61,8 @@ export class Keeping {
   }
 
   async open(): Promise<void> {
-    const { doc, saving, copyName, person, document } = this.#given
-    this.#copy = await LocalCopy.open(copyName, doc)
+    const { doc, saving, copyName, schema, person, document } = this.#given
+    this.#copy = await LocalCopy.open(copyName, doc, schema)
     const { recalled = null } = this.#copy ?? {}
     if (recalled?.server) this.server.add(recalled.server)
     if (recalled) saving.recall(recalled.vector, recalled.unsent)

@@ -12,7 +12,7 @@ export const endOf = (code: number): Ended | undefined =>
   code === signedOut ? 'signedOut' : code === removed ? 'removed' : undefined
 
 const endOfStatus = (status: number): Ended | undefined =>
-  status === 401 ? 'expired' : status === 404 ? 'removed' : status === 403 ? 'closed' : undefined
+  status === 401 ? 'expired' : status === 404 ? 'removed' : undefined
 
 const ask = (address: string, accept: string) => fetch(address, { headers: { Accept: accept } }).catch(() => null)
 
@@ -30,6 +30,7 @@ export async function whyOnlyReading(page: string, schema: string): Promise<Ende
   const answer = await ask(page, 'text/html')
   if (!answer) return undefined
   if (answer.redirected) return 'expired'
+  if (answer.status === 403) return 'closed'
   if (!answer.ok) return endOfStatus(answer.status)
   return schemaOn(await answer.text()) === schema ? 'closed' : 'outdated'
 }

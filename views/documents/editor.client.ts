@@ -44,7 +44,7 @@ class KreislaufEditor extends HTMLElement {
     const { sync = '', schema = '', label = '', me = '', document: id = '', collisions = '' } = this.dataset
     const keeping = new Keeping({
       ...{ doc, saving, person: me, document: id, title: label, href: location.pathname },
-      copyName: copyName(me, id),
+      ...{ copyName: copyName(me, id), schema },
     })
     const returning = new Returning({ doc, saving, keeping, me, sync, collisions, said: this.#said })
     const connection = lineTo({

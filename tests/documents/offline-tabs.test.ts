@@ -1,0 +1,163 @@
+import type { Page } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
+import type { PersonKey } from '#src/dev/cast.ts'
+import { contentOf } from '#src/documents/content/codec.ts'
+import { plainTextOf } from '#src/documents/content/plain-text.ts'
+import { currentState } from '#src/documents/editing/log.ts'
+import { addText, until } from './editing/co-editing.ts'
+import {
+  atEnd,
+  cutOff,
+  databasesOn,
+  editPath,
+  isSaved,
+  offlineStage,
+  openText,
+  says,
+  wordsOn,
+} from './offline-stage.ts'
+
+const set = offlineStage()
+
+const device = async (person: PersonKey, options = {}) => {
+  const context = await set.device(person, options)
+  onTestFinished(() => context.close())
+  return context
+}
+
+const stored = async ({ id }: { id: string }) => plainTextOf(contentOf(await currentState(set.w.db, id)))
+
+test('of two tabs of one person the one that is closed loses nothing, and nothing is counted twice', {
+  timeout: 60_000,
+}, async () => {
+  const text = await addText(set.w)
+  const context = await device('swantje')
+  const first = await openText(context, editPath(text))
+  await atEnd(first)
+  await first.keyboard.type('Anfang. ')
+  await isSaved(first)
+  const second = await openText(context, editPath(text))
+  await isSaved(second)
+  await cutOff(set, 'swantje', context)
+  await atEnd(first)
+  await first.keyboard.type('Zwei hier. ')
+  await atEnd(second)
+  await second.keyboard.type('Noch drei dort. ')
+  // Each finds what the other one has left on the device.
+  for (const tab of [first, second])
+    await says(tab, 'Ohne Netz. 5 Wörter noch nicht gesendet. Sie liegen auf diesem Gerät.', 12_000)
+  await first.close()
+  await context.setOffline(false)
+  await isSaved(second)
+  await until(
+    async () => /Zwei hier/.test(await stored(text)) && /Noch drei dort/.test(await stored(text)),
+    'all is there',
+  )
+  expect((await stored(text)).match(/\w+/g)?.length).toBe(6)
+  await second.close()
+  const third = await openText(context, editPath(text))
+  await isSaved(third)
+  await third.goto('/')
+  expect(await third.locator('#kept-here').isHidden()).toBe(true)
+})
+
+test.each([
+  [
+    'refuses',
+    () =>
+      Object.defineProperty(window, 'indexedDB', {
+        value: {
+          open: () => {
+            throw new Error('no')
+          },
+        },
+      }),
+  ],
+  ['does not know', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
+] as const)(
+  'a browser that %s to keep anything says that words are in this window only',
+  { timeout: 40_000 },
+  async (_how, spoil) => {
+    const text = await addText(set.w)
+    const context = await device('swantje')
+    await context.addInitScript(spoil)
+    const page = await openText(context, editPath(text))
+    await atEnd(page)
+    await page.keyboard.type('da ')
+    await isSaved(page)
+    await cutOff(set, 'swantje', context)
+    await page.keyboard.type('nur hier')
+    await says(page, 'Ohne Netz. 2 Wörter sind nur in diesem Fenster. Lass es offen.', 12_000)
+    expect(await page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(false)
+    expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
+    await context.setOffline(false)
+    await isSaved(page)
+    expect(await stored(text)).toBe('da nur hier')
+  },
+)
+
+test('who switches it off for a device leaves no text on it', { timeout: 40_000 }, async () => {
+  const text = await addText(set.w)
+  const context = await device('swantje')
+  const page = await openText(context, editPath(text))
+  await isSaved(page)
+  expect((await databasesOn(page)).length).toBe(1)
+  await page.goto('/me')
+  await page.getByLabel('Auf diesem Gerät keine Texte aufbewahren').check()
+  await until(async () => (await databasesOn(page)).length === 0, 'the copy is gone')
+  await page.goto(editPath(text))
+  await page.locator('.ProseMirror[contenteditable=true]').waitFor()
+  await atEnd(page)
+  await page.keyboard.type('nicht hier')
+  await isSaved(page)
+  expect(await databasesOn(page)).toEqual([])
+  await page.goto('/me')
+  const box = page.getByLabel('Auf diesem Gerät keine Texte aufbewahren')
+  expect(await box.isChecked()).toBe(true)
+  await box.uncheck()
+  await page.reload()
+  expect(await box.isChecked()).toBe(false)
+})
+
+/** The first page of this tab is as a former version of the program would have served it. */
+const aged = (page: Page) =>
+  page.addInitScript(() => {
+    if (sessionStorage.getItem('aged')) return
+    const age = () => {
+      const editor = document.querySelector<HTMLElement>('kreislauf-editor')
+      if (!editor) return
+      editor.dataset.schema = '0'
+      sessionStorage.setItem('aged', 'yes')
+      watching.disconnect()
+    }
+    const watching = new MutationObserver(age)
+    watching.observe(document, { childList: true, subtree: true })
+  })
+
+test('a page that is older than the program says so, and reloading it loses nothing (R-12)', {
+  timeout: 60_000,
+}, async () => {
+  const text = await addText(set.w)
+  const context = await device('swantje')
+  const page = await openText(context, editPath(text))
+  await atEnd(page)
+  await page.keyboard.type('vorher ')
+  await isSaved(page)
+  await cutOff(set, 'swantje', context)
+  await page.keyboard.type('zwei Wörter')
+  await says(page, 'Ohne Netz. 2 Wörter noch nicht gesendet. Sie liegen auf diesem Gerät.', 12_000)
+  await page.close()
+  await context.setOffline(false)
+
+  const old = await context.newPage()
+  await aged(old)
+  await old.goto(editPath(text))
+  const outdated =
+    'Diese Seite ist älter als das Programm: neu laden. 2 Wörter sind noch nicht gesendet. Sie liegen auf diesem Gerät.'
+  await says(old, outdated, 15_000)
+  expect(await old.locator('.ProseMirror').getAttribute('contenteditable')).toBe('false')
+  expect([await stored(text), await wordsOn(old)]).toEqual(['vorher', 'vorher zwei Wörter'])
+  await old.getByRole('button', { name: 'Neu laden' }).click()
+  await until(async () => (await stored(text)) === 'vorher zwei Wörter', 'they have arrived')
+  await isSaved(old)
+})
