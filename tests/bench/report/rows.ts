@@ -62,7 +62,7 @@ export const rows: Row[] = [
   single('memory after all have left, of that at the start', 'memory', 'afterwards'),
   single('the same, as Node counts what is in use', 'memory', 'usedAfterwards'),
   single('500 clients back after a restart, all synced, ms', 'reconnect', 'all'),
-  lost('lost at `kill -9` of what others had seen, 20 writers, 5 kills', 'kill'),
+  lost('lost at `kill -9` (within 3 s of typing) of what others had seen, 20 writers, 5 kills', 'kill'),
   lost('the same with 400 writers, 3 kills', 'kill-crowd'),
   survived,
 ]

@@ -41,7 +41,12 @@ const kills = (name: string, title: string, count: number, room: Room, onlyIfAsk
   },
 })
 
-export const kill = kills('kill', 'lost of what others had seen, 5 kills, 20 writers', 5, { rooms: 4, people: 5 })
+export const kill = kills(
+  'kill',
+  'lost of what others had seen, 5 kills, 20 writers, each 1.5 to 3 s after the first key',
+  5,
+  { rooms: 4, people: 5 },
+)
 
 export const killCrowd = kills(
   'kill-crowd',

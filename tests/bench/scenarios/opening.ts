@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { encodeStateVectorFromUpdate, mergeUpdates } from 'yjs'
 import type { Opened, Opening } from '../load/opening.ts'
 import { median } from '../numbers.ts'
@@ -124,7 +125,10 @@ export const reconnect: Scenario = {
     await stage.server.stop()
     await around.load.ask('leave')
     await stage.again()
+    const { profiles, subject } = around
+    if (profiles) await stage.server.ask('profile')
     const { all, failed } = await open(around, { places: doors(), atOnce: rooms * people })
+    if (profiles) await stage.server.ask('profiled', join(profiles, `${subject.name}-reconnect.cpuprofile`))
     await calm(around)
     return { all, failed }
   },
