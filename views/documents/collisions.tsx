@@ -77,10 +77,10 @@ export const Collisions = ({ collisions, ...here }: Here & { collisions: OpenCol
   return (
     <Live id="collisions" on={`document-${document.id}`} href={paths.editDocument(group, document)}>
       {collisions.length > 0 && (
-        <section class="stack" aria-labelledby="collisions-title">
+        <section class="collisions" aria-labelledby="collisions-title">
           <h2 id="collisions-title">{t.title}</h2>
           <p>{t.lead}</p>
-          <ul class="plain stack">
+          <ul class="plain collisions">
             {collisions.map((collision) => (
               <Card collision={collision} {...here} />
             ))}

@@ -29,16 +29,18 @@ const Row = ({ t }: { t: (typeof texts)['de'] }) => (
 /** Asked before signing out when words would be lost by it. */
 const Question = ({ t }: { t: (typeof texts)['de'] }) => (
   <dialog class="dialog" id="sign-out-question" aria-labelledby="sign-out-asked">
-    <h2 id="sign-out-asked">{t.asked}</h2>
-    <ul class="plain" data-part="list" />
-    <p>{t.askedThen}</p>
-    <div class="actions">
-      <button class="btn" type="button" data-part="stay">
-        {t.stay}
-      </button>
-      <button class="btn second" type="button" data-part="leave">
-        {t.leave}
-      </button>
+    <div class="stack wide">
+      <h2 id="sign-out-asked">{t.asked}</h2>
+      <ul class="plain" data-part="list" />
+      <p>{t.askedThen}</p>
+      <div class="actions">
+        <button class="btn" type="button" data-part="stay">
+          {t.stay}
+        </button>
+        <button class="btn second" type="button" data-part="leave">
+          {t.leave}
+        </button>
+      </div>
     </div>
   </dialog>
 )
