@@ -34,7 +34,7 @@ const listOf = (things: { name: string; title: string }[]) =>
 export const help = `npm run bench -- [options]
 
 Measures this server beside others, in one run and on one machine. Everything stays on this machine, is bounded in
-number and time, and is cleared away at the end. A whole run takes about twelve minutes.
+number and time, and is cleared away at the end. A whole run takes about a quarter of an hour.
 
   --only a,b       only these scenarios
   --servers a,b    only these servers

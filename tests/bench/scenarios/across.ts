@@ -24,6 +24,7 @@ async function run(around: Around) {
 export const across: Scenario = {
   name: 'across',
   title: '20 texts, written in one process and read in another',
+  once: true,
   concerns: ours,
   run,
 }

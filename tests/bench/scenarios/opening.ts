@@ -63,6 +63,7 @@ export const coldOpen: Scenario = {
 export const largeText: Scenario = {
   name: 'large-text',
   title: '1 MB of text, 50 editors come in at once',
+  once: true,
   concerns: thoseThatKeep,
   run: async (around) => {
     const { all, bytes } = await openOne(around, around.quick ? tiny() : large(), 50)

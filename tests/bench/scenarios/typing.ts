@@ -6,7 +6,7 @@ import { placesIn, type Room, type Watched, watchTyping } from './typing-in.ts'
 
 export const keysPerSecond = 5
 
-export const lengths = (quick: boolean) => (quick ? { warmUp: 300, measure: 700 } : { warmUp: 1_000, measure: 3_000 })
+export const lengths = (quick: boolean) => (quick ? { warmUp: 300, measure: 700 } : { warmUp: 800, measure: 2_500 })
 
 export const measuresOf = ({
   latency,
