@@ -5,7 +5,7 @@ import { field } from '#src/documents/markup.ts'
 import { foreign, misplaced } from '../../documents/content/hostile.ts'
 import { until } from '../../documents/editing/co-editing.ts'
 import { type Ground, ground } from './ground.ts'
-import { endure, expectSound, nextDoor, openScene, type Siege, secretWord, tellMeasured } from './siege.ts'
+import { breakCamp, endure, expectSound, nextDoor, openScene, type Siege, secretWord, tellMeasured } from './siege.ts'
 import {
   anything,
   editOf,
@@ -27,6 +27,7 @@ beforeAll(async () => {
   door = await nextDoor(there)
 })
 afterAll(async () => {
+  await breakCamp()
   tellMeasured()
   door.close()
   await there.end()

@@ -71,11 +71,13 @@ export function tellMeasured(): void {
   process.stderr.write(`ms until an honest edit is seen, before -> during\n${lines.join('\n')}\n`)
 }
 
-export async function openScene(ground: Ground, group: GroupKey = 'en'): Promise<Scene> {
+type AtEnd = (end: () => void) => void
+
+export async function openScene(ground: Ground, group: GroupKey = 'en', atEnd: AtEnd = onTestFinished): Promise<Scene> {
   const { target, w } = ground
   const { id, sync } = await addText(w, group)
   const ends: (() => void)[] = []
-  onTestFinished(() => {
+  atEnd(() => {
     for (const end of ends) end()
   })
   const tab: Scene['tab'] = async (person, at = target) => {
@@ -115,18 +117,70 @@ export const textIn = (doc: Y.Doc) => textOf(doc.getXmlFragment(field))
 
 const enough = 8
 
+/** A text to which many attackers come one after the other: none of them must leave anything behind. */
+export interface Camp {
+  scene: Scene
+  pulse: Pulse
+  close(): void
+}
+
+async function openCamp(ground: Ground): Promise<Camp> {
+  const ends: (() => void)[] = []
+  const scene = await openScene(ground, 'en', (end) => void ends.push(end))
+  const pulse = new Pulse(scene.swantje, scene.tarek)
+  await pulse.take(enough)
+  return { scene, pulse, close: () => void ends.map((end) => end()) }
+}
+
+let camp: Camp | undefined
+
+/** Where the one before has left something behind, the next one comes to a text of its own. */
+export async function endureInCamp(ground: Ground, elsewhere: Pulse, title: string, siege: Siege): Promise<void> {
+  const { scene, pulse, close } = camp ?? (await openCamp(ground))
+  camp = undefined
+  const gerd = await openRaw(ground.target, 'gerd', scene.sync)
+  const before = await pulse.take(3)
+  await siegeOf({ ...scene, gerd }, { pulse, before, beats: 3 }, elsewhere, title, siege)
+  await expectUnchanged(scene, pulse)
+  gerd.end()
+  camp = { scene, pulse, close }
+}
+
+/** What all of them have left behind: nothing. */
+export async function breakCamp(): Promise<void> {
+  if (!camp) return
+  const late = await openSyncedTab(camp.scene.target, 'bjarne', camp.scene.sync)
+  await expectSound(camp.scene, false, late)
+  late.close()
+  camp.close()
+}
+
 /** Lays siege to a text while honest people go on writing in it and next door, and looks at what is left of it. */
 export async function endure(ground: Ground, elsewhere: Pulse, title: string, siege: Siege): Promise<Scene> {
   const scene = await openScene(ground)
   const pulse = new Pulse(scene.swantje, scene.tarek)
   const before = await pulse.take(enough)
+  await siegeOf(scene, { pulse, before, beats: enough }, elsewhere, title, siege)
+  if (!siege.adds) await expectUnchanged(scene, pulse)
+  await expectSound(scene, siege.untidy)
+  return scene
+}
+
+interface Watch {
+  pulse: Pulse
+  before: number[]
+  beats: number
+}
+
+async function siegeOf(scene: Scene, watch: Watch, elsewhere: Pulse, title: string, siege: Siege): Promise<void> {
+  const { pulse, before, beats } = watch
   await scene.gerd.answered()
   const prepared = siege.prepare?.(scene) ?? []
   await elsewhere.take(1)
   const { rss } = await scene.target.figures()
   const said = scene.target.log().length
   const attack = siege.attack(scene, prepared)
-  const [during, beyond] = await Promise.all([pulse.takeDuring(attack, enough), elsewhere.takeDuring(attack, enough)])
+  const [during, beyond] = await Promise.all([pulse.takeDuring(attack, beats), elsewhere.takeDuring(attack, enough)])
   const { peak, longestPause } = await scene.target.figures()
   measured.push({ title, before, during, elsewhere: beyond, growth: peak - rss, longestPause })
   if (siege.closes) {
@@ -134,12 +188,10 @@ export async function endure(ground: Ground, elsewhere: Pulse, title: string, si
     expect(siege.closes).toContain(scene.gerd.code())
   }
   expect(scene.target.isUp()).toBe(true)
-  expect(Math.max(...during, ...beyond)).toBeLessThan(1_000)
+  // On a machine that is slow without any attack, too, nobody can be faster.
+  expect(Math.max(...during, ...beyond)).toBeLessThan(Math.max(1_000, 10 * Math.max(...before)))
   expect(peak - rss).toBeLessThan(300e6)
-  if (!siege.adds) await expectUnchanged(scene, pulse)
-  await expectSound(scene, siege.untidy)
   expectDiscreet(scene, said, siege.lines ?? (siege.closes ? 1 : 2))
-  return scene
 }
 
 async function expectUnchanged(scene: Scene, pulse: Pulse): Promise<void> {
@@ -150,9 +202,9 @@ async function expectUnchanged(scene: Scene, pulse: Pulse): Promise<void> {
 }
 
 /** Whoever has the text, comes to it or looks at it sees the same, and an editor can show it without touching it. */
-export async function expectSound(scene: Scene, untidy = false): Promise<void> {
+export async function expectSound(scene: Scene, untidy = false, given?: Tab): Promise<void> {
+  const late = given ?? (await scene.tab('bjarne'))
   const stored = await storedDoc(scene)
-  const late = await scene.tab('bjarne')
   const texts = [stored, scene.swantje.doc, scene.tarek.doc, late.doc].map(textIn)
   expect(new Set(texts).size, texts.join('\n---\n')).toBe(1)
   schema.nodeFromJSON(contentOf(Y.encodeStateAsUpdate(stored))).check()
