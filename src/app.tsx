@@ -73,7 +73,7 @@ const inGroups = ({ convert }: Provided) =>
 const forPeople = (provided: Provided) =>
   signedIn
     .createApp()
-    .use(requirePerson, onlyOnce(), markSeen, markBelonging)
+    .use(requirePerson, onlyOnce, markSeen, markBelonging)
     .route('/', personalStreamRoutes({ unrecorded: editsSince }))
     .route('/', myRoutes({ groupsOf }))
     .route('/', allianceGroupRoutes({ change }))

@@ -38,6 +38,19 @@ export const sessions = pgTable(
   (t) => [index().on(t.userId)],
 )
 
+/** The form that was sent last in a session, and where it led to: what is sent twice has one effect. */
+export const latestForms = pgTable('latest_forms', {
+  sessionId: text()
+    .primaryKey()
+    .references(() => sessions.id, { onDelete: 'cascade' }),
+  /** A hash over the address and everything that was filled in. */
+  what: text().notNull(),
+  sentAt: instant().notNull().defaultNow(),
+  doneAt: instant(),
+  /** Null when it was refused. */
+  ledTo: text(),
+})
+
 export const linkPurpose = pgEnum('link_purpose', ['sign_in', 'set_up'])
 
 /** One-time links. Only the hash of the secret part is stored; using one is a row update that only one request can win. */

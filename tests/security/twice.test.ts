@@ -1,8 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
+import { createApp } from '#src/app.tsx'
+import { startSession } from '#src/identity/sessions.ts'
+import { keptMail } from '#src/runtime/mail.ts'
+import { nodePorts } from '#src/runtime/node.ts'
+import { readProvided } from '#src/runtime/provided.ts'
 import { addDays, dayOf } from '#src/web/days.ts'
 import { furnish, type Ids } from '../access/corner.ts'
-import type { Browse, Sending } from '../support/browse.ts'
+import { type Browse, browse, type Sending } from '../support/browse.ts'
 import { type World, world } from '../support/world.ts'
 
 let w: World
@@ -79,6 +84,24 @@ test('a double click has one effect (R-33)', async () => {
   const sent = await Promise.all(Array.from({ length: 5 }, () => swantje('/groups/en/tasks', { form })))
   expect(new Set(sent.map(({ status }) => status))).toEqual(new Set([303]))
   expect((await rows()) - before).toBe(1)
+})
+
+test('a double click of which two servers get one half each has one effect', async () => {
+  const elsewhere = await nodePorts({ place: w.place, mail: keptMail() })
+  const { cookie } = await startSession(w.db, w.settings, w.people.swantje.id)
+  const at = (app: World['app']) =>
+    browse(
+      (request) => app.fetch(request, { incoming: { socket: { remoteAddress: '127.0.0.1' } } }),
+      w.settings.publicUrl,
+      cookie.split(';')[0],
+    )
+  const [here, there] = [at(w.app), at(createApp(() => elsewhere, w.settings, readProvided()))]
+  const before = await rows()
+  const form = { title: 'Stühle zählen' }
+  const sent = await Promise.all([here, there, here, there].map((server) => server('/groups/en/tasks', { form })))
+  expect(new Set(sent.map(({ status, headers }) => `${status} ${headers.get('Location')}`)).size).toBe(1)
+  expect((await rows()) - before).toBe(1)
+  await elsewhere.end()
 })
 
 test('two people who want the same, or one who wants something else in between, are two', async () => {
