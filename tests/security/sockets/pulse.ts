@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { field } from '#src/documents/markup.ts'
 import { type Tab, until } from '../../documents/editing/co-editing.ts'
 
-const between = 15
+const between = 6
 
 /** Two honest people in one room: what one types, the other sees, and how long that takes. */
 export class Pulse {

@@ -139,7 +139,7 @@ export async function endureInCamp(ground: Ground, elsewhere: Pulse, title: stri
   const { scene, pulse, close } = camp ?? (await openCamp(ground))
   camp = undefined
   const gerd = await openRaw(ground.target, 'gerd', scene.sync)
-  const before = await pulse.take(3)
+  const before = await pulse.take(2)
   await siegeOf({ ...scene, gerd }, { pulse, before, beats: 3 }, elsewhere, title, siege)
   await expectUnchanged(scene, pulse)
   gerd.end()
@@ -180,7 +180,7 @@ async function siegeOf(scene: Scene, watch: Watch, elsewhere: Pulse, title: stri
   const { rss } = await scene.target.figures()
   const said = scene.target.log().length
   const attack = siege.attack(scene, prepared)
-  const [during, beyond] = await Promise.all([pulse.takeDuring(attack, beats), elsewhere.takeDuring(attack, enough)])
+  const [during, beyond] = await Promise.all([pulse.takeDuring(attack, beats), elsewhere.takeDuring(attack, beats)])
   const { peak, longestPause } = await scene.target.figures()
   measured.push({ title, before, during, elsewhere: beyond, growth: peak - rss, longestPause })
   if (siege.closes) {
