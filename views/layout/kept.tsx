@@ -59,7 +59,9 @@ export const KeptHere = ({ locale, person }: { locale: Locale; person: { id: str
     >
       <div class="list" />
       <Row t={t} />
-      <Question t={t} />
+      <template id="sign-out-asking">
+        <Question t={t} />
+      </template>
     </aside>
   )
 }

@@ -36,7 +36,14 @@ function ask(place: HTMLElement, question: HTMLDialogElement, go: () => void): v
   }
   // Inside of something hidden a dialog would not show.
   document.body.append(question)
+  question.addEventListener('close', () => question.remove())
   question.showModal()
+}
+
+/** There only while it is asked. */
+function question(): HTMLDialogElement | null {
+  const template = document.querySelector<HTMLTemplateElement>('#sign-out-asking')
+  return (template?.content.firstElementChild?.cloneNode(true) as HTMLDialogElement | undefined) ?? null
 }
 
 /** Signing out leaves nothing of this person on the device, and says before what would be lost. */
@@ -47,8 +54,8 @@ export function watchSigningOut(): void {
     const form = event.target
     if (!place || !person || !isSignOut(form)) return
     event.preventDefault()
-    const question = document.querySelector<HTMLDialogElement>('#sign-out-question')
-    if (question && allKeptWords(person).length > 0) ask(place, question, () => void leave(form, person))
+    const asked = allKeptWords(person).length > 0 ? question() : null
+    if (asked) ask(place, asked, () => void leave(form, person))
     else void leave(form, person)
   })
 }
