@@ -204,15 +204,28 @@ async function expectUnchanged(scene: Scene, pulse: Pulse): Promise<void> {
 /** Whoever has the text, comes to it or looks at it sees the same, and an editor can show it without touching it. */
 export async function expectSound(scene: Scene, untidy = false, given?: Tab): Promise<void> {
   const late = given ?? (await scene.tab('bjarne'))
+  // The last of it may still be on its way to one of them.
+  await until(
+    async () => new Set((await everySight(scene, late)).map(textIn)).size === 1,
+    'all see what is stored',
+  ).catch(async (error: Error) => {
+    const texts = (await everySight(scene, late)).map(textIn)
+    throw new Error(`${error.message}: ${texts.join('\n---\n')}`)
+  })
   const stored = await storedDoc(scene)
-  const texts = [stored, scene.swantje.doc, scene.tarek.doc, late.doc].map(textIn)
-  expect(new Set(texts).size, texts.join('\n---\n')).toBe(1)
   schema.nodeFromJSON(contentOf(Y.encodeStateAsUpdate(stored))).check()
   if (!untidy) expectEditable(stored)
   const page = await scene.ground.w.as('swantje')
   const answer = await page(scene.sync.replace(/\/sync$/, ''))
   expect([answer.status, (await answer.text()).includes(aim)]).toEqual([200, true])
 }
+
+const everySight = async (scene: Scene, late: Tab) => [
+  await storedDoc(scene),
+  scene.swantje.doc,
+  scene.tarek.doc,
+  late.doc,
+]
 
 /** An editor takes out, for everybody, what its schema refuses: there must be no reason for it. */
 export function expectEditable(doc: Y.Doc): void {
