@@ -1,6 +1,8 @@
+import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { stateOf } from '#src/documents/content/codec.ts'
+import { readUpdate } from '#src/documents/editing/guard/reading.ts'
 import { Refusal } from '#src/documents/editing/guard/refusal.ts'
 import { begun, guarded, lastOf, paragraph, shown, swantjes, tab, tareks, wordsOf } from './guarded.ts'
 
@@ -149,4 +151,31 @@ test('typing where everything was deleted and merged away is no offence', () => 
   Y.applyUpdate(merged, Y.encodeStateAsUpdate(mine.doc))
   const { judge, whole } = guarded({ parts: [Y.encodeStateAsUpdate(merged)], authors: { [swantjes]: 'swantje' } })
   expect([judge(lastOf(late.sent), 'tarek').kind, shown(whole())]).toEqual(['new', ['neu']])
+})
+
+/** As no Yjs client writes it: the lowest client id first. */
+function ascending(bytes: Uint8Array): Uint8Array {
+  const { sections, deletionsAt } = readUpdate(bytes)
+  return encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, sections.length)
+    for (const { count, client, start, from, to } of sections.toReversed()) {
+      for (const number of [count, client, start]) encoding.writeVarUint(encoder, number)
+      encoding.writeUint8Array(encoder, bytes.subarray(from, to))
+    }
+    encoding.writeUint8Array(encoder, bytes.subarray(deletionsAt))
+  })
+}
+
+test('an answer with its clients in another order is stored in the usual one, or merging would lose words', () => {
+  const { mine, judge, whole } = begun('eins')
+  const tabs = [1, 2, 3].map((n) => {
+    const other = tab(swantjes + n, Y.encodeStateAsUpdate(mine.doc))
+    for (const words of [`zwei ${n}`, `drei ${n}`]) other.body.push([paragraph(words)])
+    return other
+  })
+  for (const update of tabs.flatMap(({ sent }) => sent.slice(0, 1))) judge(update, 'swantje')
+  const rest = Y.mergeUpdates(tabs.flatMap(({ sent }) => sent.slice(1)))
+  expect(judge(ascending(rest), 'swantje', true).kind).toBe('new')
+  const text = shown(whole())
+  for (const n of [1, 2, 3]) expect(text).toContain(`drei ${n}`)
 })

@@ -6,6 +6,7 @@ import { Outline } from './outline.ts'
 import type { Owners } from './owners.ts'
 import { readUpdate } from './reading.ts'
 import { malformed, Refusal, tooLarge } from './refusal.ts'
+import { sorted } from './sorting.ts'
 import { onlyNew, withDeletions } from './stripping.ts'
 import { kinds, type Range, type Section, type Struct, type Update } from './struct.ts'
 
@@ -53,6 +54,11 @@ export class Guard {
   judge(bytes: Uint8Array, sender: Sender): Verdict {
     if (bytes.length > maxUpdate) throw new Refusal(tooLarge, 'size')
     const update = readUpdate(bytes)
+    const inOrder = sorted(bytes, update)
+    return inOrder ? this.#judgeSorted(inOrder, readUpdate(inOrder), sender) : this.#judgeSorted(bytes, update, sender)
+  }
+
+  #judgeSorted(bytes: Uint8Array, update: Update, sender: Sender): Verdict {
     const outline = this.#outline()
     const foreign = this.#foreignIn(update, outline, sender)
     if (foreign.length > 0 && !sender.isAnswer) return gap
