@@ -43,6 +43,7 @@ import { myTaskRoutes, taskRoutes } from './tasks/routes.tsx'
 import { assetUrls, type Manifest } from './web/assets.ts'
 import { limitBody } from './web/body-limit.ts'
 import type { AppEnv } from './web/env.ts'
+import { forPages, opensSocket } from './web/for-pages.ts'
 import { healthRoutes } from './web/health.ts'
 import { chooseLanguage } from './web/language.ts'
 import { requestLog } from './web/request-log.ts'
@@ -73,7 +74,7 @@ const inGroups = ({ convert }: Provided) =>
 const forPeople = (provided: Provided) =>
   signedIn
     .createApp()
-    .use(requirePerson, onlyOnce, markSeen, markBelonging)
+    .use(requirePerson, onlyOnce, forPages(markSeen), forPages(markBelonging))
     .route('/', personalStreamRoutes({ unrecorded: editsSince }))
     .route('/', myRoutes({ groupsOf }))
     .route('/', allianceGroupRoutes({ change }))
@@ -114,6 +115,7 @@ async function problem(error: Error, c: Context<AppEnv>) {
   const status = error instanceof HTTPException ? error.status : 500
   if (status === 500) c.var.ports.log.error('request.failed', error, { id: c.var.requestId })
   c.status(status)
+  if (opensSocket(c)) return c.body(null)
   const { locale, requestId } = c.var
   const signedIn = 'person' in c.var
   return c.render(<ProblemPage {...{ locale, status, signedIn, requestId }} />, { title: problemTitle(locale, status) })
@@ -130,9 +132,9 @@ export function createApp(portsOf: (c: Context) => Ports, settings: Settings, pr
       c.set('settings', settings)
       await next()
     })
-    .use(requestLog, compressPages, securityHeaders, chooseLanguage)
+    .use(requestLog, forPages(compressPages), forPages(securityHeaders), forPages(chooseLanguage))
     .route('/', healthRoutes)
-    .use(pageLayout(provided.manifest))
+    .use(forPages(pageLayout(provided.manifest)))
     .use(sameOrigin, limitBody)
     .route('/', forEverybody())
     .route('/', settings.mode === 'production' ? new Hono<AppEnv>() : forTrying())

@@ -1,5 +1,6 @@
-import { and, desc, eq, exists } from 'drizzle-orm'
+import { and, desc, eq, exists, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
 import { type Actor, isMember } from '../groups/actor.ts'
 import { people } from '../identity/schema.ts'
 import { type Document, documentGuests, documents } from './schema.ts'
@@ -20,6 +21,26 @@ export async function findDocument(db: Database, groupId: string, id: string): P
 async function guestIdsOf(db: Database, documentId: string): Promise<string[]> {
   const guests = await db.select().from(documentGuests).where(eq(documentGuests.documentId, documentId))
   return guests.map((guest) => guest.personId)
+}
+
+const findGuests = prepared((db) =>
+  db
+    .select({ id: documents.id, guestId: documentGuests.personId })
+    .from(documents)
+    .leftJoin(documentGuests, eq(documentGuests.documentId, documents.id))
+    .where(and(eq(documents.groupId, sql.placeholder('groupId')), eq(documents.id, sql.placeholder('id'))))
+    .prepare('find_guests'),
+)
+
+/** Only what tells who may read it. */
+export async function findGuestsOf(
+  db: Database,
+  groupId: string,
+  id: string,
+): Promise<Pick<Paper, 'id' | 'guestIds'> | null> {
+  const rows = await findGuests(db).execute({ groupId, id })
+  const [first] = rows
+  return first ? { id: first.id, guestIds: rows.flatMap(({ guestId }) => guestId ?? []) } : null
 }
 
 /** The papers of the group that this actor may read, last written on top. */

@@ -1,30 +1,43 @@
-import { and, asc, eq, gte, isNull, lte, or, type SQL } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lte, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { byName } from '../db/order.ts'
+import { prepared } from '../db/prepared.ts'
 import type { Person } from '../identity/schema.ts'
 import { dayOf } from '../web/days.ts'
 import type { Actor } from './actor.ts'
-import { type Group, groups, type Membership, memberships, type Role, roleTerms } from './schema.ts'
+import { type Group, groups, type Membership, memberships, roleTerms } from './schema.ts'
+
+/** Today, or where it will stand in a prepared statement. */
+type Day = string | Placeholder
 
 /** Not ended, and for a guest the last day is not over. */
-export const inForce = (today: string): SQL | undefined =>
+export const inForce = (today: Day): SQL | undefined =>
   and(isNull(memberships.endedAt), or(isNull(memberships.endsOn), gte(memberships.endsOn, today)))
 
-export const termInForce = (today: string): SQL | undefined =>
+export const termInForce = (today: Day): SQL | undefined =>
   and(
     isNull(roleTerms.endedAt),
     lte(roleTerms.startsOn, today),
     or(isNull(roleTerms.endsOn), gte(roleTerms.endsOn, today)),
   )
 
-async function rolesOf(db: Database, membership: Membership, today: string): Promise<Role[]> {
-  const terms = await db
-    .select({ role: roleTerms.role })
-    .from(roleTerms)
-    .where(and(eq(roleTerms.membershipId, membership.id), termInForce(today)))
+const findRoles = prepared((db) => {
+  const today = sql.placeholder('today')
+  return db
+    .select({ group: groups, membership: memberships, role: roleTerms.role })
+    .from(memberships)
+    .innerJoin(groups, eq(groups.id, memberships.groupId))
+    .leftJoin(roleTerms, and(eq(roleTerms.membershipId, memberships.id), termInForce(today)))
+    .where(
+      and(
+        eq(groups.slug, sql.placeholder('slug')),
+        eq(memberships.personId, sql.placeholder('personId')),
+        inForce(today),
+      ),
+    )
     .orderBy(asc(roleTerms.role))
-  return terms.map(({ role }) => role)
-}
+    .prepare('find_roles')
+})
 
 /** This person in this group, or null: the one door to everything below a group. */
 export async function findActor(
@@ -33,19 +46,15 @@ export async function findActor(
   slug: string,
   now = new Date(),
 ): Promise<Actor | null> {
-  const today = dayOf(now)
-  const [row] = await db
-    .select({ group: groups, membership: memberships })
-    .from(memberships)
-    .innerJoin(groups, eq(groups.id, memberships.groupId))
-    .where(and(eq(groups.slug, slug), eq(memberships.personId, person.id), inForce(today)))
-  if (!row) return null
+  const rows = await findRoles(db).execute({ slug, personId: person.id, today: dayOf(now) })
+  const [first] = rows
+  if (!first) return null
   return {
     person: { id: person.id, name: person.name },
-    group: row.group,
-    standing: row.membership.standing,
-    votes: row.membership.votes,
-    roles: await rolesOf(db, row.membership, today),
+    group: first.group,
+    standing: first.membership.standing,
+    votes: first.membership.votes,
+    roles: rows.flatMap(({ role }) => role ?? []),
   }
 }
 

@@ -1,7 +1,8 @@
 import { DrizzlePostgreSQLAdapter } from '@lucia-auth/adapter-drizzle'
-import { and, desc, eq, gt, lt, ne, or } from 'drizzle-orm'
-import { type Adapter, type DatabaseSession, Lucia, TimeSpan } from 'lucia'
+import { and, desc, eq, gt, lt, ne, or, sql } from 'drizzle-orm'
+import { type Adapter, Lucia, TimeSpan } from 'lucia'
 import type { Database } from '../db/database.ts'
+import { prepared } from '../db/prepared.ts'
 import type { Settings } from '../ports.ts'
 import { type Person, people, sessions } from './schema.ts'
 import { hashOf } from './secrets.ts'
@@ -11,12 +12,15 @@ interface Limits {
   usedAt: Date
 }
 
+/** The hash is what is stored instead of the session's secret. */
+type Known = Limits & { hash: string }
+
 declare module 'lucia' {
   interface Register {
     UserId: string
-    Lucia: Lucia<Limits, { person: Omit<Person, 'id'> }>
+    Lucia: Lucia<Known, { person: Omit<Person, 'id'> }>
     DatabaseUserAttributes: Omit<Person, 'id'>
-    DatabaseSessionAttributes: Limits & { device: string }
+    DatabaseSessionAttributes: Limits & { device: string; hash?: string }
   }
 }
 
@@ -24,18 +28,36 @@ declare module 'lucia' {
 export const idleLimit = new TimeSpan(14, 'd')
 export const absoluteLimit = new TimeSpan(90, 'd')
 
-const withId = (session: DatabaseSession | null, id: string) => session && { ...session, id }
+const findSession = prepared((db) =>
+  db
+    .select({ session: sessions, user: people })
+    .from(sessions)
+    .innerJoin(people, eq(people.id, sessions.userId))
+    .where(eq(sessions.id, sql.placeholder('hash')))
+    .prepare('find_session'),
+)
+
+/** As lucia's own adapter does it, but prepared: it is asked with every request. */
+async function getSessionAndUser(db: Database, secret: string): ReturnType<Adapter['getSessionAndUser']> {
+  const hash = await hashOf(secret)
+  const [found] = await findSession(db).execute({ hash })
+  if (!found) return [null, null]
+  const { id, ...user } = found.user
+  const { id: _, userId, expiresAt, ...attributes } = found.session
+  return [
+    { id: secret, userId, expiresAt, attributes: { ...attributes, hash } },
+    { id, attributes: user },
+  ]
+}
 
 /**
  * lucia stores what it is given as the session's id, so it is given a hash: a stolen table opens nothing.
  * It would also prolong sessions without end; that is done below, up to the absolute limit.
  */
-function hashing(adapter: Adapter): Adapter {
+function hashing(db: Database): Adapter {
+  const adapter: Adapter = new DrizzlePostgreSQLAdapter(db, sessions, people)
   return {
-    getSessionAndUser: async (id) => {
-      const [session, user] = await adapter.getSessionAndUser(await hashOf(id))
-      return [withId(session, id), user]
-    },
+    getSessionAndUser: (id) => getSessionAndUser(db, id),
     getUserSessions: (userId) => adapter.getUserSessions(userId),
     setSession: async (session) => adapter.setSession({ ...session, id: await hashOf(session.id) }),
     updateSessionExpiration: async () => undefined,
@@ -50,18 +72,15 @@ export const isSecure = (settings: Settings) => settings.publicUrl.startsWith('h
 const sessionCookieName = (settings: Settings) => (isSecure(settings) ? '__Host-session' : 'session')
 
 function luciaFor(db: Database, settings: Settings) {
-  return new Lucia<Limits, { person: Omit<Person, 'id'> }>(
-    hashing(new DrizzlePostgreSQLAdapter(db, sessions, people)),
-    {
-      sessionExpiresIn: idleLimit,
-      sessionCookie: {
-        name: sessionCookieName(settings),
-        attributes: { secure: isSecure(settings), sameSite: 'lax', path: '/' },
-      },
-      getSessionAttributes: ({ endsAt, usedAt }) => ({ endsAt, usedAt }),
-      getUserAttributes: (person) => ({ person }),
+  return new Lucia<Known, { person: Omit<Person, 'id'> }>(hashing(db), {
+    sessionExpiresIn: idleLimit,
+    sessionCookie: {
+      name: sessionCookieName(settings),
+      attributes: { secure: isSecure(settings), sameSite: 'lax', path: '/' },
     },
-  )
+    getSessionAttributes: ({ endsAt, usedAt, hash = '' }) => ({ endsAt, usedAt, hash }),
+    getUserAttributes: (person) => ({ person }),
+  })
 }
 
 export interface StartedSession {
@@ -115,7 +134,7 @@ export async function personBehind(
   if (!secret) return null
   const { session, user } = await lucia.validateSession(secret)
   if (!session || !user) return null
-  const sessionId = await hashOf(secret)
+  const sessionId = session.hash
   if (session.endsAt <= now || session.expiresAt <= now) {
     await endSession(db, sessionId)
     return null

@@ -1,10 +1,19 @@
 import { eq, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { prepared } from '../../db/prepared.ts'
 import { documentAuthors } from '../schema.ts'
+
+const findAuthors = prepared((db) =>
+  db
+    .select({ clientId: documentAuthors.clientId, personId: documentAuthors.personId })
+    .from(documentAuthors)
+    .where(eq(documentAuthors.documentId, sql.placeholder('documentId')))
+    .prepare('find_authors'),
+)
 
 /** Whose each client id of a text is. */
 export async function readAuthors(db: Database, documentId: string): Promise<Map<number, string>> {
-  const found = await db.select().from(documentAuthors).where(eq(documentAuthors.documentId, documentId))
+  const found = await findAuthors(db).execute({ documentId })
   return new Map(found.map(({ clientId, personId }) => [clientId, personId]))
 }
 

@@ -1,6 +1,7 @@
 import { and, eq, inArray, sql } from 'drizzle-orm'
 import * as Y from 'yjs'
 import type { Database } from '../../db/database.ts'
+import { prepared } from '../../db/prepared.ts'
 import { documentStates, documentUpdates } from '../schema.ts'
 import { bindAuthors, readAuthors } from './authors.ts'
 
@@ -42,12 +43,9 @@ export const partsOf = ({ state, rows }: Stored): Uint8Array[] => [
   ...rows.map(({ bytes }) => bytes),
 ]
 
-/**
- * State and log in one statement, thus of one instant. All rows that are there belong to it, whatever their sequence:
- * what a compaction has merged it has also deleted.
- */
-export async function readStored(db: Database, documentId: string): Promise<Stored> {
-  const found = await db
+const findStored = prepared((db) => {
+  const documentId = sql.placeholder('documentId')
+  const state = db
     .select({
       seq: sql<number | null>`null::bigint`.mapWith(documentUpdates.seq),
       personId: sql<string | null>`null::uuid`,
@@ -56,17 +54,20 @@ export async function readStored(db: Database, documentId: string): Promise<Stor
     })
     .from(documentStates)
     .where(eq(documentStates.documentId, documentId))
-    .unionAll(
-      db
-        .select({
-          seq: documentUpdates.seq,
-          personId: documentUpdates.personId,
-          bytes: documentUpdates.bytes,
-          generation: sql<number>`0`,
-        })
-        .from(documentUpdates)
-        .where(eq(documentUpdates.documentId, documentId)),
-    )
+  const { seq, personId, bytes } = documentUpdates
+  const rows = db
+    .select({ seq, personId, bytes, generation: sql<number>`0` })
+    .from(documentUpdates)
+    .where(eq(documentUpdates.documentId, documentId))
+  return state.unionAll(rows).prepare('find_stored')
+})
+
+/**
+ * State and log in one statement, thus of one instant. All rows that are there belong to it, whatever their sequence:
+ * what a compaction has merged it has also deleted.
+ */
+export async function readStored(db: Database, documentId: string): Promise<Stored> {
+  const found = await findStored(db).execute({ documentId })
   const state = found.find(({ seq }) => seq === null)
   const rows = found.filter((row): row is LoggedRow & typeof row => row.seq !== null)
   rows.sort((one, other) => one.seq - other.seq)
@@ -112,8 +113,8 @@ const arrayOf = (items: string[]) => `{${items.join()}}`
 const hex = ({ buffer, byteOffset, byteLength }: Uint8Array) =>
   `"\\\\x${Buffer.from(buffer, byteOffset, byteLength).toString('hex')}"`
 
-/** Always the same statement, however many rows, so that each connection plans it once. */
-function prepareInsert(db: Database) {
+/** Always the same statement, however many rows. */
+const insertUpdates = prepared((db) => {
   const [documentIds, people, updates] = [
     sql.placeholder('documents'),
     sql.placeholder('people'),
@@ -124,15 +125,11 @@ function prepareInsert(db: Database) {
     select d, p, b from unnest(${documentIds}::uuid[], ${people}::uuid[], ${updates}::bytea[]) with ordinality t(d, p, b, n)
     order by n returning seq`)
   return db.with(appended).select().from(appended).prepare('append_changes')
-}
-
-const prepared = new WeakMap<Database, ReturnType<typeof prepareInsert>>()
+})
 
 async function insertRows(db: Database, changes: Change[]): Promise<{ seq: number }[]> {
   if (changes.length === 0) return []
-  const insert = prepared.get(db) ?? prepareInsert(db)
-  prepared.set(db, insert)
-  const rows = await insert.execute({
+  const rows = await insertUpdates(db).execute({
     documents: arrayOf(changes.map(({ documentId }) => documentId)),
     people: arrayOf(changes.map(({ personId }) => personId)),
     bytes: arrayOf(changes.map(({ bytes }) => hex(bytes))),

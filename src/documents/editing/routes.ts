@@ -3,7 +3,7 @@ import { inGroup } from '../../groups/in-group.ts'
 import { authorize, found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
 import { schemaVersion } from '../markup.ts'
-import { findDocument } from '../model.ts'
+import { findGuestsOf } from '../model.ts'
 import { mayEditDocument, mayReadDocument } from '../policy.ts'
 
 /** An editor of an earlier schema would delete, for everybody, what it does not know: until it is reloaded it may read. */
@@ -14,10 +14,10 @@ export const documentSyncRoutes = inGroup.createApp().get(`/documents/:id{${uuid
   const { actor, ports, settings, sessionId } = c.var
   // No form protection looks at a socket's opening, and a browser sends our cookie along from any page.
   authorize(settings.origins.includes(c.req.header('Origin') ?? ''))
-  const document = found(await findDocument(ports.db, actor.group.id, c.req.param('id')))
-  if (!mayReadDocument(actor, document)) throw new HTTPException(404)
+  const paper = found(await findGuestsOf(ports.db, actor.group.id, c.req.param('id')))
+  if (!mayReadDocument(actor, paper)) throw new HTTPException(404)
   return ports.rooms.join(c, {
-    documentId: document.id,
+    documentId: paper.id,
     groupId: actor.group.id,
     personId: actor.person.id,
     personName: actor.person.name,

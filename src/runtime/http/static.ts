@@ -85,6 +85,6 @@ async function serveFile(request: Request, env?: Partial<HttpBindings>): Promise
 export const withStaticFiles =
   (fetch: Fetch): Fetch =>
   async (request, env) => {
-    const mayBeFile = request.method === 'GET' || request.method === 'HEAD'
+    const mayBeFile = ['GET', 'HEAD'].includes(request.method) && !request.headers.has('Upgrade')
     return (mayBeFile && (await serveFile(request, env))) || fetch(request, env)
   }
