@@ -1,8 +1,8 @@
 import type { Clock } from './clock.ts'
 
 /** Far above what keys, a fast machine and a large paste need, and far below what keeps a server busy. */
-const perSecond = 1_000
-const atOnce = 5_000
+const perSecond = 500
+const atOnce = 1_500
 
 export const costs = {
   message: 1,
