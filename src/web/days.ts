@@ -5,8 +5,17 @@ export const zone = 'Europe/Berlin'
 
 const zoned = (instant: Date) => Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(zone)
 
+const hour = 3_600_000
+
+/** Asked for with every request, and the same for a whole hour: this place is whole hours away from UTC. */
+let latest = { hour: Number.NaN, day: '' }
+
 /** `YYYY-MM-DD` in Europe/Berlin. */
-export const dayOf = (instant: Date): string => zoned(instant).toPlainDate().toString()
+export function dayOf(instant: Date): string {
+  const of = Math.floor(instant.getTime() / hour)
+  if (of !== latest.hour) latest = { hour: of, day: zoned(instant).toPlainDate().toString() }
+  return latest.day
+}
 
 /**
  * The instant before which an answer counts when the last day is included: the next day at 00:00 in Europe/Berlin.

@@ -42,25 +42,28 @@ export class Audience {
     return [...people.values()]
   }
 
-  send(seat: OpenSeat, message: Uint8Array): void {
-    if (!this.#seats.has(seat)) return
-    seat.line.send(message)
-    if (seat.line.waiting() > tooMuchWaiting) this.#tooSlow(seat)
+  send(seat: OpenSeat, message: Uint8Array, isUrgent = true): void {
+    if (this.#seats.has(seat)) this.#deliver(seat, message, isUrgent)
   }
 
   /** The very same bytes for everybody, so that they are framed once. */
   sendAll(message: Uint8Array, except?: OpenSeat): void {
-    for (const seat of this.#seats) if (seat !== except) this.send(seat, message)
+    for (const seat of this.#seats) if (seat !== except) this.#deliver(seat, message, true)
   }
 
   sendCursors(message: Uint8Array): void {
-    for (const seat of this.#seats) if (seat.line.waiting() < tooMuchForCursors) this.send(seat, message)
+    for (const seat of this.#seats) if (seat.line.waiting() < tooMuchForCursors) this.#deliver(seat, message, false)
   }
 
   /** Up to which of its changes everything is stored. */
   tellSaved(seat: OpenSeat, isFailing = false): void {
     const { failing, readOnly, fine } = savedStates
     const state = isFailing ? failing : seat.access === 'read' ? readOnly : fine
-    if (seat.wantsSaved) this.send(seat, savedMessage(seat.stored, state))
+    if (seat.wantsSaved) this.send(seat, savedMessage(seat.stored, state), false)
+  }
+
+  #deliver(seat: OpenSeat, message: Uint8Array, isUrgent: boolean): void {
+    seat.line.send(message, isUrgent)
+    if (seat.line.waiting() > tooMuchWaiting) this.#tooSlow(seat)
   }
 }

@@ -2,7 +2,8 @@ import type { Seat } from '../../ports.ts'
 
 /** How a room reaches one browser tab, whatever the platform. */
 export interface Line {
-  send(bytes: Uint8Array): void
+  /** What is not urgent may leave a moment later, together with something else. */
+  send(bytes: Uint8Array, isUrgent?: boolean): void
   close(code: number, reason?: string): void
   /** Bytes that have been sent but not yet taken by the network. */
   waiting(): number

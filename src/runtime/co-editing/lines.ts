@@ -2,27 +2,31 @@ import type { Duplex } from 'node:stream'
 import type { WSContext } from 'hono/ws'
 import type { WebSocket } from 'ws'
 import type { Line } from '../../documents/editing/seat.ts'
-import { cork } from './corked.ts'
+import { Outbox } from './outbox.ts'
 
 /** The socket of the `ws` package behind Hono's: it tells how much it still has to send, and can ping. */
 export const socketOf = (context: WSContext) => context.raw as unknown as WebSocket
 
 const patience = 2_000
 
-/** `wire` is what the socket writes to. */
-export const lineTo = (socket: WebSocket, wire?: Duplex): Line => ({
-  send: (bytes) => {
-    if (socket.readyState !== socket.OPEN) return
-    if (wire) cork(wire)
-    socket.send(bytes)
-  },
-  // Somebody who does not answer the farewell is cut off.
-  close: (code, reason) => {
-    socket.close(code, reason)
-    setTimeout(() => socket.terminate(), patience).unref()
-  },
-  waiting: () => socket.bufferedAmount,
-})
+/** `wire` is what the socket writes to, where the platform tells. */
+export function lineTo(socket: WebSocket, wire?: Duplex): Line {
+  const outbox = wire && new Outbox(socket, wire)
+  return {
+    send: (bytes, isUrgent = true) => {
+      if (socket.readyState !== socket.OPEN) return
+      if (outbox) outbox.put(bytes, isUrgent)
+      else socket.send(bytes)
+    },
+    // Somebody who does not answer the farewell is cut off.
+    close: (code, reason) => {
+      outbox?.empty()
+      socket.close(code, reason)
+      setTimeout(() => socket.terminate(), patience).unref()
+    },
+    waiting: () => socket.bufferedAmount + (outbox?.bytes ?? 0),
+  }
+}
 
 /** Every so often each socket is asked for a sign of life; who has not given one by the next time is cut off. */
 export class Heartbeat {

@@ -2,6 +2,7 @@ import { upgradeWebSocket } from '@hono/node-server'
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { WSEvents } from 'hono/ws'
+import type { WebSocket } from 'ws'
 import { alone } from '../../documents/editing/processes/neighbours.ts'
 import type { Room } from '../../documents/editing/room.ts'
 import { type OpenSeat, openSeat } from '../../documents/editing/seat.ts'
@@ -34,6 +35,18 @@ const usual: Limits = {
 
 const restarting = 1012
 const notBinary = 1003
+
+interface Taken {
+  room: Room
+  seat: OpenSeat
+}
+
+/** Past Hono, which would make an event of each message. A copy, as the bytes lie among those of other messages. */
+const listen = (socket: WebSocket, { room, seat }: Taken) =>
+  socket.on('message', (data: Buffer, isBinary) => {
+    if (isBinary) room.receive(seat, new Uint8Array(data))
+    else room.close(seat, notBinary)
+  })
 
 /** How long a server that is going down waits for the database. */
 const patience = 4_000
@@ -76,7 +89,7 @@ export function createRooms({ limits, ...given }: Given & { limits?: Partial<Lim
   const take = (c: Context, seat: Seat, { keep, giveBack }: Place): WSEvents => {
     const wantsSaved = c.req.query('saved') === '1'
     const wire = wireBehind(c)
-    let place: { room: Room; seat: OpenSeat } | undefined
+    let place: Taken | undefined
     return {
       onOpen: (_, context) => {
         keep()
@@ -88,12 +101,8 @@ export function createRooms({ limits, ...given }: Given & { limits?: Partial<Lim
         beat.watch(socket)
         place = { room, seat: openSeat(seat, line, wantsSaved) }
         if (room.seats.size === 0) greet(room.documentId)
+        listen(socket, place)
         rooms.enter(place.room, place.seat)
-      },
-      onMessage: ({ data }) => {
-        if (!place) return
-        if (data instanceof ArrayBuffer) place.room.receive(place.seat, new Uint8Array(data))
-        else place.room.close(place.seat, notBinary)
       },
       onClose: () => {
         giveBack()
