@@ -20,11 +20,11 @@ const floors = [
   ['app.tsx'],
   ['runtime'],
   ['dev'],
-  ['server.ts'],
+  ['server.ts', 'worker.ts'],
   ['kreislauf.mjs'],
 ]
 
-const edge = ['runtime', 'dev', 'server.ts', 'kreislauf.mjs']
+const edge = ['runtime', 'dev', 'server.ts', 'worker.ts', 'kreislauf.mjs']
 
 const listed = async (folder: string) =>
   (await readdir(folder, { recursive: true, withFileTypes: true }))

@@ -54,6 +54,8 @@ export const texts = bilingual({
         'Diese Art von Datei kennen wir nicht. Word (.docx), LibreOffice (.odt) und Markdown (.md) gehen.',
       nothing_in_it: 'Darin steht kein Text.',
       took_too_long: 'Das Lesen dieser Datei hat zu lange gedauert. Teile sie auf, oder füge den Text unten ein.',
+      not_here:
+        'Dieser Server liest nur Textdateien wie Markdown (.md), bis 1\u00A0MB. Füge den Text aus deinem Programm unten ein. Wer den Server betreibt, kann das ändern.',
     }),
   },
   en: {
@@ -106,6 +108,8 @@ export const texts = bilingual({
       not_understood: 'We do not know this kind of file. Word (.docx), LibreOffice (.odt) and Markdown (.md) will do.',
       nothing_in_it: 'There is no text in it.',
       took_too_long: 'Reading this file took too long. Split it, or paste the text below.',
+      not_here:
+        'This server reads only text files such as Markdown (.md), up to 1\u00A0MB. Paste the text from your program below. Whoever runs the server can change that.',
     }),
   },
 })

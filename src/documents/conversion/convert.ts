@@ -1,39 +1,18 @@
 import mammoth from 'mammoth'
 import { odtToHtml } from 'odf-kit/odt-reader'
-import { cleanText } from '../../web/clean.ts'
-import { isTooDeep } from '../content/depth.ts'
-import { plainTextOf } from '../content/plain-text.ts'
-import type { Content } from '../markup.ts'
 import { type Archive, openArchive, repacked } from './archive.ts'
 import { type Converted, maxFileSize, Refused, type Source } from './converted.ts'
 import { contentOfHtml } from './html.ts'
-import { contentOfMarkdown } from './markdown.ts'
-
-type Found = { content: Content; images: number }
+import { contentOfText, type Found, judge } from './text-file.ts'
 
 /** What a file is, is in its bytes; its name may say anything. */
-export async function convertFile(bytes: Uint8Array<ArrayBuffer>, source: Source = 'file'): Promise<Converted> {
-  try {
+export const convertFile = (bytes: Uint8Array<ArrayBuffer>, source: Source = 'file'): Promise<Converted> =>
+  judge(() => {
     if (bytes.length > maxFileSize) throw new Refused('too_large')
-    const { content, images } =
-      source === 'file' ? await contentOfFile(bytes) : contentOfMarkdown(textOf(bytes), source)
-    if (isTooDeep(content)) throw new Refused('broken')
-    if (plainTextOf(content) === '') throw new Refused('nothing_in_it')
-    return { ok: true, content, images }
-  } catch (error) {
-    return { ok: false, code: error instanceof Refused ? error.code : 'broken' }
-  }
-}
+    return source === 'file' && isPacked(bytes) ? contentOfArchive(bytes) : contentOfText(bytes, source)
+  })
 
-const starts = (bytes: Uint8Array, signature: string) =>
-  new TextDecoder('latin1').decode(bytes.subarray(0, signature.length)) === signature
-
-function contentOfFile(bytes: Uint8Array<ArrayBuffer>): Found | Promise<Found> {
-  if (starts(bytes, 'PK')) return contentOfArchive(bytes)
-  if (starts(bytes, '%PDF')) throw new Refused('pdf')
-  if (starts(bytes, '\xD0\xCF\x11\xE0')) throw new Refused('old_word')
-  return contentOfMarkdown(textOf(bytes), 'file')
-}
+const isPacked = (bytes: Uint8Array) => bytes[0] === 0x50 && bytes[1] === 0x4b
 
 async function contentOfArchive(bytes: Uint8Array<ArrayBuffer>): Promise<Found> {
   const archive = await openArchive(bytes)
@@ -65,13 +44,3 @@ function contentOfOdt(archive: Archive): Found {
 }
 
 const xmlOf = ({ parts }: Archive, name: string) => new TextDecoder().decode(parts.get(name))
-
-/** UTF-8, or what older Windows programs write. Bytes that no text has make it something else. */
-function textOf(bytes: Uint8Array<ArrayBuffer>): string {
-  if (bytes.includes(0)) throw new Refused('not_understood')
-  try {
-    return cleanText(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
-  } catch {
-    return cleanText(new TextDecoder('windows-1252').decode(bytes))
-  }
-}

@@ -11,6 +11,8 @@ export type Refusal =
   | 'not_understood'
   | 'nothing_in_it'
   | 'took_too_long'
+  /** This platform has no place apart for it. */
+  | 'not_here'
 
 export type Converted =
   | { ok: true; content: Content /** Pictures are not taken over. */; images: number }

@@ -34,7 +34,8 @@ export interface Stored {
   authors: Map<number, string>
 }
 
-export const emptyState: Uint8Array = Y.encodeStateAsUpdate(new Y.Doc())
+/** What Yjs writes for a text in which nothing was ever written: no changes, no deletions. */
+export const emptyState: Uint8Array = new Uint8Array([0, 0])
 
 export const merge = (parts: Uint8Array[]): Uint8Array => (parts.length === 0 ? emptyState : Y.mergeUpdates(parts))
 

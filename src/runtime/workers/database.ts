@@ -1,0 +1,28 @@
+import { drizzle } from 'drizzle-orm/postgres-js'
+import postgres from 'postgres'
+import type { Database } from '../../db/database.ts'
+
+export interface Connection {
+  db: Database
+  end(): Promise<void>
+}
+
+/** Seconds without a question after which a connection is given back; an object with an open one cannot fall asleep. */
+const idle = 3
+const patience = 5
+
+const backoff = (tries: number) => Math.min(0.05 * 2 ** tries, 1)
+
+/** Hyperdrive keeps the real connections. Nothing is connected before the first question. */
+export function connectThrough({ connectionString }: { connectionString: string }, max = 5): Connection {
+  const client = postgres(connectionString, {
+    max,
+    fetch_types: false,
+    idle_timeout: idle,
+    max_lifetime: null,
+    connect_timeout: patience,
+    backoff,
+    onnotice: () => undefined,
+  })
+  return { db: drizzle(client, { casing: 'snake_case' }), end: () => client.end({ timeout: 2 }) }
+}
