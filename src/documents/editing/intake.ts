@@ -25,6 +25,8 @@ interface Around {
   acknowledge(seat: OpenSeat, isFailing?: boolean): void
   /** Asks for everything that the seat has. */
   ask(seat: OpenSeat): void
+  /** The same, when the text has been read anew: somebody may know what another process has stored. */
+  askLater(seat: OpenSeat): void
   close(seat: OpenSeat, code: number, reason: string): void
 }
 
@@ -114,11 +116,12 @@ export class Intake implements Writer {
   }
 
   #gap(received: Receivable): void {
-    const { seat } = received
+    const { seat, isAnswer } = received
     if (countGap(received) > maxGaps) this.#around.close(seat, tooMuch, 'gaps')
     else if (!seat.asked) {
       seat.asked = true
-      this.#around.ask(seat)
+      if (isAnswer) this.#around.askLater(seat)
+      else this.#around.ask(seat)
     }
   }
 
@@ -133,14 +136,18 @@ export class Intake implements Writer {
     return []
   }
 
-  /** Whoever waited for words that turned out to be under the id of somebody else has to go. */
+  /**
+   * Whoever waited for words that turned out to be under the id of somebody else has to go; but an answer may tell of
+   * them honestly, when this process is the only one that has not heard of them.
+   */
   #count(changes: Pending[], receipts: Receipt[]): Set<OpenSeat> {
     const seats = new Set<OpenSeat>()
     for (const [index, { waiting, personId }] of changes.entries())
       for (const received of waiting) {
-        if ('refused' in (receipts[index] as Receipt) && received.seat.personId === personId)
-          this.#around.close(received.seat, notYours, 'foreign')
-        else countStored(received)
+        const isRefused = 'refused' in (receipts[index] as Receipt) && received.seat.personId === personId
+        if (!isRefused) countStored(received)
+        else if (received.isAnswer || received.seat.gaps) this.#gap(received)
+        else this.#around.close(received.seat, notYours, 'foreign')
         seats.add(received.seat)
       }
     return seats

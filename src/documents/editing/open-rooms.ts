@@ -1,5 +1,5 @@
 import type { Log } from '../../ports.ts'
-import type { Clock } from './clock.ts'
+import { type Clock, pause } from './clock.ts'
 import type { Committer } from './committer.ts'
 import type { Merged } from './compaction.ts'
 import type { Stored } from './log.ts'
@@ -11,6 +11,8 @@ export interface Archive {
   read(documentId: string): Promise<Stored>
   compact(documentId: string): Promise<Merged | null>
 }
+
+const untilNextTry = 1_000
 
 interface Open {
   room: Room
@@ -109,7 +111,8 @@ export class OpenRooms {
       if (open) void this.#merge(open)
     }
     const tell = presenceElsewhere && ((bytes: Uint8Array) => presenceElsewhere(documentId, bytes))
-    return { committer, log, clock, full, ...(tell && { presenceElsewhere: tell }) }
+    const reread = () => this.#catchUpPatiently(documentId)
+    return { committer, log, clock, full, reread, ...(tell && { presenceElsewhere: tell }) }
   }
 
   #unloadSoon(open: Open): void {
@@ -145,6 +148,12 @@ export class OpenRooms {
     } catch (error) {
       this.#around.log.error('documents.unmerged', error, { documentId: room.documentId })
     }
+  }
+
+  /** While the database is away whoever waits for this shall not ask without a pause. */
+  async #catchUpPatiently(documentId: string): Promise<void> {
+    const room = this.#known.get(documentId)?.room
+    if (room) await this.catchUp(room).catch(() => pause(this.#around.clock, untilNextTry))
   }
 
   async #reread(open: Open): Promise<void> {

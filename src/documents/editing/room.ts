@@ -26,6 +26,8 @@ export interface Surroundings {
   clock: Clock
   /** The log has become long enough to be merged. */
   full(): void
+  /** Reads the text anew, as something seems to be stored that is not known here. */
+  reread?: () => Promise<void>
   /** What the presence of people here is, for other processes. */
   presenceElsewhere?: (bytes: Uint8Array) => void
   /** A seat was closed because of what it sent; to be counted. */
@@ -70,6 +72,7 @@ export class Room {
       publish: (stored) => this.#publish(stored),
       acknowledge: (seat, isFailing) => this.#audience.tellSaved(seat, isFailing),
       ask: (seat) => this.#ask(seat),
+      askLater: (seat) => this.#askLater(seat),
       close: (seat, code, reason) => this.#refuse(seat, new Refusal(code, reason)),
     })
   }
@@ -199,6 +202,12 @@ export class Room {
 
   #ask(seat: OpenSeat): void {
     this.#audience.send(seat, syncMessage(steps.vector, this.#committed.vector()))
+  }
+
+  #askLater(seat: OpenSeat): void {
+    const reading = this.#around.reread?.()
+    if (reading) void reading.then(() => this.#ask(seat))
+    else this.#ask(seat)
   }
 
   #spend(seat: OpenSeat, cost: number): void {

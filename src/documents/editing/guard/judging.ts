@@ -81,8 +81,9 @@ export class Guard {
   #outline(): Outline {
     if (this.#known) return this.#known
     const outline = new Outline(this.#around.grammar)
-    for (const part of this.#around.parts()) outline.learn(readUpdate(part))
-    this.#known = outline
+    const learnt = this.#around.parts().map((part) => outline.learn(readUpdate(part)))
+    // What hangs on a row that has not been heard of yet is left out, and would stay so when that row comes.
+    if (learnt.every(Boolean)) this.#known = outline
     return outline
   }
 
