@@ -69,7 +69,7 @@ function hashing(db: Database): Adapter {
 
 export const isSecure = (settings: Settings) => settings.publicUrl.startsWith('https:')
 
-const sessionCookieName = (settings: Settings) => (isSecure(settings) ? '__Host-session' : 'session')
+export const sessionCookieName = (settings: Settings) => (isSecure(settings) ? '__Host-session' : 'session')
 
 function luciaFor(db: Database, settings: Settings) {
   return new Lucia<Known, { person: Omit<Person, 'id'> }>(hashing(db), {

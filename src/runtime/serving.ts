@@ -12,6 +12,7 @@ import { prepareGround } from './postgres/ground.ts'
 import { StartProblem } from './problem.ts'
 import { readProvided } from './provided.ts'
 import { Started } from './started.ts'
+import { warmUp } from './warming.ts'
 
 export interface Running {
   config: Config
@@ -81,6 +82,7 @@ async function start({ config, mail, log, build, prepare }: Serving, started: St
   const ports = await nodePorts({ place, mail, log })
   started.add(() => ports.end())
   await prepare?.(ports)
+  await warmUp(ports, config.settings)
   sweepHourly(ports, started)
   started.add(await announce(config))
   gate.open(withStaticFiles(createApp(() => ports, config.settings, provided).fetch))

@@ -35,7 +35,10 @@ export interface Connection {
 /** Longer than any question takes; whoever waits for a lock until then gets an error instead of waiting for ever. */
 const patience = 15_000
 
-export function openDatabase(place: Place, max = 10, statementTimeout = patience): Connection {
+/** As many questions as one process asks at the same time. */
+export const connections = 10
+
+export function openDatabase(place: Place, max = connections, statementTimeout = patience): Connection {
   const connection = {
     statement_timeout: statementTimeout,
     idle_in_transaction_session_timeout: statementTimeout * 2,

@@ -6,6 +6,7 @@ import { keptMail } from '#src/runtime/mail.ts'
 import { nodePorts } from '#src/runtime/node.ts'
 import type { Place } from '#src/runtime/postgres/database.ts'
 import { readProvided } from '#src/runtime/provided.ts'
+import { warmUp } from '#src/runtime/warming.ts'
 import { serve } from './serving.ts'
 
 export const origin = 'http://localhost'
@@ -15,6 +16,7 @@ const settings: Settings = { publicUrl: origin, origins: [origin], trustedProxie
 /** The product as it runs: the whole app with sessions, rights and guard, on the pool and the bus of production. */
 serve(async (place: Place) => {
   const ports = await nodePorts({ place, mail: keptMail() })
+  await warmUp(ports, settings)
   const app = createApp(() => ports, settings, readProvided())
   const { port, close } = await listen(withStaticFiles(app.fetch), 0, '127.0.0.1')
   process.once('SIGTERM', async () => {
