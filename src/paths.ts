@@ -129,9 +129,12 @@ export const paths = {
 
 const invisible = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu
 
+/** No address that people write is longer. */
+export const longestHref = 2000
+
 /** A link that somebody wrote into a text, as it may be shown: to the web, a mail address, a telephone or a page of ours. */
 export function safeHref(written: unknown): string | null {
-  if (typeof written !== 'string' || written.length > 2000) return null
+  if (typeof written !== 'string' || written.length > longestHref) return null
   const href = written.trim().replaceAll(' ', '%20').replace(invisible, '')
   if (/^https?:\/\//i.test(href)) return URL.canParse(href) ? href : null
   return /^(mailto:|tel:)./i.test(href) || /^\/(?![/\\])/.test(href) ? href : null

@@ -10,6 +10,9 @@ export const schemaVersion = 1
 /** Name of the shared fragment that holds the text. */
 export const field = 'body'
 
+/** Deeper than any text that a person writes; whatever walks through a text may rely on it. */
+export const maxDepth = 100
+
 /** A ProseMirror node as JSON, as snapshots keep it. */
 export type Content = {
   type: string
@@ -23,10 +26,16 @@ const whole = (value: unknown) => {
   if (!Number.isInteger(value)) throw new RangeError('not a whole number')
 }
 
+/** What stands in an attribute; one when it is no whole number, or one that no table and no list can have. */
+function wholeIn(written: string | null, least: number, most: number): number {
+  const number = Number.parseInt(written ?? '', 10)
+  return number >= least && number <= most ? number : 1
+}
+
 const span = (name: string) => ({
   default: 1,
   validate: whole,
-  parseHTML: (cell: HTMLElement) => Number.parseInt(cell.getAttribute(name) ?? '', 10) || 1,
+  parseHTML: (cell: HTMLElement) => wholeIn(cell.getAttribute(name), 1, 1_000),
 })
 
 // `colwidth` is asked for by the table commands; nothing here sets or shows it.
@@ -43,9 +52,11 @@ const link = Link.extend({ addAttributes: () => ({ href: { default: null } }) })
   isAllowedUri: (href) => safeHref(href) !== null,
 })
 
+const startOf = (list: HTMLElement) => wholeIn(list.getAttribute('start'), 0, 1_000_000)
+
 const orderedList = OrderedList.extend({
   addAttributes: () => ({
-    start: { default: 1, validate: whole, parseHTML: (list: HTMLElement) => Number(list.getAttribute('start')) || 1 },
+    start: { default: 1, validate: whole, parseHTML: startOf },
   }),
 })
 

@@ -57,12 +57,8 @@ export async function says(page: Page, expected: string, patience = 10_000): Pro
   })
 }
 
-/** For a moment it is not said that something is on its way; after that it is true. */
-export async function isSaved(page: Page): Promise<void> {
-  await says(page, 'Gespeichert')
-  await page.waitForTimeout(900)
-  await says(page, 'Gespeichert')
-}
+/** Only said when everything has been stored for a moment. */
+export const isSaved = (page: Page) => says(page, 'Gespeichert')
 
 /** As in a tunnel: nothing gets through any more, and the sockets that stood are gone. */
 export async function cutOff(

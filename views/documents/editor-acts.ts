@@ -4,10 +4,9 @@ import type { Connection, Ended } from './editor-connection.ts'
 import type { Keeping } from './editor-keeping.ts'
 import { counted, type SaidInEditor } from './editor-said-texts.ts'
 import type { SaveState } from './editor-save-state.ts'
-import { dropWords } from './kept-words.ts'
 import { saveFile, writeFile } from './words-file.ts'
 
-const uneasy: SaveState[] = ['offline', 'failed', 'ended']
+const uneasy: SaveState[] = ['offline', 'failed', 'refused', 'ended']
 
 const signInAgain: (Ended | undefined)[] = ['expired', 'signedOut']
 const noWayBack: (Ended | undefined)[] = ['removed', 'closed']
@@ -19,7 +18,7 @@ export function showActs(place: HTMLElement, state: SaveState, { saving, ended }
     file: isUnsent,
     enter: signInAgain.includes(ended),
     reload: ended === 'outdated',
-    discard: isUnsent && noWayBack.includes(ended),
+    discard: isUnsent && (state === 'refused' || noWayBack.includes(ended)),
   }
   for (const act of place.querySelectorAll<HTMLElement>('[data-act]')) act.hidden = !offered[act.dataset.act ?? '']
   place.hidden = !Object.values(offered).includes(true)
@@ -46,14 +45,20 @@ function download({ doc, connection: { saving }, keeping, title, said }: Acting)
   saveFile(`${title} – ${said.file.name}`, content)
 }
 
-export function wireActs(place: HTMLElement, acting: Acting, { me, id }: { me: string; id: string }): void {
+/** What the server does not take is given up; the text as it is there remains. */
+async function discard({ connection, keeping }: Acting): Promise<void> {
+  const hasWayBack = !noWayBack.includes(connection.ended)
+  await keeping.discard()
+  if (hasWayBack) location.reload()
+  else location.assign('/')
+}
+
+export function wireActs(place: HTMLElement, acting: Acting): void {
   place.addEventListener('click', (event) => {
     const act = event.target instanceof Element && event.target.closest<HTMLElement>('[data-act]')
     if (!act) return
     if (act.dataset.act === 'file') download(acting)
     if (act.dataset.act === 'reload') location.reload()
-    if (act.dataset.act !== 'discard') return
-    dropWords(me, id)
-    location.assign('/')
+    if (act.dataset.act === 'discard') void discard(acting)
   })
 }

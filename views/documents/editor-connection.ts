@@ -1,7 +1,10 @@
 import * as decoding from 'lib0/decoding'
 import { WebsocketProvider } from 'y-websocket'
-import * as Y from 'yjs'
-import { readOnly, type Saving, savedMessage, steps } from './editor-saving.ts'
+import type * as Y from 'yjs'
+import { comeBackInTime, heedNetwork } from './editor-coming-back.ts'
+import { countingSocket, overhear } from './editor-frames.ts'
+import { tellOnlyOwnPresence } from './editor-own-presence.ts'
+import { readOnly, type Saving, savedMessage } from './editor-saving.ts'
 import { type Ended, endOf, whyOnlyReading, whyRefused } from './editor-why.ts'
 
 export type { Ended } from './editor-why.ts'
@@ -15,6 +18,8 @@ export interface Connection {
   /** When the line was last lost, or when the first try began. */
   lostAt: number
   ended: Ended | undefined
+  /** How often in a row the server has closed the line because of what came through it. */
+  refusals: number
   closed: boolean
   /** What this device has kept is in the text; from here on it is people who change it. */
   loaded: boolean
@@ -47,63 +52,6 @@ interface Given {
   listener: Listener
 }
 
-const syncMessage = 0
-
-/** What a frame says about the text; nothing when it is about something else. */
-function readFrame(frame: Uint8Array): { step: number; bytes: Uint8Array } | null {
-  const decoder = decoding.createDecoder(frame)
-  if (decoding.readVarUint(decoder) !== syncMessage) return null
-  return { step: decoding.readVarUint(decoder), bytes: decoding.readVarUint8Array(decoder) }
-}
-
-/** A socket that tells what goes out through it. */
-const countingSocket = (saving: Saving, listener: Listener) =>
-  class extends WebSocket {
-    constructor(url: string | URL, protocols?: string | string[]) {
-      super(url, protocols)
-      saving.opened()
-      listener.begun()
-    }
-
-    override send(data: Parameters<WebSocket['send']>[0]): void {
-      const frame = data instanceof Uint8Array ? readFrame(data) : null
-      if (frame && frame.step !== steps.vector) {
-        saving.sent(frame.step)
-        listener.sent(frame.bytes)
-      }
-      super.send(data)
-    }
-  }
-
-const restarting = 1012
-const longestWait = 10_000
-
-/** A server that goes down says when to come back, to each client another time. */
-function comeBackAsTold(provider: WebsocketProvider, connection: Connection): void {
-  provider.on('connection-close', (event) => {
-    const wait = event?.code === restarting ? Number(event.reason) : 0
-    if (!(wait > 0)) return
-    provider.shouldConnect = false
-    const comeBack = () => connection.ended || connection.closed || provider.connect()
-    setTimeout(comeBack, Math.min(wait, longestWait))
-  })
-}
-
-/** Every frame of the server passes here before the provider takes it. */
-function overhear(provider: WebsocketProvider, saving: Saving, listener: Listener): void {
-  const take = provider.messageHandlers[syncMessage]
-  provider.messageHandlers[syncMessage] = (encoder, decoder, ...rest) => {
-    const ahead = decoding.clone(decoder)
-    const step = decoding.readVarUint(ahead)
-    const bytes = decoding.readVarUint8Array(ahead)
-    if (step === steps.vector) saving.told(Y.decodeStateVector(bytes))
-    if (step === steps.update) saving.learnt(bytes)
-    listener.arrives(step, bytes)
-    take?.(encoder, decoder, ...rest)
-    listener.arrived(step, bytes)
-  }
-}
-
 /** Makes the line to a text through the ordinary provider, which `provider.connect()` then opens. */
 export function lineTo({ doc, sync, schema, saving, listener }: Given): Connection {
   // Before the provider listens: what it sends must already be counted as changed.
@@ -126,14 +74,21 @@ export function lineTo({ doc, sync, schema, saving, listener }: Given): Connecti
     connected: false,
     lostAt: Date.now(),
     ended: undefined,
+    refusals: 0,
     closed: false,
     loaded: false,
-    again: () => provider.ws?.close(),
+    // Not by closing the socket: a browser waits up to a minute for the other end of a dead line to agree.
+    again: () => {
+      provider.disconnect()
+      provider.connect()
+    },
     close: () => {
       connection.closed = true
+      heedless()
       provider.destroy()
     },
   }
+  const heedless = heedNetwork(connection)
   const end = (how: Ended | undefined) => {
     if (!how || connection.ended) return
     connection.ended = how
@@ -145,6 +100,7 @@ export function lineTo({ doc, sync, schema, saving, listener }: Given): Connecti
   provider.messageHandlers[savedMessage] = (_encoder, decoder) => {
     const count = decoding.readVarUint(decoder)
     saving.heard(count, decoding.readVarUint(decoder))
+    if (saving.complete) connection.refusals = 0
     listener.heard(count)
     listener.changed()
     // Before anything of the text arrives: an older editor would delete what it does not know, here and in the copy.
@@ -167,6 +123,7 @@ export function lineTo({ doc, sync, schema, saving, listener }: Given): Connecti
   })
   provider.on('closed', ({ code }) => end(endOf(code)))
   provider.on('connection-error', async () => end(await whyRefused(address.href)))
-  comeBackAsTold(provider, connection)
+  comeBackInTime(provider, connection)
+  tellOnlyOwnPresence(provider)
   return connection
 }

@@ -69,17 +69,24 @@ export class LocalCopy {
     const mark = (await store.get('mark')) as Mark | undefined
     const server = (await store.get('server')) as Uint8Array | undefined
     const recalled = mark ? { vector: Y.decodeStateVector(mark.vector), unsent: mark.unsent, server } : null
-    return new LocalCopy(name, schema, store, recalled)
+    const copy = new LocalCopy(name, schema, store, recalled)
+    // Another page deletes it: from now on what is written here is in this window only.
+    if (store.db) store.db.onversionchange = () => void copy.close()
+    return copy
   }
 
   get isOpen(): boolean {
     return this.#open
   }
 
-  /** What another tab of this device has left here; not from a newer editor, whose nodes this one would delete. */
-  async catchUp(): Promise<void> {
-    if (!this.#open || (await this.#store.get('schema')) !== this.#schema) return
+  /**
+   * What another tab of this device has left here; not from a newer editor, whose nodes this one would delete. Answers
+   * whether all of it is in the text now.
+   */
+  async catchUp(): Promise<boolean> {
+    if (!this.#open || (await this.#store.get('schema')) !== this.#schema || !this.#open) return false
     await fetchUpdates(this.#store)
+    return true
   }
 
   note(known: Vector, unsent: boolean): void {
@@ -89,22 +96,6 @@ export class LocalCopy {
 
   keepServer(text: Uint8Array): void {
     if (this.#open) void this.#store.set('server', storable(text))
-  }
-
-  /** Leaves nothing but what has not arrived: not the words of others around it. */
-  async keepOnly(unsent: Uint8Array): Promise<void> {
-    if (!this.#open) return
-    await this.close()
-    const database = await new Promise<IDBDatabase>((resolve, reject) => {
-      const opening = indexedDB.open(this.name)
-      opening.onsuccess = () => resolve(opening.result)
-      opening.onerror = () => reject(opening.error)
-    })
-    const change = database.transaction(['updates', 'custom'], 'readwrite')
-    change.objectStore('updates').clear()
-    change.objectStore('updates').add(unsent)
-    change.objectStore('custom').delete('server')
-    change.oncomplete = () => database.close()
   }
 
   async remove(): Promise<void> {

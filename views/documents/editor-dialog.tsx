@@ -14,6 +14,9 @@ export const LinkDialog = ({ t }: { t: (typeof editorTexts)['de'] }) => (
         <p class="error" id="link-error" role="alert" hidden>
           {t.linkRefused}
         </p>
+        <p class="error" id="link-too-long" role="alert" hidden>
+          {t.linkTooLong}
+        </p>
         <input
           id="link-address"
           name="address"
@@ -22,8 +25,7 @@ export const LinkDialog = ({ t }: { t: (typeof editorTexts)['de'] }) => (
           autocomplete="off"
           autocapitalize="none"
           spellcheck={false}
-          maxlength={2000}
-          aria-describedby="link-hint link-error"
+          aria-describedby="link-hint link-error link-too-long"
         />
       </div>
       <div class="actions">

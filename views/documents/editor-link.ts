@@ -1,5 +1,5 @@
 import type { Editor } from '@tiptap/core'
-import { safeHref } from '#src/paths.ts'
+import { longestHref, safeHref } from '#src/paths.ts'
 
 /** "example.org" is meant as a web address. */
 const completed = (typed: string) => (/^[a-z][a-z0-9+.-]*:|^\//i.test(typed) ? typed : `https://${typed}`)
@@ -21,14 +21,18 @@ function setLink(editor: Editor, href: string): void {
 export function wireLink(dialog: HTMLDialogElement, editor: () => Editor): () => void {
   const form = dialog.querySelector('form') as HTMLFormElement
   const address = dialog.querySelector('input') as HTMLInputElement
-  const refusal = dialog.querySelector('.error') as HTMLElement
+  const [refusal, tooLong] = dialog.querySelectorAll<HTMLElement>('.error')
   const remove = dialog.querySelector('[data-does=unlink]') as HTMLElement
+
+  const refuse = (why: HTMLElement | null | undefined) => {
+    for (const one of [refusal, tooLong]) if (one) one.hidden = one !== why
+    address.toggleAttribute('aria-invalid', why !== null)
+  }
 
   form.addEventListener('submit', (event) => {
     event.preventDefault()
     const href = safeHref(completed(address.value.trim()))
-    refusal.hidden = href !== null
-    address.toggleAttribute('aria-invalid', href === null)
+    refuse(href !== null ? null : address.value.length > longestHref ? tooLong : refusal)
     if (href === null) return address.focus()
     dialog.close()
     setLink(editor(), href)
@@ -42,7 +46,7 @@ export function wireLink(dialog: HTMLDialogElement, editor: () => Editor): () =>
 
   return () => {
     address.value = String(editor().getAttributes('link').href ?? '')
-    refusal.hidden = true
+    refuse(null)
     remove.hidden = !editor().isActive('link')
     dialog.showModal()
   }

@@ -4,6 +4,7 @@ import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { extensions, field } from '#src/documents/markup.ts'
 import { carets } from './editor-carets.ts'
+import { clean } from './editor-clean.ts'
 
 /** Tiptap writes widths into style attributes, which our pages refuse; tables find their width by themselves. */
 const plainTable = (extension: AnyExtension): AnyExtension =>
@@ -48,6 +49,7 @@ export const openPaper = ({ mount, doc, awareness, label, askForLink, toTools }:
       ...extensions.map(plainTable),
       Collaboration.configure({ document: doc, field }),
       carets(awareness),
+      clean,
       shortcuts(askForLink, toTools),
     ],
     editorProps: {

@@ -5,11 +5,21 @@ export const saidTexts = bilingual({
   de: {
     opening: 'Wird geöffnet …',
     saved: 'Gespeichert',
-    sending: ['Sendet …', 'Sendet 1 Wort …', 'Sendet {n} Wörter …'],
+    sending: 'Speichert …',
     failed: [
       'Nicht gespeichert. Wir versuchen es weiter.',
       '1 Wort noch nicht gesendet. Wir versuchen es weiter.',
       '{n} Wörter noch nicht gesendet. Wir versuchen es weiter.',
+    ],
+    refusedKept: [
+      'Der Server kann deine letzte Änderung nicht annehmen. Sie liegt auf diesem Gerät. Sichere sie als Datei.',
+      'Der Server kann etwas davon nicht annehmen. 1 Wort ist nicht gesendet und liegt auf diesem Gerät. Sichere es als Datei.',
+      'Der Server kann etwas davon nicht annehmen. {n} Wörter sind nicht gesendet und liegen auf diesem Gerät. Sichere sie als Datei.',
+    ],
+    refusedHere: [
+      'Der Server kann deine letzte Änderung nicht annehmen. Sie ist nur in diesem Fenster. Sichere sie als Datei.',
+      'Der Server kann etwas davon nicht annehmen. 1 Wort ist nur in diesem Fenster. Sichere es als Datei.',
+      'Der Server kann etwas davon nicht annehmen. {n} Wörter sind nur in diesem Fenster. Sichere sie als Datei.',
     ],
     unopened: 'Ohne Netz. Der Text erscheint, sobald die Verbindung steht.',
     offline: 'Ohne Netz. Was du bisher geschrieben hast, ist gespeichert.',
@@ -67,11 +77,21 @@ export const saidTexts = bilingual({
   en: {
     opening: 'Opening …',
     saved: 'Saved',
-    sending: ['Sending …', 'Sending 1 word …', 'Sending {n} words …'],
+    sending: 'Saving …',
     failed: [
       'Not saved. We keep trying.',
       '1 word not sent yet. We keep trying.',
       '{n} words not sent yet. We keep trying.',
+    ],
+    refusedKept: [
+      'The server cannot take your last change. It is kept on this device. Save it as a file.',
+      'The server cannot take some of this. 1 word is not sent and is kept on this device. Save it as a file.',
+      'The server cannot take some of this. {n} words are not sent and are kept on this device. Save them as a file.',
+    ],
+    refusedHere: [
+      'The server cannot take your last change. It is only in this window. Save it as a file.',
+      'The server cannot take some of this. 1 word is only in this window. Save it as a file.',
+      'The server cannot take some of this. {n} words are only in this window. Save them as a file.',
     ],
     unopened: 'No connection. The text appears as soon as there is one.',
     offline: 'No connection. What you have written so far is saved.',

@@ -32,6 +32,8 @@ export class Saving {
   #answered = false
   /** When the oldest change that is not stored was made, or when the server last got further. */
   waitingSince: number | undefined
+  /** When the last of what was waiting was stored; none when nothing has waited yet. */
+  completeSince: number | undefined
   serverState = 0
 
   constructor(doc: Y.Doc) {
@@ -89,7 +91,9 @@ export class Saving {
     if (last.change <= this.#savedChanges) return
     this.waitingSince = Date.now()
     this.#savedChanges = last.change
-    if (this.complete) this.waitingSince = undefined
+    if (!this.complete) return
+    this.waitingSince = undefined
+    this.completeSince = Date.now()
   }
 
   /** How many words of one's own the server does not have for sure. */

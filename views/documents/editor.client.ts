@@ -51,7 +51,7 @@ class KreislaufEditor extends HTMLElement {
       ...{ doc, sync, schema, saving },
       listener: {
         changed: () => {
-          keeping.changed()
+          keeping.changed(connection.connected)
           this.#show()
         },
         begun: () => keeping.begun(),
@@ -66,7 +66,7 @@ class KreislaufEditor extends HTMLElement {
     this.#connection = connection
     this.#keeping = keeping
     this.#lay(doc, connection)
-    wireActs(this.#part('.acts'), { doc, connection, keeping, title: label, said: this.#said }, { me, id })
+    wireActs(this.#part('.acts'), { doc, connection, keeping, title: label, said: this.#said })
     returning.wire(this.#part('.report'))
     this.#clock = setInterval(() => this.#tick(), 500)
     window.addEventListener('beforeunload', this.#keepOpen)

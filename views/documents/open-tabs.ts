@@ -4,6 +4,8 @@ export interface TabNews {
   signedOut?: string
   /** From now on nothing is kept here. */
   keepNothing?: true
+  /** There is something new in this copy of a text. */
+  written?: string
 }
 
 const name = 'kreislauf'
@@ -16,9 +18,14 @@ export function tellTabs(news: TabNews): void {
   line?.close()
 }
 
-/** Returns what ends the listening. */
-export function hearTabs(hear: (news: TabNews) => void): () => void {
+/** What is told through it reaches the others, not the one who tells. */
+export interface TabLine {
+  tell(news: TabNews): void
+  end(): void
+}
+
+export function hearTabs(hear: (news: TabNews) => void): TabLine {
   const line = channel()
   line?.addEventListener('message', ({ data }) => hear(data as TabNews))
-  return () => line?.close()
+  return { tell: (news) => line?.postMessage(news), end: () => line?.close() }
 }

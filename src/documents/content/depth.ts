@@ -1,7 +1,4 @@
-import type { Content } from '../markup.ts'
-
-/** Deeper than any text that a person writes; whatever walks through a text may rely on it. */
-export const maxDepth = 100
+import { type Content, maxDepth } from '../markup.ts'
 
 /** Without recursion, because that is the point. */
 export function isTooDeep(content: Content): boolean {

@@ -1,5 +1,5 @@
 import type { NodeType, Schema } from 'prosemirror-model'
-import { maxDepth } from '../../content/depth.ts'
+import { maxDepth } from '../../markup.ts'
 import { isClean } from './utf8.ts'
 
 const longestValue = 8_192

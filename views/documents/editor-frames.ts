@@ -1,0 +1,48 @@
+import * as decoding from 'lib0/decoding'
+import type { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import type { Listener } from './editor-connection.ts'
+import { type Saving, steps } from './editor-saving.ts'
+
+const syncMessage = 0
+
+/** What a frame says about the text; nothing when it is about something else. */
+function readFrame(frame: Uint8Array): { step: number; bytes: Uint8Array } | null {
+  const decoder = decoding.createDecoder(frame)
+  if (decoding.readVarUint(decoder) !== syncMessage) return null
+  return { step: decoding.readVarUint(decoder), bytes: decoding.readVarUint8Array(decoder) }
+}
+
+/** A socket that tells what goes out through it. */
+export const countingSocket = (saving: Saving, listener: Listener) =>
+  class extends WebSocket {
+    constructor(url: string | URL, protocols?: string | string[]) {
+      super(url, protocols)
+      saving.opened()
+      listener.begun()
+    }
+
+    override send(data: Parameters<WebSocket['send']>[0]): void {
+      const frame = data instanceof Uint8Array ? readFrame(data) : null
+      if (frame && frame.step !== steps.vector) {
+        saving.sent(frame.step)
+        listener.sent(frame.bytes)
+      }
+      super.send(data)
+    }
+  }
+
+/** Every frame of the server passes here before the provider takes it. */
+export function overhear(provider: WebsocketProvider, saving: Saving, listener: Listener): void {
+  const take = provider.messageHandlers[syncMessage]
+  provider.messageHandlers[syncMessage] = (encoder, decoder, ...rest) => {
+    const ahead = decoding.clone(decoder)
+    const step = decoding.readVarUint(ahead)
+    const bytes = decoding.readVarUint8Array(ahead)
+    if (step === steps.vector) saving.told(Y.decodeStateVector(bytes))
+    if (step === steps.update) saving.learnt(bytes)
+    listener.arrives(step, bytes)
+    take?.(encoder, decoder, ...rest)
+    listener.arrived(step, bytes)
+  }
+}
