@@ -1,5 +1,5 @@
 import * as Y from 'yjs'
-import { maxDepth } from './depth.ts'
+import { maxDepth } from '../markup.ts'
 
 interface Open {
   parent: Y.XmlElement | Y.XmlFragment
