@@ -14,6 +14,7 @@ import type { Convert } from './documents/conversion/converted.ts'
 import { editsSince } from './documents/editing/edits.ts'
 import { documentSyncRoutes } from './documents/editing/routes.ts'
 import { closePapers } from './documents/guests.ts'
+import { keptRoutes } from './documents/keeping/routes.ts'
 import { documentRoutes } from './documents/routes.tsx'
 import { allianceGroupRoutes } from './groups/alliance-routes.tsx'
 import { markBelonging } from './groups/belonging.ts'
@@ -78,6 +79,7 @@ const forPeople = (provided: Provided) =>
     .route('/', personalStreamRoutes({ unrecorded: editsSince }))
     .route('/', myRoutes({ groupsOf }))
     .route('/', allianceGroupRoutes({ change }))
+    .route('/', keptRoutes)
     .route('/', myTaskRoutes)
     .route('/', decisionLogRoutes({ fateOf: fatesOf }))
     .route('/', overviewRoutes)

@@ -67,6 +67,7 @@ export const paths = {
   importedDocument: (group: Slugged, document: Identified, images: number) =>
     inGroup(group, `/documents/${document.id}${images > 0 ? `?images=${images}` : ''}`),
   editDocument: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/edit`),
+  keptDocuments: (ids: string[]) => `/documents/kept?${ids.map((id) => `id=${id}`).join('&')}`,
   documentSync: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/sync`),
   documentTitle: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/title`),
   documentGuests: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/guests`),

@@ -60,6 +60,7 @@ export const routeRights: Record<string, Right> = {
   'POST /me/name': signedIn,
   'POST /me/sessions/end': signedIn,
   'POST /me/sessions/:id/end': { who: ['signed in'], if: 'own session' },
+  'GET /documents/kept': { who: ['signed in'], if: 'answers about texts that one may read' },
   'GET /tasks': signedIn,
   'GET /groups': { who: ['signed in'], if: 'all groups: member of some group; others see their own' },
   'GET /decisions': { who: ['signed in'], if: 'member of some group' },

@@ -51,7 +51,7 @@ test('of two tabs of one person the one that is closed loses nothing, and nothin
   await first.close()
   await context.setOffline(false)
   await isSaved(second)
-  await until(async () => (await stored(text)) === 'Anfang. Zwei hier. Noch drei dort.', 'all is there')
+  await expect.poll(() => stored(text), { timeout: 5_000 }).toBe('Anfang. Zwei hier. Noch drei dort.')
   // Also what the closed one had listed is not said to be unsent any more.
   const anywhere = await context.newPage()
   await anywhere.goto('/')

@@ -30,6 +30,10 @@ export const deleteCopy = (name: string): Promise<void> =>
     setTimeout(done, 2_000)
   })
 
+/** Of which texts this device keeps something for somebody. */
+export const copiedDocuments = async (person: string): Promise<string[]> =>
+  (await copies()).filter((copy) => copy.person === person).map(({ document }) => document)
+
 /** Everything that this device keeps for somebody, sent or not. */
 export async function deleteCopiesOf(person: string): Promise<void> {
   const theirs = (await copies()).filter((copy) => copy.person === person)

@@ -1,7 +1,11 @@
-import { copyName, deleteCopy, deleteSentCopies } from '../../documents/copies.ts'
-import { allKeptWords, dropWords, type KeptWords, keepWords } from '../../documents/kept-words.ts'
+import { paths } from '#src/paths.ts'
+import { copiedDocuments, copyName, deleteCopy, deleteSentCopies } from '../../documents/copies.ts'
+import { allKeptWords, dropWords, type KeptWords, keepWords, keptWords } from '../../documents/kept-words.ts'
 import { saveFile, writeFile } from '../../documents/words-file.ts'
 import type { SaidOfKept } from '../kept-texts.ts'
+
+/** As many as the server answers for at once. */
+const mostAsked = 50
 
 export const keptPlace = () => document.querySelector<HTMLElement>('#kept-here')
 
@@ -43,13 +47,17 @@ function rowFor(kept: KeptWords, place: HTMLElement, person: string): Node {
 
 const editorHere = () => document.querySelector<HTMLElement>('kreislauf-editor')
 
-/** Instead of the editor there is another page: there is no way back into that text. */
+/** There is no way back into this text: only what this person wrote and has not sent is left, to be saved. */
+async function giveUp(person: string, document: string): Promise<void> {
+  const kept = keptWords(person, document)
+  if (kept && !kept.closed) keepWords(person, { ...kept, closed: true })
+  await deleteCopy(copyName(person, document))
+}
+
+/** Instead of the editor there is another page. */
 async function giveUpClosed(person: string): Promise<void> {
   const [, document] = location.pathname.match(/\/documents\/([0-9a-f-]{36})\/edit$/) ?? []
-  if (!document || editorHere()) return
-  const kept = allKeptWords(person).find((one) => one.document === document)
-  if (kept) keepWords(person, { ...kept, closed: true })
-  await deleteCopy(copyName(person, document))
+  if (document && !editorHere()) await giveUp(person, document)
 }
 
 /** Except what the editor on this page says itself. */
@@ -63,6 +71,25 @@ function showKept(): void {
   place.hidden = kept.length === 0
 }
 
+/** Nothing when nobody could be asked, or when nobody is signed in here any more. */
+async function readableAmong(documents: string[]): Promise<string[] | null> {
+  const answer = await fetch(paths.keptDocuments(documents)).catch(() => null)
+  if (!answer?.ok || answer.redirected) return null
+  return ((await answer.json()) as { readable: string[] }).readable
+}
+
+/** With whatever page contact is made again: copies of texts that this person may no longer read go at once. */
+async function giveUpUnreadable(person: string): Promise<void> {
+  const here = editorHere()?.dataset.document
+  const copied = (await copiedDocuments(person)).filter((document) => document !== here)
+  for (let at = 0; at < copied.length; at += mostAsked) {
+    const asked = copied.slice(at, at + mostAsked)
+    const readable = await readableAmong(asked)
+    if (!readable) return
+    await Promise.all(asked.filter((id) => !readable.includes(id)).map((id) => giveUp(person, id)))
+  }
+}
+
 /** On every page: which words of this person are only here. Where nobody is signed in, copies that hold nothing unsent go. */
 export async function watchKept(): Promise<void> {
   document.addEventListener('htmx:after:swap', showKept)
@@ -71,4 +98,5 @@ export async function watchKept(): Promise<void> {
   if (person) await giveUpClosed(person)
   else await deleteSentCopies()
   showKept()
+  if (person) await giveUpUnreadable(person).then(showKept)
 }
