@@ -4,10 +4,11 @@ import type { Database } from '../../db/database.ts'
 
 export interface Connection {
   db: Database
-  end(): Promise<void>
+  /** Seconds that running questions get to finish. */
+  end(patience?: number): Promise<void>
 }
 
-/** Seconds without a question after which a connection is given back; an object with an open one cannot fall asleep. */
+/** Seconds; a stream stays for hours and asks only at its beginning. */
 const idle = 3
 const patience = 5
 
@@ -24,5 +25,5 @@ export function connectThrough({ connectionString }: { connectionString: string 
     backoff,
     onnotice: () => undefined,
   })
-  return { db: drizzle(client, { casing: 'snake_case' }), end: () => client.end({ timeout: 2 }) }
+  return { db: drizzle(client, { casing: 'snake_case' }), end: (timeout = 2) => client.end({ timeout }) }
 }

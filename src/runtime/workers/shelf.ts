@@ -21,15 +21,7 @@ interface Row {
 const table = 'create table if not exists shelf (id integer primary key autoincrement, change text, bytes blob)'
 const atOnce = 200
 
-/** A commit takes milliseconds; what takes so long may be stored twice, which changes nothing in a text. */
-const patience = 3_000
 const pauseAfter = (failures: number) => Math.min(500 * 2 ** failures, 30_000)
-
-const within = <T>(ms: number, work: Promise<T>) =>
-  new Promise<T>((resolve, reject) => {
-    const clock = setTimeout(() => reject(new Error('the database takes too long')), ms)
-    work.then(resolve, reject).finally(() => clearTimeout(clock))
-  })
 
 /**
  * Where the changes of one text wait while PostgreSQL is away: in the storage of the object itself, which is as durable,
@@ -64,7 +56,7 @@ export class Shelf {
   }
 
   async #append(changes: Change[]): Promise<Receipt[] | undefined> {
-    return within(patience, this.#around.append(changes)).then(
+    return this.#around.append(changes).then(
       (receipts) => {
         this.#failures = 0
         return receipts
