@@ -2,6 +2,7 @@ import * as decoding from 'lib0/decoding'
 import type { Clock } from './clock.ts'
 import { readCursor } from './cursor.ts'
 import { Elsewhere, gone, type Told, writePresence } from './elsewhere.ts'
+import { malformed, Refusal } from './guard/refusal.ts'
 import { awarenessMessage } from './messages.ts'
 import type { OpenSeat } from './seat.ts'
 import { Stamps } from './stamp.ts'
@@ -13,6 +14,9 @@ interface Known extends Told {
 }
 
 const tick = 40
+
+/** Nobody has that much to say; whatever is told on must be a number that all others can read. */
+const maxClock = 2 ** 32
 
 /** Who comes back goes on with the count that we remember; but not everybody can be remembered. */
 const maxRemembered = 1_000
@@ -51,6 +55,7 @@ export class Presence {
       const clientId = decoding.readVarUint(decoder)
       const clock = decoding.readVarUint(decoder)
       const json = decoding.readVarString(decoder)
+      if (!(clientId <= Number.MAX_SAFE_INTEGER && clock <= maxClock)) throw new Refusal(malformed, 'presence')
       if (count === 1) this.#introduce(seat, clientId)
       if (clientId === seat.clientId) this.#note(seat, clientId, clock, json)
     }

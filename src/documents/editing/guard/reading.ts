@@ -6,7 +6,12 @@ import { measureText } from './utf8.ts'
 /** No text comes near it, and sums of clocks stay far from where numbers lose their precision. */
 const maxClock = 2 ** 31
 
-const readNumber = decoding.readVarUint
+/** The decoder also lets numbers pass that are larger than any that can be stored or counted with, and such that are none. */
+function readNumber(decoder: decoding.Decoder): number {
+  const number = decoding.readVarUint(decoder)
+  if (!Number.isSafeInteger(number)) throw new Refusal(malformed, 'number')
+  return number
+}
 
 /**
  * Takes an update in the first encoding apart, without integrating it and without believing any number in it: it is
