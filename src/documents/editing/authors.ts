@@ -36,13 +36,23 @@ export async function bindAuthors<T extends Bound>(tx: Database, wanted: T[]): P
 const rowsOf = ({ documentId, personId, binds }: Bound) =>
   binds.map((clientId) => [keyOf({ documentId }, clientId), { documentId, clientId, personId }] as const)
 
+/** A statement takes 65,534 values. */
+const rowsAtOnce = 10_000
+
 type Author = Pick<typeof documentAuthors.$inferInsert, 'documentId' | 'clientId' | 'personId'>
 
 /** In one order, so that two processes that bind the same ids wait for each other once and not for ever. */
 async function claim(tx: Database, wanted: Map<string, Author>): Promise<Map<string, string>> {
-  if (wanted.size === 0) return new Map()
   const rows = [...wanted].sort(([one], [other]) => (one < other ? -1 : 1)).map(([, row]) => row)
-  const bound = await tx
+  const owners = new Map<string, string>()
+  for (let at = 0; at < rows.length; at += rowsAtOnce)
+    for (const row of await insert(tx, rows.slice(at, at + rowsAtOnce)))
+      owners.set(keyOf(row, row.clientId), row.personId)
+  return owners
+}
+
+const insert = (tx: Database, rows: Author[]) =>
+  tx
     .insert(documentAuthors)
     .values(rows)
     .onConflictDoUpdate({
@@ -51,5 +61,3 @@ async function claim(tx: Database, wanted: Map<string, Author>): Promise<Map<str
       set: { boundAt: sql`${documentAuthors.boundAt}` },
     })
     .returning()
-  return new Map(bound.map((row) => [keyOf(row, row.clientId), row.personId]))
-}

@@ -44,3 +44,13 @@ test('two who want the same id at once: one gets it, both get an answer', async 
   expect(all.flat().filter((receipt) => 'seq' in receipt)).toHaveLength(1)
   expect(new Set(bound.map(({ personId }) => personId)).size).toBe(1)
 })
+
+test('so many ids at once that one statement has no room for them are bound all the same', async () => {
+  const { id: documentId } = await addText(w)
+  const personId = w.people.swantje.id
+  const binds = Array.from({ length: 25_000 }, (_, index) => 100 + index)
+  expect(await appendChanges(w.db, [{ documentId, personId, bytes: typed('x'), binds }])).toMatchObject([
+    { seq: expect.any(Number) },
+  ])
+  expect((await readStored(w.db, documentId)).authors.size).toBeGreaterThanOrEqual(binds.length)
+})

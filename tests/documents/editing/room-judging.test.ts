@@ -1,3 +1,4 @@
+import * as encoding from 'lib0/encoding'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { paragraph, tab, wordsOf } from './guarded.ts'
@@ -112,3 +113,19 @@ test('a seat that slept goes on where it was, without a greeting', async () => {
   await commit()
   expect(told(line)).toEqual([5])
 })
+
+test('who takes up more and more ids before one of them is stored is sent away before anybody waits for them', () => {
+  const { room } = openRoom()
+  const { seat, line } = sit(room, 'gerd')
+  for (let message = 0; message < 10 && line.closed === 0; message++) room.receive(seat, frame(2, tabsOf(message)))
+  expect(line.closed).toBe(1013)
+})
+
+/** Forty tabs in which one letter was written and deleted, in one update. */
+const tabsOf = (message: number) =>
+  encoding.encode((encoder) => {
+    encoding.writeVarUint(encoder, 40)
+    for (let tab = 40; tab > 0; tab--)
+      for (const number of [1, message * 40 + tab, 0, 0, 1]) encoding.writeVarUint(encoder, number)
+    encoding.writeVarUint(encoder, 0)
+  })

@@ -5,7 +5,7 @@ import { inOrder } from './order.ts'
 import { Outline } from './outline.ts'
 import type { Owners } from './owners.ts'
 import { readUpdate } from './reading.ts'
-import { malformed, Refusal, tooLarge } from './refusal.ts'
+import { malformed, Refusal, tooLarge, tooMuch } from './refusal.ts'
 import { sorted } from './sorting.ts'
 import { onlyNew, withDeletions } from './stripping.ts'
 import { kinds, type Range, type Section, type Struct, type Update } from './struct.ts'
@@ -119,6 +119,9 @@ export class Guard {
 
   #fits({ sections, deletions }: Update, outline: Outline, personId: string): boolean {
     if (sections.length > maxBinds) throw new Refusal(malformed, 'binds')
+    // Each change carries all that are open along, and one commit takes many changes.
+    if (sections.length + this.#around.owners.unconfirmedOf(personId).length > maxBinds)
+      throw new Refusal(tooMuch, 'binds')
     let marks = 0
     const visit = (struct: Struct) => {
       if (struct.kind === kinds.mark && ++marks > maxMarks) throw new Refusal(malformed, 'marks')
