@@ -148,7 +148,7 @@ test('who is signed out meanwhile reads so, signs in, and the words arrive', { t
   await until(async () => (await stored(text)) === 'vorher zwei Wörter', 'they have arrived')
 })
 
-test('a sign-in that was ended elsewhere leaves only the own unsent words on the device', {
+test('a sign-in that was ended elsewhere leaves what is needed to bring unsent words together with the text later', {
   timeout: 40_000,
 }, async () => {
   const text = await addText(set.w)
@@ -164,37 +164,31 @@ test('a sign-in that was ended elsewhere leaves only the own unsent words on the
   await page.goto(editPath(text))
   await page.locator('.ProseMirror[contenteditable=true]').waitFor()
   await atEnd(page)
-  await page.keyboard.type('GEHEIMNIS der Gruppe. ')
+  await page.keyboard.type('Das Wasser ist knapp.')
   await isSaved(page)
   swallow = true
-  await page.keyboard.type('Eigenes.')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type(' hier.')
   await says(page, '1 Wort noch nicht gesendet. Wir versuchen es weiter.', 3_000)
   await set.w.db.delete(sessions).where(eq(sessions.userId, set.w.people.swantje.id))
   await set.w.ports.bus.revoke({ personId: set.w.people.swantje.id, final: true })
   await says(page, 'Diese Anmeldung wurde beendet. 1 Wort ist noch nicht gesendet. Es liegt auf diesem Gerät.')
-  await page.waitForTimeout(300)
-  const [name = ''] = await databasesOn(page)
-  const left = await page.evaluate(
-    (database) =>
-      new Promise<string>((resolve) => {
-        const opening = indexedDB.open(database)
-        opening.onsuccess = () => {
-          const all = opening.result.transaction('updates').objectStore('updates').getAll()
-          all.onsuccess = () => {
-            opening.result.close()
-            resolve(all.result.map((bytes: Uint8Array) => new TextDecoder().decode(bytes)).join())
-          }
-        }
-      }),
-    name,
-  )
-  expect([left.includes('GEHEIMNIS'), left.includes('igenes.')]).toEqual([false, true])
   await page.close()
+
+  // Meanwhile somebody else changes the same sentence.
+  const tarek = await openText(await device('tarek'), editPath(text))
+  await atEnd(tarek)
+  await tarek.keyboard.press('Backspace')
+  await tarek.keyboard.type(' geworden.')
+  await isSaved(tarek)
 
   await signInAgain(context, 'swantje')
   const again = await openText(context, editPath(text))
-  await until(async () => (await stored(text)) === 'GEHEIMNIS der Gruppe. Eigenes.', 'it arrives')
   await isSaved(again)
+  const card = again.locator('.collision')
+  await card.waitFor()
+  const wordings = (await card.locator('dd').allInnerTexts()).slice(0, 3)
+  expect(wordings).toEqual(['Das Wasser ist knapp.', 'Das Wasser ist knapp hier.', 'Das Wasser ist knapp geworden.'])
 })
 
 test('whose right ends keeps only their own unsent words, to save or to delete', { timeout: 40_000 }, async () => {
@@ -225,6 +219,69 @@ test('whose right ends keeps only their own unsent words, to save or to delete',
   await hint.waitFor({ state: 'hidden' })
   await page.reload()
   expect(await hint.isHidden()).toBe(true)
+})
+
+test('with whatever page somebody comes back, a text whose right has ended is no longer on the device (S-88)', {
+  timeout: 40_000,
+}, async () => {
+  const [text, other] = [await addText(set.w), await addText(set.w)]
+  const context = await device('fritjof')
+  const page = await openText(context, editPath(text))
+  await atEnd(page)
+  await page.keyboard.type('von allen ')
+  await isSaved(page)
+  await cutOff(set, 'fritjof', context)
+  await page.keyboard.type('nur von mir')
+  await says(page, 'Ohne Netz. 3 Wörter noch nicht gesendet. Sie liegen auf diesem Gerät.', 12_000)
+  await page.close()
+  await context.setOffline(false)
+  const second = await openText(context, editPath(other))
+  await isSaved(second)
+  expect((await databasesOn(second)).length).toBe(2)
+  await Promise.all([second.waitForResponse(/\/documents\/kept/), second.goto('/')])
+  expect((await databasesOn(second)).length).toBe(2)
+
+  const his = and(eq(memberships.personId, set.w.people.fritjof.id), eq(memberships.groupId, set.w.groups.en.id))
+  await set.w.db.update(memberships).set({ endedAt: new Date() }).where(his)
+  await second.goto('/me')
+  await until(async () => (await databasesOn(second)).length === 0, 'the copies are gone')
+  const hint = second.locator('#kept-here')
+  await hint.getByText('Du kannst in diesem Text nicht mehr schreiben.').waitFor()
+  const arriving = second.waitForEvent('download')
+  await hint.getByRole('button', { name: 'Als Datei sichern' }).click()
+  const content = await readFile(await (await arriving).path(), 'utf8')
+  expect([content.includes('nur von mir'), content.includes('von allen')]).toEqual([true, false])
+})
+
+test('sentences changed on both sides are told later when the server cannot be told at once', {
+  timeout: 60_000,
+}, async () => {
+  const text = await addText(set.w)
+  const context = await device('swantje')
+  const page = await openText(context, editPath(text))
+  await atEnd(page)
+  await page.keyboard.type('Das Wasser ist knapp.')
+  await isSaved(page)
+  await cutOff(set, 'swantje', context)
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type(' hier.')
+  await says(page, 'Ohne Netz. 1 Wort noch nicht gesendet. Es liegt auf diesem Gerät.', 12_000)
+  const tarek = await openText(await device('tarek'), editPath(text))
+  await atEnd(tarek)
+  await tarek.keyboard.press('Backspace')
+  await tarek.keyboard.type(' geworden.')
+  await isSaved(tarek)
+
+  await context.route(/\/collisions$/, (route) => route.abort())
+  await context.setOffline(false)
+  await isSaved(page)
+  await page.locator('.report').getByText('Ein Satz wurde auf beiden Seiten geändert.').waitFor()
+  expect(await page.locator('.collision').count()).toBe(0)
+  await page.close()
+
+  await context.unroute(/\/collisions$/)
+  const later = await openText(context, editPath(text))
+  for (const one of [later, tarek]) await one.locator('.collision').waitFor()
 })
 
 test('signing out says what would be lost, and then leaves nothing behind (S-17, S-88)', {

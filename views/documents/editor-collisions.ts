@@ -25,14 +25,21 @@ export const placed = ({ collided, others }: Merged, editor: Editor): Placed[] =
 const otherOf = ({ clients }: Placed, authors: Authors, me: string) =>
   clients.map((client) => authors.get(client)?.id).find((id) => id && id !== me) ?? ''
 
-/** Tells the server of sentences that were changed on both sides, so that everybody sees them. */
-export async function tellCollisions(address: string, all: Placed[], authors: Authors, me: string): Promise<void> {
-  for (const one of all) {
-    const { before, mine, theirs, range } = one
-    const other = otherOf(one, authors, me)
-    const body = new URLSearchParams({ before, mine, theirs, other, position: JSON.stringify(range) })
-    await fetch(address, { method: 'POST', body, redirect: 'manual' }).catch(() => null)
-  }
+function tell(address: string, one: Placed, other: string): Promise<Response | null> {
+  const { before, mine, theirs, range } = one
+  const body = new URLSearchParams({ before, mine, theirs, other, position: JSON.stringify(range) })
+  return fetch(address, { method: 'POST', body, redirect: 'manual' }).catch(() => null)
+}
+
+/** Taken, or such that it will never be; nobody there, nobody signed in and a server in trouble mean later. */
+const isDone = (answer: Response | null) =>
+  answer !== null && (answer.type === 'opaqueredirect' || (answer.status < 500 && ![401, 429].includes(answer.status)))
+
+/** Tells the server of sentences that were changed on both sides, so that everybody sees them. Answers what is left. */
+export async function tellCollisions(address: string, all: Placed[], authors: Authors, me: string): Promise<Placed[]> {
+  const left: Placed[] = []
+  for (const one of all) if (!isDone(await tell(address, one, otherOf(one, authors, me)))) left.push(one)
+  return left
 }
 
 const cards = () => [...document.querySelectorAll<HTMLElement>('[data-collision]')]

@@ -1,5 +1,6 @@
 import type { WebsocketProvider } from 'y-websocket'
 import type { Connection } from './editor-connection.ts'
+import { failing } from './editor-saving.ts'
 
 const restarting = 1012
 const longestTold = 10_000
@@ -43,5 +44,18 @@ export function heedNetwork(connection: Connection): () => void {
   return () => {
     window.removeEventListener('offline', gone)
     window.removeEventListener('online', back)
+  }
+}
+
+/** When nothing has moved for so long, the line is taken down and built anew, and again after as long. */
+const hopeless = 8_000
+
+export function restartingWhenStuck(): (connection: Connection) => void {
+  let hopeSince = 0
+  return ({ saving: { waitingSince, serverState }, connected, again }) => {
+    const since = Math.max(waitingSince ?? Date.now(), hopeSince)
+    if (!connected || serverState === failing || Date.now() - since < hopeless) return
+    hopeSince = Date.now()
+    again()
   }
 }

@@ -2,6 +2,7 @@ import { fetchUpdates, IndexeddbPersistence } from 'y-indexeddb'
 import * as Y from 'yjs'
 import { deleteCopy } from './copies.ts'
 import type { Vector } from './editor-blocks.ts'
+import type { Placed } from './editor-collisions.ts'
 import { keepsNothing } from './kept-words.ts'
 
 /** What was known of a text when it was last open here. */
@@ -96,6 +97,15 @@ export class LocalCopy {
 
   keepServer(text: Uint8Array): void {
     if (this.#open) void this.#store.set('server', storable(text))
+  }
+
+  /** Of sentences that were changed on both sides: what the server has not been told yet. */
+  async untold(): Promise<Placed[]> {
+    return this.#open ? (((await this.#store.get('collided')) as Placed[] | undefined) ?? []) : []
+  }
+
+  keepUntold(collided: Placed[]): void {
+    if (this.#open) void this.#store.set('collided', storable(collided))
   }
 
   async remove(): Promise<void> {

@@ -1,10 +1,12 @@
 import type * as Y from 'yjs'
+import type { Placed } from './editor-collisions.ts'
 import { LocalCopy } from './editor-copy.ts'
 import { type Listable, Listing } from './editor-listing.ts'
+import { Neighbours } from './editor-neighbours.ts'
 import type { Saving } from './editor-saving.ts'
 import { ServerText } from './editor-server-text.ts'
 import type { Ended } from './editor-why.ts'
-import { hearTabs, type TabNews } from './open-tabs.ts'
+import type { TabNews } from './open-tabs.ts'
 
 export interface Kept extends Listable {
   doc: Y.Doc
@@ -15,29 +17,24 @@ export interface Kept extends Listable {
 
 /** Often enough that a tab that crashes is not believed to have sent less than it has. */
 const lazily = 500
-/** Letters that are typed so soon after each other are told to the other tabs at once. */
-const together = 30
-/** What was not stored for so long was written on a line that is none any more. */
-const suspicious = 1_000
-
 /** Sees to it that what is not sent survives this tab, and that this device knows of it. */
 export class Keeping {
   readonly #given: Kept
   readonly server = new ServerText()
   readonly #listing: Listing
-  readonly #tabs = hearTabs((news) => this.#heard(news))
+  readonly #neighbours: Neighbours
   #copy: LocalCopy | null = null
   #onTheWay: Uint8Array[] = []
   #stored = 0
   #saidUnsent = false
   #noting: ReturnType<typeof setTimeout> | undefined
-  #telling: ReturnType<typeof setTimeout> | undefined
-  #isUntold = false
+  #untold: Placed[] = []
   #secured = false
 
   constructor(given: Kept) {
     this.#given = given
     this.#listing = new Listing(given)
+    this.#neighbours = new Neighbours(given.copyName, given.saving, (news) => this.#heard(news))
   }
 
   /** Whether what is written now is also on the device. */
@@ -57,18 +54,14 @@ export class Keeping {
     if (recalled?.server) this.server.add(recalled.server)
     if (recalled) saving.recall(recalled.vector, recalled.unsent)
     this.#saidUnsent = Boolean(recalled?.unsent)
+    this.#untold = (await this.#copy?.untold()) ?? []
     this.#listing.adopt()
   }
 
-  /**
-   * While there is no line the tabs of this device have only each other: what one writes is in the others at once. Half
-   * a word that stood in the other one until the line came back would be torn by what is written behind it there.
-   */
   changed(connected: boolean): void {
     if (this.#given.saving.complete) return
     if (!this.#saidUnsent) this.#note()
-    this.#isUntold = true
-    if (!connected) this.#telling ??= setTimeout(() => this.#tell(), together)
+    this.#neighbours.changed(connected)
   }
 
   begun(): void {
@@ -98,7 +91,7 @@ export class Keeping {
     if (!this.isKept || this.#secured) return
     if (this.#given.saving.complete) void this.#unlist()
     else if (!this.#listing.hasMore) this.#listing.keep(false)
-    if (this.#isUntold && Date.now() - (this.#given.saving.waitingSince ?? Date.now()) > suspicious) this.#tell()
+    this.#neighbours.look()
   }
 
   async ended(how: Ended): Promise<void> {
@@ -116,6 +109,16 @@ export class Keeping {
     this.secure()
   }
 
+  /** Sentences that were changed on both sides, until the server has been told of them, whatever happens to it or here. */
+  keepUntold(collided: Placed[]): void {
+    this.#untold = collided
+    this.#copy?.keepUntold(collided)
+  }
+
+  get untold(): Placed[] {
+    return this.#untold
+  }
+
   /** Nothing of what is unsent is wanted any more, in this window neither. */
   async discard(): Promise<void> {
     this.#secured = true
@@ -126,8 +129,7 @@ export class Keeping {
   close(): void {
     this.secure()
     clearTimeout(this.#noting)
-    if (this.#telling) this.#tell()
-    this.#tabs.end()
+    this.#neighbours.end()
     void this.#copy?.close()
   }
 
@@ -141,13 +143,6 @@ export class Keeping {
     if (signedOut !== person && !(keepNothing && saving.complete)) return
     this.#secured = false
     void this.#copy?.remove()
-  }
-
-  #tell(): void {
-    clearTimeout(this.#telling)
-    this.#telling = undefined
-    this.#isUntold = false
-    this.#tabs.tell({ written: this.#given.copyName })
   }
 
   /** Everything has arrived; what another tab has listed as well, if nothing new of it is in the copy. */

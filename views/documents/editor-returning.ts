@@ -1,9 +1,9 @@
 import type { Editor } from '@tiptap/core'
 import type * as Y from 'yjs'
-import { type Placed, placed, tellCollisions } from './editor-collisions.ts'
+import { placed, tellCollisions } from './editor-collisions.ts'
 import type { Connection } from './editor-connection.ts'
 import type { Keeping } from './editor-keeping.ts'
-import { authorsOf, reportLines, showReport } from './editor-report.ts'
+import { type Authors, authorsOf, reportLines, showReport } from './editor-report.ts'
 import { type Merged, Return } from './editor-return.ts'
 import type { SaidInEditor } from './editor-said-texts.ts'
 import { blink } from './editor-save-state.ts'
@@ -47,23 +47,34 @@ export class Returning {
   }
 
   arrived(step: number, bytes: Uint8Array, editor: Editor): void {
-    const { server } = this.#given.keeping
-    if (step !== steps.vector) server.add(bytes)
+    const { keeping } = this.#given
+    if (step !== steps.vector) keeping.server.add(bytes)
     if (step !== steps.missing) return
     this.#merged = this.#return.finish()
-    // At once: the places are counted in the text as it is now.
-    if (this.#merged) void this.#tell(this.#merged, placed(this.#merged, editor))
+    // At once: the places are counted in the text as it is now, and the next moment may be the last one of this tab.
+    if (this.#merged) keeping.keepUntold([...keeping.untold, ...placed(this.#merged, editor)])
+    // Else the tab after a crash would compare with what the server had before, and find the same again.
+    if (this.#merged) keeping.secure()
+    if (this.#merged || keeping.untold.length > 0) void this.#tell(this.#merged)
   }
 
-  async #tell(merged: Merged, collided: Placed[]): Promise<void> {
-    const { saving, sync, me, collisions, said } = this.#given
+  async #tell(merged: Merged | undefined): Promise<void> {
+    const { saving, sync, me, said } = this.#given
     const hadUnsent = this.#hadUnsent
     while (!saving.complete || !this.#place) {
       await new Promise((resolve) => setTimeout(resolve, 100))
       if (this.#merged !== merged || !this.#place?.isConnected) return
     }
     const authors = await authorsOf(sync)
-    await tellCollisions(collisions, collided, authors, me)
-    showReport(this.#place, reportLines(merged, hadUnsent, authors, me, said))
+    await this.#tellUntold(authors)
+    if (merged) showReport(this.#place, reportLines(merged, hadUnsent, authors, me, said))
+  }
+
+  /** What cannot be told now is told with the next line, or when the text is opened again. */
+  async #tellUntold(authors: Authors): Promise<void> {
+    const { keeping, me, collisions } = this.#given
+    const told = keeping.untold
+    const left = await tellCollisions(collisions, told, authors, me)
+    if (told.length > left.length) keeping.keepUntold([...left, ...keeping.untold.slice(told.length)])
   }
 }

@@ -3,19 +3,18 @@ import * as Y from 'yjs'
 import { copyName } from './copies.ts'
 import { showActs, wireActs } from './editor-acts.ts'
 import { showCollisions, writeChosen } from './editor-collisions.ts'
+import { restartingWhenStuck } from './editor-coming-back.ts'
 import { type Connection, lineTo } from './editor-connection.ts'
 import { Keeping } from './editor-keeping.ts'
+import { standAboveKeyboard } from './editor-keyboard.ts'
 import { wireLink } from './editor-link.ts'
 import { openPaper } from './editor-paper.ts'
 import { othersIn, PresenceLine, sentenceFor } from './editor-presence.ts'
 import { Returning } from './editor-returning.ts'
 import type { SaidInEditor } from './editor-said-texts.ts'
 import { type SaveState, saveStateOf, showSaveState, wordsFor } from './editor-save-state.ts'
-import { failing, Saving } from './editor-saving.ts'
+import { Saving } from './editor-saving.ts'
 import { focusTools, showTools, wireTools } from './editor-tools.ts'
-
-/** When nothing has moved for so long, the line is taken down and built anew, and again after as long. */
-const hopeless = 8_000
 
 /** Lives as long as it stands in the page: leaving the page, or its part of it, closes the connection. */
 class KreislaufEditor extends HTMLElement {
@@ -24,7 +23,8 @@ class KreislaufEditor extends HTMLElement {
   #editor: Editor | undefined
   #presence: PresenceLine | undefined
   #clock: ReturnType<typeof setInterval> | undefined
-  #hopeSince = 0
+  #sinkBack: (() => void) | undefined
+  readonly #restartWhenStuck = restartingWhenStuck()
   /** What is also on the device is not lost with the window. */
   readonly #keepOpen = (event: BeforeUnloadEvent) => {
     const { saving } = this.#connection ?? {}
@@ -71,7 +71,7 @@ class KreislaufEditor extends HTMLElement {
     this.#clock = setInterval(() => this.#tick(), 500)
     window.addEventListener('beforeunload', this.#keepOpen)
     window.addEventListener('pagehide', this.#secure)
-    window.visualViewport?.addEventListener('resize', this.#aboveKeyboard)
+    this.#sinkBack = standAboveKeyboard(this)
     document.addEventListener('click', this.#choose, true)
     void this.#begin(connection, keeping)
   }
@@ -80,7 +80,7 @@ class KreislaufEditor extends HTMLElement {
     clearInterval(this.#clock)
     window.removeEventListener('beforeunload', this.#keepOpen)
     window.removeEventListener('pagehide', this.#secure)
-    window.visualViewport?.removeEventListener('resize', this.#aboveKeyboard)
+    this.#sinkBack?.()
     document.removeEventListener('click', this.#choose, true)
     this.#keeping?.list()
     this.#keeping?.close()
@@ -151,28 +151,12 @@ class KreislaufEditor extends HTMLElement {
     if (mayWrite && !isElsewhere) editor.commands.focus('start', { scrollIntoView: false })
   }
 
-  #restartWhenStuck({ saving, connected, again }: Connection): void {
-    const { waitingSince, serverState } = saving
-    const since = Math.max(waitingSince ?? Date.now(), this.#hopeSince)
-    if (!connected || serverState === failing || Date.now() - since < hopeless) return
-    this.#hopeSince = Date.now()
-    again()
-  }
-
   /** Without a connection nobody can know who else is here. */
   #showPresence({ provider, connected }: Connection, state: SaveState): void {
     const unknown = state === 'offline' || state === 'ended'
     if (!connected && !unknown) return
     const others = unknown ? [] : othersIn(provider.awareness, this.dataset.me ?? '')
     this.#presence?.show(others, unknown ? '' : sentenceFor(others, this.#said))
-  }
-
-  /** On a phone the tools stand on top of the keyboard, which takes away from what can be seen, not from the page. */
-  readonly #aboveKeyboard = () => {
-    const view = window.visualViewport
-    const covered = view ? Math.max(0, window.innerHeight - view.height - view.offsetTop) : 0
-    this.style.setProperty('--keyboard', `${Math.round(covered)}px`)
-    this.toggleAttribute('data-keyboard', covered > 100)
   }
 }
 

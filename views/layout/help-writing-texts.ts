@@ -32,7 +32,8 @@ export const texts = bilingual({
       },
       {
         term: 'Anmeldung abgelaufen',
-        words: 'Deine Worte bleiben auf dem Gerät. Melde dich wieder an und öffne den Text, dann werden sie gesendet.',
+        words:
+          'Ist noch etwas nicht gesendet, bleibt der Text auf dem Gerät, auch wenn du die Anmeldung von einem anderen Gerät aus beendet hast. Melde dich wieder an und öffne ihn, dann wird alles gesendet.',
       },
       {
         term: 'Abmelden',
@@ -93,7 +94,8 @@ export const texts = bilingual({
       },
       {
         term: 'Sign-in expired',
-        words: 'Your words stay on the device. Sign in again and open the text, then they are sent.',
+        words:
+          'If something is not sent yet, the text stays on the device, even if you have ended the sign-in from another device. Sign in again and open it, then everything is sent.',
       },
       {
         term: 'Signing out',
