@@ -108,7 +108,7 @@ export class Guard {
     outline.keep()
     const fresh = update.deletions.filter((range) => !outline.deleted.has(range))
     if (update.sections.length === 0 && fresh.length === 0) return known
-    for (const range of fresh) outline.deleted.add(range)
+    outline.deleted.addAll(fresh)
     const isAllFresh = fresh.length === update.deletions.length
     return {
       kind: 'new',

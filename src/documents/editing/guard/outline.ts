@@ -42,7 +42,7 @@ export class Outline {
       (struct) => (struct.end <= this.endOf(struct.client) ? undefined : this.missing(struct)),
       (struct) => this.#learnStruct(struct),
     )
-    for (const range of deletions) this.#deleted.add(range)
+    this.#deleted.addAll(deletions)
     this.keep()
     return complete
   }

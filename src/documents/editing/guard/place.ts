@@ -16,13 +16,17 @@ export class Place {
     this.attribute = attribute
   }
 
-  /** The same place each time. */
+  /** The same place each time; what the rule does not know is refused, and must not stay here. */
   attributeCalled(name: string): Place {
     if (this.kind === 'gone') return this
-    this.#attributes ??= new Map()
-    const known = this.#attributes.get(name) ?? new Place('attribute', this.depth, this.rule, name)
-    this.#attributes.set(name, known)
-    return known
+    const known = this.#attributes?.get(name)
+    if (known) return known
+    const place = new Place('attribute', this.depth, this.rule, name)
+    if (this.rule?.allows(name, null)) {
+      this.#attributes ??= new Map()
+      this.#attributes.set(name, place)
+    }
+    return place
   }
 }
 

@@ -6,6 +6,8 @@ export class Runs {
   readonly #places: Place[] = []
   /** Places that items made, by their clock. */
   readonly #made = new Map<number, Place>()
+  /** Those clocks, in order. */
+  readonly #madeAt: number[] = []
   #end = 0
 
   /** Everything below is known. */
@@ -25,7 +27,10 @@ export class Runs {
   }
 
   add(length: number, place: Place, made?: Place): void {
-    if (made) this.#made.set(this.#end, made)
+    if (made) {
+      this.#made.set(this.#end, made)
+      this.#madeAt.push(this.#end)
+    }
     if (this.#places.at(-1) !== place) {
       this.#starts.push(this.#end)
       this.#places.push(place)
@@ -39,10 +44,7 @@ export class Runs {
       this.#starts.pop()
       this.#places.pop()
     }
-    for (const clock of [...this.#made.keys()].reverse()) {
-      if (clock < end) break
-      this.#made.delete(clock)
-    }
+    while ((this.#madeAt.at(-1) ?? -1) >= end) this.#made.delete(this.#madeAt.pop() as number)
     this.#end = end
   }
 
