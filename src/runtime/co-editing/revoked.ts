@@ -17,21 +17,24 @@ export const codeFor = ({ final, groupId }: Revocation) => (!final ? judgeAnew :
 
 /** Longer than judging a request takes. */
 const lately = 1_000
+/** Longer than a text may take to be read. */
+const remembered = 60_000
 
 /**
- * A right may end between the moment when a request was judged and the moment when its socket opens. Whoever opens one
- * right after that is sent back to be judged anew.
+ * A right may end between the moment when a request was judged and the moment when its socket opens, which is late when
+ * the database is slow. Whoever was judged before that is sent back to be judged anew.
  */
 export class RecentRevocations {
-  #revocations: Revocation[] = []
+  #revocations: { at: number; revocation: Revocation }[] = []
 
   add(revocation: Revocation): void {
-    this.#revocations.push(revocation)
-    setTimeout(() => this.#revocations.shift(), lately).unref()
+    this.#revocations.push({ at: performance.now(), revocation })
+    setTimeout(() => this.#revocations.shift(), remembered).unref()
   }
 
-  concern(seat: Seat): boolean {
-    return this.#revocations.some((revocation) => concerns(revocation, seat))
+  /** `judged`: when this seat had just been found to be in order. */
+  concern(seat: Seat, judged: number): boolean {
+    return this.#revocations.some(({ at, revocation }) => at > judged - lately && concerns(revocation, seat))
   }
 }
 

@@ -86,7 +86,7 @@ export function createRooms({ limits, ...given }: Given & { limits?: Partial<Lim
     onCrash(neighbours, () => seatsOf(() => true)),
   ]
 
-  const take = (c: Context, seat: Seat, { keep, giveBack }: Place): WSEvents => {
+  const take = (c: Context, seat: Seat, judged: number, { keep, giveBack }: Place): WSEvents => {
     const wantsSaved = c.req.query('saved') === '1'
     const wire = wireBehind(c)
     let place: Taken | undefined
@@ -97,7 +97,7 @@ export function createRooms({ limits, ...given }: Given & { limits?: Partial<Lim
         const socket = socketOf(context)
         const line = lineTo(socket, wire)
         if (!room || closing) return line.close(restarting, comeBackIn(1))
-        if (recent.concern(seat)) return line.close(judgeAnew)
+        if (recent.concern(seat, judged)) return line.close(judgeAnew)
         beat.watch(socket)
         place = { room, seat: openSeat(seat, line, wantsSaved) }
         if (room.seats.size === 0) greet(room.documentId)
@@ -125,6 +125,7 @@ export function createRooms({ limits, ...given }: Given & { limits?: Partial<Lim
   return {
     join: async (c: Context, seat: Seat) => {
       if (c.req.header('Upgrade')?.toLowerCase() !== 'websocket') throw new HTTPException(426)
+      const judged = performance.now()
       const taken = places.take({ personId: seat.personId, network: networkBehind(c) })
       if (!taken) throw new HTTPException(429)
       // Also when it goes away before it was ever open.
@@ -133,7 +134,7 @@ export function createRooms({ limits, ...given }: Given & { limits?: Partial<Lim
         taken.giveBack()
         throw error
       })
-      const events = take(c, seat, taken)
+      const events = take(c, seat, judged, taken)
       const upgraded = await upgradeWebSocket(() => events)(c, async () => undefined)
       return upgraded ?? c.body(null, 426)
     },
