@@ -45,7 +45,11 @@ export class Committed {
   /** Nothing of it would be new. */
   contains(update: Uint8Array): boolean {
     const { ds } = Y.decodeUpdate(this.whole())
-    return Y.snapshotContainsUpdate(Y.createSnapshot(ds, Y.decodeStateVector(this.vector())), update)
+    // Put together from pieces it names deletions twice and in no order, which would never equal anything.
+    return Y.snapshotContainsUpdate(
+      Y.createSnapshot(Y.mergeDeleteSets([ds]), Y.decodeStateVector(this.vector())),
+      update,
+    )
   }
 
   /** It overlaps with what is here, or something between is missing. */

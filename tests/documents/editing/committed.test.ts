@@ -3,7 +3,7 @@ import * as Y from 'yjs'
 import { contentOf } from '#src/documents/content/codec.ts'
 import { Committed } from '#src/documents/editing/committed.ts'
 import { emptyState } from '#src/documents/editing/log.ts'
-import { tab } from './guarded.ts'
+import { paragraph, tab, wordsOf } from './guarded.ts'
 import { dice, honestEditor } from './honest-editor.ts'
 
 /** What several people wrote at once, in an order in which a server may have stored it. */
@@ -62,4 +62,14 @@ test('an empty text is empty', () => {
   const committed = new Committed([])
   expect([committed.whole(), committed.vector()]).toEqual([emptyState, new Uint8Array([0])])
   expect(new Committed([emptyState]).contains(emptyState)).toBe(true)
+})
+
+test('what is read anew and brings nothing new is recognised, however the deletions came', () => {
+  const { body, sent, doc } = tab(7)
+  body.push([paragraph('eins zwei drei')])
+  for (const at of [8, 2, 5, 2]) wordsOf(body).delete(at, 1)
+  const committed = new Committed([...sent, ...sent.slice(-2)])
+  expect(committed.contains(Y.encodeStateAsUpdate(doc))).toBe(true)
+  wordsOf(body).delete(0, 1)
+  expect(committed.contains(Y.encodeStateAsUpdate(doc))).toBe(false)
 })
