@@ -137,6 +137,8 @@ class KreislaufEditor extends HTMLElement {
     const state = saveStateOf(connection, Date.now())
     showSaveState(this.#part('.save'), state, wordsFor(state, connection, keeping, said))
     showActs(this.#part('.acts'), state, connection)
+    // Tools for a text in which nobody can write here any more would only take the room of the words about it.
+    this.toggleAttribute('data-ended', state === 'ended')
     const mayWrite = connection.loaded && (connection.opened || keeping.isKnown) && state !== 'ended'
     if (editor.isEditable !== mayWrite) this.#permit(editor, mayWrite)
     showCollisions(editor, said.struck)

@@ -29,7 +29,7 @@ const Row = ({ t }: { t: (typeof texts)['de'] }) => (
 /** Asked before signing out when words would be lost by it. */
 const Question = ({ t }: { t: (typeof texts)['de'] }) => (
   <dialog class="dialog" id="sign-out-question" aria-labelledby="sign-out-asked">
-    <div class="stack wide">
+    <div class="stack">
       <h2 id="sign-out-asked">{t.asked}</h2>
       <ul class="plain" data-part="list" />
       <p>{t.askedThen}</p>
