@@ -10,6 +10,7 @@ import { appendChanges, type Change, emptyState, readStored } from '#src/documen
 import { OpenRooms } from '#src/documents/editing/open-rooms.ts'
 import type { Room } from '#src/documents/editing/room.ts'
 import { openSeat } from '#src/documents/editing/seat.ts'
+import { field } from '#src/documents/markup.ts'
 import { documentStates, documents } from '#src/documents/schema.ts'
 import { connect } from '#src/runtime/postgres/database.ts'
 import { serveWorld } from '../../support/browser.ts'
@@ -44,7 +45,9 @@ const somebodyWaits = async () => {
 
 const typed = (words: string) => {
   const doc = new Y.Doc()
-  doc.getText('body').insert(0, words)
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [new Y.XmlText(words)])
+  doc.getXmlFragment(field).push([paragraph])
   return encoding.encode((encoder) => {
     encoding.writeVarUint(encoder, 0)
     encoding.writeVarUint(encoder, 2)
