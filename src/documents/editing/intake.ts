@@ -10,6 +10,8 @@ interface Pending extends Change {
   from: OpenSeat
   /** What is counted as stored together with it. */
   waiting: Receivable[]
+  /** Parts of it were left out because they were known from a change that was refused afterwards. */
+  isDoubtful?: boolean
 }
 
 const maxPending = 8 * 1024 * 1024
@@ -65,7 +67,7 @@ export class Intake implements Writer {
   take(seat: OpenSeat, bytes: Uint8Array, isAnswer: boolean): void {
     const verdict = isEmptyUpdate(bytes)
       ? nothing
-      : this.#around.guard.judge(bytes, { personId: seat.personId, isAnswer })
+      : this.#around.guard.judge(bytes, { personId: seat.personId, isAnswer: isAnswer && seat.isHeard === true })
     seat.received += 1
     if (isAnswer) seat.asked = false
     const received = { seat, number: seat.received, isAnswer }
@@ -76,6 +78,7 @@ export class Intake implements Writer {
 
   stored(receipts: Receipt[]): void {
     const changes = this.#pending.splice(0, receipts.length)
+    this.#doubt(changes, receipts)
     const stored = changes.flatMap((change, index) => this.#settle(change, receipts[index] as Receipt))
     if (stored.length > 0) this.#around.publish(stored)
     for (const seat of this.#count(changes, receipts)) this.#around.acknowledge(seat)
@@ -136,17 +139,24 @@ export class Intake implements Writer {
     return []
   }
 
+  /** What was judged together with a change that is refused counts as stored only when it has been told once more. */
+  #doubt(changes: Pending[], receipts: Receipt[]): void {
+    const first = receipts.findIndex((receipt) => 'refused' in receipt)
+    if (first < 0) return
+    for (const change of [...changes.slice(first + 1), ...this.#pending]) change.isDoubtful = true
+  }
+
   /**
    * Whoever waited for words that turned out to be under the id of somebody else has to go; but an answer may tell of
    * them honestly, when this process is the only one that has not heard of them.
    */
   #count(changes: Pending[], receipts: Receipt[]): Set<OpenSeat> {
     const seats = new Set<OpenSeat>()
-    for (const [index, { waiting, personId }] of changes.entries())
+    for (const [index, { waiting, personId, isDoubtful }] of changes.entries())
       for (const received of waiting) {
         const isRefused = 'refused' in (receipts[index] as Receipt) && received.seat.personId === personId
-        if (!isRefused) countStored(received)
-        else if (received.isAnswer || received.seat.gaps) this.#gap(received)
+        if (!isRefused && !isDoubtful) countStored(received)
+        else if (isDoubtful || received.isAnswer || received.seat.gaps) this.#gap(received)
         else this.#around.close(received.seat, notYours, 'foreign')
         seats.add(received.seat)
       }

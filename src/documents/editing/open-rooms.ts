@@ -151,9 +151,13 @@ export class OpenRooms {
   }
 
   /** While the database is away whoever waits for this shall not ask without a pause. */
-  async #catchUpPatiently(documentId: string): Promise<void> {
+  async #catchUpPatiently(documentId: string): Promise<boolean> {
     const room = this.#known.get(documentId)?.room
-    if (room) await this.catchUp(room).catch(() => pause(this.#around.clock, untilNextTry))
+    const reading = room ? this.catchUp(room) : Promise.resolve()
+    return reading.then(
+      () => true,
+      () => pause(this.#around.clock, untilNextTry).then(() => false),
+    )
   }
 
   async #reread(open: Open): Promise<void> {

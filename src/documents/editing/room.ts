@@ -26,8 +26,8 @@ export interface Surroundings {
   clock: Clock
   /** The log has become long enough to be merged. */
   full(): void
-  /** Reads the text anew, as something seems to be stored that is not known here. */
-  reread?: () => Promise<void>
+  /** Reads the text anew, as something seems to be stored that is not known here. Answers whether it could. */
+  reread?: () => Promise<boolean>
   /** What the presence of people here is, for other processes. */
   presenceElsewhere?: (bytes: Uint8Array) => void
   /** A seat was closed because of what it sent; to be counted. */
@@ -205,9 +205,13 @@ export class Room {
   }
 
   #askLater(seat: OpenSeat): void {
+    const askAgain = (isRead: boolean) => {
+      seat.isHeard ||= isRead
+      this.#ask(seat)
+    }
     const reading = this.#around.reread?.()
-    if (reading) void reading.then(() => this.#ask(seat))
-    else this.#ask(seat)
+    if (reading) void reading.then(askAgain)
+    else askAgain(true)
   }
 
   #spend(seat: OpenSeat, cost: number): void {

@@ -19,6 +19,8 @@ export interface OpenSeat extends Seat {
   gaps?: { first: number; last: number; times: number } | undefined
   /** Has been asked for everything that it has, and has not answered yet. */
   asked?: boolean
+  /** Everything that was stored when it came is known here, so what it tells beyond that is told by nobody else. */
+  isHeard?: boolean
   /** The one client that may be present from here; known after its first word. */
   clientId?: number
 }

@@ -61,7 +61,7 @@ export class Guard {
   #judgeSorted(bytes: Uint8Array, update: Update, sender: Sender): Verdict {
     const outline = this.#outline()
     const foreign = this.#foreignIn(update, outline, sender)
-    if (foreign.length > 0 && !sender.isAnswer) return gap
+    if (foreign.length > 0 && !(sender.isAnswer && this.#isDecided(foreign))) return gap
     const isAllNew = foreign.length === 0 && update.sections.every((one) => one.start >= outline.endOf(one.client))
     if (isAllNew) return this.#judgeNew(bytes, update, outline, sender)
     const rest = onlyNew(bytes, update, outline, foreign)
@@ -95,6 +95,11 @@ export class Guard {
       const owner = this.#around.owners.ownerOf(client)
       return owner === undefined ? seen > 0 : owner !== personId
     })
+  }
+
+  /** While it is open whose they are they may be the sender's own: nobody shall take them for stored. */
+  #isDecided(foreign: Section[]): boolean {
+    return foreign.every(({ client }) => this.#around.owners.isBound(client))
   }
 
   #judgeNew(bytes: Uint8Array, update: Update, outline: Outline, { personId }: Sender): Verdict {

@@ -20,6 +20,10 @@ export class Owners {
     return this.authorOf(clientId) ?? this.#claimantOf(clientId)
   }
 
+  isBound(clientId: number): boolean {
+    return this.#bound.has(clientId)
+  }
+
   get isAnyOpen(): boolean {
     return this.#unconfirmed.size > 0
   }
