@@ -38,7 +38,7 @@ export default {
   async scheduled(_event: unknown, env: Environment, execution: Execution): Promise<void> {
     const ports = productOf(env)?.ports(env, execution)
     if (!ports) return
-    await Promise.all([forgetEndedSessions(ports.db), sendLateGuestsOff(ports)])
+    await Promise.all([forgetEndedSessions(ports), sendLateGuestsOff(ports)])
     await ports.end()
   },
 }

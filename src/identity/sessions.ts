@@ -3,7 +3,7 @@ import { and, desc, eq, gt, lt, ne, or, sql } from 'drizzle-orm'
 import { type Adapter, Lucia, TimeSpan } from 'lucia'
 import type { Database } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
-import type { Settings } from '../ports.ts'
+import type { Ports, Settings } from '../ports.ts'
 import { type Person, people, sessions } from './schema.ts'
 import { hashOf } from './secrets.ts'
 
@@ -52,7 +52,8 @@ async function getSessionAndUser(db: Database, secret: string): ReturnType<Adapt
 
 /**
  * lucia stores what it is given as the session's id, so it is given a hash: a stolen table opens nothing.
- * It would also prolong sessions without end; that is done below, up to the absolute limit.
+ * It would also prolong sessions without end; that is done below, up to the absolute limit. And it would delete a late
+ * session quietly, while what is open in it has to be told.
  */
 function hashing(db: Database): Adapter {
   const adapter: Adapter = new DrizzlePostgreSQLAdapter(db, sessions, people)
@@ -61,7 +62,7 @@ function hashing(db: Database): Adapter {
     getUserSessions: (userId) => adapter.getUserSessions(userId),
     setSession: async (session) => adapter.setSession({ ...session, id: await hashOf(session.id) }),
     updateSessionExpiration: async () => undefined,
-    deleteSession: async (id) => adapter.deleteSession(await hashOf(id)),
+    deleteSession: async () => undefined,
     deleteUserSessions: (userId) => adapter.deleteUserSessions(userId),
     deleteExpiredSessions: () => adapter.deleteExpiredSessions(),
   }
@@ -135,10 +136,7 @@ export async function personBehind(
   const { session, user } = await lucia.validateSession(secret)
   if (!session || !user) return null
   const sessionId = session.hash
-  if (session.endsAt <= now || session.expiresAt <= now) {
-    await endSession(db, sessionId)
-    return null
-  }
+  if (session.endsAt <= now || session.expiresAt <= now) return null
   const prolonged = await keepAlive(db, sessionId, session, now)
   const renewed = prolonged ? lucia.createSessionCookie(secret).serialize() : null
   return { person: { ...user.person, id: user.id }, sessionId, renewed }
@@ -169,8 +167,13 @@ export async function endOtherSessions(db: Database, personId: string, keep: str
   return ended.map(({ id }) => id)
 }
 
-export async function forgetEndedSessions(db: Database, now = new Date()): Promise<void> {
-  await db.delete(sessions).where(or(lt(sessions.expiresAt, now), lt(sessions.endsAt, now)))
+/** What is open in a session whose time is over ends with it. */
+export async function forgetEndedSessions({ db, bus }: Pick<Ports, 'db' | 'bus'>, now = new Date()): Promise<void> {
+  const ended = await db
+    .delete(sessions)
+    .where(or(lt(sessions.expiresAt, now), lt(sessions.endsAt, now)))
+    .returning({ personId: sessions.userId, sessionId: sessions.id })
+  for (const session of ended) await bus.revoke({ ...session, final: true })
 }
 
 export function blankCookie(db: Database, settings: Settings): string {

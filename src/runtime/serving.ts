@@ -49,7 +49,7 @@ const hourly = 60 * 60 * 1000
 
 function sweepHourly(ports: NodePorts, started: Started) {
   const sweeping = setInterval(() => {
-    ports.defer(forgetEndedSessions(ports.db))
+    ports.defer(forgetEndedSessions(ports))
     ports.defer(sendLateGuestsOff(ports))
   }, hourly)
   started.add(() => clearInterval(sweeping))

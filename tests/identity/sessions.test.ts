@@ -144,8 +144,13 @@ test('nobody ends the sessions of somebody else', async () => {
   expect(await personBehind(w.db, w.settings, shown)).not.toBeNull()
 })
 
-test('ended sessions are forgotten', async () => {
+test('ended sessions are forgotten, and what is open in them ends', async () => {
   await start('bjarne')
-  await forgetEndedSessions(w.db, later(absoluteLimit.milliseconds() + hour))
+  const revoked: Revocation[] = []
+  const stop = w.ports.bus.onRevocation((revocation) => revoked.push(revocation))
+  await forgetEndedSessions(w.ports, later(absoluteLimit.milliseconds() + hour))
+  stop()
   expect(await w.db.select().from(sessions)).toEqual([])
+  const bjarnes = revoked.filter(({ personId }) => personId === w.people.bjarne.id)
+  expect(bjarnes).toContainEqual({ personId: w.people.bjarne.id, sessionId: expect.any(String), final: true })
 })

@@ -1,7 +1,8 @@
 import type { Clock } from './clock.ts'
+import { Refusal, tooMuch } from './guard/refusal.ts'
 
 /** Far above what keys, a fast machine and a large paste need, and far below what keeps a server busy. */
-const perSecond = 500
+const perSecond = 1_000
 const atOnce = 1_500
 
 export const costs = {
@@ -12,8 +13,8 @@ export const costs = {
   bytes: (bytes: number) => bytes / 1_024,
 } as const
 
-/** How much work one seat may ask for: what it did not use it saves up, to a limit. */
-export class Allowance {
+/** How much work one person may ask for in a text: what they did not use they save up, to a limit. */
+class Allowance {
   readonly #clock: Clock
   #left = atOnce
   #since: number
@@ -30,5 +31,22 @@ export class Allowance {
     this.#since = now
     this.#left -= cost
     return this.#left >= 0
+  }
+}
+
+/** One for each person, however many seats they take and however often they come back. */
+export class Allowances {
+  readonly #clock: Clock
+  readonly #people = new Map<string, Allowance>()
+
+  constructor(clock: Clock) {
+    this.#clock = clock
+  }
+
+  /** Throws a refusal when it is used up. */
+  spend(personId: string, cost: number): void {
+    const allowance = this.#people.get(personId) ?? new Allowance(this.#clock)
+    this.#people.set(personId, allowance)
+    if (!allowance.spend(cost)) throw new Refusal(tooMuch, 'rate')
   }
 }

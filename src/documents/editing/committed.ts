@@ -35,6 +35,11 @@ export class Committed {
     return this.#vector
   }
 
+  /** Up to where each client is here. */
+  ends(): Map<number, number> {
+    return this.#assembly?.vector() ?? Y.decodeStateVector(this.vector())
+  }
+
   /** What somebody lacks who has this. */
   since(vector: Uint8Array): Uint8Array {
     const known = Y.decodeStateVector(vector)

@@ -97,11 +97,20 @@ export class Committer {
       this.#failures = 0
       return receipts
     } catch (error) {
+      if (isNeverTaken(error)) return this.#withoutUnfit(batch, error)
       this.#failures += 1
       if (this.#failures === 1) this.#log.error('documents.unstored', error, { changes: batch.length })
       for (const writer of writersOf([...batch, ...this.#queue])) this.#tell(() => writer.unstored())
       return undefined
     }
+  }
+
+  /** What the database refuses for its own sake must not keep the words of all others from being stored. */
+  async #withoutUnfit(batch: Waiting[], error: unknown): Promise<Receipt[]> {
+    const half = batch.length >> 1
+    if (half > 0) return [...(await this.#persist(batch.slice(0, half))), ...(await this.#persist(batch.slice(half)))]
+    this.#log.error('documents.unfit', error, { documentId: batch[0]?.change.documentId ?? '' })
+    return [{ refused: 'unfit' }]
   }
 
   /** A room that stumbles over its own news must not stop the commits of all others. */
@@ -112,6 +121,12 @@ export class Committer {
       this.#log.error('documents.told', error)
     }
   }
+}
+
+/** What is wrong with the data itself, by the classes of PostgreSQL: values, constraints, limits. */
+const isNeverTaken = (error: unknown): boolean => {
+  const { code, cause } = Object(error) as { code?: unknown; cause?: unknown }
+  return /^(22|23|54)/.test(String(code ?? '')) || (cause !== undefined && isNeverTaken(cause))
 }
 
 const writersOf = (batch: Waiting[]) => new Set(batch.map(({ writer }) => writer))

@@ -2,7 +2,7 @@ import type { Committer, Writer } from './committer.ts'
 import { countGap, countStored, type Receivable } from './counting.ts'
 import type { Guard, Verdict } from './guard/judging.ts'
 import type { Owners } from './guard/owners.ts'
-import { notYours, tooMuch } from './guard/refusal.ts'
+import { malformed, notYours, tooMuch } from './guard/refusal.ts'
 import type { Change, Receipt } from './log.ts'
 import type { OpenSeat } from './seat.ts'
 
@@ -154,8 +154,10 @@ export class Intake implements Writer {
     const seats = new Set<OpenSeat>()
     for (const [index, { waiting, personId, isDoubtful }] of changes.entries())
       for (const received of waiting) {
-        const isRefused = 'refused' in (receipts[index] as Receipt) && received.seat.personId === personId
-        if (!isRefused && !isDoubtful) countStored(received)
+        const receipt = receipts[index] as Receipt
+        const isRefused = 'refused' in receipt && received.seat.personId === personId
+        if (isRefused && receipt.refused === 'unfit') this.#around.close(received.seat, malformed, 'unfit')
+        else if (!isRefused && !isDoubtful) countStored(received)
         else if (isDoubtful || received.isAnswer || received.seat.gaps) this.#gap(received)
         else this.#around.close(received.seat, notYours, 'foreign')
         seats.add(received.seat)

@@ -14,8 +14,11 @@ export interface Change {
   binds: number[]
 }
 
-/** What became of a change. `foreign`: one of its client ids has meanwhile become somebody else's. */
-export type Receipt = { seq: number } | { refused: 'foreign' }
+/**
+ * What became of a change. `foreign`: one of its client ids has meanwhile become somebody else's. `unfit`: the database
+ * will never take it.
+ */
+export type Receipt = { seq: number } | { refused: 'foreign' | 'unfit' }
 
 const foreign: Receipt = { refused: 'foreign' }
 

@@ -2,11 +2,12 @@ import * as decoding from 'lib0/decoding'
 import * as Y from 'yjs'
 import type { Log } from '../../ports.ts'
 import { schema } from '../content/codec.ts'
-import { Allowance, costs } from './allowance.ts'
+import { Allowances, costs } from './allowance.ts'
 import { Audience, type Present } from './audience.ts'
 import type { Clock } from './clock.ts'
 import { Committed } from './committed.ts'
 import type { Committer } from './committer.ts'
+import { follows } from './guard/following.ts'
 import { grammarOf } from './guard/grammar.ts'
 import { Guard } from './guard/judging.ts'
 import { Owners } from './guard/owners.ts'
@@ -42,7 +43,7 @@ export interface Surroundings {
 export class Room {
   readonly documentId: string
   readonly #audience = new Audience((seat) => this.close(seat, tooMuch))
-  readonly #allowances = new WeakMap<OpenSeat, Allowance>()
+  readonly #allowances: Allowances
   readonly #committed: Committed
   readonly #logged: Logged
   readonly #owners: Owners
@@ -54,6 +55,7 @@ export class Room {
   constructor(documentId: string, stored: Stored, around: Surroundings) {
     this.documentId = documentId
     this.#around = around
+    this.#allowances = new Allowances(around.clock)
     this.#committed = new Committed(partsOf(stored))
     this.#logged = new Logged(stored)
     this.#owners = new Owners(stored.authors, (clientId) => this.#presence.claimantOf(clientId))
@@ -104,7 +106,6 @@ export class Room {
   /** A seat that was here before and has only been asleep: it is neither greeted nor counted anew. */
   resume(seat: OpenSeat): void {
     this.#audience.add(seat)
-    this.#allowances.set(seat, new Allowance(this.#around.clock))
   }
 
   leave(seat: OpenSeat): void {
@@ -121,7 +122,7 @@ export class Room {
   receive(seat: OpenSeat, bytes: Uint8Array): void {
     if (!this.seats.has(seat)) return
     try {
-      this.#spend(seat, costs.message + costs.bytes(bytes.length))
+      this.#allowances.spend(seat.personId, costs.message + costs.bytes(bytes.length))
       this.#read(seat, decoding.createDecoder(bytes))
     } catch (error) {
       this.#refuse(seat, error)
@@ -143,10 +144,14 @@ export class Room {
     this.#logged.merged(merged)
   }
 
-  /** Another process has stored this: it becomes part of the text and goes to everybody. */
+  /**
+   * Another process has stored this: it becomes part of the text and goes to everybody. What hangs on a row that has not
+   * been heard of is left alone, to be read together with that.
+   */
   adopt(rows: LoggedRow[], authors: Map<number, string>): void {
     this.#owners.confirm(authors)
     for (const row of rows.filter(({ seq }) => !this.seqs.has(seq))) {
+      if (!follows(row.bytes, this.#committed.ends())) continue
       this.#logged.add(row)
       this.#learn(row.bytes)
     }
@@ -182,7 +187,7 @@ export class Room {
     if (kind === kinds.sync) this.#sync(seat, decoder)
     if (kind === kinds.awareness) this.#presence.hear(seat, decoding.readVarUint8Array(decoder))
     if (kind === kinds.queryAwareness) {
-      this.#spend(seat, costs.everybody)
+      this.#allowances.spend(seat.personId, costs.everybody)
       this.#introduceOthers(seat)
     }
   }
@@ -196,7 +201,7 @@ export class Room {
   }
 
   #answer(seat: OpenSeat, vector: Uint8Array): void {
-    this.#spend(seat, costs.question)
+    this.#allowances.spend(seat.personId, costs.question)
     this.#audience.send(seat, syncMessage(steps.missing, this.#committed.since(vector)))
   }
 
@@ -212,10 +217,6 @@ export class Room {
     const reading = this.#around.reread?.()
     if (reading) void reading.then(askAgain)
     else askAgain(true)
-  }
-
-  #spend(seat: OpenSeat, cost: number): void {
-    if (!this.#allowances.get(seat)?.spend(cost)) throw new Refusal(tooMuch, 'rate')
   }
 
   #refuse(seat: OpenSeat, error: unknown): void {

@@ -1,6 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { appendChanges, readStored } from '#src/documents/editing/log.ts'
+import { realClock } from '#src/documents/editing/clock.ts'
+import { Committer } from '#src/documents/editing/committer.ts'
+import { appendChanges, type Receipt, readStored } from '#src/documents/editing/log.ts'
 import { documentAuthors } from '#src/documents/schema.ts'
 import { type World, world } from '../../support/world.ts'
 import { addText } from './co-editing.ts'
@@ -53,4 +55,18 @@ test('so many ids at once that one statement has no room for them are bound all 
     { seq: expect.any(Number) },
   ])
   expect((await readStored(w.db, documentId)).authors.size).toBeGreaterThanOrEqual(binds.length)
+})
+
+test('a change that no row can hold is refused, the others of the same commit are stored', async () => {
+  const { id: documentId } = await addText(w)
+  const log = { info: () => undefined, error: () => undefined }
+  const committer = new Committer((changes) => appendChanges(w.db, changes), log, { clock: realClock })
+  const heard: Receipt[] = []
+  const writer = { stored: (receipts: Receipt[]) => void heard.push(...receipts), unstored: () => undefined }
+  const personId = w.people.swantje.id
+  for (const binds of [[7], [2 ** 63], [7]])
+    committer.submit({ documentId, personId, bytes: typed('x'), binds }, writer)
+  await committer.idle()
+  expect(heard.map((receipt) => 'seq' in receipt || receipt.refused)).toEqual([true, 'unfit', true])
+  expect((await readStored(w.db, documentId)).rows).toHaveLength(2)
 })

@@ -100,3 +100,18 @@ test('a database that never answers is asked again, and the writers know meanwhi
   await committer.idle()
   expect([asked, room.heard, committer.healthy]).toEqual([2, { stored: 1, unstored: 1 }, true])
 })
+
+test('what the database never takes keeps nothing else from being stored', async () => {
+  const store = async (changes: Change[]) => {
+    const unfit = Object.assign(new Error('no such value'), { code: '22003' })
+    if (numbers(changes).includes(3)) throw new Error('wrapped', { cause: unfit })
+    return receiptsFor(changes)
+  }
+  const committer = new Committer(store, silent, { clock: realClock })
+  const heard: Receipt[] = []
+  const one = { stored: (receipts: Receipt[]) => void heard.push(...receipts), unstored: () => undefined }
+  for (const n of [1, 2, 3, 4, 5]) committer.submit(change(n), one)
+  await committer.idle()
+  expect(heard).toEqual([{ seq: 1 }, { seq: 2 }, { refused: 'unfit' }, { seq: 4 }, { seq: 5 }])
+  expect(committer.healthy).toBe(true)
+})
