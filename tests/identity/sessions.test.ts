@@ -63,6 +63,7 @@ test('two weeks without use end a session (S-16)', async () => {
   expect(await personBehind(w.db, w.settings, shown, later(idleLimit.milliseconds() - 1000))).not.toBeNull()
   const other = await start('jost')
   expect(await personBehind(w.db, w.settings, other.shown, later(idleLimit.milliseconds() + 1000))).toBeNull()
+  await forgetEndedSessions(w.ports, later(idleLimit.milliseconds() + 1000))
   expect(await personBehind(w.db, w.settings, other.shown)).toBeNull()
 })
 
