@@ -47,7 +47,8 @@ export class Owners {
   confirm(authors: Iterable<readonly [number, string]>): void {
     for (const [clientId, personId] of authors) {
       this.#bound.set(clientId, personId)
-      this.#unconfirmed.delete(clientId)
+      // Where it turns out to be somebody else's, changes that hang on it are still on their way, to be refused.
+      if (this.#unconfirmed.get(clientId) === personId) this.#unconfirmed.delete(clientId)
     }
   }
 
