@@ -10,10 +10,13 @@ export interface Victim {
   kill(): Promise<void>
 }
 
+export type KillGround = Awaited<ReturnType<typeof killGround>>
+
 /** Servers on the database of this world, some of them started ahead so that the next is ready when one is killed. */
 export async function killGround(w: World, ahead = 3) {
   const program = await bundleServer(`kills-${process.pid}-${w.place.database}.mjs`)
   const children = new Set<ChildProcess>()
+  const gone: Promise<unknown>[] = []
   const spares: Promise<Victim>[] = []
 
   const start = async (): Promise<Victim> => {
@@ -23,11 +26,12 @@ export async function killGround(w: World, ahead = 3) {
       stdio: ['ignore', 'pipe', 'inherit'],
     })
     children.add(child)
-    const gone = once(child, 'exit').then(() => children.delete(child))
-    await Promise.race([once(child.stdout, 'data'), gone])
+    const ended = once(child, 'exit').then(() => children.delete(child))
+    gone.push(ended)
+    await Promise.race([once(child.stdout, 'data'), ended])
     const kill = async () => {
       child.kill('SIGKILL')
-      await gone
+      await ended
     }
     return { url: `http://localhost:${port}`, kill }
   }
@@ -40,7 +44,7 @@ export async function killGround(w: World, ahead = 3) {
   const end = async () => {
     await Promise.allSettled(spares)
     for (const child of children) child.kill('SIGKILL')
-    await Promise.all([...children].map((child) => child.exitCode === null && child.signalCode === null && once(child, 'exit')))
+    await Promise.all(gone)
     await rm(program)
   }
   return { take, end }

@@ -2,8 +2,123 @@ import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { startSession } from '#src/identity/sessions.ts'
+import { Chance } from '../../security/sockets/chance.ts'
 import { type World, world } from '../../support/world.ts'
-import { chance } from '../../security/sockets/chance.ts'
-import { addText } from './co-editing.ts'
-import { killGround, type Victim } from './kill-ground.ts'
+import { addText, until } from './co-editing.ts'
+import { type KillGround, killGround, type Victim } from './kill-ground.ts'
 import { type KillWriter, openWriter } from './kill-writer.ts'
+import { lengthOf, numbersOf } from './numbered.ts'
+
+const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
+const kills = Number(process.env.KILLS ?? 100)
+const roundsPerText = 8
+/** All of them members of the coordinating circle. */
+const six: PersonKey[] = ['swantje', 'tarek', 'ayla', 'kemal', 'nele', 'ole']
+
+let w: World
+let ground: KillGround
+const cookies = new Map<PersonKey, string>()
+
+beforeAll(async () => {
+  w = await world({ quiet: true })
+  ground = await killGround(w)
+  for (const person of six) {
+    const { cookie } = await startSession(w.db, w.settings, w.people[person].id, 'Test')
+    cookies.set(person, cookie.split(';')[0] ?? '')
+  }
+})
+afterAll(async () => {
+  await ground.end()
+  await w.ports.end()
+})
+
+const enter = (at: Victim, person: PersonKey, sync: string) => openWriter(at.url, sync, cookies.get(person) ?? '')
+
+interface Promised {
+  word: string
+  /** How many letters somebody else had, or the writer was told are saved. */
+  least: number
+  seen: number
+  acknowledged: number
+  typed: number
+}
+
+function promisedOf(writers: KillWriter[], words: string[]): Promised[] {
+  const texts = writers.map((writer) => writer.text())
+  return writers.map((writer, index) => {
+    const word = words[index] ?? ''
+    const seen = Math.max(...texts.map((text, other) => (other === index ? 0 : numbersOf(text, word).length)))
+    const acknowledged = writer.acknowledged()
+    return { word, seen, acknowledged, least: Math.max(seen, acknowledged), typed: writer.typed() }
+  })
+}
+
+/** Six type, three here and three there, until one server or both are killed; what had been promised by then. */
+async function typeUntilKilled(chance: Chance, servers: Victim[], doomed: Victim[], sync: string, round: number) {
+  const words = six.map((_, index) => `r${round}${'abcdef'[index]}`)
+  const places = six.map((person, index) => enter(servers[index % 2] as Victim, person, sync))
+  const writers = await Promise.all(places)
+  for (const [index, writer] of writers.entries()) writer.type(words[index] ?? '', 4 + chance.below(8))
+  // Mostly in the middle of it, now and then while the very first letters are on their way.
+  if (!chance.happens(0.2))
+    await until(() => writers.every((writer) => writer.acknowledged() > 0), 'all are heard', 20_000)
+  await pause(chance.below(250))
+  await Promise.all(doomed.map((server) => server.kill()))
+  // What the system had taken over from it before may still arrive, and counts as seen.
+  await pause(chance.below(20))
+  for (const writer of writers) writer.discard()
+  return promisedOf(writers, words)
+}
+
+/** How many promised letters are not there, and how many are there twice or in a wrong place. */
+function faultsOf(text: string, promised: Promised[]) {
+  const found = promised.map(({ word, least }) => ({ numbers: numbersOf(text, word), least }))
+  const lost = found.map(({ numbers, least }) => Math.max(0, least - new Set(numbers).size))
+  const doubled = found.map(({ numbers }) => numbers.length - lengthOf(numbers))
+  const sum = (counts: number[]) => counts.reduce((a, b) => a + b, 0)
+  return { lost: sum(lost), doubled: sum(doubled) }
+}
+
+/** R-01 */
+test('a hundred kills while six people type lose nothing that was seen or said to be saved, and double nothing', {
+  timeout: 300_000,
+}, async () => {
+  const chance = new Chance(seed)
+  const totals = { kills: 0, both: 0, typed: 0, seen: 0, acknowledged: 0, silent: 0 }
+  const texts: { sync: string; promised: Promised[] }[] = []
+  let servers: Victim[] = await Promise.all([ground.take(), ground.take()])
+  let known = new Set(servers)
+  const began = Date.now()
+  for (let round = 0; totals.kills < kills; round++) {
+    if (round % roundsPerText === 0) texts.push({ sync: (await addText(w, 'kk', `Text ${round}`)).sync, promised: [] })
+    const text = texts.at(-1)
+    if (!text) throw new Error('no text')
+    const both = chance.happens(0.2)
+    const doomed = both ? servers : [chance.one(servers)]
+    const promised = await typeUntilKilled(chance, servers, doomed, text.sync, round)
+    text.promised.push(...promised)
+    servers = await Promise.all(servers.map((server) => (doomed.includes(server) ? ground.take() : server)))
+    const anew = servers.find((server) => !known.has(server)) as Victim
+    known = new Set(servers)
+    const reader = await enter(anew, 'swantje', text.sync)
+    const faults = faultsOf(reader.text(), text.promised)
+    reader.discard()
+    expect({ ...faults, round, seed }).toEqual({ lost: 0, doubled: 0, round, seed })
+    totals.kills += doomed.length
+    totals.both += both ? 1 : 0
+    for (const { typed, seen, acknowledged } of promised) {
+      totals.typed += typed
+      totals.seen += seen
+      totals.acknowledged += acknowledged
+      totals.silent += seen + acknowledged === 0 ? 1 : 0
+    }
+  }
+  for (const { sync, promised } of texts) {
+    const reader = await enter(servers[0] as Victim, 'tarek', sync)
+    expect(faultsOf(reader.text(), promised)).toEqual({ lost: 0, doubled: 0 })
+    reader.discard()
+  }
+  const seconds = Math.round((Date.now() - began) / 1_000)
+  process.stdout.write(`${JSON.stringify({ seed, ...totals, lost: 0, doubled: 0, seconds })}\n`)
+  expect(Math.min(totals.seen, totals.acknowledged)).toBeGreaterThan(kills * 6)
+})
