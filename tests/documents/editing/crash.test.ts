@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
@@ -8,8 +7,10 @@ import * as Y from 'yjs'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { field } from '#src/documents/markup.ts'
 import { startSession } from '#src/identity/sessions.ts'
+import { freePort } from '../../support/process.ts'
 import { type World, world } from '../../support/world.ts'
 import { addText, openSyncedTab, type Tab, textOf, until } from './co-editing.ts'
+import { numbersOf } from './numbered.ts'
 
 let w: World
 
@@ -17,14 +18,6 @@ beforeAll(async () => {
   w = await world()
 })
 afterAll(() => w.ports.end())
-
-async function freePort(): Promise<number> {
-  const probe = createServer().listen(0, '127.0.0.1')
-  await once(probe, 'listening')
-  const address = probe.address()
-  probe.close()
-  return typeof address === 'object' && address ? address.port : 0
-}
 
 async function startServer(port: number): Promise<ChildProcess> {
   const { socket = '', database = '' } = w.place
@@ -63,65 +56,11 @@ function type(tab: Tab, letter: string): () => void {
   paragraph.insert(0, [text])
   tab.doc.getXmlFragment(field).push([paragraph])
   let count = 0
-  const timer = setInterval(() => text.insert(text.length, `${letter}${count++};`), 4)
+  const timer = setInterval(() => text.insert(text.length, `${letter}-${count++};`), 4)
   return () => clearInterval(timer)
 }
 
-/** What of one person's numbered letters is in a text, in order. */
-const numbersOf = (text: string, letter: string) =>
-  [...text.matchAll(new RegExp(`${letter}(\\d+);`, 'g'))].map((m) => Number(m[1]))
-
 const upTo = (n: number) => Array.from({ length: n }, (_, i) => i)
-
-/** Stops everything at this instant: what the tabs have by now is what people had seen. */
-function freeze(tabs: Tab[]): string[] {
-  const seen = tabs.map((tab) => tab.text())
-  for (const tab of tabs) {
-    tab.provider.shouldConnect = false
-    tab.provider.ws?.close()
-  }
-  return seen
-}
-
-test.each([150, 400, 700])(
-  'a server that is killed after %i ms of typing has everything that others had seen or that was said to be saved',
-  { timeout: 60_000 },
-  async (ms) => {
-    const port = await freePort()
-    const served = servedAt(port)
-    const { sync } = await addText(w)
-    const first = await startServer(port)
-    const tabs = await Promise.all([
-      enter(served, 'swantje', sync),
-      enter(served, 'tarek', sync),
-      enter(served, 'bjarne', sync),
-    ])
-    const [swantje, tarek] = tabs as [Tab, Tab, Tab]
-    const stop = [type(swantje, 's'), type(tarek, 't')]
-    await pause(ms)
-    await kill(first)
-    for (const end of stop) end()
-    const [atSwantje = '', atTarek = '', atReader = ''] = freeze(tabs)
-    // The first acknowledged message is the empty answer to the first step, the second one the paragraph.
-    const saidSaved = [swantje.saved.count - 2, tarek.saved.count - 2]
-    for (const tab of tabs) tab.close()
-
-    const second = await startServer(port)
-    const fresh = await enter(served, 'bjarne', sync)
-    const [s, t] = [numbersOf(fresh.text(), 's'), numbersOf(fresh.text(), 't')]
-    expect(s).toEqual(upTo(s.length))
-    expect(t).toEqual(upTo(t.length))
-    const seenByOthers = {
-      s: Math.max(numbersOf(atTarek, 's').length, numbersOf(atReader, 's').length),
-      t: Math.max(numbersOf(atSwantje, 't').length, numbersOf(atReader, 't').length),
-    }
-    expect(Math.min(seenByOthers.s, seenByOthers.t)).toBeGreaterThan(5)
-    expect(s.length).toBeGreaterThanOrEqual(Math.max(seenByOthers.s, saidSaved[0] ?? 0))
-    expect(t.length).toBeGreaterThanOrEqual(Math.max(seenByOthers.t, saidSaved[1] ?? 0))
-    fresh.close()
-    await kill(second)
-  },
-)
 
 test('who goes on writing through a crash finds everything afterwards, once', { timeout: 60_000 }, async () => {
   const port = await freePort()
