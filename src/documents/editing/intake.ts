@@ -143,7 +143,7 @@ export class Intake implements Writer {
   #doubt(changes: Pending[], receipts: Receipt[]): void {
     const first = receipts.findIndex((receipt) => 'refused' in receipt)
     if (first < 0) return
-    for (const change of [...changes.slice(first + 1), ...this.#pending]) change.isDoubtful = true
+    for (const change of [...changes.slice(first), ...this.#pending]) change.isDoubtful = true
   }
 
   /**
@@ -158,7 +158,7 @@ export class Intake implements Writer {
         const isRefused = 'refused' in receipt && received.seat.personId === personId
         if (isRefused && receipt.refused === 'unfit') this.#around.close(received.seat, malformed, 'unfit')
         else if (!isRefused && !isDoubtful) countStored(received)
-        else if (isDoubtful || received.isAnswer || received.seat.gaps) this.#gap(received)
+        else if (!isRefused || received.isAnswer || received.seat.gaps) this.#gap(received)
         else this.#around.close(received.seat, notYours, 'foreign')
         seats.add(received.seat)
       }
