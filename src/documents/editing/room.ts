@@ -144,10 +144,7 @@ export class Room {
     this.#logged.merged(merged)
   }
 
-  /**
-   * Another process has stored this: it becomes part of the text and goes to everybody. What hangs on a row that has not
-   * been heard of is left alone, to be read together with that.
-   */
+  /** Stored by another process: it goes to everybody. What hangs on a row not heard of is left, to be read with that. */
   adopt(rows: LoggedRow[], authors: Map<number, string>): void {
     this.#owners.confirm(authors)
     for (const row of rows.filter(({ seq }) => !this.seqs.has(seq))) {
@@ -210,13 +207,12 @@ export class Room {
   }
 
   #askLater(seat: OpenSeat): void {
-    const askAgain = (isRead: boolean) => {
+    const ask = (isRead: boolean) => {
       seat.isHeard ||= isRead
       this.#ask(seat)
     }
-    const reading = this.#around.reread?.()
-    if (reading) void reading.then(askAgain)
-    else askAgain(true)
+    if (this.#around.reread) void this.#around.reread().then(ask)
+    else ask(true)
   }
 
   #refuse(seat: OpenSeat, error: unknown): void {
