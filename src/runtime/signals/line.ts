@@ -16,9 +16,12 @@ interface Ears {
   back(): void
 }
 
-/** Nothing that is said has to survive anything, so nobody waits for a disk. */
+/**
+ * Nothing that is said has to survive anything, so nobody waits for a disk. Nor does the driver ask for types: when the
+ * line is given up while it does, that failure has nobody who catches it and would end the process.
+ */
 const client = (place: Place) =>
-  connect(place, { max: 1, connection: { synchronous_commit: 'off', statement_timeout: 5_000 } })
+  connect(place, { max: 1, fetch_types: false, connection: { synchronous_commit: 'off', statement_timeout: 5_000 } })
 
 /**
  * Between processes over LISTEN and NOTIFY, on connections of their own. A process also listens to itself: a line that

@@ -14,6 +14,10 @@ export interface KillWriter {
   text(): string
   /** Begins to type numbered letters, one every so many milliseconds. */
   type(word: string, every: number): void
+  /** The line has ended: by a kill, or since everybody is judged anew after one. */
+  isSentOff(): boolean
+  /** For whoever has to find out why it is stuck. */
+  state(): string
   /** Stops typing and listening at once; what it has is thrown away with it. */
   discard(): void
 }
@@ -23,18 +27,35 @@ export async function openWriter(url: string, sync: string, cookie: string): Pro
   const headers = { Cookie: cookie, Origin: url }
   const socket = new WebSocket(`${url.replace('http', 'ws')}${sync}?saved=1`, { headers })
   const doc = new Y.Doc()
-  const heard = { isSynced: false, isOver: false, saved: 0, typed: 0 }
+  const heard = { isSynced: false, isOver: false, saved: 0, typed: 0, code: 0, asked: 0 }
+  /** How many letters had been typed when each numbered message was sent. */
+  const told: number[] = []
   let timer: NodeJS.Timeout | undefined
   socket.on('error', () => undefined)
+  socket.on('close', (code) => {
+    heard.code = code
+    clearInterval(timer)
+  })
+  const tell = (step: typeof steps.missing | typeof steps.update, bytes: Uint8Array) => {
+    if (socket.readyState !== socket.OPEN) return
+    told.push(heard.typed)
+    socket.send(syncMessage(step, bytes))
+  }
+  const answer = (vector: Uint8Array) => {
+    heard.asked += 1
+    tell(steps.missing, Y.encodeStateAsUpdate(doc, vector))
+  }
   socket.on('message', (data: Buffer) => {
-    if (!heard.isOver) hear(new Uint8Array(data), doc, heard)
+    if (!heard.isOver) hear(new Uint8Array(data), doc, heard, answer)
   })
   doc.on('update', (bytes: Uint8Array, origin: unknown) => {
-    if (origin !== socketOrigin && socket.readyState === socket.OPEN) socket.send(syncMessage(steps.update, bytes))
+    if (origin !== socketOrigin) tell(steps.update, bytes)
   })
   await once(socket, 'open')
   socket.send(syncMessage(steps.vector, Y.encodeStateVector(doc)))
-  await until(() => heard.isSynced, 'a writer is in', 20_000)
+  await until(() => heard.isSynced || heard.code > 0, 'a writer is in', 20_000)
+  // After a crash the others judge everybody anew, whoever has just come included.
+  if (!heard.isSynced) return openWriter(url, sync, cookie)
 
   const discard = () => {
     heard.isOver = true
@@ -46,23 +67,32 @@ export async function openWriter(url: string, sync: string, cookie: string): Pro
     const paragraph = new Y.XmlElement('paragraph')
     paragraph.insert(0, [text])
     doc.getXmlFragment(field).push([paragraph])
-    timer = setInterval(() => text.insert(text.length, `${word}-${heard.typed++};`), every)
+    timer = setInterval(() => {
+      heard.typed += 1
+      text.insert(text.length, `${word}-${heard.typed - 1};`)
+    }, every)
   }
-  // The first change is the paragraph itself.
-  const acknowledged = () => Math.max(0, heard.saved - 1)
-  return { typed: () => heard.typed, acknowledged, text: () => textOf(doc.getXmlFragment(field)), type, discard }
+  const acknowledged = () => told[heard.saved - 1] ?? 0
+  const state = () => JSON.stringify({ ...heard, told: told.length })
+  const text = () => textOf(doc.getXmlFragment(field))
+  return { typed: () => heard.typed, isSentOff: () => heard.code > 0, acknowledged, text, type, discard, state }
 }
 
 const socketOrigin = 'socket'
 
-/** The server's question what else there is stays unanswered: every change is sent as soon as it is made. */
-function hear(message: Uint8Array, doc: Y.Doc, heard: { isSynced: boolean; saved: number }): void {
+function hear(
+  message: Uint8Array,
+  doc: Y.Doc,
+  heard: { isSynced: boolean; saved: number },
+  answer: (vector: Uint8Array) => void,
+): void {
   const decoder = decoding.createDecoder(message)
   const kind = decoding.readVarUint(decoder)
   if (kind === kinds.saved) heard.saved = decoding.readVarUint(decoder)
   if (kind !== kinds.sync) return
   const step = decoding.readVarUint(decoder)
-  if (step === steps.vector) return
-  Y.applyUpdate(doc, decoding.readVarUint8Array(decoder), socketOrigin)
+  const bytes = decoding.readVarUint8Array(decoder)
+  if (step === steps.vector) answer(bytes)
+  else Y.applyUpdate(doc, bytes, socketOrigin)
   heard.isSynced ||= step === steps.missing
 }

@@ -53,6 +53,13 @@ function promisedOf(writers: KillWriter[], words: string[]): Promised[] {
   })
 }
 
+async function untilHeard(writers: KillWriter[]): Promise<void> {
+  const isHeard = (writer: KillWriter) => writer.acknowledged() > 0 || writer.isSentOff()
+  await until(() => writers.every(isHeard), 'all are heard', 20_000).catch((error) => {
+    throw new Error(`${seed}: ${writers.map((writer) => writer.state()).join()}`, { cause: error })
+  })
+}
+
 /** Six type, three here and three there, until one server or both are killed; what had been promised by then. */
 async function typeUntilKilled(chance: Chance, servers: Victim[], doomed: Victim[], sync: string, round: number) {
   const words = six.map((_, index) => `r${round}${'abcdef'[index]}`)
@@ -60,8 +67,7 @@ async function typeUntilKilled(chance: Chance, servers: Victim[], doomed: Victim
   const writers = await Promise.all(places)
   for (const [index, writer] of writers.entries()) writer.type(words[index] ?? '', 4 + chance.below(8))
   // Mostly in the middle of it, now and then while the very first letters are on their way.
-  if (!chance.happens(0.2))
-    await until(() => writers.every((writer) => writer.acknowledged() > 0), 'all are heard', 20_000)
+  if (!chance.happens(0.2)) await untilHeard(writers)
   await pause(chance.below(250))
   await Promise.all(doomed.map((server) => server.kill()))
   // What the system had taken over from it before may still arrive, and counts as seen.
