@@ -34,8 +34,9 @@ async function outside(): Promise<Visited[]> {
 async function beside(browse: Browse, group: string): Promise<Visited[]> {
   const known = (await crawl(browse, group)).map(({ path }) => path)
   const texts = known.filter((path) => /\/(proposals|rounds)\/[0-9a-f-]+$/.test(path)).map((path) => `${path}/text`)
+  const whose = known.filter((path) => /\/documents\/[0-9a-f-]+$/.test(path)).map((path) => `${path}/authors`)
   const sent = known.filter((path) => /\/referrals\/[0-9a-f-]+$/.test(path)).map((path) => `${path}/difference`)
-  return Promise.all([...texts, ...sent].map((path) => visit(browse, path)))
+  return Promise.all([...texts, ...whose, ...sent].map((path) => visit(browse, path)))
 }
 
 /** A report leads on to its decision once it is confirmed. */
@@ -49,7 +50,7 @@ async function reports(browse: Browse): Promise<Visited[]> {
 async function everything(): Promise<Visited[]> {
   const [swantje, henrike, vera] = await Promise.all([w.as('swantje'), w.as('henrike'), w.as('vera')])
   return [
-    ...(await crawl(swantje, '/', '/tasks', '/groups/en/records', '/mailbox', '/kit', ...lost)),
+    ...(await crawl(swantje, '/', '/tasks', '/groups/en/records', '/mailbox', '/kit', '/documents/kept', ...lost)),
     ...(await beside(swantje, '/groups/en')),
     ...(await reports(swantje)),
     ...(await beside(henrike, '/groups/kk')),

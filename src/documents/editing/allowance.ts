@@ -8,8 +8,8 @@ const atOnce = 1_500
 export const costs = {
   message: 1,
   /** The whole text may have to be put together. */
-  question: 100,
-  everybody: 20,
+  question: 20,
+  everybody: 10,
   bytes: (bytes: number) => bytes / 1_024,
 } as const
 
@@ -29,8 +29,9 @@ class Allowance {
     const now = this.#clock.now()
     this.#left = Math.min(atOnce, this.#left + (Math.max(0, now - this.#since) / 1_000) * perSecond)
     this.#since = now
-    this.#left -= cost
-    return this.#left >= 0
+    const isEnough = cost <= this.#left
+    if (isEnough) this.#left -= cost
+    return isEnough
   }
 }
 
