@@ -4,7 +4,9 @@ import type { Database } from '#src/db/database.ts'
 /** Every value of every table, as text. A session moves when it is used; that much may change. */
 export async function dump(db: Database): Promise<Record<string, string>> {
   const tables = await db.execute<{ name: string }>(
-    sql`select table_name as name from information_schema.tables where table_schema = 'public' order by 1`,
+    // That a form was sent is noted whatever becomes of it.
+    sql`select table_name as name from information_schema.tables
+      where table_schema = 'public' and table_name <> 'latest_forms' order by 1`,
   )
   const texts = await Promise.all(
     tables.map(async ({ name }) => {
