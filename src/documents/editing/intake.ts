@@ -2,7 +2,7 @@ import type { Committer, Writer } from './committer.ts'
 import { countGap, countStored, type Receivable } from './counting.ts'
 import type { Guard, Verdict } from './guard/judging.ts'
 import type { Owners } from './guard/owners.ts'
-import { malformed, notYours, tooMuch } from './guard/refusal.ts'
+import { malformed, tooMuch } from './guard/refusal.ts'
 import type { Change, Receipt } from './log.ts'
 import type { OpenSeat } from './seat.ts'
 
@@ -147,8 +147,8 @@ export class Intake implements Writer {
   }
 
   /**
-   * Whoever waited for words that turned out to be under the id of somebody else has to go; but an answer may tell of
-   * them honestly, when this process is the only one that has not heard of them.
+   * Words that turned out to be under the id of somebody else are a gap like any other: an honest client may have heard
+   * of them from a process that knows more than this one.
    */
   #count(changes: Pending[], receipts: Receipt[]): Set<OpenSeat> {
     const seats = new Set<OpenSeat>()
@@ -158,8 +158,7 @@ export class Intake implements Writer {
         const isRefused = 'refused' in receipt && received.seat.personId === personId
         if (isRefused && receipt.refused === 'unfit') this.#around.close(received.seat, malformed, 'unfit')
         else if (!isRefused && !isDoubtful) countStored(received)
-        else if (!isRefused || received.isAnswer || received.seat.gaps) this.#gap(received)
-        else this.#around.close(received.seat, notYours, 'foreign')
+        else this.#gap(received)
         seats.add(received.seat)
       }
     return seats

@@ -13,5 +13,3 @@ export class Refusal extends Error {
 export const tooLarge = 1009
 export const malformed = 1007
 export const tooMuch = 1013
-/** A client id belongs to somebody else. */
-export const notYours = 1008
