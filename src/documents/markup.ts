@@ -1,11 +1,16 @@
 import { Link } from '@tiptap/extension-link'
-import { OrderedList } from '@tiptap/extension-list'
+import { OrderedList, TaskItem, TaskList } from '@tiptap/extension-list'
 import { Table, TableCell, TableHeader, TableRow } from '@tiptap/extension-table'
 import { StarterKit } from '@tiptap/starter-kit'
 import { safeHref } from '../paths.ts'
+import { Comparison, ComparisonRow, RowDemand, RowPlace, RowPosition, RowStatement } from './nodes/comparison.ts'
+import { Excerpt } from './nodes/excerpt.ts'
+import { Footnote } from './nodes/footnote.ts'
+import { Image } from './nodes/image.ts'
+import { PageBreak } from './nodes/page-break.ts'
 
 /** What a text may consist of, for server and browser. Whoever changes it raises `schemaVersion`. */
-export const schemaVersion = 1
+export const schemaVersion = 2
 
 /** Name of the shared fragment that holds the text. */
 export const field = 'body'
@@ -81,4 +86,16 @@ export const extensions = [
   TableRow,
   TableCell.extend({ addAttributes: cellAttributes }),
   TableHeader.extend({ addAttributes: cellAttributes }),
+  TaskList,
+  TaskItem.configure({ nested: true }),
+  Image,
+  Footnote,
+  PageBreak,
+  Excerpt,
+  Comparison,
+  ComparisonRow,
+  RowPlace,
+  RowStatement,
+  RowPosition,
+  RowDemand,
 ]

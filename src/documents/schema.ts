@@ -3,10 +3,26 @@ import { bytes, createdAt, id, instant } from '../db/columns.ts'
 import { groups } from '../groups/schema.ts'
 import { people } from '../identity/schema.ts'
 
-export const documentKind = pgEnum('document_kind', ['position', 'statement', 'event_concept', 'minutes'])
+export const documentKind = pgEnum('document_kind', [
+  'position',
+  'statement',
+  'event_concept',
+  'minutes',
+  'invitation',
+  'comparison',
+])
 
 /** Where a document stands on its way (`DOMAIN.md 3.5`); changed only by the verbs that cause it. */
-export const documentStage = pgEnum('document_stage', ['draft', 'in_decision', 'adopted', 'returned', 'superseded'])
+export const documentStage = pgEnum('document_stage', [
+  'draft',
+  'in_decision',
+  'adopted',
+  'returned',
+  'superseded',
+  'in_review',
+  'published',
+  'archived',
+])
 
 export const documents = pgTable(
   'documents',

@@ -13,7 +13,14 @@ import { GroupHead } from '../layout/group.tsx'
 import { texts as beginning } from './beginning-texts.ts'
 import { texts } from './texts.ts'
 
-const kinds = ['position', 'statement', 'event_concept', 'minutes'] as const satisfies readonly DocumentKind[]
+const kinds = [
+  'position',
+  'statement',
+  'event_concept',
+  'minutes',
+  'invitation',
+  'comparison',
+] as const satisfies readonly DocumentKind[]
 
 const starts = ['template', 'blank', 'file', 'pasted'] as const
 

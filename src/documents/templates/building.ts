@@ -37,4 +37,15 @@ export const table = (columns: string[], ...rows: string[][]): Content => ({
   ],
 })
 
+const rowCells = (): Content[] => [
+  { type: 'rowPlace' },
+  ...['rowStatement', 'rowPosition', 'rowDemand'].map((type) => ({ type, content: [{ type: 'paragraph' }] })),
+]
+
+/** So many rows to be filled in: their statement and our position. */
+export const comparison = (rows: number): Content => ({
+  type: 'comparison',
+  content: Array.from({ length: rows }, () => ({ type: 'comparisonRow', content: rowCells() })),
+})
+
 export const paper = (...content: Content[]): Content => ({ type: 'doc', content })

@@ -1,6 +1,6 @@
 import type { Content } from '../markup.ts'
 import type { DocumentKind } from '../schema.ts'
-import { h, list, named, p, paper, steps, table } from './building.ts'
+import { comparison, h, list, named, p, paper, steps, table } from './building.ts'
 
 /** Each says in its own place what belongs there; whoever writes replaces it. */
 export const english: Record<DocumentKind, Content> = {
@@ -56,5 +56,20 @@ export const english: Record<DocumentKind, Content> = {
     table(['What', 'Who', 'By when'], ['', '', ''], ['', '', '']),
     h('Next meeting'),
     p('Day, time, place, and what is on the agenda already.'),
+  ),
+  invitation: paper(
+    named('When: ', 'day, beginning, end'),
+    named('Where: ', 'place, and how to get there: bus, bicycle, car, without steps?'),
+    p('One sentence: what is it about, and why is it worth coming?'),
+    h('What awaits you'),
+    table(['Time', 'What happens'], ['', ''], ['', '']),
+    h('Good to know'),
+    list('Food, child care, interpreting', 'Who cannot come writes to …'),
+  ),
+  comparison: paper(
+    p(
+      'What is their programme about, and what matters to us? Below stands, row by row, what they say and what we want.',
+    ),
+    comparison(2),
   ),
 }

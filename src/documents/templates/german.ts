@@ -1,6 +1,6 @@
 import type { Content } from '../markup.ts'
 import type { DocumentKind } from '../schema.ts'
-import { h, list, named, p, paper, steps, table } from './building.ts'
+import { comparison, h, list, named, p, paper, steps, table } from './building.ts'
 
 /** Each says in its own place what belongs there; whoever writes replaces it. */
 export const german: Record<DocumentKind, Content> = {
@@ -60,5 +60,20 @@ export const german: Record<DocumentKind, Content> = {
     table(['Was', 'Wer', 'Bis wann'], ['', '', ''], ['', '', '']),
     h('Nächstes Treffen'),
     p('Tag, Uhrzeit, Ort, und was schon auf der Tagesordnung steht.'),
+  ),
+  invitation: paper(
+    named('Wann: ', 'Tag, Beginn, Ende'),
+    named('Wo: ', 'Ort, und wie man hinkommt: Bus, Rad, Auto, ohne Stufen?'),
+    p('Ein Satz: Worum geht es, und warum lohnt es sich zu kommen?'),
+    h('Was euch erwartet'),
+    table(['Zeit', 'Was geschieht'], ['', ''], ['', '']),
+    h('Gut zu wissen'),
+    list('Essen, Kinderbetreuung, Übersetzung', 'Wer nicht kommen kann, schreibt an …'),
+  ),
+  comparison: paper(
+    p(
+      'Worum geht es im Programm, und was ist uns wichtig? Darunter steht Zeile für Zeile, was sie sagen und was wir wollen.',
+    ),
+    comparison(2),
   ),
 }
