@@ -3,6 +3,8 @@ import { idOrNull } from './image.ts'
 
 export const assessments = ['', 'agree', 'partly', 'disagree', 'missing'] as const
 export const rowStates = ['open', 'in_work', 'agreed'] as const
+/** What the edition of the programme that was loaded last did to the statement of a row. */
+export const rowChanges = ['', 'changed', 'dropped', 'new'] as const
 
 const oneOf = (allowed: readonly string[]) => (value: unknown) => {
   if (!allowed.includes(value as string)) throw new RangeError('not one of the words for it')
@@ -20,6 +22,15 @@ const data = (name: string, initial: string | null, validate: (value: unknown) =
     attributes[name] === initial ? {} : { [`data-${name}`]: attributes[name] },
 })
 
+const truth = (name: string) => ({
+  default: false,
+  validate: (value: unknown) => {
+    if (typeof value !== 'boolean') throw new RangeError('neither yes nor no')
+  },
+  parseHTML: (element: HTMLElement) => element.hasAttribute(`data-${name}`),
+  renderHTML: (attributes: Record<string, unknown>) => (attributes[name] ? { [`data-${name}`]: '' } : {}),
+})
+
 /** Their programme and our position, row by row (`DOMAIN.md 6.6`). */
 export const Comparison = Node.create({
   name: 'comparison',
@@ -35,14 +46,23 @@ export const ComparisonRow = Node.create({
   content: 'rowPlace rowStatement rowPosition rowDemand',
   isolating: true,
   addAttributes: () => ({
+    /** What a row is called for good: threads of comments and editions of the programme hang on it. */
+    row: data('row', null, idOrNull),
     assessment: data('assessment', '', oneOf(assessments)),
     state: data('state', 'open', oneOf(rowStates)),
     /** Codes of guiding ideas, as in "L2 L3". */
     ideas: data('ideas', '', short),
     /** Slug of the group that answers for the row. */
     responsible: data('responsible', '', short),
+    /** The edition in which the statement stands, in words. */
+    source: data('source', '', short),
+    /** Their very words; otherwise what the group understood. */
+    literal: truth('literal'),
     /** The statement of an edition of the programme that the row is about. */
     statement: data('statement', null, idOrNull),
+    /** The statement of the edition before, where it was another one. */
+    previous: data('previous', null, idOrNull),
+    change: data('change', '', oneOf(rowChanges)),
     /** Number of the decision that the row quotes, as in "EN-2026-004". */
     decision: data('decision', '', short),
   }),
