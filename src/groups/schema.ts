@@ -25,6 +25,13 @@ export const alliances = pgTable(
   (t) => [check('one_alliance', sql`${t.only}`)],
 )
 
+/** What the alliance stands for, cited by its code, as in "L3". */
+export const guidingIdeas = pgTable(
+  'guiding_ideas',
+  { id: id(), code: text().notNull().unique(), title: text().notNull(), position: integer().notNull() },
+  (t) => [check('guiding_ideas_code_form', sql`${t.code} ~ '^[A-Z]{1,3}[0-9]{1,2}$'`)],
+)
+
 export const organisations = pgTable('organisations', {
   id: id(),
   name: text().notNull().unique(),
@@ -180,6 +187,7 @@ export const invitations = pgTable(
   (t) => [index().on(t.groupId)],
 )
 
+export type GuidingIdea = typeof guidingIdeas.$inferSelect
 export type Group = typeof groups.$inferSelect
 export type Membership = typeof memberships.$inferSelect
 export type Role = (typeof role.enumValues)[number]
