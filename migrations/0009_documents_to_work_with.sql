@@ -1,5 +1,112 @@
+CREATE TYPE "public"."picture_type" AS ENUM('image/png', 'image/jpeg', 'image/webp', 'image/gif');--> statement-breakpoint
 ALTER TYPE "public"."document_kind" ADD VALUE 'invitation';--> statement-breakpoint
 ALTER TYPE "public"."document_kind" ADD VALUE 'comparison';--> statement-breakpoint
 ALTER TYPE "public"."document_stage" ADD VALUE 'in_review';--> statement-breakpoint
 ALTER TYPE "public"."document_stage" ADD VALUE 'published';--> statement-breakpoint
-ALTER TYPE "public"."document_stage" ADD VALUE 'archived';
+ALTER TYPE "public"."document_stage" ADD VALUE 'archived';--> statement-breakpoint
+CREATE TABLE "attachment_places" (
+	"attachment_id" uuid NOT NULL,
+	"document_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "attachment_places_attachment_id_document_id_pk" PRIMARY KEY("attachment_id","document_id")
+);
+--> statement-breakpoint
+CREATE TABLE "attachments" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"group_id" uuid NOT NULL,
+	"document_id" uuid NOT NULL,
+	"type" "picture_type" NOT NULL,
+	"width" integer NOT NULL,
+	"height" integer NOT NULL,
+	"size" integer NOT NULL,
+	"bytes" "bytea" NOT NULL,
+	"person_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "a_picture_has_an_extent" CHECK ("attachments"."width" > 0 and "attachments"."height" > 0),
+	CONSTRAINT "as_large_as_it_says" CHECK ("attachments"."size" = octet_length("attachments"."bytes"))
+);
+--> statement-breakpoint
+CREATE TABLE "edition_takeovers" (
+	"document_id" uuid NOT NULL,
+	"edition_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "edition_takeovers_document_id_edition_id_pk" PRIMARY KEY("document_id","edition_id")
+);
+--> statement-breakpoint
+CREATE TABLE "editions" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"programme_id" uuid NOT NULL,
+	"group_id" uuid NOT NULL,
+	"version" text NOT NULL,
+	"published_on" date,
+	"source" text DEFAULT '' NOT NULL,
+	"loaded_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "editions_programmeId_version_unique" UNIQUE("programme_id","version"),
+	CONSTRAINT "editions_id_groupId_unique" UNIQUE("id","group_id")
+);
+--> statement-breakpoint
+CREATE TABLE "programmes" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"group_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"created_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "programmes_id_groupId_unique" UNIQUE("id","group_id"),
+	CONSTRAINT "programmes_groupId_title_unique" UNIQUE("group_id","title")
+);
+--> statement-breakpoint
+CREATE TABLE "statements" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"edition_id" uuid NOT NULL,
+	"position" integer NOT NULL,
+	"place" text NOT NULL,
+	"words" text NOT NULL,
+	CONSTRAINT "statements_editionId_position_unique" UNIQUE("edition_id","position")
+);
+--> statement-breakpoint
+CREATE TABLE "quotations" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"document_id" uuid NOT NULL,
+	"source_id" uuid NOT NULL,
+	"snapshot_number" integer,
+	"position" jsonb,
+	"words" text NOT NULL,
+	"left_at" text,
+	"quoted_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "fixed_or_living" CHECK (num_nonnulls("quotations"."snapshot_number", "quotations"."position") = 1)
+);
+--> statement-breakpoint
+CREATE TABLE "guiding_ideas" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"code" text NOT NULL,
+	"title" text NOT NULL,
+	"position" integer NOT NULL,
+	CONSTRAINT "guiding_ideas_code_unique" UNIQUE("code"),
+	CONSTRAINT "guiding_ideas_code_form" CHECK ("guiding_ideas"."code" ~ '^[A-Z]{1,3}[0-9]{1,2}$')
+);
+--> statement-breakpoint
+ALTER TABLE "attachment_places" ADD CONSTRAINT "attachment_places_attachment_id_attachments_id_fk" FOREIGN KEY ("attachment_id") REFERENCES "public"."attachments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attachment_places" ADD CONSTRAINT "attachment_places_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attachments" ADD CONSTRAINT "attachments_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "edition_takeovers" ADD CONSTRAINT "edition_takeovers_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "edition_takeovers" ADD CONSTRAINT "edition_takeovers_edition_id_editions_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."editions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "edition_takeovers" ADD CONSTRAINT "edition_takeovers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "editions" ADD CONSTRAINT "editions_loaded_by_id_people_id_fk" FOREIGN KEY ("loaded_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "editions" ADD CONSTRAINT "editions_programme_id_group_id_programmes_id_group_id_fk" FOREIGN KEY ("programme_id","group_id") REFERENCES "public"."programmes"("id","group_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programmes" ADD CONSTRAINT "programmes_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "programmes" ADD CONSTRAINT "programmes_created_by_id_people_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "statements" ADD CONSTRAINT "statements_edition_id_editions_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."editions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quotations" ADD CONSTRAINT "quotations_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quotations" ADD CONSTRAINT "quotations_source_id_documents_id_fk" FOREIGN KEY ("source_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "quotations" ADD CONSTRAINT "quotations_quoted_by_id_people_id_fk" FOREIGN KEY ("quoted_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "attachment_places_document_id_index" ON "attachment_places" USING btree ("document_id");--> statement-breakpoint
+CREATE INDEX "attachments_group_id_index" ON "attachments" USING btree ("group_id");--> statement-breakpoint
+CREATE INDEX "attachments_person_id_created_at_index" ON "attachments" USING btree ("person_id","created_at");--> statement-breakpoint
+CREATE INDEX "edition_takeovers_edition_id_index" ON "edition_takeovers" USING btree ("edition_id");--> statement-breakpoint
+CREATE INDEX "quotations_document_id_index" ON "quotations" USING btree ("document_id");--> statement-breakpoint
+CREATE INDEX "quotations_source_id_index" ON "quotations" USING btree ("source_id");
