@@ -14,6 +14,23 @@ const alternative = (value: unknown) => {
   if (typeof value !== 'string' || value.length > longestAlternative) throw new RangeError('not an alternative text')
 }
 
+/** Longer than any picture that is taken. */
+const longestSide = 100_000
+
+const extent = (value: unknown) => {
+  if (value !== null && !(Number.isInteger(value) && Number(value) > 0 && Number(value) <= longestSide))
+    throw new RangeError('not an extent')
+}
+
+const side = (name: string) => ({
+  default: null,
+  validate: extent,
+  parseHTML: (element: HTMLElement) => {
+    const written = Number(element.getAttribute(name))
+    return Number.isInteger(written) && written > 0 && written <= longestSide ? written : null
+  },
+})
+
 const truth = (value: unknown) => {
   if (typeof value !== 'boolean') throw new RangeError('neither yes nor no')
 }
@@ -31,6 +48,9 @@ export const Image = Node.create({
       parseHTML: (element: HTMLElement) => element.getAttribute('data-attachment'),
       renderHTML: ({ attachment }: Record<string, unknown>) => ({ 'data-attachment': attachment }),
     },
+    /** In pixels, so that the page knows how much room it will take before it has come. */
+    width: side('width'),
+    height: side('height'),
     alt: { default: '', validate: alternative },
     /** Says nothing that the text does not say: no alternative text is asked for. */
     decorative: {
