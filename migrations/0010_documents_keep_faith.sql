@@ -1,11 +1,6 @@
 -- Custom SQL migration file, put your code below! --
-create function attachments_keep_faith() returns trigger language plpgsql as $$
-begin
-  raise exception 'a picture neither changes nor goes: frozen versions show it for ever' using errcode = 'restrict_violation';
-end $$;
---> statement-breakpoint
-create trigger attachments_keep_faith before update or delete on attachments
-  for each row execute function attachments_keep_faith();
+-- Frozen versions show their pictures for ever.
+CREATE TRIGGER attachments_never_change BEFORE UPDATE OR DELETE ON "attachments" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 
 --> statement-breakpoint
 CREATE FUNCTION keep_statement() RETURNS trigger LANGUAGE plpgsql AS $$
