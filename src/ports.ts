@@ -40,11 +40,23 @@ export interface Seat {
   access: 'read' | 'write'
 }
 
+/** A change that the server itself brings into a text, in the name of a person. */
+export interface Contribution extends Pick<Seat, 'documentId' | 'groupId' | 'personId' | 'personName'> {
+  /** Whatever client ids are new in it belong to that person from then on. */
+  update: Uint8Array
+}
+
+export type Contributed = 'stored' | 'refused'
+
 export interface Rooms {
   /** Upgrades the request to a socket that takes part in this document. The caller has judged the right to do so. */
   join(c: Context, seat: Seat): Promise<Response>
   /** Writes what everybody has typed so far; resolves when it is stored. */
   settle(documentId: string): Promise<void>
+  /** As one more seat: judged, stored, then shown to everybody. Fails while it cannot be stored, and may be repeated. */
+  contribute(contribution: Contribution): Promise<Contributed>
+  /** These rows of the log were stored beside the rooms: whoever has the text open gets them. */
+  adopt(documentId: string, seqs: number[]): Promise<void>
   /** False while something that was typed cannot be stored. */
   healthy(): boolean
 }

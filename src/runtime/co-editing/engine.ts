@@ -24,6 +24,8 @@ export interface Engine {
   settling: Settling
   /** Asks the others who is in a text that has just been opened here. */
   greet(documentId: string): void
+  /** These rows were stored beside the rooms. */
+  adopt(documentId: string, seqs: number[]): Promise<void>
   /** Nothing is heard from other processes or told to them any more. */
   detach(): void
 }
@@ -56,5 +58,9 @@ export function createEngine({ db, bus, log, neighbours = alone, storing }: Give
   const detach = () => {
     for (const part of [edits, abreast, relay, settling]) part.end()
   }
-  return { committer, rooms, settling, greet: (documentId) => relay.ask(documentId), detach }
+  const adopt = (documentId: string, seqs: number[]) => {
+    edits.committed(new Map([[documentId, seqs]]))
+    return abreast.beside(documentId, seqs)
+  }
+  return { committer, rooms, settling, greet: (documentId) => relay.ask(documentId), adopt, detach }
 }

@@ -3,6 +3,7 @@ import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import type { WSEvents } from 'hono/ws'
 import type { WebSocket } from 'ws'
+import { contribute } from '../../documents/editing/contributing.ts'
 import { alone } from '../../documents/editing/processes/neighbours.ts'
 import type { Room } from '../../documents/editing/room.ts'
 import { type OpenSeat, openSeat } from '../../documents/editing/seat.ts'
@@ -58,7 +59,7 @@ const atMost = (ms: number, work: Promise<unknown>) =>
 export function createRooms({ limits, ...given }: Given & { limits?: Partial<Limits> }): NodeRooms {
   const { linger, heartbeat, places: placeLimits } = { ...usual, ...limits }
   const { bus, storing, neighbours = alone } = given
-  const { committer, rooms, settling, greet, detach } = createEngine(given, linger)
+  const { committer, rooms, settling, greet, adopt, detach } = createEngine(given, linger)
   const beat = new Heartbeat(heartbeat)
   const places = new Places(placeLimits)
   const recent = new RecentRevocations()
@@ -139,6 +140,11 @@ export function createRooms({ limits, ...given }: Given & { limits?: Partial<Lim
       return upgraded ?? c.body(null, 426)
     },
     settle: (documentId) => settling.settle(documentId),
+    contribute: async (contribution) => {
+      if (closing) throw new Error('the server is going down')
+      return contribute(rooms, contribution)
+    },
+    adopt,
     healthy: () => committer.healthy && !storing?.isStuck,
     close: () => {
       closing ??= goDown()

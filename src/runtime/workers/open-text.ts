@@ -1,8 +1,9 @@
 import { DurableObject, type ObjectState } from 'cloudflare:workers'
+import { contribute } from '../../documents/editing/contributing.ts'
 import { readPresence, writePresence } from '../../documents/editing/elsewhere.ts'
 import type { Room } from '../../documents/editing/room.ts'
 import type { OpenSeat } from '../../documents/editing/seat.ts'
-import type { Revocation, Seat } from '../../ports.ts'
+import type { Contributed, Contribution, Revocation, Seat } from '../../ports.ts'
 import { codeFor, concerns, judgeAnew } from '../co-editing/revoked.ts'
 import { type Environment, hubOf } from './environment.ts'
 import { end, keep, placeOf, seatAt } from './place.ts'
@@ -85,6 +86,19 @@ export class OpenText extends DurableObject<Environment> {
   async settle(documentId: string): Promise<boolean> {
     await this.#engine.rooms.find(documentId)?.settle()
     return this.#engine.shelf.empty()
+  }
+
+  async contribute(contribution: Contribution): Promise<Contributed> {
+    if (!(await this.#open(contribution.documentId))) throw new Error('the text cannot be read now')
+    return contribute(this.#engine.rooms, contribution)
+  }
+
+  /** Something was stored beside this object, which is read if anybody is here. */
+  async adopt(documentId: string): Promise<void> {
+    const { rooms } = this.#engine
+    const isNeeded = rooms.find(documentId) !== undefined || this.ctx.getWebSockets().length > 0
+    const room = isNeeded ? await this.#open(documentId) : undefined
+    if (room) await rooms.catchUp(room)
   }
 
   /** Also while everything sleeps: only the sockets are needed. */

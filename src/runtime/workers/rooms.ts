@@ -18,6 +18,8 @@ export const roomsBehind = (texts: Namespace<OpenText>): Rooms => ({
   settle: async (documentId) => {
     if (!(await texts.getByName(documentId).settle(documentId))) throw new Error('not all of the text is stored')
   },
+  contribute: (contribution) => texts.getByName(contribution.documentId).contribute(contribution),
+  adopt: (documentId) => texts.getByName(documentId).adopt(documentId),
   // What waits, waits in the object of its text, which tells those who are in it.
   healthy: () => true,
 })

@@ -65,6 +65,12 @@ export class Abreast {
     if (!this.#telling) void this.#tell()
   }
 
+  /** Stored by this process, but by no room of it. */
+  async beside(documentId: string, seqs: number[]): Promise<void> {
+    this.committed(new Map([[documentId, seqs]]))
+    await this.#listen({ stored: [[documentId, seqs]] })
+  }
+
   compacted(documentId: string, { generation, seqs }: Merged): void {
     const { neighbours } = this.#around
     if (neighbours.known().size === 0) return
