@@ -1,0 +1,69 @@
+import * as Y from 'yjs'
+import { deletes, isNothing, type Patch, patchOf } from './editor-suggest-patch.ts'
+
+/** An own suggestion while it is being made. It is made of parts, so that the last one can be taken back. */
+export class Draft {
+  readonly id: string
+  /** Ids under which nothing but this is written. */
+  readonly clients: Set<number>
+  /** The one under which this window goes on writing. */
+  client: number | undefined
+  /** As the server counts them; none is stored as long as it is 0. */
+  version: number
+  #parts: Uint8Array[]
+  #whole: { update: Uint8Array; patch: Patch } | undefined
+
+  constructor(id: string, parts: Uint8Array[] = [], clients: Iterable<number> = [], version = 0) {
+    this.id = id
+    this.#parts = parts
+    this.clients = new Set(clients)
+    this.version = version
+  }
+
+  get parts(): readonly Uint8Array[] {
+    return this.#parts
+  }
+
+  get update(): Uint8Array {
+    return this.#sum().update
+  }
+
+  get patch(): Patch {
+    return this.#sum().patch
+  }
+
+  get isEmpty(): boolean {
+    return this.#parts.length === 0 || isNothing(this.patch)
+  }
+
+  add(...parts: Uint8Array[]): void {
+    this.#parts.push(...parts)
+    this.#whole = undefined
+  }
+
+  /** What is taken back was the last of its id: nothing may be written behind it under the same one. */
+  remove(parts: readonly Uint8Array[]): void {
+    this.#parts = this.#parts.filter((part) => !parts.includes(part))
+    this.client = undefined
+    this.#whole = undefined
+  }
+
+  replace(update: Uint8Array, clients: Iterable<number>, version: number): void {
+    this.#parts = [update]
+    this.#whole = undefined
+    this.client = undefined
+    this.version = version
+    for (const client of clients) this.clients.add(client)
+  }
+
+  takesAway(id: Y.ID): boolean {
+    return this.#parts.length > 0 && deletes(this.patch.deletions, id)
+  }
+
+  #sum(): { update: Uint8Array; patch: Patch } {
+    if (this.#whole) return this.#whole
+    const update = Y.mergeUpdates(this.#parts)
+    this.#whole = { update, patch: patchOf(update) }
+    return this.#whole
+  }
+}
