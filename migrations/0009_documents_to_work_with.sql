@@ -1,4 +1,5 @@
 CREATE TYPE "public"."picture_type" AS ENUM('image/png', 'image/jpeg', 'image/webp', 'image/gif');--> statement-breakpoint
+CREATE TYPE "public"."thread_on" AS ENUM('passage', 'text', 'suggestion', 'row');--> statement-breakpoint
 ALTER TYPE "public"."document_kind" ADD VALUE 'invitation';--> statement-breakpoint
 ALTER TYPE "public"."document_kind" ADD VALUE 'comparison';--> statement-breakpoint
 ALTER TYPE "public"."document_stage" ADD VALUE 'in_review';--> statement-breakpoint
@@ -24,6 +25,57 @@ CREATE TABLE "attachments" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "a_picture_has_an_extent" CHECK ("attachments"."width" > 0 and "attachments"."height" > 0),
 	CONSTRAINT "as_large_as_it_says" CHECK ("attachments"."size" = octet_length("attachments"."bytes"))
+);
+--> statement-breakpoint
+CREATE TABLE "document_remarks" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"thread_id" uuid NOT NULL,
+	"author_id" uuid NOT NULL,
+	"words" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"edited_at" timestamp with time zone,
+	"deleted_at" timestamp with time zone,
+	CONSTRAINT "document_remarks_said" CHECK (("document_remarks"."deleted_at" is null) = ("document_remarks"."words" <> ''))
+);
+--> statement-breakpoint
+CREATE TABLE "document_threads" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"document_id" uuid NOT NULL,
+	"group_id" uuid NOT NULL,
+	"on" "thread_on" NOT NULL,
+	"anchor" jsonb,
+	"quote" text DEFAULT '' NOT NULL,
+	"words_before" text DEFAULT '' NOT NULL,
+	"words_after" text DEFAULT '' NOT NULL,
+	"suggestion_id" uuid,
+	"row_id" uuid,
+	"snapshot_id" uuid,
+	"window_id" uuid,
+	"created_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"resolved_by_id" uuid,
+	"resolved_at" timestamp with time zone,
+	CONSTRAINT "document_threads_resolved_by_somebody" CHECK (("document_threads"."resolved_at" is null) = ("document_threads"."resolved_by_id" is null)),
+	CONSTRAINT "document_threads_quote" CHECK (("document_threads"."on" = 'passage') = ("document_threads"."quote" <> '')),
+	CONSTRAINT "document_threads_anchored" CHECK (("document_threads"."anchor" is not null) = ("document_threads"."on" = 'passage' and "document_threads"."snapshot_id" is null)),
+	CONSTRAINT "document_threads_on_suggestion" CHECK (("document_threads"."on" = 'suggestion') = ("document_threads"."suggestion_id" is not null)),
+	CONSTRAINT "document_threads_on_row" CHECK (("document_threads"."on" = 'row') = ("document_threads"."row_id" is not null))
+);
+--> statement-breakpoint
+CREATE TABLE "mention_mails" (
+	"person_id" uuid NOT NULL,
+	"document_id" uuid NOT NULL,
+	"sent_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "mention_mails_person_id_document_id_pk" PRIMARY KEY("person_id","document_id")
+);
+--> statement-breakpoint
+CREATE TABLE "remark_mentions" (
+	"remark_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"read_at" timestamp with time zone,
+	"mailed_at" timestamp with time zone,
+	CONSTRAINT "remark_mentions_remark_id_person_id_pk" PRIMARY KEY("remark_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "edition_takeovers" (
@@ -88,11 +140,22 @@ CREATE TABLE "guiding_ideas" (
 	CONSTRAINT "guiding_ideas_code_form" CHECK ("guiding_ideas"."code" ~ '^[A-Z]{1,3}[0-9]{1,2}$')
 );
 --> statement-breakpoint
+ALTER TABLE "document_guests" ADD COLUMN "may_comment" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "attachment_places" ADD CONSTRAINT "attachment_places_attachment_id_attachments_id_fk" FOREIGN KEY ("attachment_id") REFERENCES "public"."attachments"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachment_places" ADD CONSTRAINT "attachment_places_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "attachments" ADD CONSTRAINT "attachments_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_remarks" ADD CONSTRAINT "document_remarks_thread_id_document_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."document_threads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_remarks" ADD CONSTRAINT "document_remarks_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_threads" ADD CONSTRAINT "document_threads_snapshot_id_snapshots_id_fk" FOREIGN KEY ("snapshot_id") REFERENCES "public"."snapshots"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_threads" ADD CONSTRAINT "document_threads_created_by_id_people_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_threads" ADD CONSTRAINT "document_threads_resolved_by_id_people_id_fk" FOREIGN KEY ("resolved_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_threads" ADD CONSTRAINT "document_threads_document_id_group_id_documents_id_group_id_fk" FOREIGN KEY ("document_id","group_id") REFERENCES "public"."documents"("id","group_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mention_mails" ADD CONSTRAINT "mention_mails_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mention_mails" ADD CONSTRAINT "mention_mails_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "remark_mentions" ADD CONSTRAINT "remark_mentions_remark_id_document_remarks_id_fk" FOREIGN KEY ("remark_id") REFERENCES "public"."document_remarks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "remark_mentions" ADD CONSTRAINT "remark_mentions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "edition_takeovers" ADD CONSTRAINT "edition_takeovers_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "edition_takeovers" ADD CONSTRAINT "edition_takeovers_edition_id_editions_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."editions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "edition_takeovers" ADD CONSTRAINT "edition_takeovers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -107,6 +170,10 @@ ALTER TABLE "quotations" ADD CONSTRAINT "quotations_quoted_by_id_people_id_fk" F
 CREATE INDEX "attachment_places_document_id_index" ON "attachment_places" USING btree ("document_id");--> statement-breakpoint
 CREATE INDEX "attachments_group_id_index" ON "attachments" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "attachments_person_id_created_at_index" ON "attachments" USING btree ("person_id","created_at");--> statement-breakpoint
+CREATE INDEX "document_remarks_thread_id_created_at_index" ON "document_remarks" USING btree ("thread_id","created_at");--> statement-breakpoint
+CREATE INDEX "document_remarks_author_id_created_at_index" ON "document_remarks" USING btree ("author_id","created_at");--> statement-breakpoint
+CREATE INDEX "document_threads_document_id_created_at_index" ON "document_threads" USING btree ("document_id","created_at");--> statement-breakpoint
+CREATE INDEX "remark_mentions_person_id_read_at_index" ON "remark_mentions" USING btree ("person_id","read_at");--> statement-breakpoint
 CREATE INDEX "edition_takeovers_edition_id_index" ON "edition_takeovers" USING btree ("edition_id");--> statement-breakpoint
 CREATE INDEX "quotations_document_id_index" ON "quotations" USING btree ("document_id");--> statement-breakpoint
 CREATE INDEX "quotations_source_id_index" ON "quotations" USING btree ("source_id");

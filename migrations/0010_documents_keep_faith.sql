@@ -12,3 +12,28 @@ BEGIN
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER statements_never_change BEFORE UPDATE OR DELETE ON statements FOR EACH ROW EXECUTE FUNCTION keep_statement();
+
+--> statement-breakpoint
+CREATE FUNCTION keep_remark() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF (NEW.id, NEW.thread_id, NEW.author_id, NEW.created_at) IS DISTINCT FROM (OLD.id, OLD.thread_id, OLD.author_id, OLD.created_at) THEN
+		RAISE EXCEPTION 'what somebody said stays theirs, where they said it' USING ERRCODE = 'restrict_violation';
+	END IF;
+	IF OLD.deleted_at IS NOT NULL THEN
+		RAISE EXCEPTION 'what was deleted does not come back' USING ERRCODE = 'restrict_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER remarks_stay_theirs BEFORE UPDATE ON document_remarks FOR EACH ROW EXECUTE FUNCTION keep_remark();
+--> statement-breakpoint
+CREATE FUNCTION keep_thread() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF (NEW.id, NEW.document_id, NEW.group_id, NEW."on", NEW.anchor, NEW.quote, NEW.suggestion_id, NEW.row_id, NEW.snapshot_id, NEW.window_id, NEW.created_by_id, NEW.created_at)
+		IS DISTINCT FROM (OLD.id, OLD.document_id, OLD.group_id, OLD."on", OLD.anchor, OLD.quote, OLD.suggestion_id, OLD.row_id, OLD.snapshot_id, OLD.window_id, OLD.created_by_id, OLD.created_at) THEN
+		RAISE EXCEPTION 'what a conversation hangs on never changes' USING ERRCODE = 'restrict_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER threads_hang_where_they_hang BEFORE UPDATE ON document_threads FOR EACH ROW EXECUTE FUNCTION keep_thread();
