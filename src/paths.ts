@@ -74,6 +74,29 @@ export const paths = {
   collisions: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/collisions`),
   collisionSettlement: (group: Slugged, document: Identified, collision: Identified) =>
     inGroup(group, `/documents/${document.id}/collisions/${collision.id}/settlement`),
+  /** Everything that was said beside a text. */
+  comments: (group: Slugged, document: Identified, filter: Record<string, string | undefined> = {}) =>
+    withQuery(inGroup(group, `/documents/${document.id}/comments`), filter),
+  /** The same page, at this thread. */
+  thread: (group: Slugged, document: Identified, thread: Identified) =>
+    inGroup(group, `/documents/${document.id}/comments?state=all#thread-${thread.id}`),
+  threads: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/threads`),
+  remarks: (group: Slugged, document: Identified, thread: Identified) =>
+    inGroup(group, `/documents/${document.id}/threads/${thread.id}/remarks`),
+  threadResolution: (group: Slugged, document: Identified, thread: Identified) =>
+    inGroup(group, `/documents/${document.id}/threads/${thread.id}/resolution`),
+  threadReopening: (group: Slugged, document: Identified, thread: Identified) =>
+    inGroup(group, `/documents/${document.id}/threads/${thread.id}/reopening`),
+  remark: (group: Slugged, document: Identified, remark: Identified) =>
+    inGroup(group, `/documents/${document.id}/remarks/${remark.id}`),
+  remarkDeletion: (group: Slugged, document: Identified, remark: Identified) =>
+    inGroup(group, `/documents/${document.id}/remarks/${remark.id}/deletion`),
+  /** One has read a remark that calls one. */
+  mentionReading: (group: Slugged, document: Identified, remark: Identified) =>
+    inGroup(group, `/documents/${document.id}/remarks/${remark.id}/reading`),
+  attachments: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/attachments`),
+  /** A picture, for those who may read a text of the group that it stands in. */
+  attachment: (group: Slugged, attachment: Identified) => inGroup(group, `/attachments/${attachment.id}`),
   draftDifference: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/difference`),
   snapshots: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/snapshots`),
   snapshot: (group: Slugged, document: Identified, number: number) =>
@@ -116,6 +139,8 @@ export const paths = {
   decisionLog: (filter: { group?: string; year?: number; outcome?: string } = {}) => withQuery('/decisions', filter),
   decision: (number: string) => `/decisions/${number}`,
   decisionSnapshot: (number: string) => `/decisions/${number}/text`,
+  /** A picture of the text that was decided on. */
+  decisionPicture: (number: string, attachment: Identified) => `/decisions/${number}/attachments/${attachment.id}`,
 
   newReferral: (group: Slugged, decision?: Identified) =>
     inGroup(group, `/referrals/new${decision ? `?decision=${decision.id}` : ''}`),

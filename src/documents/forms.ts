@@ -20,4 +20,4 @@ export const titleForm = z.object({ title: line(longest.title) })
 
 export const freezeForm = z.object({ note: optional(text(longest.note)) })
 
-export const guestForm = z.object({ guest: z.uuid('missing') })
+export const guestForm = z.object({ guest: z.uuid('missing'), comments: z.string().optional() })

@@ -1,4 +1,4 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { RecordEvent } from '../activity/model.ts'
 import type { Database } from '../db/database.ts'
 import { byName } from '../db/order.ts'
@@ -27,17 +27,26 @@ export const guestsIn = (db: Database, groupId: string, now = new Date()): Promi
     .where(and(eq(memberships.groupId, groupId), eq(memberships.standing, 'guest'), inForce(dayOf(now))))
     .orderBy(byName(people.name))
 
-/** Lets a guest read this paper (`DOMAIN.md 3.1`). A second invitation changes nothing. */
+/** Lets a guest read this paper, or read and comment (`DOMAIN.md 3.1`). The latest invitation says which. */
 export async function inviteGuest(
   tx: Database,
   record: RecordEvent,
   document: Paper,
   actor: Actor,
   guest: Guest,
+  mayComment = false,
 ): Promise<void> {
-  const invited = { documentId: document.id, personId: guest.id }
-  const added = await tx.insert(documentGuests).values(invited).onConflictDoNothing().returning()
-  if (added.length === 0) return
+  const { documentId, personId } = documentGuests
+  const changed = await tx
+    .insert(documentGuests)
+    .values({ documentId: document.id, personId: guest.id, mayComment })
+    .onConflictDoUpdate({
+      target: [documentId, personId],
+      set: { mayComment },
+      setWhere: ne(documentGuests.mayComment, mayComment),
+    })
+    .returning()
+  if (changed.length === 0) return
   await record({
     kind: 'document.guestInvited',
     groupId: document.groupId,

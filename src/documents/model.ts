@@ -6,7 +6,12 @@ import { people } from '../identity/schema.ts'
 import { type Document, documentGuests, documents } from './schema.ts'
 
 /** A document with who wrote last, and with the guests who were invited to it, as the policy needs to know. */
-export type Paper = Document & { editedBy: string | null; guestIds: string[] }
+export type Paper = Document & {
+  editedBy: string | null
+  guestIds: string[]
+  /** Those of the guests who may also comment. */
+  commentingIds: string[]
+}
 
 /** Whether the actor may see it is for the policy to say. */
 export async function findDocument(db: Database, groupId: string, id: string): Promise<Paper | null> {
@@ -15,12 +20,13 @@ export async function findDocument(db: Database, groupId: string, id: string): P
     .from(documents)
     .leftJoin(people, eq(people.id, documents.editedById))
     .where(and(eq(documents.groupId, groupId), eq(documents.id, id)))
-  return found ? { ...found.document, editedBy: found.editedBy, guestIds: await guestIdsOf(db, id) } : null
+  return found ? { ...found.document, editedBy: found.editedBy, ...(await guestsOf(db, id)) } : null
 }
 
-async function guestIdsOf(db: Database, documentId: string): Promise<string[]> {
+async function guestsOf(db: Database, documentId: string): Promise<Pick<Paper, 'guestIds' | 'commentingIds'>> {
   const guests = await db.select().from(documentGuests).where(eq(documentGuests.documentId, documentId))
-  return guests.map((guest) => guest.personId)
+  const commenting = guests.filter(({ mayComment }) => mayComment)
+  return { guestIds: guests.map(({ personId }) => personId), commentingIds: commenting.map(({ personId }) => personId) }
 }
 
 const findGuests = prepared((db) =>

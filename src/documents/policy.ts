@@ -12,6 +12,15 @@ export const mayCreateDocument = (actor: Actor) => isMember(actor) && isOpen(act
 /** The draft may go on whatever is being decided about a frozen version of it (`DOMAIN.md 3.5`). */
 export const mayEditDocument = (actor: Actor) => isMember(actor) && isOpen(actor)
 
+/**
+ * The conversation beside the text: members, and guests who were invited to take part in it (`DOMAIN.md 3.1`). What is
+ * archived is talked about no more.
+ */
+export const mayComment = (actor: Actor, document: Pick<Paper, 'commentingIds' | 'stage'>) =>
+  isOpen(actor) &&
+  document.stage !== 'archived' &&
+  (isMember(actor) || document.commentingIds.includes(actor.person.id))
+
 export const mayRename = mayEditDocument
 
 export const mayFreeze = mayEditDocument

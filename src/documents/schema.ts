@@ -1,4 +1,4 @@
-import { bigint, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { bigint, boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { bytes, createdAt, id, instant } from '../db/columns.ts'
 import { groups } from '../groups/schema.ts'
 import { people } from '../identity/schema.ts'
@@ -152,7 +152,7 @@ export const snapshots = pgTable(
   (t) => [unique().on(t.documentId, t.number)],
 )
 
-/** Papers that a guest of the group may read (`DOMAIN.md 3.1`). */
+/** Papers that a guest of the group may read, or read and comment (`DOMAIN.md 3.1`). */
 export const documentGuests = pgTable(
   'document_guests',
   {
@@ -162,6 +162,8 @@ export const documentGuests = pgTable(
     personId: uuid()
       .notNull()
       .references(() => people.id),
+    /** Also takes part in the conversation beside the text, and may make suggestions. */
+    mayComment: boolean().notNull().default(false),
     createdAt: createdAt(),
   },
   (t) => [primaryKey({ columns: [t.documentId, t.personId] })],

@@ -38,11 +38,13 @@ const newsIn = ({ event, who }: Told, groups: Group[]): News[] =>
       return { seq, kind, subjectId, facts, at: createdAt, who, group }
     })
 
-/** Somebody who writes all evening is told of once. */
+const ongoing: Event['kind'][] = ['document.edited', 'comment.made', 'comment.resolved']
+
+/** Somebody who writes or comments all evening is told of once. */
 const onceEach = (news: News[]): News[] =>
   news.filter(
     (one, place) =>
-      one.kind !== 'document.edited' ||
+      !ongoing.includes(one.kind) ||
       news.findIndex(
         ({ kind, subjectId, who }) => kind === one.kind && subjectId === one.subjectId && who === one.who,
       ) === place,

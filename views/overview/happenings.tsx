@@ -14,6 +14,7 @@ export function newsHref({ kind, subjectId, facts, group }: Subject): string {
   const noun = kind.slice(0, kind.indexOf('.'))
   const decided = kind === 'round.decided' || kind === 'record.confirmed'
   if (decided && facts.number) return paths.decision(facts.number)
+  if (noun === 'comment') return paths.comments(group, subject)
   if (noun === 'document') return paths.document(group, subject)
   if (noun === 'task') return paths.task(group, subject)
   if (noun === 'proposal') return paths.proposal(group, subject)
