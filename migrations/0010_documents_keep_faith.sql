@@ -37,3 +37,19 @@ BEGIN
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER threads_hang_where_they_hang BEFORE UPDATE ON document_threads FOR EACH ROW EXECUTE FUNCTION keep_thread();
+--> statement-breakpoint
+CREATE FUNCTION keep_suggestion() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF TG_OP = 'DELETE' OR OLD.state <> 'open' THEN
+		RAISE EXCEPTION 'what became of a suggestion stays' USING ERRCODE = 'restrict_violation';
+	END IF;
+	IF (NEW.id, NEW.document_id, NEW.author_id, NEW.created_at) IS DISTINCT FROM (OLD.id, OLD.document_id, OLD.author_id, OLD.created_at) THEN
+		RAISE EXCEPTION 'a suggestion stays with its author and its text' USING ERRCODE = 'restrict_violation';
+	END IF;
+	IF NEW.version < OLD.version OR (NEW.state <> 'open' AND NEW.update <> OLD.update) THEN
+		RAISE EXCEPTION 'what is decided on is what was last proposed' USING ERRCODE = 'restrict_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER suggestions_keep_faith BEFORE UPDATE OR DELETE ON suggestions FOR EACH ROW EXECUTE FUNCTION keep_suggestion();
