@@ -1,5 +1,6 @@
 CREATE TYPE "public"."picture_type" AS ENUM('image/png', 'image/jpeg', 'image/webp', 'image/gif');--> statement-breakpoint
 CREATE TYPE "public"."thread_on" AS ENUM('passage', 'text', 'suggestion', 'row');--> statement-breakpoint
+CREATE TYPE "public"."suggestion_state" AS ENUM('open', 'accepted', 'rejected', 'withdrawn');--> statement-breakpoint
 ALTER TYPE "public"."document_kind" ADD VALUE 'invitation';--> statement-breakpoint
 ALTER TYPE "public"."document_kind" ADD VALUE 'comparison';--> statement-breakpoint
 ALTER TYPE "public"."document_stage" ADD VALUE 'in_review';--> statement-breakpoint
@@ -131,6 +132,35 @@ CREATE TABLE "quotations" (
 	CONSTRAINT "fixed_or_living" CHECK (num_nonnulls("quotations"."snapshot_number", "quotations"."position") = 1)
 );
 --> statement-breakpoint
+CREATE TABLE "suggestion_clients" (
+	"document_id" uuid NOT NULL,
+	"client_id" bigint NOT NULL,
+	"suggestion_id" uuid NOT NULL,
+	CONSTRAINT "suggestion_clients_document_id_client_id_pk" PRIMARY KEY("document_id","client_id")
+);
+--> statement-breakpoint
+CREATE TABLE "suggestions" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"document_id" uuid NOT NULL,
+	"author_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"changed_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"version" integer DEFAULT 1 NOT NULL,
+	"update" "bytea" NOT NULL,
+	"touches" jsonb NOT NULL,
+	"within" jsonb NOT NULL,
+	"seen" "bytea" NOT NULL,
+	"shown" jsonb NOT NULL,
+	"state" "suggestion_state" DEFAULT 'open' NOT NULL,
+	"settled_by_id" uuid,
+	"settled_at" timestamp with time zone,
+	CONSTRAINT "suggestions_id_documentId_unique" UNIQUE("id","document_id"),
+	CONSTRAINT "suggestions_size" CHECK (octet_length("suggestions"."update") between 3 and 65536),
+	CONSTRAINT "suggestions_settled_at" CHECK (("suggestions"."state" = 'open') = ("suggestions"."settled_at" is null)),
+	CONSTRAINT "suggestions_settled_by" CHECK (("suggestions"."state" = 'open') = ("suggestions"."settled_by_id" is null)),
+	CONSTRAINT "suggestions_withdrawn_by_author" CHECK ("suggestions"."state" <> 'withdrawn' or "suggestions"."settled_by_id" = "suggestions"."author_id")
+);
+--> statement-breakpoint
 CREATE TABLE "guiding_ideas" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"code" text NOT NULL,
@@ -167,6 +197,11 @@ ALTER TABLE "statements" ADD CONSTRAINT "statements_edition_id_editions_id_fk" F
 ALTER TABLE "quotations" ADD CONSTRAINT "quotations_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quotations" ADD CONSTRAINT "quotations_source_id_documents_id_fk" FOREIGN KEY ("source_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quotations" ADD CONSTRAINT "quotations_quoted_by_id_people_id_fk" FOREIGN KEY ("quoted_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suggestion_clients" ADD CONSTRAINT "suggestion_clients_suggestion_id_document_id_suggestions_id_document_id_fk" FOREIGN KEY ("suggestion_id","document_id") REFERENCES "public"."suggestions"("id","document_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suggestion_clients" ADD CONSTRAINT "suggestion_clients_document_id_client_id_document_authors_document_id_client_id_fk" FOREIGN KEY ("document_id","client_id") REFERENCES "public"."document_authors"("document_id","client_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_settled_by_id_people_id_fk" FOREIGN KEY ("settled_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attachment_places_document_id_index" ON "attachment_places" USING btree ("document_id");--> statement-breakpoint
 CREATE INDEX "attachments_group_id_index" ON "attachments" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "attachments_person_id_created_at_index" ON "attachments" USING btree ("person_id","created_at");--> statement-breakpoint
@@ -176,4 +211,7 @@ CREATE INDEX "document_threads_document_id_created_at_index" ON "document_thread
 CREATE INDEX "remark_mentions_person_id_read_at_index" ON "remark_mentions" USING btree ("person_id","read_at");--> statement-breakpoint
 CREATE INDEX "edition_takeovers_edition_id_index" ON "edition_takeovers" USING btree ("edition_id");--> statement-breakpoint
 CREATE INDEX "quotations_document_id_index" ON "quotations" USING btree ("document_id");--> statement-breakpoint
-CREATE INDEX "quotations_source_id_index" ON "quotations" USING btree ("source_id");
+CREATE INDEX "quotations_source_id_index" ON "quotations" USING btree ("source_id");--> statement-breakpoint
+CREATE INDEX "suggestion_clients_suggestion_id_index" ON "suggestion_clients" USING btree ("suggestion_id");--> statement-breakpoint
+CREATE INDEX "suggestions_document_id_state_created_at_index" ON "suggestions" USING btree ("document_id","state","created_at");--> statement-breakpoint
+CREATE INDEX "suggestions_author_id_created_at_index" ON "suggestions" USING btree ("author_id","created_at");
