@@ -37,6 +37,7 @@ import { answeringRoutes } from './referrals/answers/routes.tsx'
 import { fatesOf } from './referrals/fates.ts'
 import { originOf } from './referrals/origins.ts'
 import { referralRoutes } from './referrals/routes.tsx'
+import { sentPicture } from './referrals/sending/pictures.ts'
 import { sendings } from './referrals/sending/sent-paper.ts'
 import { wayOf } from './referrals/way.ts'
 import { releaseTasks } from './tasks/releasing.ts'
@@ -65,7 +66,7 @@ const inGroups = ({ convert }: Provided) =>
     .route('/', activityRoutes({ unrecorded: editsSince }))
     .route('/', groupRoutes({ change, consequences: [releaseTasks, closePapers, seatConsequence] }))
     .route('/', documentSyncRoutes)
-    .route('/', documentRoutes({ wayOf, convert }))
+    .route('/', documentRoutes({ wayOf, sentPicture, convert }))
     .route('/', taskRoutes)
     .route('/', decisionRoutes({ consequences: [answerWithDecision], fateOf: fatesOf, originOf, sendings }))
     .route('/', referralRoutes)

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import type { RecordEvent } from '../activity/model.ts'
 import type { Database } from '../db/database.ts'
+import { copyPlaces } from './attachments/keeping.ts'
 import { firstClientId, stateOf } from './content/codec.ts'
 import { plainTextOf, wordCountOf } from './content/plain-text.ts'
 import type { Content } from './markup.ts'
@@ -62,7 +63,10 @@ export async function copySnapshotToDraft(
 ): Promise<Document> {
   const kind = await kindOf(tx, snapshot.documentId)
   const content = snapshot.content as Content
-  return createDocument(tx, record, { groupId, actorId, kind, title, content, copiedFromId: snapshot.id })
+  const draft = { groupId, actorId, kind, title, content, copiedFromId: snapshot.id }
+  const document = await createDocument(tx, record, draft)
+  await copyPlaces(tx, snapshot.documentId, document.id)
+  return document
 }
 
 async function kindOf(tx: Database, documentId: string): Promise<DocumentKind> {

@@ -12,6 +12,8 @@ import { paths } from '../paths.ts'
 import { answer, type PageFacts, refuse } from '../web/answer.ts'
 import { form, type Refused, refused } from '../web/form.ts'
 import { authorize } from '../web/gate.ts'
+import type { SentPicture } from './attachments/looking.ts'
+import { attachmentRoutes } from './attachments/routes.ts'
 import { authorRoutes } from './authorship/routes.ts'
 import { begin } from './beginning.ts'
 import { openCollisions } from './collisions/model.ts'
@@ -62,12 +64,14 @@ const newFacts = ({ actor, locale }: Here): PageFacts => ({ title: texts[locale.
 export interface DocumentRoutes {
   /** What higher floors know about a document's way. */
   wayOf: WayOf
+  /** Whether a picture stands in a text that was sent to a group by another one. */
+  sentPicture: SentPicture
   /** Reads files apart from everything else. */
   convert: Convert
 }
 
 /** The texts of a group: reading, beginning, writing, and who reads along (`DOMAIN.md 3.5`). */
-export const documentRoutes = ({ wayOf, convert }: DocumentRoutes) => {
+export const documentRoutes = ({ wayOf, sentPicture, convert }: DocumentRoutes) => {
   const refuseOn = async (c: Context, here: Here, paper: Paper, refusal: RefusedHere) =>
     refuse(c, <ReadingPage {...(await readingFacts(here, paper, wayOf, { refused: refusal }))} />, {
       title: paper.title,
@@ -137,9 +141,12 @@ export const documentRoutes = ({ wayOf, convert }: DocumentRoutes) => {
         const unknown = refused(input.value, 'guest', 'not_a_guest')
         return refuseOn(c, c.var, paper, { form: 'guest', input: unknown })
       }
-      await change(ports, (tx, record) => inviteGuest(tx, record, paper, actor, guest))
+      await change(ports, (tx, record) =>
+        inviteGuest(tx, record, paper, actor, guest, input.value.comments === 'on'),
+      )
       return answer(c, paths.document(actor.group, paper))
     })
+    .route('/', attachmentRoutes({ sentPicture }))
     .route('/', authorRoutes)
     .route('/', collisionRoutes)
     .route('/', snapshotRoutes({ wayOf }))

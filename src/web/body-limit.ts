@@ -16,6 +16,14 @@ const forms = limit(512 * kilobyte)
 /** A little more than the largest text that may be uploaded, so that the form itself can say what is too large. */
 const uploads = limit(40 * kilobyte * kilobyte)
 
+/** A little more than the largest picture, so that it is told what is too large. */
+const pictures = limit(6 * kilobyte * kilobyte)
+
+const limits: [RegExp, ReturnType<typeof limit>][] = [
+  [/^\/groups\/[^/]+\/documents$/, uploads],
+  [/^\/groups\/[^/]+\/documents\/[^/]+\/attachments$/, pictures],
+]
+
 export const limitBody = createMiddleware((c, next) =>
-  (/^\/groups\/[^/]+\/documents$/.test(c.req.path) ? uploads : forms)(c, next),
+  (limits.find(([path]) => path.test(c.req.path))?.[1] ?? forms)(c, next),
 )

@@ -23,6 +23,8 @@ const headers = (https: boolean) =>
     referrerPolicy: 'same-origin',
     crossOriginOpenerPolicy: 'same-origin',
     strictTransportSecurity: https ? 'max-age=31536000' : false,
+    // What is no page may be stricter with itself.
+    overwrite: false,
   })
 
 const plain = headers(false)

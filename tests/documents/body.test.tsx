@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { schema } from '#src/documents/content/codec.ts'
 import type { Content } from '#src/documents/markup.ts'
-import { DocumentBody, drawnMarks, drawnNodes } from '#views/documents/body.tsx'
+import { drawnMarks, drawnNodes } from '#views/documents/body.tsx'
+import { drawn } from './drawn.tsx'
 
-const html = (...content: unknown[]) => String(<DocumentBody content={{ type: 'doc', content }} />)
+const html = (...content: unknown[]) => drawn({ type: 'doc', content })
 const linked = (href: unknown) =>
   html({ type: 'paragraph', content: [{ type: 'text', text: 'hier', marks: [{ type: 'link', attrs: { href } }] }] })
 
@@ -85,8 +86,8 @@ describe('S-38: hostile content', () => {
 
   test('a mark that nobody knows leaves the words', () => {
     const marks = [{ type: 'inserted' }, { type: '__proto__' }, { type: 'style' }, null, { type: 'bold', attrs: 7 }]
-    const drawn = html({ type: 'paragraph', content: [{ type: 'text', text: 'Wort', marks }] })
-    expect(drawn).toContain('<p><strong>Wort</strong></p>')
+    const page = html({ type: 'paragraph', content: [{ type: 'text', text: 'Wort', marks }] })
+    expect(page).toContain('<p><strong>Wort</strong></p>')
   })
 
   test('ten thousand nested quotes are cut off', () => {
@@ -102,8 +103,79 @@ test('headings are numbered for the outline, and the highest comes right below t
     attrs: { level },
     content: [{ type: 'text', text }],
   })
-  const drawn = html(heading(2, 'Eins'), { type: 'blockquote', content: [heading(3, 'Zwei')] }, heading(2, 'Drei'))
-  expect(drawn).toContain('<h2 id="s1">Eins</h2>')
-  expect(drawn).toContain('<h3 id="s2">Zwei</h3>')
-  expect(drawn).toContain('<h2 id="s3">Drei</h2>')
+  const page = html(heading(2, 'Eins'), { type: 'blockquote', content: [heading(3, 'Zwei')] }, heading(2, 'Drei'))
+  expect(page).toContain('<h2 id="s1">Eins</h2>')
+  expect(page).toContain('<h3 id="s2">Zwei</h3>')
+  expect(page).toContain('<h2 id="s3">Drei</h2>')
+})
+
+describe('what stands in a text besides its lines', () => {
+  const p = (...words: unknown[]) => ({
+    type: 'paragraph',
+    content: words.map((one) => (typeof one === 'string' ? { type: 'text', text: one } : one)),
+  })
+  const note = (words: string) => ({ type: 'footnote', content: [{ type: 'text', text: words }] })
+  const id = '3e1f6f5e-7b3a-4c1e-9a55-0d7c9f6b2a11'
+  const image = (attrs: Record<string, unknown>) => ({ type: 'image', attrs: { attachment: id, ...attrs } })
+
+  test('footnotes are numbered as one reads, and lead to their words and back', () => {
+    const cell = { type: 'tableCell', content: [p('c', note('Drei'))] }
+    const page = html(
+      { type: 'heading', attrs: { level: 1 }, content: [{ type: 'text', text: 'Titel' }, note('Eins')] },
+      { type: 'blockquote', content: [p('b', note('Zwei'))] },
+      { type: 'table', content: [{ type: 'tableRow', content: [cell] }] },
+    )
+    expect(page).toContain(
+      'b<sup class="note"><a id="note-2-in-text" href="#note-2" role="doc-noteref" aria-label="Fußnote\u00A02">2</a></sup>',
+    )
+    expect(
+      [...page.matchAll(/<li id="note-(\d)">(\w+) <a href="#note-(\d)-in-text" role="doc-backlink"/g)].map(
+        ([, ...one]) => one,
+      ),
+    ).toEqual([
+      ['1', 'Eins', '1'],
+      ['2', 'Zwei', '2'],
+      ['3', 'Drei', '3'],
+    ])
+    expect(page).toContain('<section class="notes" role="doc-endnotes" aria-label="Fußnoten">')
+    expect(html(p('ohne'))).not.toContain('notes')
+  })
+
+  test('a picture takes its room before it has come, and says what is on it', () => {
+    expect(html(image({ alt: 'Windräder & "Höfe"', width: 800, height: 600 }))).toContain(
+      `<img src="/bild/${id}" width="800" height="600" alt="Windräder &amp; &quot;Höfe&quot;" loading="lazy" decoding="async"/>`,
+    )
+  })
+
+  test('one that is only decoration is silent, one that nobody described says so', () => {
+    expect(html(image({ alt: 'Ranke', decorative: true }))).toContain('alt=""')
+    expect(html(image({ alt: ' ' }))).toContain('alt="Bild ohne Beschreibung"')
+  })
+
+  test.each([null, '', '../../me', 'javascript:alert(1)', `${id}/../x`, 7])('%j is no picture', (attachment) => {
+    expect(html(image({ attachment }))).toBe('<div class="paper"></div>')
+  })
+
+  test('its extent is a number of pixels or nothing', () => {
+    expect(html(image({ width: '1" onload="x', height: -3 }))).toContain(`<img src="/bild/${id}" alt=`)
+  })
+
+  test('a task says whether it is done', () => {
+    const task = (checked: unknown) => ({ type: 'taskItem', attrs: { checked }, content: [p('Raum buchen')] })
+    const page = html({ type: 'taskList', content: [task(true), task('false')] })
+    expect(page).toContain(
+      '<li><input type="checkbox" disabled="" checked="" aria-label="erledigt"/><div><p>Raum buchen</p></div></li>',
+    )
+    expect(page).toContain('<li><input type="checkbox" disabled="" aria-label="offen"/>')
+  })
+
+  test('a new page, quoted words and the rows of a comparison have their place', () => {
+    expect(html({ type: 'pageBreak' })).toContain('<hr class="page-break" aria-label="Neue Seite"/>')
+    expect(html({ type: 'excerpt', attrs: { quotation: id }, content: [p('Zitat')] })).toContain(
+      '<figure class="excerpt"><blockquote><p>Zitat</p></blockquote></figure>',
+    )
+    expect(
+      html({ type: 'comparison', content: [{ type: 'comparisonRow', content: [{ type: 'rowPlace' }] }] }),
+    ).toContain('comparison')
+  })
 })

@@ -1,5 +1,6 @@
 import type { Snapshot } from '#src/documents/schema.ts'
 import type { Locale } from '#src/web/locale.ts'
+import type { PictureAddress } from '../documents/body-drawing.ts'
 import { PaperHead, Reading } from '../documents/paper.tsx'
 import { day } from '../kit/dates.ts'
 import { Facts } from '../kit/facts.tsx'
@@ -9,11 +10,12 @@ import { texts } from './texts.ts'
 type Props = {
   snapshot: Pick<Snapshot, 'title' | 'content' | 'number' | 'checksum' | 'createdAt'>
   back: { href: string; label: string }
+  pictures: PictureAddress
   locale: Locale
 }
 
 /** The frozen text that a round or a decision is about, for those who may see that one. */
-export const TextPage = ({ snapshot, back, locale }: Props) => {
+export const TextPage = ({ snapshot, back, pictures, locale }: Props) => {
   const t = texts[locale.lang]
   const { content, title, number, createdAt, checksum } = snapshot
   return (
@@ -29,7 +31,7 @@ export const TextPage = ({ snapshot, back, locale }: Props) => {
           </>
         }
       />
-      <Reading content={content} locale={locale} />
+      <Reading content={content} pictures={pictures} locale={locale} />
       <Facts facts={[{ term: t.checksumTerm, words: <code>{checksum.match(/.{1,8}/g)?.join(' ')}</code> }]} />
     </article>
   )

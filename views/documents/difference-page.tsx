@@ -38,7 +38,12 @@ export const DifferencePage = ({ group, document, older, newer, difference, loca
           <a href={hrefOf(newer)}>{nameOf(newer)}</a> · <a href={hrefOf(older)}>{nameOf(older)}</a>
         </p>
       </header>
-      <DocumentBody content={difference.content} compared />
+      <DocumentBody
+        content={difference.content}
+        pictures={(id) => paths.attachment(group, { id })}
+        locale={locale}
+        compared
+      />
     </article>
   )
 }

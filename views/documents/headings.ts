@@ -14,6 +14,8 @@ function* nodesOf(content: unknown): Generator<Content> {
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (!isNode(at)) continue
     yield at
+    // The words of a footnote are none of the heading that it hangs on.
+    if (at.type === 'footnote') continue
     if (Array.isArray(at.content)) for (const child of at.content.toReversed()) open.push(child)
   }
 }

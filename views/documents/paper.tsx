@@ -2,6 +2,7 @@ import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { Locale } from '#src/web/locale.ts'
 import type { Sign } from './authorship-signs.ts'
 import { DocumentBody } from './body.tsx'
+import type { Around, PictureAddress } from './body-drawing.ts'
 import { headingsOf } from './headings.ts'
 import { Outline } from './outline.tsx'
 
@@ -26,12 +27,18 @@ export const PaperHead = ({ content, over, title, meta, children }: PropsWithChi
   </header>
 )
 
-type ReadingProps = { content: Record<string, unknown>; signs?: Sign[]; locale: Locale }
+type ReadingProps = {
+  content: Record<string, unknown>
+  pictures: PictureAddress
+  sourceOf?: Around['sourceOf']
+  signs?: Sign[]
+  locale: Locale
+}
 
 /** The text with its outline beside it. */
-export const Reading = ({ content, signs, locale }: ReadingProps) => (
+export const Reading = ({ content, locale, ...shown }: ReadingProps) => (
   <div class="reading">
     <Outline content={content} locale={locale} />
-    <DocumentBody content={content} signs={signs} />
+    <DocumentBody content={content} locale={locale} {...shown} />
   </div>
 )

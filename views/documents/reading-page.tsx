@@ -137,19 +137,22 @@ const Acts = (props: ReadingPageProps) => {
 }
 
 /** The same text with and without the people who wrote it. */
-const Words = ({ group, document, content, authorship, locale }: ReadingPageProps) => (
-  <>
-    <InColumn content={content}>
-      <AuthorsSwitch {...{ group, document, locale }} isOn={authorship !== null} />
-      {authorship && <AuthorsLegend sources={authorship.sources} locale={locale} />}
-    </InColumn>
-    {authorship ? (
-      <Reading content={authorship.content} signs={signsFor(authorship.sources, locale)} locale={locale} />
-    ) : (
-      <Reading content={content} locale={locale} />
-    )}
-  </>
-)
+const Words = ({ group, document, content, authorship, locale }: ReadingPageProps) => {
+  const pictures = (id: string) => paths.attachment(group, { id })
+  return (
+    <>
+      <InColumn content={content}>
+        <AuthorsSwitch {...{ group, document, locale }} isOn={authorship !== null} />
+        {authorship && <AuthorsLegend sources={authorship.sources} locale={locale} />}
+      </InColumn>
+      {authorship ? (
+        <Reading content={authorship.content} signs={signsFor(authorship.sources, locale)} {...{ pictures, locale }} />
+      ) : (
+        <Reading {...{ content, pictures, locale }} />
+      )}
+    </>
+  )
+}
 
 const Blank = ({ may, locale }: ReadingPageProps) => {
   const t = texts[locale.lang]

@@ -51,7 +51,7 @@ export const SnapshotPage = ({ group, snapshot, createdBy, mayDecide, locale }: 
           </LinkButton>
         </Actions>
       </PaperHead>
-      <Reading content={content} locale={locale} />
+      <Reading content={content} pictures={(id) => paths.attachment(group, { id })} locale={locale} />
       <InColumn content={content}>
         <Block id="facts" title={t.about} narrow>
           <Facts

@@ -26,7 +26,7 @@ export const SentTextPage = ({ group, entry, snapshot, locale }: Props) => {
       >
         <Notice icon="snowflake" first={t.frozenText} />
       </Head>
-      <DocumentBody content={snapshot.content} />
+      <DocumentBody content={snapshot.content} pictures={(id) => paths.attachment(group, { id })} locale={locale} />
     </article>
   )
 }
@@ -55,7 +55,7 @@ export const SentDifferencePage = ({ group, entry, before, content, changed, loc
           {before.answer?.reasons.map((reason) => `„${reason}“`).join(' ')}
         </Notice>
       </Head>
-      <DocumentBody content={content} compared />
+      <DocumentBody content={content} pictures={(id) => paths.attachment(group, { id })} locale={locale} compared />
     </article>
   )
 }

@@ -83,7 +83,8 @@ export const oneProposalRoutes = ({ originOf }: { originOf: OriginOf }) => {
       const { proposal } = await matterIn(c.var, c.req.param('id'))
       const snapshot = found(await snapshotById(ports.db, found(proposal.snapshotId)))
       const back = { href: paths.proposal(actor.group, proposal), label: proposal.title }
-      return c.render(<TextPage snapshot={snapshot} back={back} locale={locale} />, facts(c.var, snapshot.title))
+      const pictures = (id: string) => paths.attachment(actor.group, { id })
+      return c.render(<TextPage {...{ snapshot, back, pictures, locale }} />, facts(c.var, snapshot.title))
     })
     .post(`${oneProposal}/wording`, form(proposalForm), async (c) => {
       const { actor, ports } = c.var

@@ -97,7 +97,8 @@ export const recordRoutes = ({ consequences, originOf }: { consequences: Consequ
       const { record } = await recordIn(c.var, c.req.param('id'))
       const snapshot = found(await snapshotById(ports.db, found(record.snapshotId)))
       const back = { href: paths.record(actor.group, record), label: record.title }
-      return c.render(<TextPage snapshot={snapshot} back={back} locale={locale} />, facts(c.var, snapshot.title))
+      const pictures = (id: string) => paths.attachment(actor.group, { id })
+      return c.render(<TextPage {...{ snapshot, back, pictures, locale }} />, facts(c.var, snapshot.title))
     })
     .post(`${oneRecord}/decision`, async (c) => {
       const { actor, ports } = c.var

@@ -1,13 +1,18 @@
+import { HTTPException } from 'hono/http-exception'
 import { DecisionPage } from '#views/decisions/decision-page.tsx'
 import { LogPage } from '#views/decisions/log-page.tsx'
 import { TextPage } from '#views/decisions/text-page.tsx'
 import { texts } from '#views/decisions/texts.ts'
+import { isInVersion } from '../../documents/attachments/in-versions.ts'
+import { pictureBytes } from '../../documents/attachments/keeping.ts'
+import { showPicture } from '../../documents/attachments/showing.ts'
 import { snapshotById } from '../../documents/versions/snapshots.ts'
 import { isMember } from '../../groups/actor.ts'
 import { findActor, groupsOf } from '../../groups/membership.ts'
 import { type SignedInEnv, signedIn } from '../../identity/signed-in.ts'
 import { paths } from '../../paths.ts'
 import { authorize, found } from '../../web/gate.ts'
+import { uuid } from '../../web/ids.ts'
 import { logFilter } from '../forms.ts'
 import { mayOfferReferral, mayReadDecisions } from '../policy.ts'
 import type { FateOf } from './fate.ts'
@@ -71,8 +76,17 @@ export const decisionLogRoutes = ({ fateOf }: { fateOf: FateOf }) =>
       const decision = await decisionFor(c.var, c.req.param('number'))
       const snapshot = found(await snapshotById(ports.db, found(decision.snapshotId)))
       const back = { href: paths.decision(decision.cited), label: `${decision.cited} · ${decision.title}` }
-      return c.render(<TextPage snapshot={snapshot} back={back} locale={locale} />, {
+      const pictures = (id: string) => paths.decisionPicture(decision.cited, { id })
+      return c.render(<TextPage {...{ snapshot, back, pictures, locale }} />, {
         title: snapshot.title,
         section: 'decisions',
       })
+    })
+    .get(`${oneDecision}/attachments/:id{${uuid}}`, async (c) => {
+      const { ports } = c.var
+      const decision = await decisionFor(c.var, c.req.param('number'))
+      const snapshot = found(await snapshotById(ports.db, found(decision.snapshotId)))
+      const id = c.req.param('id')
+      if (!(await isInVersion(ports.db, snapshot, id))) throw new HTTPException(404)
+      return showPicture(c, id, () => pictureBytes(ports.db, snapshot.groupId, id))
     })

@@ -113,7 +113,8 @@ export const roundRoutes = ({ consequences, sendings }: { consequences: Conseque
       const entry = await roundIn(c.var, c.req.param('id'))
       const snapshot = found(await snapshotById(ports.db, found(entry.round.snapshotId)))
       const back = { href: paths.round(actor.group, entry.round), label: entry.round.title }
-      return c.render(<TextPage snapshot={snapshot} back={back} locale={locale} />, facts(c.var, entry))
+      const pictures = (id: string) => paths.attachment(actor.group, { id })
+      return c.render(<TextPage {...{ snapshot, back, pictures, locale }} />, facts(c.var, entry))
     })
     .post(`${oneRound}/ballot`, form(ballotForm), async (c) => {
       const { actor, ports, form: input } = c.var

@@ -28,7 +28,7 @@ export function shownOf(doc: Y.Doc): Content {
 }
 
 export const presentable = (content: Content): Content =>
-  content.content?.length ? cleanContent(content) : emptyContent()
+  content.content?.length ? cleanContent(content, schema) : emptyContent()
 
 export const emptyContent = (): Content => ({ type: 'doc', content: [{ type: 'paragraph' }] })
 

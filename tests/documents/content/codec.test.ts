@@ -13,6 +13,12 @@ const cell = (type: string, words: string): Content => ({
   content: [paragraph(text(words))],
 })
 
+const quotation = '3e1f6f5e-7b3a-4c1e-9a55-0d7c9f6b2a11'
+const picture = (attrs: Record<string, unknown>): Content => ({
+  type: 'image',
+  attrs: { attachment: quotation, width: 800, height: 600, decorative: false, ...attrs },
+})
+
 const whole: Content = {
   type: 'doc',
   content: [
@@ -45,6 +51,19 @@ const whole: Content = {
         { type: 'tableRow', content: [cell('tableCell', 'Tannrode'), cell('tableCell', '2026')] },
       ],
     },
+    {
+      type: 'taskList',
+      content: [{ type: 'taskItem', attrs: { checked: true }, content: [paragraph(text('Raum buchen'))] }],
+    },
+    paragraph(
+      text('Die Wärme'),
+      { type: 'footnote', content: [text('Bericht '), text('2026', { type: 'italic' })] },
+      text(' fehlt.'),
+    ),
+    picture({ alt: 'Windräder vor dem Dorf' }),
+    picture({ alt: 'Ranke', decorative: true }),
+    { type: 'pageBreak' },
+    { type: 'excerpt', attrs: { quotation }, content: [paragraph(text('Wörtlich.'))] },
   ],
 }
 
@@ -67,6 +86,29 @@ test('everything that a text may consist of survives the way through the shared 
 
 test('the same content gives the same state, byte for byte', () => {
   expect(stateOf(whole)).toEqual(stateOf(structuredClone(whole)))
+})
+
+test('an attribute that is something else is as if it had not been set, or its node as if it were not there', () => {
+  const state = written((body) => {
+    const image = new Y.XmlElement('image')
+    for (const [name, value] of Object.entries({
+      attachment: '../me',
+      width: '9',
+      height: -1,
+      alt: 7,
+      decorative: 'x',
+    }))
+      image.setAttribute(name, value as string)
+    const task = new Y.XmlElement('taskItem')
+    task.setAttribute('checked', 'ja')
+    task.insert(0, [withText('paragraph', 'Gut')])
+    const list = new Y.XmlElement('taskList')
+    list.insert(0, [task])
+    body.insert(0, [image, list])
+  })
+  const [list, ...others] = contentOf(state).content ?? []
+  expect(list?.content?.[0]?.attrs).toEqual({ checked: false })
+  expect(others).toEqual([])
 })
 
 test('overlapping marks come back as they were', () => {
@@ -119,6 +161,8 @@ test('plain text has one line per paragraph, words are counted as people count t
   const plain = plainTextOf(whole)
   expect(plain.split('\n').slice(0, 3)).toEqual(['Was wir fordern', 'Ein Drittel jeder', 'Anlage'])
   expect(plain).toContain('Tannrode')
+  expect(plain).toContain('Die Wärme fehlt.\nBericht 2026\nWindräder vor dem Dorf')
+  expect(plain).not.toContain('Ranke')
   expect(wordCountOf('Die Bus-Linie 7 fährt – auch nachts – nach Groß-Larn.')).toBe(8)
   expect(wordCountOf('')).toBe(0)
 })
@@ -127,17 +171,29 @@ test('the schema has exactly the nodes and marks that the editor offers', () => 
   expect(Object.keys(schema.nodes).sort()).toEqual([
     'blockquote',
     'bulletList',
+    'comparison',
+    'comparisonRow',
     'doc',
+    'excerpt',
+    'footnote',
     'hardBreak',
     'heading',
     'horizontalRule',
+    'image',
     'listItem',
     'orderedList',
+    'pageBreak',
     'paragraph',
+    'rowDemand',
+    'rowPlace',
+    'rowPosition',
+    'rowStatement',
     'table',
     'tableCell',
     'tableHeader',
     'tableRow',
+    'taskItem',
+    'taskList',
     'text',
   ])
   expect(Object.keys(schema.marks).sort()).toEqual(['bold', 'italic', 'link'])

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { plainTextOf } from '#src/documents/content/plain-text.ts'
 import type { Content } from '#src/documents/markup.ts'
 import { difference } from '#src/documents/versions/difference.ts'
-import { DocumentBody } from '#views/documents/body.tsx'
+import { drawn } from '../drawn.tsx'
 
 const p = (words: string): Content => ({ type: 'paragraph', content: words ? [{ type: 'text', text: words }] : [] })
 const h = (words: string): Content => ({ ...p(words), type: 'heading', attrs: { level: 2 } })
@@ -17,7 +17,7 @@ const row = (...cells: string[]): Content => ({
 const doc = (...content: Content[]): Content => ({ type: 'doc', content })
 
 const shown = (before: Content, after: Content) =>
-  String(<DocumentBody content={difference(before, after).content} compared />).replaceAll(/<\/?div[^>]*>/g, '')
+  drawn(difference(before, after).content, true).replaceAll(/<\/?div[^>]*>/g, '')
 
 test('a changed word is shown at its place, the rest of the paragraph stays as it is', () => {
   const before = doc(p('Anteile für Menschen im Umkreis von zehn Kilometern.'))

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { contentOf, schema } from '#src/documents/content/codec.ts'
 import { plainTextOf } from '#src/documents/content/plain-text.ts'
-import { DocumentBody } from '#views/documents/body.tsx'
+import { drawn } from '../../documents/drawn.tsx'
 import { Chance } from './chance.ts'
 import { textIn } from './siege.ts'
 import { hurl, type Stage, stage } from './stage.ts'
@@ -27,7 +27,7 @@ function expectSound({ stored, swantje, tarek, rows, owners, failures }: Stage):
   expect([...merged.share.keys()]).toEqual(['body'])
   const content = contentOf(stored())
   schema.nodeFromJSON(content).check()
-  expect(String(<DocumentBody content={content} />)).toContain('class="paper"')
+  expect(drawn(content)).toContain('class="paper"')
   const text = plainTextOf(content)
   expect([text.includes('\0'), text.isWellFormed()]).toEqual([false, true])
 }

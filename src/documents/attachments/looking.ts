@@ -1,0 +1,25 @@
+import { and, eq } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import type { Actor } from '../../groups/actor.ts'
+import { findGuestsOf, type Paper } from '../model.ts'
+import { documents } from '../schema.ts'
+import { attachmentPlaces } from './schema.ts'
+
+/**
+ * Of a picture in a text that another group has sent to this one: in which group it is kept, if this person may read that
+ * text here.
+ */
+export type SentPicture = (db: Database, actor: Actor, id: string) => Promise<string | null>
+
+type Readers = Pick<Paper, 'id' | 'guestIds'>
+
+/** The texts of this group that the picture stands in, with those who may read them. */
+export async function papersWith(db: Database, groupId: string, id: string): Promise<Readers[]> {
+  const places = await db
+    .select({ id: attachmentPlaces.documentId })
+    .from(attachmentPlaces)
+    .innerJoin(documents, eq(documents.id, attachmentPlaces.documentId))
+    .where(and(eq(attachmentPlaces.attachmentId, id), eq(documents.groupId, groupId)))
+  const papers = await Promise.all(places.map((place) => findGuestsOf(db, groupId, place.id)))
+  return papers.filter((paper) => paper !== null)
+}

@@ -1,0 +1,31 @@
+import type { Child } from 'hono/jsx'
+import type { bodyTexts } from './body-texts.ts'
+import type { Heading } from './headings.ts'
+
+export type Drawn = Child
+export type Attributes = Record<string, unknown>
+
+/** Where a picture is fetched from depends on who looks and where: in its group, in the log of decisions, at a referral. */
+export type PictureAddress = (attachment: string) => string
+
+/** What is drawn into a text besides its own words. */
+export interface Around {
+  t: (typeof bodyTexts)['de']
+  pictures: PictureAddress
+  /** Where quoted words are from; below them. */
+  sourceOf: (quotation: string) => Drawn
+  /** The footnotes so far. */
+  notes: Drawn[]
+}
+
+export interface Part {
+  attrs: Attributes
+  children: Drawn[]
+  heading: Heading | undefined
+  around: Around
+}
+
+export type Draw = (part: Part) => Drawn
+
+export const whole = (value: unknown, least: number, most: number) =>
+  Number.isInteger(value) && Number(value) >= least && Number(value) <= most ? Number(value) : undefined
