@@ -54,6 +54,11 @@ export const paths = {
   lastDay: (group: Slugged, membership: Identified) => inGroup(group, `/people/${membership.id}/last-day`),
   departure: (group: Slugged, membership: Identified) => inGroup(group, `/people/${membership.id}/departure`),
   mandate: (group: Slugged) => inGroup(group, '/mandate'),
+  /** What the alliance stands for; looked after in the circle. */
+  ideas: (group: Slugged) => inGroup(group, '/ideas'),
+  idea: (group: Slugged, idea: Identified) => inGroup(group, `/ideas/${idea.id}`),
+  ideaRise: (group: Slugged, idea: Identified) => inGroup(group, `/ideas/${idea.id}/rise`),
+  ideaRemoval: (group: Slugged, idea: Identified) => inGroup(group, `/ideas/${idea.id}/removal`),
 
   documents: (group: Slugged) => inGroup(group, '/documents'),
   /** With older ones than the list begins with. */
@@ -97,6 +102,22 @@ export const paths = {
   attachments: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/attachments`),
   /** A picture, for those who may read a text of the group that it stands in. */
   attachment: (group: Slugged, attachment: Identified) => inGroup(group, `/attachments/${attachment.id}`),
+  /** Rows of a comparison, chosen and sorted by the query; of a frozen version with `version`. */
+  rows: (group: Slugged, document: Identified, choice: Record<string, string | undefined> = {}) =>
+    withQuery(inGroup(group, `/documents/${document.id}/rows`), choice),
+  rowsFile: (
+    group: Slugged,
+    document: Identified,
+    kind: 'csv' | 'html',
+    choice: Record<string, string | undefined> = {},
+  ) => withQuery(inGroup(group, `/documents/${document.id}/rows.${kind}`), choice),
+  editions: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/editions`),
+  edition: (group: Slugged, document: Identified, edition: Identified) =>
+    inGroup(group, `/documents/${document.id}/editions/${edition.id}`),
+  editionTakeover: (group: Slugged, document: Identified, edition: Identified) =>
+    inGroup(group, `/documents/${document.id}/editions/${edition.id}/takeover`),
+  editionDiscard: (group: Slugged, document: Identified, edition: Identified) =>
+    inGroup(group, `/documents/${document.id}/editions/${edition.id}/discard`),
   draftDifference: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/difference`),
   snapshots: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/snapshots`),
   snapshot: (group: Slugged, document: Identified, number: number) =>

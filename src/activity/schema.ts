@@ -19,6 +19,7 @@ export const eventKinds = [
   'document.guestInvited',
   'document.collided',
   'document.settled',
+  'document.editionTaken',
   'comment.made',
   'comment.changed',
   'comment.resolved',
