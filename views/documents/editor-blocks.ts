@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { isTextblock } from '#src/documents/content/plain-text.ts'
 import { field } from '#src/documents/markup.ts'
 
 /** Client id → up to which of its letters something is known. */
@@ -27,7 +28,7 @@ export interface Block {
 
 export const countWords = (text: string) => text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 
-const isBlock = ({ nodeName }: Y.XmlElement) => nodeName === 'paragraph' || nodeName === 'heading'
+const isBlock = ({ nodeName }: Y.XmlElement) => isTextblock({ type: nodeName })
 
 function* elementsIn(parent: Y.XmlFragment): Generator<Y.XmlElement> {
   for (const child of parent.toArray()) {
@@ -48,10 +49,18 @@ function* lettersOf(text: Y.XmlText, known: Vector): Generator<Piece> {
   }
 }
 
-const lineBreak: Piece = { text: '\n', client: -1, clock: 0, fresh: false }
+const mark = (text: string): Piece => ({ text, client: -1, clock: 0, fresh: false })
 
-const piecesOf = (element: Y.XmlElement, known: Vector): Piece[] =>
-  element.toArray().flatMap((child) => (child instanceof Y.XmlText ? [...lettersOf(child, known)] : [lineBreak]))
+/** A footnote begins and ends with what is as long as in an editor, so that letters are counted alike. */
+const insideOf = (element: Y.XmlElement, known: Vector): Piece[] =>
+  element.nodeName === 'footnote' ? [mark(' '), ...piecesOf(element, known), mark(' ')] : [mark('\n')]
+
+function piecesOf(element: Y.XmlElement, known: Vector): Piece[] {
+  return element.toArray().flatMap((child) => {
+    if (child instanceof Y.XmlText) return [...lettersOf(child, known)]
+    return child instanceof Y.XmlElement ? insideOf(child, known) : []
+  })
+}
 
 const levelOf = (element: Y.XmlElement) =>
   element.nodeName === 'heading' ? Number(element.getAttribute('level') ?? 1) : 0

@@ -31,9 +31,17 @@ function markBlock(parts: Written[], sourceOf: SourceOf): Content[] {
   const starting = startingIn(passages)
   return passages.flatMap((passage) => {
     const first = starting.has(passage) ? passage.parts.find(isText) : undefined
-    return passage.parts.map((part) => marked(part, passage.by, part === first))
+    return passage.parts.map((part) =>
+      part.content ? markNote(part, sourceOf) : marked(part, passage.by, part === first),
+    )
   })
 }
+
+/** What a footnote says is a paragraph of its own. */
+const markNote = ({ client: _, content = [], ...note }: Written, sourceOf: SourceOf): Content => ({
+  ...note,
+  content: markBlock(content, sourceOf),
+})
 
 const isText = (part: Pick<Written, 'type'>) => part.type === 'text'
 

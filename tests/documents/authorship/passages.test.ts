@@ -131,3 +131,13 @@ describe('it is the same text as without the names', () => {
     complete((people[0] as Typist).state())
   })
 })
+
+test('the words of a footnote have authors of their own', () => {
+  const note: Content = { type: 'footnote', content: [{ type: 'text', text: 'Bericht von damals' }] }
+  const state = stateOf({
+    type: 'doc',
+    content: [{ type: 'paragraph', content: [{ type: 'text', text: 'Wärme' }, note] }],
+  })
+  expect(signed(state)).toEqual(['[1]Wärme/', '[1]Bericht von damals'])
+  expect(wordsBySource(marked(state))).toEqual(new Map([[1, 4]]))
+})
