@@ -79,6 +79,13 @@ CREATE TABLE "remark_mentions" (
 	CONSTRAINT "remark_mentions_remark_id_person_id_pk" PRIMARY KEY("remark_id","person_id")
 );
 --> statement-breakpoint
+CREATE TABLE "document_imports" (
+	"document_id" uuid PRIMARY KEY NOT NULL,
+	"file_name" text NOT NULL,
+	"report" jsonb NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "edition_takeovers" (
 	"document_id" uuid NOT NULL,
 	"edition_id" uuid NOT NULL,
@@ -186,6 +193,7 @@ ALTER TABLE "mention_mails" ADD CONSTRAINT "mention_mails_person_id_people_id_fk
 ALTER TABLE "mention_mails" ADD CONSTRAINT "mention_mails_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "remark_mentions" ADD CONSTRAINT "remark_mentions_remark_id_document_remarks_id_fk" FOREIGN KEY ("remark_id") REFERENCES "public"."document_remarks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "remark_mentions" ADD CONSTRAINT "remark_mentions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_imports" ADD CONSTRAINT "document_imports_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "edition_takeovers" ADD CONSTRAINT "edition_takeovers_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "edition_takeovers" ADD CONSTRAINT "edition_takeovers_edition_id_editions_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."editions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "edition_takeovers" ADD CONSTRAINT "edition_takeovers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
