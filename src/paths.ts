@@ -68,9 +68,8 @@ export const paths = {
   /** The same page, which also shows who wrote what. */
   documentWithAuthors: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}?authors=1`),
   documentAuthors: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/authors`),
-  /** The same page, which also says how many pictures did not come along. */
-  importedDocument: (group: Slugged, document: Identified, images: number) =>
-    inGroup(group, `/documents/${document.id}${images > 0 ? `?images=${images}` : ''}`),
+  /** The same page, which also says what came along from the file and what did not. */
+  importedDocument: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}?imported=1`),
   editDocument: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/edit`),
   keptDocuments: (ids: string[]) => `/documents/kept?${ids.map((id) => `id=${id}`).join('&')}`,
   documentSync: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/sync`),

@@ -1,8 +1,9 @@
 import { cleanText } from '../web/clean.ts'
 import type { Lang } from '../web/locale.ts'
 import { emptyContent } from './content/codec.ts'
-import { textOfBlock } from './content/plain-text.ts'
 import { type Convert, type Converted, maxFileSize } from './conversion/converted.ts'
+import { entitled } from './conversion/entitling.ts'
+import type { Imported } from './conversion/keeping.ts'
 import type { NewDocumentForm } from './forms.ts'
 import type { Content } from './markup.ts'
 import { english } from './templates/english.ts'
@@ -12,7 +13,7 @@ const templates = { de: german, en: english }
 
 /** What a new document begins with, or what stands in the way: field and code for the form. */
 export type Beginning =
-  | { ok: true; title: string; content: Content; images: number; imported: boolean }
+  | { ok: true; title: string; content: Content; imported?: Imported }
   | { ok: false; field: 'title' | 'file' | 'pasted'; code: string }
 
 const missing = (field: 'title' | 'file' | 'pasted'): Beginning => ({ ok: false, field, code: 'missing' })
@@ -23,7 +24,7 @@ export async function begin(wish: NewDocumentForm, convert: Convert, lang: Lang)
   if (start === 'blank' || start === 'template') {
     if (!title) return missing('title')
     const content = start === 'blank' ? emptyContent() : templates[lang][kind]
-    return { ok: true, title, content, images: 0, imported: false }
+    return { ok: true, title, content }
   }
   if (start === 'pasted') {
     if (!pasted) return missing('pasted')
@@ -40,22 +41,12 @@ async function fromFile(file: File, convert: Convert): Promise<Converted> {
 
 function imported(field: 'file' | 'pasted', converted: Converted, wished?: string, fileName = ''): Beginning {
   if (!converted.ok) return { ok: false, field, code: converted.code }
-  const { title, content } = entitled(converted.content, wished)
+  const { pictures, report } = converted
+  const { title, content, threads } = entitled(converted, wished)
   const found = title ?? nameOf(fileName)
   if (!found) return missing('title')
-  return { ok: true, title: found.slice(0, 200), content, images: converted.images, imported: true }
-}
-
-/** The first heading, when it is the only one of its rank, is the title and need not stand there twice. */
-function entitled(content: Content, wished?: string): { title?: string; content: Content } {
-  const blocks = content.content ?? []
-  const titles = blocks.filter((block) => block.type === 'heading' && block.attrs?.level === 1)
-  const [first] = blocks
-  if (!first || titles.length !== 1 || titles[0] !== first) return { title: wished, content }
-  const words = textOfBlock(first).trim()
-  if (words === '' || (wished && wished !== words)) return { title: wished, content }
-  const rest = blocks.slice(1)
-  return { title: words, content: rest.length > 0 ? { ...content, content: rest } : emptyContent() }
+  const came = { pictures, threads, report, fileName: cleanText(fileName).slice(0, 200) }
+  return { ok: true, title: found.slice(0, 200), content, imported: came }
 }
 
 const nameOf = (fileName: string) =>

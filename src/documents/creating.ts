@@ -4,6 +4,7 @@ import type { Database } from '../db/database.ts'
 import { copyPlaces } from './attachments/keeping.ts'
 import { firstClientId, stateOf } from './content/codec.ts'
 import { plainTextOf, wordCountOf } from './content/plain-text.ts'
+import { type Imported, keepImported } from './conversion/keeping.ts'
 import type { Content } from './markup.ts'
 import {
   type Document,
@@ -21,7 +22,7 @@ export interface NewDocument {
   title: string
   content: Content
   /** From a file or pasted, and not written here. */
-  imported?: boolean
+  imported?: Imported
   /** The frozen version that it begins with; nobody has written in the copy yet. */
   copiedFromId?: string
 }
@@ -39,6 +40,7 @@ export async function createDocument(tx: Database, record: RecordEvent, draft: N
   await tx.insert(documentStates).values({ documentId: document.id, bytes: stateOf(content), coveredSeq: 0 })
   // The words of a version are not those of who copies it.
   if (!copiedFromId) await bindFirst(tx, document.id, actorId)
+  if (imported) await keepImported(tx, document, actorId, imported)
   const event = imported ? 'document.imported' : 'document.created'
   await record({ kind: event, groupId, actorId, subjectId: document.id, facts: { title, kind } })
   return document

@@ -10,7 +10,7 @@ import { changedSince, readDraft } from './reading.ts'
 import { latestSnapshot, snapshotsOf } from './versions/snapshots.ts'
 import type { WayOf } from './way.ts'
 
-type Extra = Partial<Pick<ReadingPageProps, 'images' | 'refused' | 'unchangedSince'>> & { withAuthors?: boolean }
+type Extra = Partial<Pick<ReadingPageProps, 'imported' | 'refused' | 'unchangedSince'>> & { withAuthors?: boolean }
 
 /** Everything that the reading view shows; the same for a look, a refused form and a refresh. */
 export async function readingFacts(
@@ -33,7 +33,7 @@ export async function readingFacts(
     guests: await guestsIn(ports.db, actor.group.id),
     may: documentAbilities(actor),
     isGuest: !isMember(actor),
-    images: 0,
+    imported: null,
     ...extra,
     locale,
   }

@@ -19,6 +19,7 @@ import { begin } from './beginning.ts'
 import { openCollisions } from './collisions/model.ts'
 import { collisionRoutes } from './collisions/routes.ts'
 import type { Convert } from './conversion/converted.ts'
+import { importOf } from './conversion/keeping.ts'
 import { createDocument } from './creating.ts'
 import { guestForm, newDocumentForm, titleForm } from './forms.ts'
 import { guestsIn, inviteGuest } from './guests.ts'
@@ -94,21 +95,21 @@ export const documentRoutes = ({ wayOf, sentPicture, convert }: DocumentRoutes) 
         const { field, code } = beginning
         return refuse(c, newPage(c.var, refused(input.value, field, code)), newFacts(c.var))
       }
-      const { title, content, images, imported } = beginning
+      const { title, content, imported } = beginning
       const of = { groupId: actor.group.id, actorId: actor.person.id, kind: input.value.kind }
       const document = await change(ports, (tx, record) =>
-        createDocument(tx, record, { ...of, title, content, imported }),
+        createDocument(tx, record, { ...of, title, content, ...(imported && { imported }) }),
       )
       return answer(
         c,
-        imported ? paths.importedDocument(actor.group, document, images) : paths.editDocument(actor.group, document),
+        imported ? paths.importedDocument(actor.group, document) : paths.editDocument(actor.group, document),
       )
     })
     .get(oneDocument, async (c) => {
       const paper = await paperIn(c.var, c.req.param('id'))
-      const images = Number(c.req.query('images')?.match(/^\d{1,4}$/)?.[0] ?? 0)
+      const imported = c.req.query('imported') === '1' ? await importOf(c.var.ports.db, paper.id) : null
       const withAuthors = c.req.query('authors') === '1'
-      return c.render(<ReadingPage {...(await readingFacts(c.var, paper, wayOf, { images, withAuthors }))} />, {
+      return c.render(<ReadingPage {...(await readingFacts(c.var, paper, wayOf, { imported, withAuthors }))} />, {
         title: paper.title,
         section: placeOf(c.var.actor),
       })

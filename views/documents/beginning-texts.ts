@@ -26,11 +26,11 @@ export const texts = bilingual({
     startMeans: {
       template: 'Überschriften und Fragen, die ihr durch euren Text ersetzt.',
       blank: 'Nur der Titel steht schon da.',
-      file: 'Überschriften, Listen, Fettes, Links und Tabellen bleiben. Bilder kommen noch nicht mit.',
+      file: 'Überschriften, Listen, Tabellen, Links, Bilder, Fußnoten und Kommentare kommen mit.',
       pasted: 'Aus einer Mail oder in Markdown.',
     },
     file: 'Datei',
-    fileHint: 'Word (.docx), LibreOffice (.odt) oder Markdown (.md), bis 20 MB.',
+    fileHint: 'Word (.docx), LibreOffice (.odt), Markdown (.md) oder HTML, bis 20 MB.',
     pasted: 'Text',
     create: 'Text anlegen',
     creating: 'Wird angelegt …',
@@ -53,7 +53,7 @@ export const texts = bilingual({
         'Das ist ein altes Word-Format (.doc) oder eine Datei mit Passwort. Speichere sie als .docx ohne Passwort.',
       pdf: 'Aus einem PDF lässt sich kein Text zum Weiterschreiben machen. Nimm die Word-, LibreOffice- oder Markdown-Datei, aus der es entstand.',
       not_understood:
-        'Diese Art von Datei kennen wir nicht. Word (.docx), LibreOffice (.odt) und Markdown (.md) gehen.',
+        'Diese Art von Datei kennen wir nicht. Word (.docx), LibreOffice (.odt), Markdown (.md) und HTML gehen.',
       nothing_in_it: 'Darin steht kein Text.',
       took_too_long: 'Das Lesen dieser Datei hat zu lange gedauert. Teile sie auf, oder füge den Text unten ein.',
       not_here:
@@ -85,11 +85,11 @@ export const texts = bilingual({
     startMeans: {
       template: 'Headings and questions that you replace with your text.',
       blank: 'Only the title is there.',
-      file: 'Headings, lists, bold, links and tables are kept. Pictures do not come along yet.',
+      file: 'Headings, lists, tables, links, pictures, footnotes and comments come along.',
       pasted: 'From a mail, or in Markdown.',
     },
     file: 'File',
-    fileHint: 'Word (.docx), LibreOffice (.odt) or Markdown (.md), up to 20 MB.',
+    fileHint: 'Word (.docx), LibreOffice (.odt), Markdown (.md) or HTML, up to 20 MB.',
     pasted: 'Text',
     create: 'Create the text',
     creating: 'Creating …',
@@ -109,7 +109,7 @@ export const texts = bilingual({
       locked: 'This file is protected by a password. Save it without one.',
       old_word: 'This is an old Word format (.doc) or a file with a password. Save it as .docx without a password.',
       pdf: 'A PDF cannot be turned into a text to go on writing. Take the Word, LibreOffice or Markdown file that it was made from.',
-      not_understood: 'We do not know this kind of file. Word (.docx), LibreOffice (.odt) and Markdown (.md) will do.',
+      not_understood: 'We do not know this kind of file. Word (.docx), LibreOffice (.odt), Markdown (.md) and HTML will do.',
       nothing_in_it: 'There is no text in it.',
       took_too_long: 'Reading this file took too long. Split it, or paste the text below.',
       not_here:

@@ -63,7 +63,7 @@ const Kinds = ({ form }: { form: FormState }) => {
 const Starts = ({ form }: { form: FormState }) => {
   const t = beginning[form.locale.lang]
   const more = {
-    file: <FileField form={form} name="file" label={t.file} hint={t.fileHint} accept=".docx,.odt,.md,.markdown,.txt" />,
+    file: <FileField form={form} name="file" label={t.file} hint={t.fileHint} accept=".docx,.odt,.md,.markdown,.txt,.html,.htm" />,
     pasted: <AreaField form={form} name="pasted" label={t.pasted} rows={10} />,
     template: undefined,
     blank: undefined,

@@ -1,4 +1,5 @@
 import type { Authorship } from '#src/documents/authorship/authorship.ts'
+import type { DocumentImport } from '#src/documents/conversion/schema.ts'
 import type { Guest } from '#src/documents/guests.ts'
 import type { Content } from '#src/documents/markup.ts'
 import type { Paper } from '#src/documents/model.ts'
@@ -21,6 +22,7 @@ import { AuthorsLegend, AuthorsSwitch } from './authorship.tsx'
 import { signsFor } from './authorship-signs.ts'
 import { CollisionsHint } from './collisions.tsx'
 import { WayNotices } from './notices.tsx'
+import { ImportNotice } from './import-notice.tsx'
 import { InColumn, PaperHead, Reading } from './paper.tsx'
 import { texts } from './texts.ts'
 import { texts as versionTexts } from './version-texts.ts'
@@ -43,8 +45,8 @@ export type ReadingPageProps = {
   guests: Guest[]
   may: DocumentAbilities
   isGuest: boolean
-  /** How many pictures a file had that was just taken over. */
-  images: number
+  /** What became of a file that was just taken over. */
+  imported: DocumentImport | null
   /** Nothing to freeze: the version that still stands for the draft. */
   unchangedSince?: number | null
   refused?: RefusedHere | null
@@ -81,7 +83,7 @@ export const ReadingPage = (props: ReadingPageProps) => {
 }
 
 const Top = (props: ReadingPageProps) => {
-  const { group, document, content, way, images, unchangedSince, locale } = props
+  const { group, document, content, way, imported, unchangedSince, locale } = props
   const t = texts[locale.lang]
   const v = versionTexts[locale.lang]
   return (
@@ -97,11 +99,7 @@ const Top = (props: ReadingPageProps) => {
       meta={<Meta {...props} />}
     >
       {unchangedSince && <Notice first={v.unchangedFirst({ number: unchangedSince })}>{v.unchangedThen}</Notice>}
-      {images > 0 && (
-        <Notice first={t.imagesFirst}>
-          {t.images({ count: images })} {t.imagesThen}
-        </Notice>
-      )}
+      {imported && <ImportNotice imported={imported} locale={locale} />}
       <CollisionsHint {...{ group, document, locale }} count={props.collisions} mayWrite={props.may.edit} />
       <WayNotices {...{ group, document, way, locale }} changed={props.changed} />
     </PaperHead>

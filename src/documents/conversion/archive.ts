@@ -2,7 +2,7 @@ import { zipSync } from 'fflate'
 import { Refused } from './converted.ts'
 import { unpack } from './unpacking.ts'
 
-/** Name → bytes of every part that is XML or short text; pictures and other parts are only named. */
+/** Name → bytes of every part that is XML, short text or a picture; other parts are only named. */
 export interface Archive {
   parts: Map<string, Uint8Array>
   names: string[]
@@ -22,17 +22,20 @@ interface Entry {
   packed: Uint8Array<ArrayBuffer>
 }
 
+const isRead = (name: string) => /(\.(xml|rels)|^mimetype)$/i.test(name)
+const isPicture = (name: string) => /\.(png|jpe?g|gif|webp)$/i.test(name)
+
 /** Reads only what a text is made of, counts it while it is unpacked and believes no length that the file claims. */
 export async function openArchive(bytes: Uint8Array<ArrayBuffer>): Promise<Archive> {
   const entries = entriesOf(bytes)
   const parts = new Map<string, Uint8Array>()
   let room = maxUnpacked
-  for (const entry of entries.filter(({ name }) => /(\.(xml|rels)|^mimetype)$/i.test(name))) {
+  for (const entry of entries.filter(({ name }) => isRead(name) || isPicture(name))) {
     if (entry.flags & flags.encrypted) throw new Refused('locked')
     const part = entry.method === methods.stored ? entry.packed : await unpack(entry.packed, room)
     room -= part.length
     if (room < 0) throw new Refused('too_large_inside')
-    parts.set(entry.name, withoutEntities(part))
+    parts.set(entry.name, isRead(entry.name) ? withoutEntities(part) : part)
   }
   return { parts, names: entries.map(({ name }) => name) }
 }

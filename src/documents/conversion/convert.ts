@@ -1,9 +1,8 @@
-import mammoth from 'mammoth'
-import { odtToHtml } from 'odf-kit/odt-reader'
-import { type Archive, openArchive, repacked } from './archive.ts'
-import { type Converted, maxFileSize, Refused, type Source } from './converted.ts'
-import { contentOfHtml } from './html.ts'
-import { contentOfText, type Found, judge } from './text-file.ts'
+import { openArchive } from './archive.ts'
+import { type Converted, type Found, maxFileSize, Refused, type Source } from './converted.ts'
+import { contentOfDocx } from './docx/document.ts'
+import { contentOfOdt } from './odt/document.ts'
+import { contentOfText, judge } from './text-file.ts'
 
 /** What a file is, is in its bytes; its name may say anything. */
 export const convertFile = (bytes: Uint8Array<ArrayBuffer>, source: Source = 'file'): Promise<Converted> =>
@@ -23,24 +22,3 @@ async function contentOfArchive(bytes: Uint8Array<ArrayBuffer>): Promise<Found> 
   }
   throw new Refused('not_understood')
 }
-
-async function contentOfDocx(archive: Archive): Promise<Found> {
-  let images = 0
-  const convertImage = mammoth.images.imgElement(async () => {
-    images += 1
-    return { src: '' }
-  })
-  const input = { buffer: repacked(archive) as Buffer }
-  const { value } = await mammoth.convertToHtml(input, { convertImage, externalFileAccess: false })
-  return { ...contentOfHtml(value), images }
-}
-
-function contentOfOdt(archive: Archive): Found {
-  if (archive.parts.get('META-INF/manifest.xml') && /encryption-data/.test(xmlOf(archive, 'META-INF/manifest.xml'))) {
-    throw new Refused('locked')
-  }
-  const images = xmlOf(archive, 'content.xml').match(/<draw:image[\s>]/g)?.length ?? 0
-  return { ...contentOfHtml(odtToHtml(repacked(archive), { fragment: true })), images }
-}
-
-const xmlOf = ({ parts }: Archive, name: string) => new TextDecoder().decode(parts.get(name))

@@ -1,3 +1,4 @@
+import type { Picture } from '../attachments/picture.ts'
 import type { Content } from '../markup.ts'
 
 /** Why a file did not become a text; the view of the form has the sentence for each. */
@@ -14,9 +15,63 @@ export type Refusal =
   /** This platform has no place apart for it. */
   | 'not_here'
 
-export type Converted =
-  | { ok: true; content: Content /** Pictures are not taken over. */; images: number }
-  | { ok: false; code: Refusal }
+/** What came along, what came along in another shape, and what did not; the views have the sentence for each. */
+export const reported = [
+  'pictures',
+  'footnotes',
+  'threads',
+  'tables',
+  'tasks',
+  'picturesWithoutWords',
+  'headingsRaised',
+  'insertionsTaken',
+  'deletionsLeftOut',
+  'struckWords',
+  'picturesLost',
+  'drawings',
+  'formulas',
+  'marginTexts',
+] as const
+
+export type Reported = (typeof reported)[number]
+export type Report = Partial<Record<Reported, number>>
+
+/** Goes into the text under the id that its node already names. */
+export interface ImportedPicture {
+  id: string
+  picture: Picture
+  alt: string
+}
+
+export interface SaidRemark {
+  /** As the file writes it: nobody of the alliance has said so here. */
+  author: string
+  /** Instant as ISO 8601, where the file tells. */
+  at: string | null
+  words: string
+}
+
+/** A comment of the file with the answers to it. */
+export interface ImportedThread {
+  /** ProseMirror positions in the content; without them it is about the whole text. */
+  from?: number
+  to?: number
+  /** The words that it hangs on. */
+  quote: string
+  resolved: boolean
+  remarks: SaidRemark[]
+}
+
+export interface Found {
+  /** Where the file says itself what it is called. */
+  title?: string | undefined
+  content: Content
+  pictures: ImportedPicture[]
+  threads: ImportedThread[]
+  report: Report
+}
+
+export type Converted = ({ ok: true } & Found) | { ok: false; code: Refusal }
 
 /** What was pasted is text and nothing else, even if it begins like a file. */
 export type Source = 'file' | 'pasted'

@@ -2,36 +2,29 @@ import { DOMParser } from '@tiptap/pm/model'
 import { parseHTML } from 'linkedom'
 import { schema } from '../content/codec.ts'
 import type { Content } from '../markup.ts'
+import { arrange } from './arranging.ts'
+import type { Found, ImportedThread } from './converted.ts'
+import { Findings } from './findings.ts'
+import { readMilestones, type Span } from './milestones.ts'
+import { tidied } from './tidying.ts'
+
+/** A thread of the file under the name that its milestones have. */
+export type NamedThread = Omit<ImportedThread, 'from' | 'to' | 'quote'> & { name: string }
 
 /** What the schema has of this HTML; everything else leaves at most its words. Nothing is fetched or run. */
-export function contentOfHtml(html: string): { content: Content; images: number } {
+export function contentOfHtml(html: string, findings = new Findings(), threads: NamedThread[] = []): Found {
   const { document } = parseHTML(`<!doctype html><html><body>${html}</body></html>`)
-  const images = document.querySelectorAll('img').length
-  for (const image of document.querySelectorAll('img, a[href^="#"]:empty')) image.remove()
-  for (const heading of document.querySelectorAll('h4, h5, h6')) {
-    const known = document.createElement('h3')
-    known.append(...heading.childNodes)
-    heading.replaceWith(known)
-  }
-  const content = DOMParser.fromSchema(schema).parse(document.body).toJSON() as Content
-  return { content: tidied(content), images }
+  const title = arrange(document, findings)
+  const parsed = DOMParser.fromSchema(schema).parse(document.body).toJSON() as Content
+  const { content, spans } = readMilestones(tidied(parsed))
+  const node = threads.length > 0 ? schema.nodeFromJSON(content) : null
+  const quoteAt = (from: number, to: number) => node?.textBetween(from, to, ' ', ' ').slice(0, 500) ?? ''
+  const placed = threads.map(({ name, ...thread }) => ({ ...thread, ...anchored(spans.get(name), quoteAt) }))
+  findings.count('threads', placed.length)
+  return { title, content, pictures: findings.pictures, threads: placed, report: findings.report }
 }
 
-const isBlank = (node: Content) =>
-  node.type === 'paragraph' && (node.content ?? []).every((part) => (part.text ?? '').trim() === '')
-
-/** Word processors make room with empty paragraphs and headings with bold type; here the look does that. */
-const tidied = (doc: Content): Content => ({
-  ...doc,
-  content: (doc.content ?? []).filter((node) => !isBlank(node)).map((node) => plainHeading(node)),
-})
-
-const plainHeading = (node: Content): Content =>
-  node.type === 'heading'
-    ? { ...node, content: node.content?.map(({ marks, ...part }) => withMarks(part, marks)) }
-    : node
-
-const withMarks = (part: Content, marks: Content['marks'] = []): Content => {
-  const kept = marks.filter(({ type }) => type === 'link')
-  return kept.length > 0 ? { ...part, marks: kept } : part
+function anchored({ from, to }: Span = {}, quoteAt: (from: number, to: number) => string) {
+  if (from === undefined || to === undefined || from >= to) return { quote: '' }
+  return { from, to, quote: quoteAt(from, to) }
 }

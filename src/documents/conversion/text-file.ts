@@ -1,19 +1,18 @@
 import { cleanText } from '../../web/clean.ts'
 import { isTooDeep } from '../content/depth.ts'
 import { plainTextOf } from '../content/plain-text.ts'
-import type { Content } from '../markup.ts'
-import { type Converted, Refused, type Source } from './converted.ts'
+import { type Converted, type Found, Refused, type Source } from './converted.ts'
+import { contentOfHtml } from './html.ts'
 import { contentOfMarkdown } from './markdown.ts'
-
-export type Found = { content: Content; images: number }
+import { withoutMilestones } from './milestones.ts'
 
 /** What was found in a file, if it is a text that people can go on with; otherwise why not. */
 export async function judge(find: () => Found | Promise<Found>): Promise<Converted> {
   try {
-    const { content, images } = await find()
-    if (isTooDeep(content)) throw new Refused('broken')
-    if (plainTextOf(content) === '') throw new Refused('nothing_in_it')
-    return { ok: true, content, images }
+    const found = await find()
+    if (isTooDeep(found.content)) throw new Refused('broken')
+    if (plainTextOf(found.content) === '' && found.pictures.length === 0) throw new Refused('nothing_in_it')
+    return { ok: true, ...found }
   } catch (error) {
     return { ok: false, code: error instanceof Refused ? error.code : 'broken' }
   }
@@ -26,8 +25,15 @@ const starts = (bytes: Uint8Array, signature: string) =>
 export function contentOfText(bytes: Uint8Array<ArrayBuffer>, source: Source): Found {
   if (source === 'file' && starts(bytes, '%PDF')) throw new Refused('pdf')
   if (source === 'file' && starts(bytes, '\xD0\xCF\x11\xE0')) throw new Refused('old_word')
-  return contentOfMarkdown(textOf(bytes), source)
+  const text = withoutMilestones(textOf(bytes))
+  return source === 'file' && /^\s*<(!doctype html|html)[\s>]/i.test(text)
+    ? contentOfHtml(bodyOf(text))
+    : contentOfMarkdown(text, source)
 }
+
+/** Of a whole page what is meant to be read. */
+const bodyOf = (page: string) =>
+  page.replace(/<head[\s>][\s\S]*?<\/head>/i, '').replace(/<\/?(!doctype|html|body)[^>]*>/gi, '')
 
 export const convertText = (bytes: Uint8Array<ArrayBuffer>, source: Source) => judge(() => contentOfText(bytes, source))
 

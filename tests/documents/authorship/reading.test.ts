@@ -122,7 +122,13 @@ test('words taken over from a version say so, and from which', async () => {
 })
 
 test('words of a file are with whoever brought it, and those of a template are the template’s', async () => {
-  const brought = legendIn(await read(await begin('Vier Worte von anderswo.', { imported: true })))
+  const brought = legendIn(
+    await read(
+      await begin('Vier Worte von anderswo.', {
+        imported: { fileName: 'anderswo.docx', pictures: [], threads: [], report: {} },
+      }),
+    ),
+  )
   expect(brought[0]).toMatch(/^Daus einer Datei, von Swantje Kieselbach mitgebracht · 4\u00A0Wörter · seit /)
   const template = legendIn(await read(await begin('Was wir fordern')))
   expect(template[0]).toMatch(/^Vaus der Vorlage, von Swantje Kieselbach begonnen · 3\u00A0Wörter · seit /)
