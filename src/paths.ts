@@ -117,6 +117,20 @@ export const paths = {
     inGroup(group, `/documents/${document.id}/editions/${edition.id}/takeover`),
   editionDiscard: (group: Slugged, document: Identified, edition: Identified) =>
     inGroup(group, `/documents/${document.id}/editions/${edition.id}/discard`),
+  /** What is proposed for a text; settled ones too, when asked. */
+  suggestions: (group: Slugged, document: Identified, filter: { state?: string; author?: string } = {}) =>
+    withQuery(inGroup(group, `/documents/${document.id}/suggestions`), filter),
+  suggestion: (group: Slugged, document: Identified, suggestion: Identified) =>
+    inGroup(group, `/documents/${document.id}/suggestions#suggestion-${suggestion.id}`),
+  suggestionAcceptance: (group: Slugged, document: Identified, suggestion: Identified) =>
+    inGroup(group, `/documents/${document.id}/suggestions/${suggestion.id}/acceptance`),
+  suggestionRejection: (group: Slugged, document: Identified, suggestion: Identified) =>
+    inGroup(group, `/documents/${document.id}/suggestions/${suggestion.id}/rejection`),
+  suggestionWithdrawal: (group: Slugged, document: Identified, suggestion: Identified) =>
+    inGroup(group, `/documents/${document.id}/suggestions/${suggestion.id}/withdrawal`),
+  /** All of one person at once. */
+  suggestionAcceptances: (group: Slugged, document: Identified, author: Identified) =>
+    withQuery(inGroup(group, `/documents/${document.id}/suggestions/acceptances`), { author: author.id }),
   draftDifference: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/difference`),
   snapshots: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/snapshots`),
   snapshot: (group: Slugged, document: Identified, number: number) =>

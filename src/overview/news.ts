@@ -38,7 +38,7 @@ const newsIn = ({ event, who }: Told, groups: Group[]): News[] =>
       return { seq, kind, subjectId, facts, at: createdAt, who, group }
     })
 
-const ongoing: Event['kind'][] = ['document.edited', 'comment.made', 'comment.resolved']
+const ongoing: Event['kind'][] = ['document.edited', 'comment.made', 'comment.resolved', 'suggestion.made']
 
 /** Somebody who writes or comments all evening is told of once. */
 const onceEach = (news: News[]): News[] =>

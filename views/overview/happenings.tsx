@@ -15,6 +15,7 @@ export function newsHref({ kind, subjectId, facts, group }: Subject): string {
   const decided = kind === 'round.decided' || kind === 'record.confirmed'
   if (decided && facts.number) return paths.decision(facts.number)
   if (noun === 'comment') return paths.comments(group, subject)
+  if (noun === 'suggestion') return paths.suggestions(group, subject)
   if (noun === 'document') return paths.document(group, subject)
   if (noun === 'task') return paths.task(group, subject)
   if (noun === 'proposal') return paths.proposal(group, subject)
