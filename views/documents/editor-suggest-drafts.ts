@@ -5,7 +5,8 @@ import { Draft } from './editor-suggest-draft.ts'
 import { neighboursOf, patchOf } from './editor-suggest-patch.ts'
 import { Steps } from './editor-suggest-steps.ts'
 
-const freshId = () => random.uint32()
+/** Above those that tabs draw for themselves, so that nobody can ever take one of them for their own. */
+const draw = () => 2 ** 32 * (1 + (random.uint32() % 2 ** 20)) + random.uint32()
 
 export interface Listeners {
   /** Something was proposed, or taken back. */
@@ -30,19 +31,28 @@ export class Drafts {
   readonly steps = new Steps()
   #view: Y.Doc
   #aimed: Draft | undefined
+  /** The editor has taken out what does not fit together; after the next change of the text it may. */
+  #mended = false
   /** Nothing is ever written under it, so that what an editor mends can never be taken for words of somebody. */
-  readonly #nobody = freshId()
+  readonly #nobody: number
+  readonly #freshId: () => number
 
-  constructor(base: Y.Doc, listeners: Listeners) {
+  constructor(base: Y.Doc, listeners: Listeners, freshId = draw) {
+    this.#freshId = freshId
+    this.#nobody = freshId()
     this.#base = base
     this.#listeners = listeners
     this.#view = this.#fresh()
-    base.on('update', (update: Uint8Array) => Y.applyUpdate(this.#view, update, base))
+    base.on('update', (update: Uint8Array) => this.#follow(update))
     withoutTidying(base)
   }
 
   get view(): Y.Doc {
     return this.#view
+  }
+
+  get isMended(): boolean {
+    return this.#mended
   }
 
   get all(): Draft[] {
@@ -60,7 +70,7 @@ export class Drafts {
   /** What is at this place already goes on being written; what stands alone is a suggestion of its own. */
   aim(touched: Draft | undefined): void {
     const draft = touched ?? new Draft(crypto.randomUUID())
-    draft.client ??= freshId()
+    draft.client ??= this.#freshId()
     draft.clients.add(draft.client)
     this.#aimed = draft
     this.#view.clientID = draft.client
@@ -94,9 +104,15 @@ export class Drafts {
   /** Nothing can be taken out of a shared document again, so it is put together anew. */
   renew(): void {
     const old = this.#view
+    this.#mended = false
     this.#view = this.#fresh()
     this.#listeners.renewed()
     old.destroy()
+  }
+
+  #follow(update: Uint8Array): void {
+    if (this.#mended) this.renew()
+    else Y.applyUpdate(this.#view, update, this.#base)
   }
 
   #stepped(draft: Draft | undefined): boolean {
@@ -110,9 +126,9 @@ export class Drafts {
   #fresh(): Y.Doc {
     const view = new Y.Doc()
     view.clientID = this.#nobody
+    withoutTidying(view)
     Y.applyUpdate(view, Y.encodeStateAsUpdate(this.#base), this.#base)
     for (const draft of this.#drafts) for (const part of draft.parts) Y.applyUpdate(view, part, this)
-    withoutTidying(view)
     view.on('beforeTransaction', ({ origin }: Y.Transaction) => {
       if (origin !== ySyncPluginKey) view.clientID = this.#nobody
     })
@@ -121,6 +137,7 @@ export class Drafts {
     })
     view.on('update', (update: Uint8Array, _origin: unknown, _doc: Y.Doc, transaction: Y.Transaction) => {
       if (isWritten(transaction)) this.#written(update)
+      else this.#mended ||= transaction.origin === ySyncPluginKey
     })
     return view
   }
@@ -151,7 +168,7 @@ export class Drafts {
 }
 
 /** Yjs tidies formatting up after changes of others, and it does so in the name of whoever looks on. */
-function withoutTidying(doc: Y.Doc): void {
+export function withoutTidying(doc: Y.Doc): void {
   doc.on('afterTransaction', (transaction: Y.Transaction) => {
     transaction._needFormattingCleanup = false
   })

@@ -1,13 +1,16 @@
-import { toggleMark, wrapIn, setBlockType, splitBlock, joinBackward } from '@tiptap/pm/commands'
-import { TextSelection } from '@tiptap/pm/state'
+import { joinBackward, setBlockType, splitBlock, toggleMark, wrapIn } from '@tiptap/pm/commands'
 import { wrapInList } from '@tiptap/pm/schema-list'
+import { TextSelection } from '@tiptap/pm/state'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { schema } from '#src/documents/content/codec.ts'
 import { copyOf, proposer, shownIn, textOf } from './proposer.ts'
 
 const { heading, bulletList, listItem } = schema.nodes
-const select = (at: number, to = at) => (tr: import('@tiptap/pm/state').Transaction) => tr.setSelection(TextSelection.create(tr.doc, at, to))
+const select =
+  (at: number, to = at) =>
+  (tr: import('@tiptap/pm/state').Transaction) =>
+    tr.setSelection(TextSelection.create(tr.doc, at, to))
 
 test('what is proposed is in nobody’s text until it is accepted', () => {
   const base = textOf('Das Wasser ist knapp.')
@@ -22,7 +25,12 @@ test('what is proposed is in nobody’s text until it is accepted', () => {
 })
 
 test('block changes', () => {
-  for (const command of [setBlockType(heading!, { level: 2 }), wrapInList(bulletList!), splitBlock, toggleMark(schema.marks.bold!)]) {
+  for (const command of [
+    setBlockType(heading!, { level: 2 }),
+    wrapInList(bulletList!),
+    splitBlock,
+    toggleMark(schema.marks.bold!),
+  ]) {
     const base = textOf('Das Wasser ist knapp.', 'Der Boden gehört allen.', 'Ende.')
     const nele = proposer(base)
     const before = nele.text()

@@ -1,10 +1,11 @@
 import { type Command, EditorState, type Plugin, type PluginView, type Transaction } from '@tiptap/pm/state'
 import type { EditorView } from '@tiptap/pm/view'
+import { ySyncPlugin } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
 import { schema } from '#src/documents/content/codec.ts'
 import { field } from '#src/documents/markup.ts'
 import type { Draft } from '#views/documents/editor-suggest-draft.ts'
-import { Drafts } from '#views/documents/editor-suggest-drafts.ts'
+import { Drafts, withoutTidying } from '#views/documents/editor-suggest-drafts.ts'
 import { bindAnew, suggestSync } from '#views/documents/editor-suggest-sync.ts'
 
 /** An editor without its looks, with all its plugins at work. */
@@ -39,14 +40,28 @@ export function sheetOf(plugins: Plugin[]) {
   return sheet
 }
 
+/** Somebody who writes. */
+export function writer(base: Y.Doc) {
+  const sheet = sheetOf([ySyncPlugin(base.getXmlFragment(field))])
+  return {
+    sheet,
+    change: (make: (transaction: Transaction) => Transaction) => sheet.dispatch(make(sheet.state.tr)),
+    run: (command: Command) => command(sheet.state, sheet.dispatch),
+  }
+}
+
 /** Somebody in the mode of suggesting. */
-export function proposer(base: Y.Doc) {
+export function proposer(base: Y.Doc, freshId?: () => number) {
   const absorbed: string[] = []
-  const drafts: Drafts = new Drafts(base, {
-    changed: () => {},
-    absorbed: (draft: Draft) => absorbed.push(draft.id),
-    renewed: () => bindAnew(sheet, drafts),
-  })
+  const drafts: Drafts = new Drafts(
+    base,
+    {
+      changed: () => {},
+      absorbed: (draft: Draft) => absorbed.push(draft.id),
+      renewed: () => bindAnew(sheet, drafts),
+    },
+    freshId,
+  )
   const sheet = sheetOf(suggestSync(drafts))
   return {
     drafts,
@@ -54,7 +69,7 @@ export function proposer(base: Y.Doc) {
     sheet,
     text: () => sheet.state.doc.textBetween(0, sheet.state.doc.content.size, '\n'),
     change: (make: (transaction: Transaction) => Transaction) => sheet.dispatch(make(sheet.state.tr)),
-    run: (command: Command) => command(sheet.state, sheet.dispatch, sheet),
+    run: (command: Command) => command(sheet.state, sheet.dispatch),
     open: () => drafts.all.filter((draft) => !draft.isEmpty),
   }
 }
@@ -62,6 +77,7 @@ export function proposer(base: Y.Doc) {
 /** A text with these paragraphs, written by somebody else. */
 export function textOf(...paragraphs: string[]): Y.Doc {
   const doc = new Y.Doc()
+  doc.clientID = 1
   const nodes = paragraphs.map((words) => {
     const paragraph = new Y.XmlElement('paragraph')
     if (words) paragraph.insert(0, [new Y.XmlText(words)])
@@ -73,6 +89,7 @@ export function textOf(...paragraphs: string[]): Y.Doc {
 
 export const copyOf = (doc: Y.Doc): Y.Doc => {
   const copy = new Y.Doc()
+  withoutTidying(copy)
   Y.applyUpdate(copy, Y.encodeStateAsUpdate(doc))
   return copy
 }

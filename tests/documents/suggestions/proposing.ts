@@ -1,12 +1,12 @@
-import { lift, joinBackward, setBlockType, splitBlock, toggleMark, wrapIn } from '@tiptap/pm/commands'
+import { joinBackward, lift, setBlockType, splitBlock, toggleMark, wrapIn } from '@tiptap/pm/commands'
 import { wrapInList } from '@tiptap/pm/schema-list'
 import { type Command, TextSelection } from '@tiptap/pm/state'
 import { addColumnAfter, addRowAfter, deleteRow } from '@tiptap/pm/tables'
 import { schema } from '#src/documents/content/codec.ts'
 import type { Dice } from '../simulation/dice.ts'
-import type { proposer } from './proposer.ts'
+import type { writer } from './proposer.ts'
 
-type Proposer = ReturnType<typeof proposer>
+type Hand = ReturnType<typeof writer>
 type Name = keyof typeof schema.nodes
 
 const node = (name: Name) => {
@@ -20,7 +20,11 @@ if (!bold) throw new Error('There is no bold')
 
 const table: Command = (state, dispatch) => {
   const cell = () => node('tableCell').createAndFill()
-  const row = () => node('tableRow').create(null, [cell(), cell()].filter((one) => one !== null))
+  const row = () =>
+    node('tableRow').create(
+      null,
+      [cell(), cell()].filter((one) => one !== null),
+    )
   dispatch?.(state.tr.replaceSelectionWith(node('table').create(null, [row(), row()])))
   return true
 }
@@ -48,7 +52,7 @@ const commands: Command[] = [
 ]
 
 /** Somewhere in the words, sometimes over several of them. */
-function place({ sheet, change }: Proposer, dice: Dice): void {
+function place({ sheet, change }: Hand, dice: Dice): void {
   const { size } = sheet.state.doc.content
   const from = dice.below(size + 1)
   const to = dice.chance(0.5) ? from : Math.min(size, from + dice.below(30))
@@ -56,7 +60,7 @@ function place({ sheet, change }: Proposer, dice: Dice): void {
 }
 
 /** Like a cursor at work: mostly it goes on where it is. */
-export function propose(who: Proposer, dice: Dice): void {
+export function propose(who: Hand, dice: Dice): void {
   if (dice.chance(0.4)) place(who, dice)
   if (dice.chance(0.3)) who.run(dice.pick(commands))
   else if (dice.chance(0.3)) who.change((tr) => tr.deleteSelection())
