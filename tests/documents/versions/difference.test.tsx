@@ -51,13 +51,16 @@ test('in a table only the cell is marked', () => {
   expect(shown(before, after)).toContain('<td><p>Larn</p></td><td><p><del>2027</del><ins>2028</ins></p></td>')
 })
 
-test('bold and links stay, and a change of looks alone is none of words', () => {
+test('bold and links stay, and a change of looks alone is one of no words', () => {
   const bold: Content = { type: 'text', text: 'ein Drittel', marks: [{ type: 'bold' }] }
   const end: Content = { type: 'text', text: ' der Anlage' }
   const before = doc({ type: 'paragraph', content: [bold, end] })
   const after = doc({ type: 'paragraph', content: [bold, { ...end, text: ' jeder Anlage' }] })
   expect(shown(before, after)).toBe('<p><strong>ein Drittel</strong> <del>der</del><ins>jeder</ins> Anlage</p>')
-  expect(difference(doc(p('ein Drittel der Anlage')), before).changed).toBe(0)
+  const { places } = difference(doc(p('ein Drittel der Anlage')), before)
+  expect(places).toMatchObject([
+    { kind: 'reformatted', details: [{ kind: 'looks', mark: 'bold', isOn: true, words: 'ein Drittel' }] },
+  ])
 })
 
 test('it says how many paragraphs are not the same', () => {

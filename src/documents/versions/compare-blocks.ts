@@ -1,0 +1,82 @@
+import type { Content } from '../markup.ts'
+import { compareTables } from './compare-tables.ts'
+import { type Compared, childrenOf, whole } from './compared.ts'
+import type { Effort } from './effort.ts'
+import { exactly, holdsWords, kindOf, saidIn, valuesOf } from './shapes.ts'
+import { type Step, stepsBetween } from './steps.ts'
+import { compareWords } from './word-difference.ts'
+
+/** One comparison from beginning to end. */
+export interface Comparing {
+  effort: Effort
+  /** A number for what belongs together. */
+  next(): number
+}
+
+/** The newer node, with what is other in it marked. */
+export function compareNodes(old: Content, fresh: Content, comparing: Comparing): Compared {
+  if (exactly(old) === exactly(fresh)) return fresh
+  const { content: _, ...node } = fresh
+  const content = contentBetween(old, fresh, comparing)
+  return { ...node, ...(content && { content }), ...changed(old, fresh) }
+}
+
+function contentBetween(old: Content, fresh: Content, comparing: Comparing): Compared[] | undefined {
+  if (holdsWords(fresh)) return compareWords(old, fresh, comparing.effort)
+  if (!fresh.content && !old.content) return undefined
+  if (fresh.type === 'table') return compareTables(old, fresh, comparing)
+  if (fresh.type === 'tableRow') return compareCells(childrenOf(old), childrenOf(fresh), comparing)
+  return compareBlocks(childrenOf(old), childrenOf(fresh), comparing)
+}
+
+function changed(old: Content, fresh: Content): Pick<Compared, 'change'> {
+  if (old.type === fresh.type && valuesOf(old) === valuesOf(fresh)) return {}
+  const was = { type: old.type, ...(old.attrs && { attrs: old.attrs }) }
+  return { change: { kind: 'changed', was } }
+}
+
+/** Where the columns of a table cannot be told apart, cells of one row are taken in their order. */
+const compareCells = (olds: Content[], news: Content[], comparing: Comparing) =>
+  olds.length === news.length
+    ? news.map((cell, index) => compareNodes(olds[index] ?? cell, cell, comparing))
+    : compareBlocks(olds, news, comparing)
+
+export function compareBlocks(olds: Content[], news: Content[], comparing: Comparing): Compared[] {
+  const [old, fresh] = [olds[0], news[0]]
+  // The only line of a cell or of a list item stays that line whatever is written in it.
+  const isOnly = olds.length === 1 && news.length === 1 && old && fresh && kindOf(old) === kindOf(fresh)
+  if (isOnly) return [compareNodes(old, fresh, comparing)]
+  return runsOf(stepsBetween(olds, news)).flatMap((run) => drawn(run, comparing))
+}
+
+/** Steps without a counterpart stand together. */
+function runsOf(steps: Step[]): Step[][] {
+  const runs: Step[][] = []
+  for (const step of steps) {
+    const last = runs.at(-1)
+    if (isPair(step) || !last || last.some(isPair)) runs.push([step])
+    else last.push(step)
+  }
+  return runs
+}
+
+const isPair = ({ old, fresh }: Step) => old !== undefined && fresh !== undefined
+
+function drawn(run: Step[], comparing: Comparing): Compared[] {
+  const [first] = run
+  if (first?.old && first.fresh) return [compareNodes(first.old, first.fresh, comparing)]
+  const olds = run.flatMap(({ old }) => old ?? [])
+  const news = run.flatMap(({ fresh }) => fresh ?? [])
+  return areSame(olds, news)
+    ? reshaped(olds, news, comparing.next())
+    : [...olds.map((old) => whole(old, 'deleted')), ...news.map((fresh) => whole(fresh, 'inserted'))]
+}
+
+const words = (nodes: Content[]) => nodes.map(saidIn).join('\n')
+
+const areSame = (olds: Content[], news: Content[]) =>
+  olds.length > 0 && news.length > 0 && /[\p{L}\p{N}]/u.test(words(olds)) && words(olds) === words(news)
+
+/** The same words, now as a list, a quotation or something else. */
+const reshaped = (olds: Content[], news: Content[], together: number): Compared[] =>
+  news.map((fresh, index) => ({ ...fresh, change: { kind: 'reshaped', was: index === 0 ? olds : [], together } }))

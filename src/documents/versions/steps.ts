@@ -1,0 +1,63 @@
+import { alignEqual, type Pair, pairAlike, sharedWords } from '../content/matching.ts'
+import type { Content } from '../markup.ts'
+import { exactly, holdsWords, identityOf, kindOf, loosely, wordsIn } from './shapes.ts'
+
+/** Something that stayed, was changed, or is only in one of the two. */
+export interface Step {
+  old?: Content
+  fresh?: Content
+}
+
+/** Blocks that share less are two different ones. */
+const leastAlike = 0.4
+
+type Find = (olds: Content[], news: Content[]) => Pair[]
+
+/** From what is the same for sure to what is only alike. */
+const ways: Find[] = [
+  (olds, news) => alignEqual(olds.map(exactly), news.map(exactly)),
+  (olds, news) => alignEqual(olds.map(identity), news.map(identity)),
+  (olds, news) => alignEqual(olds.map(loosely), news.map(loosely)),
+  (olds, news) => pairAlike(olds, news, likeness, leastAlike),
+  byThemselves,
+]
+
+const identity = (node: Content, place: number) => String(identityOf(node) ?? `${place} ${exactly(node)}`)
+
+function likeness(one: Content, other: Content): number {
+  if (kindOf(one) !== kindOf(other)) return 0
+  if (one.type === 'image') return one.attrs?.attachment === other.attrs?.attachment ? 1 : 0
+  const shared = sharedWords(wordsIn(one), wordsIn(other))
+  return Math.max(shared, startsAlike(one, other))
+}
+
+/** A word or two more make a short line no other one. */
+function startsAlike(one: Content, other: Content): number {
+  if (!holdsWords(one)) return 0
+  const [few, many] = [wordsIn(one), wordsIn(other)]
+  return few.size > 0 && few.size <= 2 && many.size <= 4 && [...few].every((word) => many.has(word)) ? leastAlike : 0
+}
+
+/** Nothing else can have become of it: a list between the same paragraphs is still that list. */
+function byThemselves(olds: Content[], news: Content[]): Pair[] {
+  const [old, fresh] = [olds[0], news[0]]
+  if (olds.length !== 1 || news.length !== 1 || !old || !fresh || holdsWords(old)) return []
+  return kindOf(old) === kindOf(fresh) ? [[0, 0]] : []
+}
+
+/** What became of each of the older ones, in the order in which a reader goes through them. */
+export const stepsBetween = (olds: Content[], news: Content[]): Step[] => refine(olds, news, ways)
+
+function refine(olds: Content[], news: Content[], [find, ...others]: Find[]): Step[] {
+  if (!find || olds.length === 0 || news.length === 0)
+    return [...olds.map((old) => ({ old })), ...news.map((fresh) => ({ fresh }))]
+  const steps: Step[] = []
+  let [older, newer] = [0, 0]
+  for (const [one, other] of [...find(olds, news), [olds.length, news.length] as const]) {
+    steps.push(...refine(olds.slice(older, one), news.slice(newer, other), others))
+    const [old, fresh] = [olds[one], news[other]]
+    if (old && fresh) steps.push({ old, fresh })
+    ;[older, newer] = [one + 1, other + 1]
+  }
+  return steps
+}
