@@ -1,11 +1,181 @@
-import type { Draw } from './body-drawing.ts'
+import type { Column } from '#src/documents/comparisons/choosing.ts'
+import type { StatementChange } from '#src/documents/comparisons/facts.ts'
+import type { Around, Attributes, Draw, Drawn } from './body-drawing.ts'
+import { texts } from './comparison-texts.ts'
 
-/** Their programme and our position, row by row. */
+type Words = (typeof texts)['de']
+
+// A table that is laid out as cards loses its meaning for some screen readers; the roles keep it.
+const role = (name: string) => ({ role: name })
+
+const shown: Column[] = ['place', 'statement', 'position', 'assessment', 'demand', 'ideas', 'responsible', 'state']
+
+const text = (value: unknown) => (typeof value === 'string' ? value : '')
+
+/** Pressing the column by which the rows stand turns them round. */
+const Sort = ({ column, order, t }: { column: Column; order: Around['comparison']['order']; t: Words }) => {
+  if (!order) return <>{t.columns[column]}</>
+  const value = order.by === column && !order.descending ? `-${column}` : column
+  return (
+    <button
+      class="sort"
+      type="submit"
+      form={order.form}
+      name="sort"
+      value={value}
+      id={`sort-${column}`}
+      aria-label={t.sortBy({ column: t.columns[column] })}
+    >
+      {t.columns[column]}
+    </button>
+  )
+}
+
+const sortOf = (column: Column, order: Around['comparison']['order']) =>
+  order?.by === column ? (order.descending ? 'descending' : 'ascending') : order ? 'none' : undefined
+
+const Part = ({ words, is }: StatementChange['parts'][number]) =>
+  is === 'same' ? words : is === 'inserted' ? <ins>{words}</ins> : <del>{words}</del>
+
+/** What the edition that was taken over last did to the statement. */
+const Changed = ({ attrs, around, t }: { attrs: Attributes; around: Around; t: Words }) => {
+  const change = text(attrs.change) as keyof Words['changes']
+  const found = around.comparison.facts?.changes.find(({ after }) => after.id === attrs.statement)
+  if (!t.changes[change]) return null
+  return (
+    <div class="row-note">
+      <p>
+        <b>{t.changes[change]}</b> {change === 'dropped' && t.droppedMeans} {change === 'new' && t.newMeans}
+      </p>
+      {found && change === 'changed' && (
+        <>
+          <p class="row-difference">
+            {found.parts.map((part) => (
+              <Part {...part} />
+            ))}
+          </p>
+          <p class="soft">
+            {t.was}: {found.before.edition}, {found.before.place}. {t.now}: {found.after.edition}, {found.after.place}.
+          </p>
+        </>
+      )}
+    </div>
+  )
+}
+
+const Quoted = ({ number, around, t }: { number: string; around: Around; t: Words }) => {
+  const found = around.comparison.facts?.decisions.find((decision) => decision.number === number)
+  if (number === '') return null
+  if (!found) return <p class="row-decision">{t.quotes({ number })}</p>
+  return (
+    <div class="row-decision">
+      <p>
+        <a href={found.href}>{t.quotes({ number })}</a>: {found.wording}
+      </p>
+      {found.replacedBy && (
+        <p class="row-note">
+          <b>{t.replaced({ number: found.replacedBy })}</b>
+        </p>
+      )}
+    </div>
+  )
+}
+
+const Ideas = ({ ideas, around }: { ideas: string; around: Around }) => {
+  const known = around.comparison.facts?.ideas ?? []
+  const titled = (code: string) => known.find((idea) => idea.code === code)?.title
+  return (
+    <>
+      {(ideas.match(/[A-Z]{1,3}\d{1,2}/g) ?? []).map((code) => (
+        <span class="row-idea">
+          {code} {titled(code)}
+        </span>
+      ))}
+    </>
+  )
+}
+
+const drawComparison: Draw = ({ children, around }) => {
+  const t = texts[around.lang]
+  const { order } = around.comparison
+  return (
+    <div class="table-wrap comparison-wrap">
+      <table class="comparison-table" {...role('table')}>
+        <caption class="vh">{t.caption}</caption>
+        <thead {...role('rowgroup')}>
+          <tr {...role('row')}>
+            {shown.map((column) => (
+              <th scope="col" {...role('columnheader')} data-column={column} aria-sort={sortOf(column, order)}>
+                <Sort column={column} order={order} t={t} />
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody {...role('rowgroup')}>{children}</tbody>
+      </table>
+    </div>
+  )
+}
+
+const Statement = ({ attrs, words, around, t }: { attrs: Attributes; words: Drawn; around: Around; t: Words }) => (
+  <>
+    {attrs.literal === true ? <blockquote>{words}</blockquote> : words}
+    {(text(attrs.source) !== '' || attrs.literal === true) && (
+      <p class="row-source">{[text(attrs.source), attrs.literal === true && t.literal].filter(Boolean).join(', ')}</p>
+    )}
+    <Changed attrs={attrs} around={around} t={t} />
+  </>
+)
+
+const drawRow: Draw = ({ attrs, children, around }) => {
+  const t = texts[around.lang]
+  const [place, statement, position, demand] = children
+  around.rows += 1
+  const number = typeof attrs.number === 'number' ? attrs.number : around.rows
+  const group = text(attrs.responsible)
+  const name = around.comparison.facts?.groups.find(({ slug }) => slug === group)?.name ?? group.toUpperCase()
+  const cells: [Column, Drawn][] = [
+    ['statement', <Statement attrs={attrs} words={statement} around={around} t={t} />],
+    [
+      'position',
+      <>
+        {position}
+        <Quoted number={text(attrs.decision)} around={around} t={t} />
+      </>,
+    ],
+    ['assessment', t.assessments[text(attrs.assessment) as keyof Words['assessments']]],
+    ['demand', demand],
+    ['ideas', <Ideas ideas={text(attrs.ideas)} around={around} />],
+    ['responsible', name],
+    ['state', t.states[text(attrs.state) as keyof Words['states']] ?? t.states.open],
+  ]
+  return (
+    <tr {...role('row')} id={text(attrs.row) ? `row-${attrs.row}` : undefined} data-change={text(attrs.change)}>
+      <th scope="row" {...role('rowheader')} data-column="place">
+        <span class="row-number">{number}</span> {place}
+      </th>
+      {cells.map(([column, content]) => (
+        <td
+          {...role('cell')}
+          data-column={column}
+          data-label={t.columns[column]}
+          data-state={column === 'state' ? text(attrs.state) : undefined}
+        >
+          <div>{content}</div>
+        </td>
+      ))}
+    </tr>
+  )
+}
+
+const inside: Draw = ({ children }) => <>{children}</>
+
+/** Their programme and our position, row by row, as one table. */
 export const comparisonNodes: Record<string, Draw> = {
-  comparison: ({ children }) => <div class="comparison">{children}</div>,
-  comparisonRow: ({ children }) => <section class="comparison-row">{children}</section>,
-  rowPlace: ({ children }) => <p class="row-place">{children}</p>,
-  rowStatement: ({ children }) => <div class="row-statement">{children}</div>,
-  rowPosition: ({ children }) => <div class="row-position">{children}</div>,
-  rowDemand: ({ children }) => <div class="row-demand">{children}</div>,
+  comparison: drawComparison,
+  comparisonRow: drawRow,
+  rowPlace: inside,
+  rowStatement: inside,
+  rowPosition: inside,
+  rowDemand: inside,
 }

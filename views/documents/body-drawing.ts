@@ -1,4 +1,7 @@
 import type { Child } from 'hono/jsx'
+import type { Order } from '#src/documents/comparisons/choosing.ts'
+import type { ComparisonFacts } from '#src/documents/comparisons/facts.ts'
+import type { Lang } from '#src/web/locale.ts'
 import type { bodyTexts } from './body-texts.ts'
 import type { Heading } from './headings.ts'
 
@@ -8,6 +11,13 @@ export type Attributes = Record<string, unknown>
 /** Where a picture is fetched from depends on who looks and where: in its group, in the log of decisions, at a referral. */
 export type PictureAddress = (attachment: string) => string
 
+/** What the signs in the rows of a comparison mean, and how its columns can be sorted. */
+export interface ComparisonAround {
+  facts?: ComparisonFacts | null
+  /** Sorting is done by this form. */
+  order?: Order & { form: string }
+}
+
 /** What is drawn into a text besides its own words. */
 export interface Around {
   t: (typeof bodyTexts)['de']
@@ -16,6 +26,10 @@ export interface Around {
   sourceOf: (quotation: string) => Drawn
   /** The footnotes so far. */
   notes: Drawn[]
+  lang: Lang
+  comparison: ComparisonAround
+  /** How many rows of comparisons have been drawn. */
+  rows: number
 }
 
 export interface Part {

@@ -1,7 +1,7 @@
 import type { Content } from '#src/documents/markup.ts'
 import type { Locale } from '#src/web/locale.ts'
 import type { Sign } from './authorship-signs.ts'
-import type { Around, Attributes, Drawn, PictureAddress } from './body-drawing.ts'
+import type { Around, Attributes, ComparisonAround, Drawn, PictureAddress } from './body-drawing.ts'
 import { authored, comparing, type Marks, marks } from './body-marks.tsx'
 import { nodes } from './body-nodes.tsx'
 import { NoteList } from './body-notes.tsx'
@@ -39,13 +39,26 @@ type Props = {
   compared?: boolean
   /** Also shows who wrote what. */
   signs?: Sign[]
+  /** What the signs in the rows of a comparison mean. */
+  comparison?: ComparisonAround
+  /** Marks that lie on the words beside their own, such as passages on which conversations hang. */
+  laid?: Marks
 }
 
 /** The one renderer of texts: an allow-list of nodes, marks and attributes; anything else is left out. */
-export const DocumentBody = ({ content, locale, pictures, sourceOf = () => null, compared = false, signs }: Props) => {
-  const known = { ...marks, ...(compared ? comparing : {}), ...(signs ? authored(signs) : {}) }
+export const DocumentBody = (props: Props) => {
+  const { content, locale, pictures, sourceOf = () => null, compared = false, signs, comparison = {}, laid } = props
+  const known = { ...marks, ...(compared ? comparing : {}), ...(signs ? authored(signs) : {}), ...laid }
   const headings = headingsOf(content)
-  const around: Around = { t: bodyTexts[locale.lang], pictures, sourceOf, notes: [] }
+  const around: Around = {
+    t: bodyTexts[locale.lang],
+    pictures,
+    sourceOf,
+    notes: [],
+    lang: locale.lang,
+    comparison,
+    rows: 0,
+  }
 
   function draw(node: Content, depth: number): Drawn {
     if (node.type === 'text') return drawText(node, known)

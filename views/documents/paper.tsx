@@ -2,7 +2,8 @@ import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { Locale } from '#src/web/locale.ts'
 import type { Sign } from './authorship-signs.ts'
 import { DocumentBody } from './body.tsx'
-import type { Around, PictureAddress } from './body-drawing.ts'
+import type { Around, ComparisonAround, PictureAddress } from './body-drawing.ts'
+import type { Marks } from './body-marks.tsx'
 import { headingsOf } from './headings.ts'
 import { Outline } from './outline.tsx'
 
@@ -32,6 +33,8 @@ type ReadingProps = {
   pictures: PictureAddress
   sourceOf?: Around['sourceOf']
   signs?: Sign[]
+  comparison?: ComparisonAround
+  laid?: Marks
   locale: Locale
 }
 

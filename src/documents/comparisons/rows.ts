@@ -28,6 +28,8 @@ export interface Row {
   change: RowChange
   /** Number of the decision that it quotes. */
   decision: string
+  /** As it stands in the text. */
+  node: Content
 }
 
 /** Every comparison in a text, wherever it stands. */
@@ -63,6 +65,7 @@ function readRow(node: Content, number: number): Row {
     previousId: idOf(attrs.previous),
     change: wordsOf(attrs.change) as RowChange,
     decision: wordsOf(attrs.decision),
+    node,
   }
 }
 
