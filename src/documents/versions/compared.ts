@@ -16,7 +16,7 @@ export type NodeChange =
   | { kind: 'filler' }
 
 /** The newer text, with what was put in and taken out marked in it. */
-export interface Compared {
+export type Compared = {
   type: string
   attrs?: Record<string, unknown>
   content?: Compared[]
