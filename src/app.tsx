@@ -7,6 +7,7 @@ import { ProblemPage, problemTitle } from '#views/layout/problem.tsx'
 import { change } from './activity/model.ts'
 import { activityRoutes, personalStreamRoutes } from './activity/routes.ts'
 import { markSeen } from './activity/seen.ts'
+import { citedDecisions } from './decisions/register/quoted.ts'
 import { decisionLogRoutes } from './decisions/register/routes.tsx'
 import { seatConsequence } from './decisions/rounds/leaving.ts'
 import { decisionRoutes } from './decisions/routes.tsx'
@@ -66,7 +67,7 @@ const inGroups = ({ convert }: Provided) =>
     .route('/', activityRoutes({ unrecorded: editsSince }))
     .route('/', groupRoutes({ change, consequences: [releaseTasks, closePapers, seatConsequence] }))
     .route('/', documentSyncRoutes)
-    .route('/', documentRoutes({ wayOf, sentPicture, convert }))
+    .route('/', documentRoutes({ wayOf, cited: citedDecisions, sentPicture, convert }))
     .route('/', taskRoutes)
     .route('/', decisionRoutes({ consequences: [answerWithDecision], fateOf: fatesOf, originOf, sendings }))
     .route('/', referralRoutes)

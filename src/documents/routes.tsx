@@ -18,6 +18,8 @@ import { authorRoutes } from './authorship/routes.ts'
 import { begin } from './beginning.ts'
 import { openCollisions } from './collisions/model.ts'
 import { collisionRoutes } from './collisions/routes.ts'
+import { commentRoutes } from './comments/routes.tsx'
+import { comparisonRoutes } from './comparisons/routes.tsx'
 import type { Convert } from './conversion/converted.ts'
 import { importOf } from './conversion/keeping.ts'
 import { createDocument } from './creating.ts'
@@ -30,7 +32,7 @@ import { readingFacts } from './page-facts.ts'
 import { mayCreateDocument, mayEditDocument, mayInviteGuest, mayRename } from './policy.ts'
 import { rename } from './renaming.ts'
 import { snapshotRoutes } from './versions/routes.tsx'
-import type { WayOf } from './way.ts'
+import type { Higher } from './way.ts'
 
 const listFacts = ({ actor, locale }: Here): PageFacts => ({
   title: texts[locale.lang].documents,
@@ -62,9 +64,7 @@ const newPage = ({ actor, locale }: Here, input?: Refused) => (
 
 const newFacts = ({ actor, locale }: Here): PageFacts => ({ title: texts[locale.lang].begin, section: placeOf(actor) })
 
-export interface DocumentRoutes {
-  /** What higher floors know about a document's way. */
-  wayOf: WayOf
+export interface DocumentRoutes extends Higher {
   /** Whether a picture stands in a text that was sent to a group by another one. */
   sentPicture: SentPicture
   /** Reads files apart from everything else. */
@@ -72,9 +72,10 @@ export interface DocumentRoutes {
 }
 
 /** The texts of a group: reading, beginning, writing, and who reads along (`DOMAIN.md 3.5`). */
-export const documentRoutes = ({ wayOf, sentPicture, convert }: DocumentRoutes) => {
+export const documentRoutes = ({ sentPicture, convert, ...higher }: DocumentRoutes) => {
+  const { wayOf, cited } = higher
   const refuseOn = async (c: Context, here: Here, paper: Paper, refusal: RefusedHere) =>
-    refuse(c, <ReadingPage {...(await readingFacts(here, paper, wayOf, { refused: refusal }))} />, {
+    refuse(c, <ReadingPage {...(await readingFacts(here, paper, higher, { refused: refusal }))} />, {
       title: paper.title,
       section: placeOf(here.actor),
     })
@@ -109,7 +110,7 @@ export const documentRoutes = ({ wayOf, sentPicture, convert }: DocumentRoutes) 
       const paper = await paperIn(c.var, c.req.param('id'))
       const imported = c.req.query('imported') === '1' ? await importOf(c.var.ports.db, paper.id) : null
       const withAuthors = c.req.query('authors') === '1'
-      return c.render(<ReadingPage {...(await readingFacts(c.var, paper, wayOf, { imported, withAuthors }))} />, {
+      return c.render(<ReadingPage {...(await readingFacts(c.var, paper, higher, { imported, withAuthors }))} />, {
         title: paper.title,
         section: placeOf(c.var.actor),
       })
@@ -142,13 +143,13 @@ export const documentRoutes = ({ wayOf, sentPicture, convert }: DocumentRoutes) 
         const unknown = refused(input.value, 'guest', 'not_a_guest')
         return refuseOn(c, c.var, paper, { form: 'guest', input: unknown })
       }
-      await change(ports, (tx, record) =>
-        inviteGuest(tx, record, paper, actor, guest, input.value.comments === 'on'),
-      )
+      await change(ports, (tx, record) => inviteGuest(tx, record, paper, actor, guest, input.value.comments === 'on'))
       return answer(c, paths.document(actor.group, paper))
     })
     .route('/', attachmentRoutes({ sentPicture }))
     .route('/', authorRoutes)
     .route('/', collisionRoutes)
-    .route('/', snapshotRoutes({ wayOf }))
+    .route('/', comparisonRoutes({ cited }))
+    .route('/', commentRoutes)
+    .route('/', snapshotRoutes(higher))
 }

@@ -1,5 +1,6 @@
 import type { Database } from '../db/database.ts'
 import type { Actor } from '../groups/actor.ts'
+import type { CitedDecisions } from './comparisons/cited.ts'
 import type { Document } from './schema.ts'
 
 /** How far round a document's matter has come, and what to know on its page. Higher floors fill it in. */
@@ -25,6 +26,12 @@ export interface DocumentWay {
 }
 
 export type WayOf = (db: Database, actor: Actor, document: Document) => Promise<DocumentWay>
+
+/** What higher floors know and the page of a text shows. */
+export interface Higher {
+  wayOf: WayOf
+  cited: CitedDecisions
+}
 
 export interface KnownOfWay {
   hasVersion: boolean

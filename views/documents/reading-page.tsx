@@ -1,4 +1,7 @@
 import type { Authorship } from '#src/documents/authorship/authorship.ts'
+import type { ShownThread } from '#src/documents/comments/conversation.ts'
+import type { ComparisonFacts } from '#src/documents/comparisons/facts.ts'
+import type { Row } from '#src/documents/comparisons/rows.ts'
 import type { DocumentImport } from '#src/documents/conversion/schema.ts'
 import type { Guest } from '#src/documents/guests.ts'
 import type { Content } from '#src/documents/markup.ts'
@@ -21,8 +24,11 @@ import { FreezeForm, GuestForm, GuestList, RenameForm } from './acts.tsx'
 import { AuthorsLegend, AuthorsSwitch } from './authorship.tsx'
 import { signsFor } from './authorship-signs.ts'
 import { CollisionsHint } from './collisions.tsx'
-import { WayNotices } from './notices.tsx'
+import { CommentsBlock, CommentsHint, commentSignals } from './comments-block.tsx'
+import { commented } from './comments-marks.tsx'
+import { ComparisonHint } from './comparison-hint.tsx'
 import { ImportNotice } from './import-notice.tsx'
+import { WayNotices } from './notices.tsx'
 import { InColumn, PaperHead, Reading } from './paper.tsx'
 import { texts } from './texts.ts'
 import { texts as versionTexts } from './version-texts.ts'
@@ -38,13 +44,18 @@ export type ReadingPageProps = {
   authorship: Authorship | null
   way: DocumentWay
   versions: SnapshotEntry[]
+  /** What stands in the rows of a comparison, when there is one. */
+  comparison: { rows: Row[]; facts: ComparisonFacts } | null
   /** Sentences that were changed on both sides and wait for a decision. */
   collisions: number
+  /** Conversations about it; the open ones are marked in the text. */
+  threads: ShownThread[]
   /** Paragraphs that are not as in the last version; null when there is none. */
   changed: number | null
   guests: Guest[]
   may: DocumentAbilities
   isGuest: boolean
+  me: { id: string }
   /** What became of a file that was just taken over. */
   imported: DocumentImport | null
   /** Nothing to freeze: the version that still stands for the draft. */
@@ -53,7 +64,8 @@ export type ReadingPageProps = {
   locale: Locale
 }
 
-const signals = ({ id }: { id: string }) => `document-${id} rounds proposals decisions referrals`
+const signals = ({ id }: { id: string }) =>
+  `document-${id} ${commentSignals({ id })} rounds proposals decisions referrals`
 
 /** Reading comes first: the draft as it stands, and above it what is happening to it. */
 export const ReadingPage = (props: ReadingPageProps) => {
@@ -76,6 +88,13 @@ export const ReadingPage = (props: ReadingPageProps) => {
         </div>
       </Live>
       <InColumn content={content}>
+        <CommentsBlock
+          {...props}
+          back={here}
+          refused={null}
+          mayComment={props.may.comment}
+          isClosed={group.state === 'dissolved' || document.stage === 'archived'}
+        />
         <Rest {...props} />
       </InColumn>
     </article>
@@ -106,7 +125,7 @@ const Top = (props: ReadingPageProps) => {
   )
 }
 
-const Meta = ({ document, way, locale }: ReadingPageProps) => {
+const Meta = ({ document, way, threads, locale }: ReadingPageProps) => {
   const t = texts[locale.lang]
   const when = ago(locale, document.editedAt)
   const { editedBy } = document
@@ -115,6 +134,7 @@ const Meta = ({ document, way, locale }: ReadingPageProps) => {
       <Status state={document.stage} locale={locale} />{' '}
       {editedBy ? t.lastChange({ when, name: editedBy }) : t.untouched({ when })} ·{' '}
       {t.wordCount({ count: document.wordCount })} · <Ring at={way.station} locale={locale} />
+      <CommentsHint threads={threads} locale={locale} />
     </>
   )
 }
@@ -135,18 +155,28 @@ const Acts = (props: ReadingPageProps) => {
 }
 
 /** The same text with and without the people who wrote it. */
-const Words = ({ group, document, content, authorship, locale }: ReadingPageProps) => {
+const Words = (props: ReadingPageProps) => {
+  const { group, document, content, authorship, threads, locale } = props
+  const comparison = props.comparison ? { facts: props.comparison.facts } : undefined
+  const laid = commented(threads, locale)
   const pictures = (id: string) => paths.attachment(group, { id })
   return (
     <>
       <InColumn content={content}>
         <AuthorsSwitch {...{ group, document, locale }} isOn={authorship !== null} />
+        {props.comparison && (
+          <ComparisonHint {...{ group, document, locale }} {...props.comparison} mayLoad={props.may.edit} />
+        )}
         {authorship && <AuthorsLegend sources={authorship.sources} locale={locale} />}
       </InColumn>
       {authorship ? (
-        <Reading content={authorship.content} signs={signsFor(authorship.sources, locale)} {...{ pictures, locale }} />
+        <Reading
+          content={authorship.content}
+          signs={signsFor(authorship.sources, locale)}
+          {...{ pictures, laid, comparison, locale }}
+        />
       ) : (
-        <Reading {...{ content, pictures, locale }} />
+        <Reading {...{ content, pictures, laid, comparison, locale }} />
       )}
     </>
   )

@@ -63,7 +63,21 @@ const used = (facts: ComparisonFacts, rows: Row[]) => ({
     .map(({ slug, name }): Option => [slug, name]),
 })
 
-type Props = Here & { all: Row[]; choice: RowChoice; order: Order; facts: ComparisonFacts }
+type Props = Here & {
+  all: Row[]
+  facts: ComparisonFacts
+  choice?: RowChoice
+  /** Where the rows themselves are on this page; otherwise the form leads to theirs. */
+  order?: Order
+}
+
+const inPlace = (action: string) => ({
+  'hx-get': action,
+  'hx-target': '#rows',
+  'hx-select': '#rows',
+  'hx-swap': 'outerMorph',
+  'hx-push-url': 'true',
+})
 
 /** A plain form: the address of what one sees can be passed on. Only what occurs can be chosen. */
 export const RowFilter = ({ group, document, all, choice, order, facts, locale }: Props) => {
@@ -71,42 +85,45 @@ export const RowFilter = ({ group, document, all, choice, order, facts, locale }
   const { ideas, groups } = used(facts, all)
   const action = paths.rows(group, document)
   return (
-    <form
-      method="get"
-      action={action}
-      class="filter row-filter"
-      id={rowFormId}
-      hx-get={action}
-      hx-target="#rows"
-      hx-select="#rows"
-      hx-swap="outerMorph"
-      hx-push-url="true"
-    >
-      <input type="hidden" name="sorted" value={`${order.descending ? '-' : ''}${order.by}`} />
-      {choice.version && <input type="hidden" name="version" value={choice.version} />}
+    <form method="get" action={action} class="filter row-filter" id={rowFormId} {...(order ? inPlace(action) : {})}>
+      {order && <input type="hidden" name="sorted" value={`${order.descending ? '-' : ''}${order.by}`} />}
+      {choice?.version && <input type="hidden" name="version" value={choice.version} />}
       <Choice
         name="assessment"
         label={t.columns.assessment}
         options={without(t.assessments)}
-        chosen={choice.assessment}
+        chosen={choice?.assessment ?? ''}
         any={t.all}
       />
-      <Choice name="state" label={t.columns.state} options={without(t.states)} chosen={choice.state} any={t.all} />
+      <Choice
+        name="state"
+        label={t.columns.state}
+        options={without(t.states)}
+        chosen={choice?.state ?? ''}
+        any={t.all}
+      />
       {ideas.length > 0 && (
-        <Choice name="idea" label={t.columns.ideas} options={ideas} chosen={choice.idea} any={t.all} />
+        <Choice name="idea" label={t.columns.ideas} options={ideas} chosen={choice?.idea ?? ''} any={t.all} />
       )}
       {groups.length > 0 && (
         <Choice
           name="responsible"
           label={t.columns.responsible}
           options={groups}
-          chosen={choice.responsible}
+          chosen={choice?.responsible ?? ''}
           any={t.all}
         />
       )}
       <div class="field">
         <label for="rows-words">{t.words}</label>
-        <input id="rows-words" name="words" type="search" value={choice.words} title={t.wordsHint} maxlength={200} />
+        <input
+          id="rows-words"
+          name="words"
+          type="search"
+          value={choice?.words ?? ''}
+          title={t.wordsHint}
+          maxlength={200}
+        />
       </div>
       <Button rank="second">{t.apply}</Button>
     </form>

@@ -17,7 +17,7 @@ import { readingFacts } from '../page-facts.ts'
 import { mayEditDocument, mayFreeze } from '../policy.ts'
 import { readDraft } from '../reading.ts'
 import type { Snapshot } from '../schema.ts'
-import type { WayOf } from '../way.ts'
+import type { Higher } from '../way.ts'
 import { difference } from './difference.ts'
 import { freezeDraft } from './freezing.ts'
 import { latestSnapshot, numberedSnapshot, snapshotAuthor } from './snapshots.ts'
@@ -40,7 +40,7 @@ function differencePage({ actor, locale }: Here, paper: Paper, older: Snapshot, 
 }
 
 /** Frozen versions: making one, reading it for ever, and what is different from the one before. */
-export const snapshotRoutes = ({ wayOf }: { wayOf: WayOf }) =>
+export const snapshotRoutes = (higher: Higher) =>
   inGroup
     .createApp()
     .post(`${oneDocument}/snapshots`, form(freezeForm), async (c) => {
@@ -51,7 +51,7 @@ export const snapshotRoutes = ({ wayOf }: { wayOf: WayOf }) =>
       if (!input.ok) {
         return refuse(
           c,
-          <ReadingPage {...(await readingFacts(c.var, paper, wayOf, { refused: { form: 'freeze', input } }))} />,
+          <ReadingPage {...(await readingFacts(c.var, paper, higher, { refused: { form: 'freeze', input } }))} />,
           facts,
         )
       }
@@ -61,7 +61,7 @@ export const snapshotRoutes = ({ wayOf }: { wayOf: WayOf }) =>
       )
       if (isNew) return answer(c, paths.snapshot(actor.group, paper, snapshot.number))
       return c.render(
-        <ReadingPage {...(await readingFacts(c.var, paper, wayOf, { unchangedSince: snapshot.number }))} />,
+        <ReadingPage {...(await readingFacts(c.var, paper, higher, { unchangedSince: snapshot.number }))} />,
         facts,
       )
     })
