@@ -53,3 +53,28 @@ BEGIN
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER suggestions_keep_faith BEFORE UPDATE OR DELETE ON suggestions FOR EACH ROW EXECUTE FUNCTION keep_suggestion();
+
+--> statement-breakpoint
+CREATE FUNCTION keep_content() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	RAISE EXCEPTION 'what a text once said is kept as it was, or not at all' USING ERRCODE = 'restrict_violation';
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER contents_stay_what_they_were BEFORE UPDATE ON document_contents FOR EACH ROW EXECUTE FUNCTION keep_content();
+--> statement-breakpoint
+CREATE FUNCTION keep_point() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF TG_OP = 'DELETE' THEN
+		IF OLD.kind <> 'automatic' OR OLD.name <> '' THEN
+			RAISE EXCEPTION 'only a state that nobody named is given up' USING ERRCODE = 'restrict_violation';
+		END IF;
+		RETURN OLD;
+	END IF;
+	IF (NEW.id, NEW.document_id, NEW.kind, NEW.checksum, NEW.title, NEW.reached_at, NEW.created_by_id, NEW.created_at, NEW.restored_number, NEW.restored_from)
+		IS DISTINCT FROM (OLD.id, OLD.document_id, OLD.kind, OLD.checksum, OLD.title, OLD.reached_at, OLD.created_by_id, OLD.created_at, OLD.restored_number, OLD.restored_from) THEN
+		RAISE EXCEPTION 'a state may be named, and nothing else about it changes' USING ERRCODE = 'restrict_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER points_stay_what_they_were BEFORE UPDATE OR DELETE ON document_points FOR EACH ROW EXECUTE FUNCTION keep_point();
