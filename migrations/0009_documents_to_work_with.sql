@@ -1,6 +1,7 @@
 CREATE TYPE "public"."picture_type" AS ENUM('image/png', 'image/jpeg', 'image/webp', 'image/gif');--> statement-breakpoint
 CREATE TYPE "public"."thread_on" AS ENUM('passage', 'text', 'suggestion', 'row');--> statement-breakpoint
 CREATE TYPE "public"."suggestion_state" AS ENUM('open', 'accepted', 'rejected', 'withdrawn');--> statement-breakpoint
+CREATE TYPE "public"."point_kind" AS ENUM('automatic', 'named', 'before_restoring');--> statement-breakpoint
 ALTER TYPE "public"."document_kind" ADD VALUE 'invitation';--> statement-breakpoint
 ALTER TYPE "public"."document_kind" ADD VALUE 'comparison';--> statement-breakpoint
 ALTER TYPE "public"."document_stage" ADD VALUE 'in_review';--> statement-breakpoint
@@ -168,6 +169,57 @@ CREATE TABLE "suggestions" (
 	CONSTRAINT "suggestions_withdrawn_by_author" CHECK ("suggestions"."state" <> 'withdrawn' or "suggestions"."settled_by_id" = "suggestions"."author_id")
 );
 --> statement-breakpoint
+CREATE TABLE "document_contents" (
+	"document_id" uuid NOT NULL,
+	"checksum" text NOT NULL,
+	"content" jsonb NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "document_contents_document_id_checksum_pk" PRIMARY KEY("document_id","checksum")
+);
+--> statement-breakpoint
+CREATE TABLE "document_point_writers" (
+	"point_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	CONSTRAINT "document_point_writers_point_id_person_id_pk" PRIMARY KEY("point_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "document_points" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"document_id" uuid NOT NULL,
+	"kind" "point_kind" NOT NULL,
+	"checksum" text NOT NULL,
+	"title" text NOT NULL,
+	"reached_at" timestamp with time zone NOT NULL,
+	"words_added" integer NOT NULL,
+	"words_removed" integer NOT NULL,
+	"created_by_id" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"name" text DEFAULT '' NOT NULL,
+	"named_by_id" uuid,
+	"restored_number" integer,
+	"restored_from" timestamp with time zone,
+	CONSTRAINT "points_named_by_somebody" CHECK (("document_points"."name" = '') = ("document_points"."named_by_id" is null)),
+	CONSTRAINT "points_named_have_a_name" CHECK ("document_points"."kind" <> 'named' or "document_points"."name" <> ''),
+	CONSTRAINT "points_restored_by_somebody" CHECK ("document_points"."kind" = 'automatic' or "document_points"."created_by_id" is not null)
+);
+--> statement-breakpoint
+CREATE TABLE "document_writers" (
+	"document_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"wrote_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "document_writers_document_id_person_id_pk" PRIMARY KEY("document_id","person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "document_visits" (
+	"person_id" uuid NOT NULL,
+	"document_id" uuid NOT NULL,
+	"seen_checksum" text NOT NULL,
+	"seen_at" timestamp with time zone NOT NULL,
+	"before_checksum" text,
+	"before_at" timestamp with time zone,
+	CONSTRAINT "document_visits_person_id_document_id_pk" PRIMARY KEY("person_id","document_id")
+);
+--> statement-breakpoint
 CREATE TABLE "guiding_ideas" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"code" text NOT NULL,
@@ -210,6 +262,19 @@ ALTER TABLE "suggestion_clients" ADD CONSTRAINT "suggestion_clients_document_id_
 ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "suggestions" ADD CONSTRAINT "suggestions_settled_by_id_people_id_fk" FOREIGN KEY ("settled_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_contents" ADD CONSTRAINT "document_contents_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_point_writers" ADD CONSTRAINT "document_point_writers_point_id_document_points_id_fk" FOREIGN KEY ("point_id") REFERENCES "public"."document_points"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_point_writers" ADD CONSTRAINT "document_point_writers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_points" ADD CONSTRAINT "document_points_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_points" ADD CONSTRAINT "document_points_created_by_id_people_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_points" ADD CONSTRAINT "document_points_named_by_id_people_id_fk" FOREIGN KEY ("named_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_points" ADD CONSTRAINT "document_points_document_id_checksum_document_contents_document_id_checksum_fk" FOREIGN KEY ("document_id","checksum") REFERENCES "public"."document_contents"("document_id","checksum") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_writers" ADD CONSTRAINT "document_writers_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_writers" ADD CONSTRAINT "document_writers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_visits" ADD CONSTRAINT "document_visits_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_visits" ADD CONSTRAINT "document_visits_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_visits" ADD CONSTRAINT "document_visits_document_id_seen_checksum_document_contents_document_id_checksum_fk" FOREIGN KEY ("document_id","seen_checksum") REFERENCES "public"."document_contents"("document_id","checksum") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_visits" ADD CONSTRAINT "document_visits_document_id_before_checksum_document_contents_document_id_checksum_fk" FOREIGN KEY ("document_id","before_checksum") REFERENCES "public"."document_contents"("document_id","checksum") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attachment_places_document_id_index" ON "attachment_places" USING btree ("document_id");--> statement-breakpoint
 CREATE INDEX "attachments_group_id_index" ON "attachments" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "attachments_person_id_created_at_index" ON "attachments" USING btree ("person_id","created_at");--> statement-breakpoint
@@ -222,4 +287,7 @@ CREATE INDEX "quotations_document_id_index" ON "quotations" USING btree ("docume
 CREATE INDEX "quotations_source_id_index" ON "quotations" USING btree ("source_id");--> statement-breakpoint
 CREATE INDEX "suggestion_clients_suggestion_id_index" ON "suggestion_clients" USING btree ("suggestion_id");--> statement-breakpoint
 CREATE INDEX "suggestions_document_id_state_created_at_index" ON "suggestions" USING btree ("document_id","state","created_at");--> statement-breakpoint
-CREATE INDEX "suggestions_author_id_created_at_index" ON "suggestions" USING btree ("author_id","created_at");
+CREATE INDEX "suggestions_author_id_created_at_index" ON "suggestions" USING btree ("author_id","created_at");--> statement-breakpoint
+CREATE INDEX "document_points_document_id_reached_at_index" ON "document_points" USING btree ("document_id","reached_at");--> statement-breakpoint
+CREATE UNIQUE INDEX "points_automatic_once" ON "document_points" USING btree ("document_id","checksum","reached_at") WHERE "document_points"."kind" = 'automatic';--> statement-breakpoint
+CREATE INDEX "document_visits_document_id_index" ON "document_visits" USING btree ("document_id");
