@@ -22,6 +22,8 @@ const coordinator: Right = { who: ['coordinator'], if: 'of the circle' }
 const belonging: Right = { who: ['guest', 'member'] }
 const readers: Right = { who: ['guest', 'member'], if: 'a guest: invited to the text' }
 const members: Right = { who: ['member'] }
+const commenters: Right = { who: ['guest', 'member'], if: 'a guest: invited to comment on the text' }
+const speakers: Right = { who: ['guest', 'member'], if: 'who wrote the comment' }
 const keepers: Right = { who: ['lead', 'coordinator'] }
 const rounds: Right = { who: ['lead', 'facilitator', 'coordinator'] }
 const secondPerson: Right = {
@@ -83,6 +85,11 @@ export const routeRights: Record<string, Right> = {
   'POST /groups/:group/people/:id/last-day': keepers,
   'POST /groups/:group/people/:id/departure': { who: ['lead', 'coordinator'], if: 'or the person who leaves' },
   'POST /groups/:group/mandate': keepers,
+  'GET /groups/:group/ideas': { who: ['member'], if: 'of the circle' },
+  'POST /groups/:group/ideas': coordinator,
+  'POST /groups/:group/ideas/:id': coordinator,
+  'POST /groups/:group/ideas/:id/rise': coordinator,
+  'POST /groups/:group/ideas/:id/removal': coordinator,
 
   'GET /groups/:group/documents': belonging,
   'GET /groups/:group/documents/new': members,
@@ -94,10 +101,55 @@ export const routeRights: Record<string, Right> = {
   'POST /groups/:group/documents/:id/collisions/:collision/settlement': { who: ['member'], if: 'one of this text' },
   'GET /groups/:group/documents/:id/edit': members,
   'GET /groups/:group/documents/:id/sync': readers,
+  'GET /groups/:group/documents/:id/comments': readers,
+  'GET /groups/:group/documents/:id/threads': readers,
+  'POST /groups/:group/documents/:id/threads': commenters,
+  'POST /groups/:group/documents/:id/threads/:thread/remarks': commenters,
+  'POST /groups/:group/documents/:id/threads/:thread/resolution': {
+    who: ['guest', 'member'],
+    if: 'a guest: the conversation is one that they began',
+  },
+  'POST /groups/:group/documents/:id/threads/:thread/reopening': {
+    who: ['guest', 'member'],
+    if: 'a guest: the conversation is one that they began',
+  },
+  'POST /groups/:group/documents/:id/remarks/:remark': speakers,
+  'POST /groups/:group/documents/:id/remarks/:remark/deletion': speakers,
+  'POST /groups/:group/documents/:id/remarks/:remark/reading': {
+    who: ['guest', 'member'],
+    if: 'marks what calls oneself',
+  },
   'POST /groups/:group/documents/:id/attachments': members,
   'GET /groups/:group/attachments/:id': {
     who: ['guest', 'member'],
     if: 'may read a text in which it stands, or was sent one',
+  },
+  'GET /groups/:group/documents/:id/rows': readers,
+  'GET /groups/:group/documents/:id/rows.csv': readers,
+  'GET /groups/:group/documents/:id/rows.html': readers,
+  'GET /groups/:group/documents/:id/comparison': members,
+  'GET /groups/:group/documents/:id/editions': members,
+  'POST /groups/:group/documents/:id/editions': members,
+  'GET /groups/:group/documents/:id/editions/:edition': members,
+  'POST /groups/:group/documents/:id/editions/:edition/takeover': members,
+  'POST /groups/:group/documents/:id/editions/:edition/discard': { who: ['member'], if: 'no comparison uses it' },
+  'GET /groups/:group/documents/:id/suggestions': readers,
+  'POST /groups/:group/documents/:id/suggestions': {
+    who: ['guest', 'member'],
+    if: 'a guest: may comment on the text',
+  },
+  'POST /groups/:group/documents/:id/suggestions/acceptances': members,
+  'POST /groups/:group/documents/:id/suggestions/:suggestion/acceptance': {
+    who: ['member'],
+    if: 'one of this text',
+  },
+  'POST /groups/:group/documents/:id/suggestions/:suggestion/rejection': {
+    who: ['member'],
+    if: 'one of this text',
+  },
+  'POST /groups/:group/documents/:id/suggestions/:suggestion/withdrawal': {
+    who: ['guest', 'member'],
+    if: 'its author',
   },
   'POST /groups/:group/documents/:id/title': members,
   'POST /groups/:group/documents/:id/guests': keepers,

@@ -31,6 +31,7 @@ import { type Paper, recentDocuments } from './model.ts'
 import { readingFacts } from './page-facts.ts'
 import { mayCreateDocument, mayEditDocument, mayInviteGuest, mayRename } from './policy.ts'
 import { rename } from './renaming.ts'
+import { suggestionRoutes } from './suggestions/routes.tsx'
 import { snapshotRoutes } from './versions/routes.tsx'
 import type { Higher } from './way.ts'
 
@@ -151,5 +152,6 @@ export const documentRoutes = ({ sentPicture, convert, ...higher }: DocumentRout
     .route('/', collisionRoutes)
     .route('/', comparisonRoutes({ cited }))
     .route('/', commentRoutes)
+    .route('/', suggestionRoutes)
     .route('/', snapshotRoutes(higher))
 }

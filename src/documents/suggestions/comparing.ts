@@ -131,7 +131,9 @@ function thingsBetween(before: Content[], after: Content[]): Change[] {
 
 /** Of a picture its description may have changed. */
 const setChanges = (type: string, had: string[], has: string[]): Change[] =>
-  type === 'image' && !same(had, has) ? [{ kind: 'sets', type, words: has.find((one) => !had.includes(one)) ?? '' }] : []
+  type === 'image' && !same(had, has)
+    ? [{ kind: 'sets', type, words: has.find((one) => !had.includes(one)) ?? '' }]
+    : []
 
 function thingsIn(nodes: Content[]): Map<string, string[]> {
   const found = new Map<string, string[]>()

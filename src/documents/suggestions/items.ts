@@ -50,8 +50,7 @@ export function* holdersOf(item: Y.Item | null): Generator<Y.Item> {
   for (let at = item; at; at = holderOf(at)) yield at
 }
 
-export const rangesOf = (spans: Spans): Range[] =>
-  spans.map(([client, clock, length]) => ({ client, clock, length }))
+export const rangesOf = (spans: Spans): Range[] => spans.map(([client, clock, length]) => ({ client, clock, length }))
 
 /** Neighbours are one span. */
 export function spansOf(ranges: Iterable<Range>): Spans {

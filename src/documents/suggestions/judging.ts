@@ -37,7 +37,9 @@ export function faultIn(patch: Patch, personId: string, stored: Stored): Fault |
   if (patch.update.length > largestPatch) return 'too_large'
   const update = reading(() => readUpdate(patch.update))
   if (!update) return 'unreadable'
-  return faultOfSize(patch, update) ?? faultOfClients(patch, update, personId, stored) ?? judged(patch, personId, stored)
+  return (
+    faultOfSize(patch, update) ?? faultOfClients(patch, update, personId, stored) ?? judged(patch, personId, stored)
+  )
 }
 
 function faultOfSize({ clients }: Patch, { sections, deletions }: Update): Fault | null {

@@ -4,7 +4,7 @@ import type { Database } from '../../db/database.ts'
 import { people } from '../../identity/schema.ts'
 import { documentThreads } from '../comments/schema.ts'
 import { currentState } from '../editing/log.ts'
-import { type Suggestion, suggestions } from './schema.ts'
+import { type Suggestion, suggestionClients, suggestions } from './schema.ts'
 import { type Standing, standingOf } from './standing.ts'
 
 /** A suggestion with whom it is from, how it stands to the text, and how much is said about it. */
@@ -12,6 +12,7 @@ export interface Entry extends Suggestion, Standing {
   author: string
   settledBy: string | null
   threads: number
+  clients: number[]
 }
 
 const settlers = alias(people, 'settlers')
@@ -59,12 +60,17 @@ async function completed(db: Database, documentId: string, found: Found): Promis
   const open = found.map(({ suggestion }) => suggestion).filter(({ state }) => state === 'open')
   const standing = open.length > 0 ? standingOf(await currentState(db, documentId), open) : new Map()
   const threads = await threadsOn(db, documentId)
+  const clients = await clientsIn(
+    db,
+    found.map(({ suggestion }) => suggestion.id),
+  )
   return found.map(({ suggestion, author, settledBy }) => ({
     ...suggestion,
     ...(standing.get(suggestion.id) ?? settledStanding),
     author,
     settledBy,
     threads: threads.get(suggestion.id) ?? 0,
+    clients: clients.get(suggestion.id) ?? [],
   }))
 }
 
@@ -76,6 +82,16 @@ async function threadsOn(db: Database, documentId: string): Promise<Map<string, 
     .groupBy(documentThreads.suggestionId)
   return new Map(found.flatMap(({ id, threads }) => (id ? [[id, threads] as const] : [])))
 }
+
+async function clientsIn(db: Database, ids: string[]): Promise<Map<string, number[]>> {
+  const { clientId, suggestionId } = suggestionClients
+  const found = await db.select({ clientId, suggestionId }).from(suggestionClients).where(inArray(suggestionId, ids))
+  const perSuggestion = Map.groupBy(found, (row) => row.suggestionId)
+  return new Map([...perSuggestion].map(([id, rows]) => [id, rows.map((row) => row.clientId)]))
+}
+
+export const clientsOf = async (db: Database, id: string): Promise<number[]> =>
+  (await clientsIn(db, [id])).get(id) ?? []
 
 /** The open ones of one person, for accepting them together. */
 export async function openOf(db: Database, documentId: string, authorId: string): Promise<string[]> {

@@ -30,7 +30,9 @@ export function describe(state: Uint8Array, update: Uint8Array): Described {
 }
 
 export function shownOf(before: Content[], after: Content[]): Shown {
-  const [old, fresh] = [before, after].map((content): Content => ({ type: 'doc', content: content.slice(0, mostBlocks) }))
+  const [old, fresh] = [before, after].map(
+    (content): Content => ({ type: 'doc', content: content.slice(0, mostBlocks) }),
+  )
   const { content } = difference(old as Content, fresh as Content)
   return { content, changes: changesBetween(before, after, content) }
 }

@@ -45,7 +45,12 @@ export async function saveSuggestion(
 }
 
 /** What it hangs on may have been typed a moment ago. */
-async function judge({ db, rooms }: Pick<Ports, 'db' | 'rooms'>, { id }: Subject, { person }: By, sent: SuggestionForm) {
+async function judge(
+  { db, rooms }: Pick<Ports, 'db' | 'rooms'>,
+  { id }: Subject,
+  { person }: By,
+  sent: SuggestionForm,
+) {
   const first = await look(db, id, person.id, sent)
   if (first !== 'missing') return first
   await rooms.settle(id)
@@ -124,7 +129,10 @@ async function claim(tx: Database, { paper, sent }: Saving): Promise<void> {
   if (claims.length === 0) return
   const { documentId, clientId } = suggestionClients
   const set = { suggestionId: sent.id }
-  await tx.insert(suggestionClients).values(claims).onConflictDoUpdate({ target: [documentId, clientId], set })
+  await tx
+    .insert(suggestionClients)
+    .values(claims)
+    .onConflictDoUpdate({ target: [documentId, clientId], set })
 }
 
 /** Somebody who proposes one thing after the other is told of once in a while. */

@@ -83,7 +83,8 @@ function lookAt(doc: Y.Doc, { id, patch, touches, within, seen }: Part): Look {
 }
 
 /** Letters and elements; how letters look follows them wherever they go. */
-const isPlaced = ({ kind, attribute }: Struct) => (kind === kinds.text || kind === kinds.type) && attribute === undefined
+const isPlaced = ({ kind, attribute }: Struct) =>
+  (kind === kinds.text || kind === kinds.type) && attribute === undefined
 
 function placeIn(doc: Y.Doc, struct: Struct, own: ReadonlySet<number>): Look['places'][number] {
   const at = (client: number, clock: number) => (client < 0 || own.has(client) ? null : itemAt(doc, client, clock))
@@ -104,7 +105,11 @@ function isWrittenInto(touched: ReadonlySet<Y.Item>, isNew: (item: Y.Item) => bo
   )
 }
 
-function isBetween({ _start }: Y.AbstractType<unknown>, touched: ReadonlySet<Y.Item>, isNew: (item: Y.Item) => boolean) {
+function isBetween(
+  { _start }: Y.AbstractType<unknown>,
+  touched: ReadonlySet<Y.Item>,
+  isNew: (item: Y.Item) => boolean,
+) {
   let [isAfter, isFresh] = [false, false]
   for (let item = _start; item; item = item.right) {
     if (!isShown(item)) continue
