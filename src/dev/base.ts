@@ -4,6 +4,7 @@ import {
   alliances,
   type Group,
   groups,
+  guidingIdeas,
   mandates,
   memberships,
   organisations,
@@ -16,6 +17,7 @@ import {
   allianceName,
   castGroups,
   type GroupKey,
+  ideaTitles,
   mailOf,
   operator,
   organisationNames,
@@ -114,6 +116,8 @@ async function addGroup(db: Database, key: GroupKey, shift: (day: string) => str
 export async function loadBase(db: Database, now = new Date()): Promise<Base> {
   const shift = shiftTo(now)
   await db.insert(alliances).values({ name: allianceName })
+  const ideas = Object.entries(ideaTitles).map(([code, title], index) => ({ code, title, position: index + 1 }))
+  await db.insert(guidingIdeas).values(ideas)
   const cast = await addPeople(db, await addOrganisations(db))
   const added = {} as Record<GroupKey, Group>
   for (const key of keys(castGroups)) {

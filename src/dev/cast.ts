@@ -8,6 +8,17 @@ export const allianceName = 'Allianz Zukunft Larnrevier (AZL) (fiktiv)'
 /** Monday of the week in which the sample "now" lies; a loader shifts every day by whole weeks. */
 export const anchorDay = '2026-10-05'
 
+/** `DOMAIN.md 6.1`; in their order. */
+export const ideaTitles = {
+  L1: 'Gut leben in Dorf und Stadt',
+  L2: 'Boden und Wasser schützen',
+  L3: 'Energie in Bürgerhand',
+  L4: 'Wege ohne Auto',
+  L5: 'Beteiligung auf Augenhöhe',
+  L6: 'Gute Arbeit',
+  L7: 'Digital und offen',
+} as const
+
 export const organisationNames = {
   o1: 'Naturschutzring Larnau e. V.',
   o2: 'Bürgerenergie Larn eG',

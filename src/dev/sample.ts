@@ -7,6 +7,7 @@ import { energyStory } from './sample/energy.ts'
 import { mobilityStory } from './sample/mobility.ts'
 import { inviteGuest, layOutPapers } from './sample/papers.ts'
 import { participationStory } from './sample/participation.ts'
+import { loadProgramme } from './sample/programme.ts'
 import { recorded } from './sample/register.ts'
 import { lookIn, type Scene, sceneOf, tellEvents } from './sample/scene.ts'
 import { smallerGroupsStory } from './sample/smaller-groups.ts'
@@ -32,6 +33,7 @@ export async function loadSample(db: Database, now: Date): Promise<void> {
     const scene = sceneOf(tx, await loadBase(tx, now), now)
     const papers = await layOutPapers(scene)
     await inviteGuest(scene, papers.openData)
+    await loadProgramme(scene, papers.comparison)
     const early = await earlyYear(scene)
     const energy = await energyStory(scene, papers)
     const circle = await circleStory(scene, papers)

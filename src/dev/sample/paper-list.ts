@@ -27,7 +27,7 @@ export const paperList = {
   },
   comparison: {
     group: 'en',
-    kind: 'statement',
+    kind: 'comparison',
     title: 'RPL 2.0 und wir: Energie',
     stage: 'in_decision',
     by: 'tarek',
