@@ -28,7 +28,8 @@ export const mayFreeze = mayEditDocument
 export const mayInviteGuest = (actor: Actor) => has(actor, 'lead', 'coordinator') && isOpen(actor)
 
 /** The answers that a view needs. */
-export const documentAbilities = (actor: Actor) => ({
+export const documentAbilities = (actor: Actor, document: Pick<Paper, 'commentingIds' | 'stage'>) => ({
+  comment: mayComment(actor, document),
   edit: mayEditDocument(actor),
   rename: mayRename(actor),
   freeze: mayFreeze(actor),

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { commentsScript } from '#views/documents/comments-block.tsx'
 import { DocumentsPage } from '#views/documents/documents-page.tsx'
 import { EditPage } from '#views/documents/edit-page.tsx'
 import { editorScript } from '#views/documents/editor.tsx'
@@ -18,6 +19,8 @@ import { authorRoutes } from './authorship/routes.ts'
 import { begin } from './beginning.ts'
 import { openCollisions } from './collisions/model.ts'
 import { collisionRoutes } from './collisions/routes.ts'
+import { conversationOf } from './comments/conversation.ts'
+import { stateOf } from './comments/page-routes.tsx'
 import { commentRoutes } from './comments/routes.tsx'
 import { comparisonRoutes } from './comparisons/routes.tsx'
 import type { Convert } from './conversion/converted.ts'
@@ -79,6 +82,7 @@ export const documentRoutes = ({ sentPicture, convert, ...higher }: DocumentRout
     refuse(c, <ReadingPage {...(await readingFacts(here, paper, higher, { refused: refusal }))} />, {
       title: paper.title,
       section: placeOf(here.actor),
+      scripts: [commentsScript],
     })
 
   return inGroup
@@ -123,8 +127,10 @@ export const documentRoutes = ({ sentPicture, convert, ...higher }: DocumentRout
       const way = await wayOf(ports.db, actor, paper)
       const collisions = await openCollisions(ports.db, paper.id)
       const here = { group: actor.group, document: paper, person: actor.person, locale }
-      const facts = { ...here, schema: schemaVersion, way, collisions }
-      return c.render(<EditPage {...facts} />, { title: paper.title, section: placeOf(actor), scripts: [editorScript] })
+      const threads = await conversationOf(ports.db, actor, paper, stateOf(ports, paper))
+      const facts = { ...here, schema: schemaVersion, way, collisions, threads }
+      const scripts = [editorScript, commentsScript]
+      return c.render(<EditPage {...facts} />, { title: paper.title, section: placeOf(actor), scripts })
     })
     .post(`${oneDocument}/title`, form(titleForm), async (c) => {
       const { actor, ports, form: input } = c.var

@@ -8,7 +8,8 @@ import { ActionForm } from '../kit/action-form.tsx'
 import { Button } from '../kit/button.tsx'
 import { day } from '../kit/dates.ts'
 import { Fold } from '../kit/dialog.tsx'
-import { AreaField, SelectField, TextField } from '../kit/field.tsx'
+import { AreaField, CheckField, SelectField, TextField } from '../kit/field.tsx'
+import { texts as commentTexts } from './comments-texts.ts'
 import { texts } from './texts.ts'
 import { texts as versionTexts } from './version-texts.ts'
 
@@ -52,18 +53,26 @@ export const RenameForm = (props: Props) => {
   )
 }
 
-const guestName = (locale: Locale, { name, endsOn }: Guest) =>
-  endsOn ? `${name}, ${texts[locale.lang].guestUntil({ when: day(locale, endsOn) })}` : name
+const guestName = (locale: Locale, { commentingIds }: Paper, { id, name, endsOn }: Guest) =>
+  [
+    name,
+    endsOn && texts[locale.lang].guestUntil({ when: day(locale, endsOn) }),
+    commentingIds.includes(id) && commentTexts[locale.lang].guestAlso,
+  ]
+    .filter(Boolean)
+    .join(', ')
 
-/** Only guests of the group can be let in to a paper; the group's people page invites them there. */
+/**
+ * Only guests of the group can be let in to a paper; the group's people page invites them there. Whoever reads along can
+ * be chosen again, to say whether they may comment.
+ */
 export const GuestForm = (props: Props & { guests: Guest[] }) => {
   const { group, document, guests, refused, locale } = props
   const t = texts[locale.lang]
   const form = formOf('guest', props)
-  const others = guests.filter(({ id }) => !document.guestIds.includes(id))
   return (
     <Fold id="guest-fold" label={t.invite} icon="user-plus" rank="quiet" open={!!refused}>
-      {others.length === 0 && !refused ? (
+      {guests.length === 0 && !refused ? (
         <p>
           {t.noGuests} {t.noGuestsThen} <a href={paths.people(group)}>{t.people}</a>
         </p>
@@ -73,8 +82,9 @@ export const GuestForm = (props: Props & { guests: Guest[] }) => {
             form={form}
             name="guest"
             label={t.guest}
-            options={others.map((guest) => ({ value: guest.id, label: guestName(locale, guest) }))}
+            options={guests.map((guest) => ({ value: guest.id, label: guestName(locale, document, guest) }))}
           />
+          <CheckField form={form} name="comments" label={commentTexts[locale.lang].guestComments} />
           <Button busy={t.inviting}>{t.invite}</Button>
         </ActionForm>
       )}
@@ -89,7 +99,7 @@ export const GuestList = ({ document, guests, locale }: { document: Paper; guest
   if (invited.length === 0) return null
   return (
     <p class="soft">
-      {t.guests}: {invited.map((guest) => guestName(locale, guest)).join(' · ')}
+      {t.guests}: {invited.map((guest) => guestName(locale, document, guest)).join(' · ')}
     </p>
   )
 }

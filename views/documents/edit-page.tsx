@@ -1,4 +1,5 @@
 import type { OpenCollision } from '#src/documents/collisions/model.ts'
+import type { ShownThread } from '#src/documents/comments/conversation.ts'
 import type { Paper } from '#src/documents/model.ts'
 import type { DocumentWay } from '#src/documents/way.ts'
 import type { Group } from '#src/groups/schema.ts'
@@ -7,6 +8,7 @@ import type { Locale } from '#src/web/locale.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { Status } from '../kit/status.tsx'
 import { Collisions } from './collisions.tsx'
+import { CommentsBeside, CommentsToggle } from './comments-beside.tsx'
 import { Editor } from './editor.tsx'
 import { WritingNotices } from './notices.tsx'
 import { texts } from './texts.ts'
@@ -18,11 +20,12 @@ type Props = {
   person: { id: string }
   schema: number
   collisions: OpenCollision[]
+  threads: ShownThread[]
   locale: Locale
 }
 
 /** The draft with the editor in it; what was returned and why stands above it. */
-export const EditPage = ({ group, document, way, person, schema, collisions, locale }: Props) => {
+export const EditPage = ({ group, document, way, person, schema, collisions, threads, locale }: Props) => {
   const t = texts[locale.lang]
   return (
     <article class="stack wide writing">
@@ -41,10 +44,14 @@ export const EditPage = ({ group, document, way, person, schema, collisions, loc
           <LinkButton rank="second" icon="book-open" href={paths.document(group, document)}>
             {t.read}
           </LinkButton>
+          <CommentsToggle {...{ threads, locale }} />
         </div>
       </header>
       <Collisions {...{ group, document, collisions, locale }} />
-      <Editor {...{ locale, group, document, person, schema }} />
+      <div class="desk">
+        <Editor {...{ locale, group, document, person, schema }} />
+        <CommentsBeside {...{ locale, group, document, threads }} me={person} />
+      </div>
     </article>
   )
 }

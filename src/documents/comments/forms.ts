@@ -45,7 +45,7 @@ export const filterForm = z.object({
   /** Only threads in which this person has spoken. */
   by: z.uuid().optional().catch(undefined),
   /** Only threads in which somebody calls me. */
-  calls: z.literal('me').optional().catch(undefined),
+  calls: z.literal('on').optional().catch(undefined),
   words: z.string().trim().max(200).optional().catch(undefined),
 })
 

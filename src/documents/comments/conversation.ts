@@ -1,0 +1,84 @@
+import type { Database } from '../../db/database.ts'
+import type { Actor } from '../../groups/actor.ts'
+import type { Paper } from '../model.ts'
+import { findPassage, type LaidOut, layOut, type Stretch } from './anchors.ts'
+import { spokenOf } from './calling.ts'
+import { mayChangeRemark, mayReopen, mayReply, mayResolve } from './policy.ts'
+import type { Thread } from './schema.ts'
+import { type RemarkEntry, type ThreadEntry, threadsOf } from './threads.ts'
+
+/** Where a thread stands on the page. */
+export type ThreadPart = 'passages' | 'text' | 'suggestions' | 'rows' | 'gone'
+
+export interface ShownRemark extends RemarkEntry {
+  /** As it was typed, names as they are called today. */
+  spoken: string
+  may: { change: boolean }
+  /** It calls whoever is looking, and they have not said that they have read it. */
+  callsMe: boolean
+}
+
+export interface ShownThread extends Omit<ThreadEntry, 'remarks'> {
+  part: ThreadPart
+  place: Stretch | null
+  remarks: ShownRemark[]
+  may: { reply: boolean; resolve: boolean; reopen: boolean }
+}
+
+const quoteOf = ({ quote, wordsBefore, wordsAfter }: Thread) => ({
+  words: quote,
+  before: wordsBefore,
+  after: wordsAfter,
+})
+
+const placeOf = (thread: Thread, laid: LaidOut | null) =>
+  thread.on === 'passage' && laid ? findPassage(laid, { anchor: thread.anchor, quote: quoteOf(thread) }) : null
+
+function partOf({ on }: Thread, place: Stretch | null): ThreadPart {
+  if (on === 'passage') return place ? 'passages' : 'gone'
+  return on === 'suggestion' ? 'suggestions' : on === 'row' ? 'rows' : 'text'
+}
+
+const shownTo = (actor: Actor, paper: Paper, { thread, ...entry }: ThreadEntry, laid: LaidOut | null): ShownThread => {
+  const place = placeOf(thread, laid)
+  return {
+    ...entry,
+    thread,
+    place,
+    part: partOf(thread, place),
+    remarks: entry.remarks.map((one) => ({
+      ...one,
+      spoken: spokenOf(one.pieces),
+      may: { change: mayChangeRemark(actor, paper, one.remark) },
+      callsMe: one.called.some(({ id, hasRead }) => id === actor.person.id && !hasRead),
+    })),
+    may: {
+      reply: mayReply(actor, paper, thread),
+      resolve: mayResolve(actor, paper, thread),
+      reopen: mayReopen(actor, paper, thread),
+    },
+  }
+}
+
+const parts: ThreadPart[] = ['passages', 'text', 'suggestions', 'rows', 'gone']
+
+const inOrder = (a: ShownThread, b: ShownThread) =>
+  parts.indexOf(a.part) - parts.indexOf(b.part) || (a.place?.from ?? 0) - (b.place?.from ?? 0)
+
+/** Threads as this person sees them; passages in the order of the text, `state` being the draft as it is stored. */
+export async function conversationOf(
+  db: Database,
+  actor: Actor,
+  paper: Paper,
+  state: () => Promise<Uint8Array>,
+): Promise<ShownThread[]> {
+  const entries = await threadsOf(db, paper.id)
+  const laid = entries.some(({ thread }) => thread.on === 'passage') ? layOut(await state()) : null
+  return entries.map((entry) => shownTo(actor, paper, entry, laid)).sort(inOrder)
+}
+
+export const isOpen = ({ thread }: Pick<ThreadEntry, 'thread'>) => thread.resolvedAt === null
+
+/** What is marked in the text: open threads whose words are there. */
+export const passagesOf = (threads: ShownThread[]) =>
+  threads.filter(isOpen).flatMap(({ thread, place }) => (place ? [{ ...place, thread: thread.id }] : []))

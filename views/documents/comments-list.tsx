@@ -1,0 +1,30 @@
+import type { ShownThread, ThreadPart } from '#src/documents/comments/conversation.ts'
+import { texts } from './comments-texts.ts'
+import { ThreadCard, type ThreadPlace } from './comments-thread.tsx'
+
+const parts: ThreadPart[] = ['passages', 'text', 'suggestions', 'rows', 'gone']
+
+type Props = ThreadPlace & { threads: ShownThread[]; level?: 'h2' | 'h3' }
+
+/** Conversations by what they are about; those whose passage is gone last, with the words that it had. */
+export const ThreadList = ({ threads, level: Tag = 'h3', ...place }: Props) => {
+  const t = texts[place.locale.lang]
+  return (
+    <>
+      {parts
+        .map((part) => ({ part, here: threads.filter((shown) => shown.part === part) }))
+        .filter(({ here }) => here.length > 0)
+        .map(({ part, here }) => (
+          <section class="threads-part" data-part={part}>
+            <Tag>{t.parts[part]}</Tag>
+            {part === 'gone' && <p class="soft">{t.goneMeans}</p>}
+            <ul class="plain threads">
+              {here.map((shown) => (
+                <ThreadCard shown={shown} {...place} />
+              ))}
+            </ul>
+          </section>
+        ))}
+    </>
+  )
+}

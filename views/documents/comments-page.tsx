@@ -1,0 +1,68 @@
+import type { ShownThread } from '#src/documents/comments/conversation.ts'
+import type { Filter } from '#src/documents/comments/forms.ts'
+import type { Group } from '#src/groups/schema.ts'
+import { paths } from '#src/paths.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { LinkButton } from '../kit/button.tsx'
+import { Live } from '../kit/live.tsx'
+import { Empty } from '../kit/notice.tsx'
+import { Actions, Column, Head } from '../kit/structure.tsx'
+import { Commenting, CommentsRoot, commentSignals } from './comments-block.tsx'
+import { CommentsFilter } from './comments-filter.tsx'
+import type { RefusedRemark } from './comments-form.tsx'
+import { ThreadList } from './comments-list.tsx'
+import { texts } from './comments-texts.ts'
+
+export type CommentsPageProps = {
+  group: Group
+  document: { id: string; title: string }
+  me: { id: string }
+  threads: ShownThread[]
+  /** Whether there are any beside those that the filter lets through. */
+  hasOthers: boolean
+  filter: Filter
+  speakers: { id: string; name: string }[]
+  mayComment: boolean
+  isClosed: boolean
+  refused?: RefusedRemark | null
+  locale: Locale
+}
+
+/** Everything that was said beside a text, to be filtered; works without script. */
+export const CommentsPage = (props: CommentsPageProps) => {
+  const { group, document, threads, hasOthers, filter, speakers, me, locale } = props
+  const t = texts[locale.lang]
+  const back = paths.comments(group, document, { ...filter })
+  const place = { ...props, back }
+  return (
+    <>
+      <Head
+        over={
+          <>
+            <a href={paths.group(group)}>{group.name}</a> ·{' '}
+            <a href={paths.document(group, document)}>{document.title}</a>
+          </>
+        }
+        title={t.title}
+        narrow
+      >
+        <Actions>
+          <LinkButton rank="second" icon="book-open" href={paths.document(group, document)}>
+            {t.toText}
+          </LinkButton>
+        </Actions>
+      </Head>
+      <Column>
+        <CommentsRoot {...place}>
+          <Commenting {...place} />
+          <CommentsFilter {...{ group, document, filter, speakers, me, locale }} />
+          <Live id="comments-live" on={commentSignals(document)} href={back}>
+            <p class="soft">{t.found({ count: threads.length })}</p>
+            {threads.length === 0 && <Empty first={hasOthers ? t.noneFound : t.none}>{!hasOthers && t.noneHow}</Empty>}
+            <ThreadList {...place} level="h2" />
+          </Live>
+        </CommentsRoot>
+      </Column>
+    </>
+  )
+}
