@@ -1,8 +1,9 @@
-import { and, asc, eq, inArray, max } from 'drizzle-orm'
+import { and, asc, eq, inArray, max, ne, notExists } from 'drizzle-orm'
 import { events } from '../../activity/schema.ts'
 import type { Database } from '../../db/database.ts'
 import { people } from '../../identity/schema.ts'
 import { type Document, documentAuthors, snapshots } from '../schema.ts'
+import { suggestionClients, suggestions } from '../suggestions/schema.ts'
 
 /** One tab of one person in one text. */
 export interface Author {
@@ -13,13 +14,27 @@ export interface Author {
   since: Date
 }
 
+/** The id is one under which something is only proposed: none of it stands in the text. */
+const isOnlyProposed = (db: Database) =>
+  db
+    .select({ id: suggestions.id })
+    .from(suggestionClients)
+    .innerJoin(suggestions, eq(suggestions.id, suggestionClients.suggestionId))
+    .where(
+      and(
+        eq(suggestionClients.documentId, documentAuthors.documentId),
+        eq(suggestionClients.clientId, documentAuthors.clientId),
+        ne(suggestions.state, 'accepted'),
+      ),
+    )
+
 /** Everybody whose client ids are known, in the order in which they came to the text. */
 export const authorsOf = (db: Database, documentId: string): Promise<Author[]> =>
   db
     .select({ clientId: documentAuthors.clientId, id: people.id, name: people.name, since: documentAuthors.boundAt })
     .from(documentAuthors)
     .innerJoin(people, eq(people.id, documentAuthors.personId))
-    .where(eq(documentAuthors.documentId, documentId))
+    .where(and(eq(documentAuthors.documentId, documentId), notExists(isOnlyProposed(db))))
     .orderBy(asc(documentAuthors.boundAt), asc(documentAuthors.clientId))
 
 /** When each person was last seen writing. A tab may be open for days, so its beginning does not tell. */
