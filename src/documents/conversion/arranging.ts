@@ -1,5 +1,6 @@
 import type { Findings } from './findings.ts'
 import { numberLists } from './lists.ts'
+import { wordsAround } from './milestones.ts'
 import { attachNotes } from './notes.ts'
 import { keepPictures } from './pictures.ts'
 import { arrangeTasks } from './task-lists.ts'
@@ -67,7 +68,7 @@ function moveBefore(document: Document, caption: Element) {
 /** The first block that its program calls a title: there is room for it elsewhere. */
 function takeTitle(document: Document): string | undefined {
   const element = document.querySelector('h1.title')
-  const words = element?.textContent?.trim()
+  const words = wordsAround(element?.textContent ?? '').trim()
   if (!element || !words || element.previousElementSibling) return undefined
   element.remove()
   return words

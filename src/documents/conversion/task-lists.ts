@@ -1,6 +1,7 @@
 import type { Findings } from './findings.ts'
+import { wordsAround } from './milestones.ts'
 
-const isBlank = (node: ChildNode) => node.nodeType === 3 && (node.textContent ?? '').trim() === ''
+const isBlank = (node: ChildNode) => node.nodeType === 3 && wordsAround(node.textContent ?? '').trim() === ''
 
 /** The box that an item begins with, inside of its first paragraph or not. */
 function boxOf(item: Element): Element | null {
@@ -18,7 +19,7 @@ function boxOf(item: Element): Element | null {
 const itemsOf = (list: Element) => [...list.children].filter(({ localName }) => localName === 'li')
 
 /** Lists of which every item begins with a box are tasks; elsewhere a box is written as a sign. */
-export function arrangeTasks(document: Document, findings: Findings) {
+export function arrangeTasks(document: Document, findings: Pick<Findings, 'count'>) {
   for (const list of [...document.querySelectorAll('ul')].reverse()) {
     const boxes = itemsOf(list).map(boxOf)
     if (boxes.length === 0 || boxes.includes(null)) continue

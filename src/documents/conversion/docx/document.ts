@@ -24,7 +24,15 @@ const quotes = ['Quote', 'Intense Quote', 'Block Text', 'Quotations'].map(
   (name) => `p[style-name='${name}'] => blockquote > p:fresh`,
 )
 
+/** What goes on in an item after its first paragraph. */
+const continued = [1, 2, 3, 4, 5].map((level) => {
+  const frame = Array.from({ length: level }, () => 'ul|ol > li').join(' > ')
+  return `p[style-name='List Continue${level === 1 ? '' : ` ${level}`}'] => ${frame} > p:fresh`
+})
+
 const styleMap = [
+  ...continued,
+  "p[style-name='Horizontal Line'] => hr:fresh",
   ...headings,
   ...deepLists,
   ...quotes,

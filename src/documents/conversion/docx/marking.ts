@@ -10,6 +10,8 @@ const words = (text: string) => `<w:r>${said(text)}</w:r>`
 /** How a paragraph looked before a change that is still open is of no use here. */
 const formerly = /<w:(pPrChange|rPrChange|tblPrChange|tcPrChange|trPrChange)\b[\s\S]*?<\/w:\1>/g
 const properties = /<w:pPr\b[^>/]*>[\s\S]*?<\/w:pPr>/g
+/** The reader takes it for one whatever it says. */
+const noHead = /<w:tblHeader\b[^>]*w:val="(?:0|false|off)"[^>]*>/g
 const pages = /<w:br\b[^>]*w:type="page"[^>]*?(?:\/>|>\s*<\/w:br>)/g
 const ranges = /<w:commentRange(Start|End)\b[^>]*?w:id="(-?\d{1,10})"[^>]*?(?:\/>|>\s*<\/w:commentRange(?:Start|End)>)/g
 
@@ -31,6 +33,7 @@ function atBeginning(xml: string, numbering: Numbering): string {
 export const marked = (xml: string, numbering: Numbering): string =>
   withoutMilestones(xml)
     .replace(formerly, '')
+    .replace(noHead, '')
     .replace(pages, said(pageSign))
     .replace(properties, (found) => found + atBeginning(found, numbering))
     .replace(ranges, (_whole, side, id) => words(milestone(side === 'Start' ? 'from' : 'to', id)))
