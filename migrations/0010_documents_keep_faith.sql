@@ -70,8 +70,8 @@ BEGIN
 		END IF;
 		RETURN OLD;
 	END IF;
-	IF (NEW.id, NEW.document_id, NEW.kind, NEW.checksum, NEW.title, NEW.reached_at, NEW.created_by_id, NEW.created_at, NEW.restored_number, NEW.restored_from)
-		IS DISTINCT FROM (OLD.id, OLD.document_id, OLD.kind, OLD.checksum, OLD.title, OLD.reached_at, OLD.created_by_id, OLD.created_at, OLD.restored_number, OLD.restored_from) THEN
+	IF (NEW.id, NEW.document_id, NEW.kind, NEW.checksum, NEW.title, NEW.reached_at, NEW.created_by_id, NEW.created_at, NEW.restored_number, NEW.restored_from, NEW.snapshot_id)
+		IS DISTINCT FROM (OLD.id, OLD.document_id, OLD.kind, OLD.checksum, OLD.title, OLD.reached_at, OLD.created_by_id, OLD.created_at, OLD.restored_number, OLD.restored_from, OLD.snapshot_id) THEN
 		RAISE EXCEPTION 'a state may be named, and nothing else about it changes' USING ERRCODE = 'restrict_violation';
 	END IF;
 	RETURN NEW;

@@ -16,6 +16,8 @@ export const eventKinds = [
   'document.edited',
   'document.renamed',
   'document.frozen',
+  'document.named',
+  'document.restored',
   'document.guestInvited',
   'document.collided',
   'document.settled',

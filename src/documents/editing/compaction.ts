@@ -6,7 +6,9 @@ import type { Database } from '../../db/database.ts'
 import type { Log, Ports } from '../../ports.ts'
 import { contentOf } from '../content/codec.ts'
 import { plainTextOf, wordCountOf } from '../content/plain-text.ts'
+import type { Content } from '../markup.ts'
 import { documentStates, documents, documentUpdates } from '../schema.ts'
+import { markWriters, takeAutomatic } from '../versions/points.ts'
 import { emptyState, merge } from './log.ts'
 
 type LoggedChange = typeof documentUpdates.$inferSelect
@@ -31,21 +33,28 @@ export function compact(ports: Pick<Ports, 'db' | 'bus' | 'log'>, documentId: st
     const log = await tx.delete(documentUpdates).where(eq(documentUpdates.documentId, documentId)).returning()
     if (log.length === 0) return null
     log.sort((one, other) => one.seq - other.seq)
-    const merged = withoutDeleted(merge([state, ...log.map((row) => row.bytes)]))
+    const merged = withoutDeleted(merge([state.bytes, ...log.map((row) => row.bytes)]))
     const generation = await writeState(tx, documentId, merged, log)
-    await describe(tx, documentId, readable(ports.log, documentId, merged), log, record)
+    const shown = readable(ports.log, documentId, merged)
+    const isBegun = await describe(tx, documentId, shown && plainTextOf(shown), log, record)
+    const before = isBegun ? readable(ports.log, documentId, state.bytes) : null
+    if (before) await takeAutomatic(tx, { documentId, content: before, reachedAt: state.updatedAt })
+    await markWriters(tx, documentId, writersOf(log))
     return { generation, seqs: log.map(({ seq }) => seq) }
   })
 }
 
-async function lockState(tx: Database, documentId: string): Promise<Uint8Array> {
+type State = Pick<typeof documentStates.$inferSelect, 'bytes' | 'updatedAt'>
+
+async function lockState(tx: Database, documentId: string): Promise<State> {
   await tx.insert(documentStates).values({ documentId, bytes: emptyState, coveredSeq: 0 }).onConflictDoNothing()
   const [state] = await tx
-    .select({ bytes: documentStates.bytes })
+    .select({ bytes: documentStates.bytes, updatedAt: documentStates.updatedAt })
     .from(documentStates)
     .where(eq(documentStates.documentId, documentId))
     .for('update')
-  return state?.bytes ?? emptyState
+  if (!state) throw new Error('a state that was locked is gone')
+  return state
 }
 
 /** Loading it into a document drops the words that were deleted and joins those that were typed letter by letter. */
@@ -70,9 +79,9 @@ async function writeState(tx: Database, documentId: string, bytes: Uint8Array, l
 }
 
 /** A text that cannot be read must still be merged, or its log grows without end and every load of it gets slower. */
-function readable(problems: Log, documentId: string, state: Uint8Array): string | null {
+function readable(problems: Log, documentId: string, state: Uint8Array): Content | null {
   try {
-    return plainTextOf(contentOf(state))
+    return contentOf(state)
   } catch (error) {
     problems.error('documents.unreadable', error, { documentId })
     return null
@@ -82,22 +91,26 @@ function readable(problems: Log, documentId: string, state: Uint8Array): string 
 const wordsOf = (plainText: string | null) =>
   plainText === null ? {} : { plainText, wordCount: wordCountOf(plainText) }
 
-/** What lists and previews need: the plain text, who wrote last, and once in a while a line in what is new. */
+/**
+ * What lists and previews need: the plain text, who wrote last, and once in a while a line in what is new. Whether
+ * somebody has begun to write.
+ */
 async function describe(
   tx: Database,
   documentId: string,
   plainText: string | null,
   log: LoggedChange[],
   record: RecordEvent,
-): Promise<void> {
+): Promise<boolean> {
   const { personId: editedById, createdAt: editedAt } = lastOf(log)
   const [document] = await tx
     .update(documents)
     .set({ ...wordsOf(plainText), editedById, editedAt })
     .where(eq(documents.id, documentId))
     .returning({ groupId: documents.groupId, title: documents.title })
-  if (!document) return
-  for (const actorId of await toBeNamed(tx, documentId, log))
+  if (!document) return false
+  const begun = await toBeNamed(tx, documentId, log)
+  for (const actorId of begun)
     await record({
       kind: 'document.edited',
       groupId: document.groupId,
@@ -105,11 +118,14 @@ async function describe(
       subjectId: documentId,
       facts: { title: document.title },
     })
+  return begun.length > 0
 }
+
+const writersOf = (log: LoggedChange[]) => [...new Set(log.map((row) => row.personId))]
 
 /** Who wrote and has not been named as a writer of this text for ten minutes. */
 async function toBeNamed(tx: Database, documentId: string, log: LoggedChange[]): Promise<string[]> {
-  const writers = [...new Set(log.map((row) => row.personId))]
+  const writers = writersOf(log)
   const named = await tx
     .select({ actorId: events.actorId })
     .from(events)

@@ -8,8 +8,13 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** SHA-256, hex, over title and content (`DOMAIN.md 3.5`): anybody can compute it again from the frozen version. */
-export async function checksumOf({ title, content }: { title: string; content: unknown }): Promise<string> {
-  const text = new TextEncoder().encode(canonicalJson({ title, content }))
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', text))
+export const checksumOf = ({ title, content }: { title: string; content: unknown }): Promise<string> =>
+  hexOf(canonicalJson({ title, content }))
+
+/** Of the words alone, whatever they are called. */
+export const contentChecksum = (content: unknown): Promise<string> => hexOf(canonicalJson(content))
+
+async function hexOf(text: string): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)))
   return Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
 }

@@ -7,7 +7,9 @@ import { plainTextOf } from '../content/plain-text.ts'
 import { currentState } from '../editing/log.ts'
 import { type Document, documents, type Snapshot, snapshots } from '../schema.ts'
 import { checksumOf } from './checksum.ts'
+import { markWriters, takePoint } from './points.ts'
 import { latestSnapshot } from './snapshots.ts'
+import { waitingWriters } from './waiting-writers.ts'
 
 export interface Frozen {
   snapshot: Snapshot
@@ -39,6 +41,9 @@ export async function freezeDraft(
     .values({ ...facts, plainText: plainTextOf(content) })
     .returning()
   if (!snapshot) throw new Error('a version was not stored')
+  await markWriters(tx, id, await waitingWriters(tx, id))
+  const of = { kind: 'frozen', createdById: actor.person.id, snapshotId: snapshot.id } as const
+  await takePoint(tx, { documentId: id, content, reachedAt: snapshot.createdAt }, of)
   await record({
     kind: 'document.frozen',
     groupId,

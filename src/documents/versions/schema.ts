@@ -14,7 +14,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { always, createdAt, id, instant, to } from '../../db/columns.ts'
 import { people } from '../../identity/schema.ts'
-import { documents } from '../schema.ts'
+import { documents, snapshots } from '../schema.ts'
 
 /** What a draft said at some time, once for all who saw it so; cleared when nothing refers to it any more. */
 export const documentContents = pgTable(
@@ -30,9 +30,9 @@ export const documentContents = pgTable(
   (t) => [primaryKey({ columns: [t.documentId, t.checksum] })],
 )
 
-export const pointKind = pgEnum('point_kind', ['automatic', 'named', 'before_restoring'])
+export const pointKind = pgEnum('point_kind', ['automatic', 'named', 'before_restoring', 'frozen'])
 
-/** A state of a draft that one can come back to; a frozen version is a `snapshot`. */
+/** A state of a draft that one can come back to. What a frozen version says stands in its `snapshot`. */
 export const documentPoints = pgTable(
   'document_points',
   {
@@ -52,18 +52,21 @@ export const documentPoints = pgTable(
     /** Given by people; a named one is kept for good. */
     name: text().notNull().default(''),
     namedById: to(() => people.id),
+    snapshotId: to(() => snapshots.id).unique(),
     /** What it was replaced by: a frozen version, or the draft as it had been since then. */
     restoredNumber: integer(),
     restoredFrom: instant(),
   },
   (t) => [
     foreignKey({
+      name: 'points_content',
       columns: [t.documentId, t.checksum],
       foreignColumns: [documentContents.documentId, documentContents.checksum],
     }),
     index().on(t.documentId, t.reachedAt),
     check('points_named_by_somebody', sql`(${t.name} = '') = (${t.namedById} is null)`),
     check('points_named_have_a_name', sql`${t.kind} <> 'named' or ${t.name} <> ''`),
+    check('points_frozen_have_a_version', sql`(${t.kind} = 'frozen') = (${t.snapshotId} is not null)`),
     check('points_restored_by_somebody', sql`${t.kind} = 'automatic' or ${t.createdById} is not null`),
     // Two who come to it at once take the same state once.
     uniqueIndex('points_automatic_once').on(t.documentId, t.checksum, t.reachedAt).where(sql`${t.kind} = 'automatic'`),

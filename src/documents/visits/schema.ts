@@ -19,10 +19,12 @@ export const documentVisits = pgTable(
   (t) => [
     primaryKey({ columns: [t.personId, t.documentId] }),
     foreignKey({
+      name: 'visits_seen',
       columns: [t.documentId, t.seenChecksum],
       foreignColumns: [documentContents.documentId, documentContents.checksum],
     }),
     foreignKey({
+      name: 'visits_before',
       columns: [t.documentId, t.beforeChecksum],
       foreignColumns: [documentContents.documentId, documentContents.checksum],
     }),
