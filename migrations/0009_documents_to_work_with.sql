@@ -1,7 +1,7 @@
 CREATE TYPE "public"."picture_type" AS ENUM('image/png', 'image/jpeg', 'image/webp', 'image/gif');--> statement-breakpoint
 CREATE TYPE "public"."thread_on" AS ENUM('passage', 'text', 'suggestion', 'row');--> statement-breakpoint
 CREATE TYPE "public"."suggestion_state" AS ENUM('open', 'accepted', 'rejected', 'withdrawn');--> statement-breakpoint
-CREATE TYPE "public"."point_kind" AS ENUM('automatic', 'named', 'before_restoring');--> statement-breakpoint
+CREATE TYPE "public"."point_kind" AS ENUM('automatic', 'named', 'before_restoring', 'frozen');--> statement-breakpoint
 ALTER TYPE "public"."document_kind" ADD VALUE 'invitation';--> statement-breakpoint
 ALTER TYPE "public"."document_kind" ADD VALUE 'comparison';--> statement-breakpoint
 ALTER TYPE "public"."document_stage" ADD VALUE 'in_review';--> statement-breakpoint
@@ -196,10 +196,13 @@ CREATE TABLE "document_points" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"name" text DEFAULT '' NOT NULL,
 	"named_by_id" uuid,
+	"snapshot_id" uuid,
 	"restored_number" integer,
 	"restored_from" timestamp with time zone,
+	CONSTRAINT "document_points_snapshotId_unique" UNIQUE("snapshot_id"),
 	CONSTRAINT "points_named_by_somebody" CHECK (("document_points"."name" = '') = ("document_points"."named_by_id" is null)),
 	CONSTRAINT "points_named_have_a_name" CHECK ("document_points"."kind" <> 'named' or "document_points"."name" <> ''),
+	CONSTRAINT "points_frozen_have_a_version" CHECK (("document_points"."kind" = 'frozen') = ("document_points"."snapshot_id" is not null)),
 	CONSTRAINT "points_restored_by_somebody" CHECK ("document_points"."kind" = 'automatic' or "document_points"."created_by_id" is not null)
 );
 --> statement-breakpoint
@@ -268,13 +271,14 @@ ALTER TABLE "document_point_writers" ADD CONSTRAINT "document_point_writers_pers
 ALTER TABLE "document_points" ADD CONSTRAINT "document_points_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_points" ADD CONSTRAINT "document_points_created_by_id_people_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_points" ADD CONSTRAINT "document_points_named_by_id_people_id_fk" FOREIGN KEY ("named_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "document_points" ADD CONSTRAINT "document_points_document_id_checksum_document_contents_document_id_checksum_fk" FOREIGN KEY ("document_id","checksum") REFERENCES "public"."document_contents"("document_id","checksum") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_points" ADD CONSTRAINT "document_points_snapshot_id_snapshots_id_fk" FOREIGN KEY ("snapshot_id") REFERENCES "public"."snapshots"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_points" ADD CONSTRAINT "points_content" FOREIGN KEY ("document_id","checksum") REFERENCES "public"."document_contents"("document_id","checksum") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_writers" ADD CONSTRAINT "document_writers_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_writers" ADD CONSTRAINT "document_writers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_visits" ADD CONSTRAINT "document_visits_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_visits" ADD CONSTRAINT "document_visits_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "document_visits" ADD CONSTRAINT "document_visits_document_id_seen_checksum_document_contents_document_id_checksum_fk" FOREIGN KEY ("document_id","seen_checksum") REFERENCES "public"."document_contents"("document_id","checksum") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "document_visits" ADD CONSTRAINT "document_visits_document_id_before_checksum_document_contents_document_id_checksum_fk" FOREIGN KEY ("document_id","before_checksum") REFERENCES "public"."document_contents"("document_id","checksum") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_visits" ADD CONSTRAINT "visits_seen" FOREIGN KEY ("document_id","seen_checksum") REFERENCES "public"."document_contents"("document_id","checksum") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_visits" ADD CONSTRAINT "visits_before" FOREIGN KEY ("document_id","before_checksum") REFERENCES "public"."document_contents"("document_id","checksum") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "attachment_places_document_id_index" ON "attachment_places" USING btree ("document_id");--> statement-breakpoint
 CREATE INDEX "attachments_group_id_index" ON "attachments" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "attachments_person_id_created_at_index" ON "attachments" USING btree ("person_id","created_at");--> statement-breakpoint
