@@ -105,7 +105,13 @@ const drawComparison: Draw = ({ children, around }) => {
         <thead {...role('rowgroup')}>
           <tr {...role('row')}>
             {shown.map((column) => (
-              <th scope="col" {...role('columnheader')} data-column={column} aria-sort={sortOf(column, order)}>
+              <th
+                scope="col"
+                {...role('columnheader')}
+                data-column={column}
+                data-label={order && t.columns[column]}
+                aria-sort={sortOf(column, order)}
+              >
                 <Sort column={column} order={order} t={t} />
               </th>
             ))}
