@@ -2,6 +2,7 @@
 export const icons = [
   'archive',
   'arrow-down',
+  'arrow-left',
   'arrow-right',
   'arrow-up',
   'arrow-up-down',
@@ -57,6 +58,7 @@ export const icons = [
   'milestone',
   'minus',
   'notebook-text',
+  'panel-top',
   'paperclip',
   'pencil',
   'pencil-line',

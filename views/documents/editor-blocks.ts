@@ -1,5 +1,4 @@
 import * as Y from 'yjs'
-import { isTextblock } from '#src/documents/content/plain-text.ts'
 import { field } from '#src/documents/markup.ts'
 
 /** Client id → up to which of its letters something is known. */
@@ -28,7 +27,9 @@ export interface Block {
 
 export const countWords = (text: string) => text.match(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu)?.length ?? 0
 
-const isBlock = ({ nodeName }: Y.XmlElement) => isTextblock({ type: nodeName })
+const textblocks = ['paragraph', 'heading', 'rowPlace']
+
+const isBlock = ({ nodeName }: Y.XmlElement) => textblocks.includes(nodeName)
 
 function* elementsIn(parent: Y.XmlFragment): Generator<Y.XmlElement> {
   for (const child of parent.toArray()) {

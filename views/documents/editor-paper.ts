@@ -1,19 +1,11 @@
-import { type AnyExtension, Editor, Extension } from '@tiptap/core'
+import { Editor, Extension } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
 import { extensions, field } from '#src/documents/markup.ts'
 import { carets } from './editor-carets.ts'
 import { clean } from './editor-clean.ts'
-
-/** Tiptap writes widths into style attributes, which our pages refuse; tables find their width by themselves. */
-const plainTable = (extension: AnyExtension): AnyExtension =>
-  extension.name === 'table'
-    ? extension.extend({
-        addNodeView: () => null,
-        renderHTML: () => ['div', { class: 'table-scroll' }, ['table', ['tbody', 0]]],
-      })
-    : extension
+import { drawnIn } from './editor-nodes.ts'
 
 const shortcuts = (askForLink: () => void, toTools: () => void) =>
   Extension.create({
@@ -31,6 +23,7 @@ const shortcuts = (askForLink: () => void, toTools: () => void) =>
   })
 
 export interface Paper {
+  page: HTMLElement
   mount: HTMLElement
   doc: Y.Doc
   awareness: Awareness
@@ -40,13 +33,13 @@ export interface Paper {
 }
 
 /** The sheet on which people write together. Undo knows only what was written here. */
-export const openPaper = ({ mount, doc, awareness, label, askForLink, toTools }: Paper): Editor =>
+export const openPaper = ({ page, mount, doc, awareness, label, askForLink, toTools }: Paper): Editor =>
   new Editor({
     element: mount,
     injectCSS: false,
     editable: false,
     extensions: [
-      ...extensions.map(plainTable),
+      ...drawnIn(extensions, page),
       Collaboration.configure({ document: doc, field }),
       carets(awareness),
       clean,

@@ -1,7 +1,11 @@
 import type { Editor } from '@tiptap/core'
+import { insertNote } from './editor-footnote.ts'
+import { insertBlock } from './editor-inserting.ts'
+import { kitOf } from './editor-nodes.ts'
+import { choosePictures } from './editor-picture-choosing.ts'
 
 type Run = (editor: Editor) => boolean
-type Tool = { run: Run; active?: (editor: Editor) => boolean; within?: string }
+type Tool = { run: Run; active?: (editor: Editor) => boolean; can?: (editor: Editor) => boolean; within?: string }
 
 const chain = (editor: Editor) => editor.chain().focus()
 const heading = (level: 1 | 2 | 3): Tool => ({
@@ -9,6 +13,12 @@ const heading = (level: 1 | 2 | 3): Tool => ({
   active: (editor) => editor.isActive('heading', { level }),
 })
 const inTable = (run: Run): Tool => ({ run, within: 'table' })
+
+function choose(editor: Editor): boolean {
+  const page = editor.view.dom.closest<HTMLElement>('kreislauf-editor')
+  if (page) choosePictures(editor, kitOf(page))
+  return page !== null
+}
 
 const tools: Record<string, Tool> = {
   paragraph: { run: (editor) => chain(editor).setParagraph().run(), active: (editor) => editor.isActive('paragraph') },
@@ -29,9 +39,24 @@ const tools: Record<string, Tool> = {
     run: (editor) => chain(editor).toggleBlockquote().run(),
     active: (editor) => editor.isActive('blockquote'),
   },
+  taskList: { run: (editor) => chain(editor).toggleTaskList().run(), active: (editor) => editor.isActive('taskList') },
+  picture: { run: (editor) => choose(editor) },
+  footnote: { run: insertNote, active: (editor) => editor.isActive('footnote') },
+  pageBreak: { run: (editor) => insertBlock(editor, editor.schema.node('pageBreak')) },
   table: { run: (editor) => chain(editor).insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run() },
   rowBelow: inTable((editor) => chain(editor).addRowAfter().run()),
   columnRight: inTable((editor) => chain(editor).addColumnAfter().run()),
+  rowAbove: inTable((editor) => chain(editor).addRowBefore().run()),
+  columnLeft: inTable((editor) => chain(editor).addColumnBefore().run()),
+  headerRow: inTable((editor) => chain(editor).toggleHeaderRow().run()),
+  mergeCells: {
+    ...inTable((editor) => chain(editor).mergeCells().run()),
+    can: (editor) => editor.can().mergeCells(),
+  },
+  splitCell: {
+    ...inTable((editor) => chain(editor).splitCell().run()),
+    can: (editor) => editor.can().splitCell(),
+  },
   deleteRow: inTable((editor) => chain(editor).deleteRow().run()),
   deleteColumn: inTable((editor) => chain(editor).deleteColumn().run()),
   deleteTable: inTable((editor) => chain(editor).deleteTable().run()),
@@ -65,6 +90,7 @@ export function showTools(bar: HTMLElement, editor: Editor): void {
   for (const button of buttonsIn(bar)) {
     const tool = tools[button.dataset.does ?? '']
     if (tool?.active) button.setAttribute('aria-pressed', String(tool.active(editor)))
+    if (tool?.can) button.setAttribute('aria-disabled', String(!tool.can(editor)))
     if (tool?.within) button.hidden = !editor.isActive(tool.within)
     if (button.dataset.does === 'link') button.setAttribute('aria-pressed', String(editor.isActive('link')))
   }

@@ -4,6 +4,7 @@ import { copyName } from './copies.ts'
 import { showActs, wireActs } from './editor-acts.ts'
 import { showCollisions, writeChosen } from './editor-collisions.ts'
 import { restartingWhenStuck } from './editor-coming-back.ts'
+import { wireComparison } from './editor-comparison-loading.ts'
 import { type Connection, lineTo } from './editor-connection.ts'
 import { Keeping } from './editor-keeping.ts'
 import { standAboveKeyboard } from './editor-keyboard.ts'
@@ -102,6 +103,7 @@ class KreislaufEditor extends HTMLElement {
     const tools = this.#part('.tools')
     const askForLink = wireLink(this.#part<HTMLDialogElement>('dialog'), () => this.#editor as Editor)
     const editor = openPaper({
+      page: this,
       mount: this.#part('.mount'),
       doc,
       awareness,
@@ -110,6 +112,7 @@ class KreislaufEditor extends HTMLElement {
       toTools: () => focusTools(tools),
     })
     this.#editor = editor
+    wireComparison(this, editor)
     wireTools(tools, editor, askForLink)
     editor.on('transaction', () => showTools(tools, editor))
     awareness.on('change', () => this.#show())

@@ -7,6 +7,8 @@ import type { Locale } from '#src/web/locale.ts'
 import { Icon } from '../kit/icon.tsx'
 import { Acts, Report } from './editor-acts-row.tsx'
 import { LinkDialog } from './editor-dialog.tsx'
+import { nodeTexts } from './editor-nodes-texts.ts'
+import { PictureDialog } from './editor-picture-dialog-form.tsx'
 import { saidTexts } from './editor-said-texts.ts'
 import { editorTexts } from './editor-texts.ts'
 
@@ -43,14 +45,26 @@ const marks: Tool[] = [
   { does: 'italic', icon: 'italic', keys: 'Control+I', state: true },
   { does: 'bulletList', icon: 'list', keys: 'Control+Shift+8', state: true, first: true },
   { does: 'orderedList', icon: 'list-ordered', keys: 'Control+Shift+7', state: true },
+  { does: 'taskList', icon: 'list-checks', keys: 'Control+Shift+9', state: true },
   { does: 'quote', icon: 'quote', keys: 'Control+Shift+B', state: true },
   { does: 'link', icon: 'link', keys: 'Control+K', state: true },
 ]
 
+const parts: Tool[] = [
+  { does: 'picture', icon: 'image', first: true },
+  { does: 'footnote', icon: 'superscript', keys: 'Control+Alt+F', state: true },
+  { does: 'pageBreak', icon: 'separator-horizontal' },
+]
+
 const tables: Tool[] = [
   { does: 'table', icon: 'table' },
-  { does: 'rowBelow', icon: 'plus', within: true },
-  { does: 'columnRight', icon: 'plus', within: true },
+  { does: 'rowAbove', icon: 'arrow-up', within: true },
+  { does: 'rowBelow', icon: 'arrow-down', within: true },
+  { does: 'columnLeft', icon: 'arrow-left', within: true },
+  { does: 'columnRight', icon: 'arrow-right', within: true },
+  { does: 'headerRow', icon: 'panel-top', within: true },
+  { does: 'mergeCells', icon: 'table-cells-merge', within: true },
+  { does: 'splitCell', icon: 'table-cells-split', within: true },
   { does: 'deleteRow', icon: 'minus', within: true },
   { does: 'deleteColumn', icon: 'minus', within: true },
   { does: 'deleteTable', icon: 'trash-2', within: true },
@@ -90,7 +104,7 @@ const ToolButton = ({ tool, t }: { tool: Tool; t: Texts }) => (
 
 const Tools = ({ t, children }: { t: Texts; children?: Child }) => (
   <div class="tools" role="toolbar" aria-label={t.tools}>
-    {[...marks, ...tables, ...steps].map((tool) => (
+    {[...marks, ...parts, ...tables, ...steps].map((tool) => (
       <ToolButton tool={tool} t={t} />
     ))}
     {children}
@@ -110,6 +124,8 @@ export const Editor = ({ locale, group, document, person, schema }: EditorProps)
       data-me={person.id}
       data-label={document.title}
       data-document={document.id}
+      data-attachments={paths.attachments(group, document)}
+      data-pictures={paths.attachment(group, { id: '' })}
       data-collisions={paths.collisions(group, document)}
       data-said={JSON.stringify(said)}
     >
@@ -130,9 +146,11 @@ export const Editor = ({ locale, group, document, person, schema }: EditorProps)
         <p class="presence" />
         <p class="presence-said vh" aria-live="polite" />
       </div>
+      <p class="node-said notice" role="status" hidden />
       <Report t={t} title={said.report.title} />
       <div class="mount" />
       <LinkDialog t={t} />
+      <PictureDialog t={nodeTexts[locale.lang]} />
     </kreislauf-editor>
   )
 }

@@ -1,0 +1,88 @@
+import { bilingual } from '../kit/texts.ts'
+
+/** What stands on pictures, footnotes, tasks and new pages while one writes, and what is said about them. */
+export const nodeTexts = bilingual({
+  de: {
+    note: 'Fußnote',
+    newPage: 'Neue Seite',
+    done: 'Erledigt',
+    open: 'Offen',
+    picture: 'Bild',
+    decorative: 'Nur Schmuck',
+    described: 'Beschreibung ändern',
+    undescribed: 'Beschreibung fehlt',
+    notShown: 'Dieses Bild kann hier nicht gezeigt werden.',
+
+    question: 'Was ist auf dem Bild zu sehen?',
+    alternative: 'Beschreibung',
+    alternativeHint: 'Für alle, die das Bild nicht sehen. Ein oder zwei Sätze reichen.',
+    alternativeMissing: 'Beschreib, was zu sehen ist, oder wähle „Nur Schmuck“.',
+    onlyDecoration: 'Nur Schmuck: Das Bild sagt nichts, was nicht im Text steht',
+    insert: 'Einfügen',
+    keep: 'Übernehmen',
+    cancel: 'Abbrechen',
+    reading: 'Das Bild wird verkleinert …',
+    sending: 'Das Bild wird gesendet …',
+    sent: '{n}\u00A0% gesendet',
+    fetching: 'Bilder aus der Zwischenablage werden gesendet …',
+    pasted: ['', '1 Bild konnte nicht mit eingefügt werden.', '{n} Bilder konnten nicht mit eingefügt werden.'],
+    pastedHow: 'Kopier es einzeln oder wähle die Datei aus.',
+    refused: {
+      offline: 'Bilder brauchen Netz. Sobald die Verbindung steht, kannst du es einfügen.',
+      too_large: 'Das Bild ist größer als 5\u00A0MB, auch verkleinert. Speicher es als JPEG und nimm es noch einmal.',
+      too_many_pixels: 'Das Bild hat mehr als 40\u00A0Millionen Bildpunkte. Verkleinere es und nimm es noch einmal.',
+      not_a_picture: 'Das ist kein Bild, das Seiten zeigen können. PNG, JPEG, WebP und GIF gehen.',
+      broken: 'Diese Datei können wir nicht als Bild lesen. Vielleicht ist sie beschädigt.',
+      nothing_in_it: 'Die Datei ist leer.',
+      too_often: 'Du hast in kurzer Zeit viele Bilder eingefügt. In zehn Minuten geht es weiter.',
+      text_is_full: 'In diesem Text ist kein Platz für weitere Bilder: 200\u00A0Bilder oder 200\u00A0MB sind es schon.',
+      group_is_full:
+        'Die Bilder eurer Gruppe füllen ihren Platz von 2\u00A0GB. Mehr kann freigeben, wer dieses Kreislauf betreibt.',
+      not_allowed: 'Du darfst in diesem Text nicht mehr schreiben.',
+      failed: 'Das Bild ist nicht angekommen. Versuch es noch einmal.',
+    },
+  },
+  en: {
+    note: 'Footnote',
+    newPage: 'New page',
+    done: 'Done',
+    open: 'Open',
+    picture: 'Picture',
+    decorative: 'Decoration only',
+    described: 'Change the description',
+    undescribed: 'Description missing',
+    notShown: 'This picture cannot be shown here.',
+
+    question: 'What can be seen on the picture?',
+    alternative: 'Description',
+    alternativeHint: 'For everybody who does not see the picture. One or two sentences are enough.',
+    alternativeMissing: 'Describe what can be seen, or choose “Decoration only”.',
+    onlyDecoration: 'Decoration only: the picture says nothing that the text does not say',
+    insert: 'Insert',
+    keep: 'Save',
+    cancel: 'Cancel',
+    reading: 'The picture is being made smaller …',
+    sending: 'The picture is being sent …',
+    sent: '{n}\u00A0% sent',
+    fetching: 'Pictures from the clipboard are being sent …',
+    pasted: ['', '1 picture could not be pasted along.', '{n} pictures could not be pasted along.'],
+    pastedHow: 'Copy it by itself, or choose the file.',
+    refused: {
+      offline: 'Pictures need a connection. You can insert it as soon as there is one.',
+      too_large: 'The picture is larger than 5\u00A0MB, even made smaller. Save it as a JPEG and try again.',
+      too_many_pixels: 'The picture has more than 40\u00A0million pixels. Make it smaller and try again.',
+      not_a_picture: 'This is no picture that pages can show. PNG, JPEG, WebP and GIF work.',
+      broken: 'We cannot read this file as a picture. It may be damaged.',
+      nothing_in_it: 'The file is empty.',
+      too_often: 'You have inserted many pictures in a short time. In ten minutes you can go on.',
+      text_is_full:
+        'There is no room for more pictures in this text: 200\u00A0pictures or 200\u00A0MB are in it already.',
+      group_is_full: 'The pictures of your group fill their 2\u00A0GB. Whoever runs this Kreislauf can allow more.',
+      not_allowed: 'You may no longer write in this text.',
+      failed: 'The picture has not arrived. Try again.',
+    },
+  },
+})
+
+export type NodeTexts = (typeof nodeTexts)['de']
+export type PictureProblem = keyof NodeTexts['refused']
