@@ -3,7 +3,7 @@ import { deletes, isNothing, type Patch, patchOf } from './editor-suggest-patch.
 
 /** An own suggestion while it is being made. It is made of parts, so that the last one can be taken back. */
 export class Draft {
-  readonly id: string
+  id: string
   /** Ids under which nothing but this is written. */
   readonly clients: Set<number>
   /** The one under which this window goes on writing. */
@@ -39,6 +39,12 @@ export class Draft {
   add(...parts: Uint8Array[]): void {
     this.#parts.push(...parts)
     this.#whole = undefined
+  }
+
+  /** What was withdrawn is over; if something is written on it is another one. */
+  beginAgain(): void {
+    this.id = crypto.randomUUID()
+    this.version = 0
   }
 
   /** What is taken back was the last of its id: nothing may be written behind it under the same one. */

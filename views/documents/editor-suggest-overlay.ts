@@ -9,6 +9,15 @@ export interface Suggested {
   patch: Patch
 }
 
+const endsOf = ({ structs }: Patch): Map<number, number> =>
+  new Map(structs.map(({ id, length }) => [id.client, id.clock + length]))
+
+/** Whether nothing of it was taken back. */
+function isWithin(before: Patch, after: Patch | undefined): boolean {
+  const ends = after && endsOf(after)
+  return [...endsOf(before)].every(([client, end]) => (ends?.get(client) ?? 0) >= end)
+}
+
 /**
  * The text with everything in it that anybody proposes to put in, and nothing of what they propose to take out taken out:
  * from it follows where each suggestion shows, without a copy of the text for each of them.
@@ -28,18 +37,14 @@ export class Overlay {
 
   /** What is not proposed any more can only be left out by beginning anew. */
   with(suggestions: Suggested[]): Y.Doc {
-    const ids = new Set(suggestions.map(({ id }) => id))
-    const doc = this.#doc && [...this.#put.keys()].every((id) => ids.has(id)) ? this.#doc : this.#begin()
+    const now = new Map(suggestions.map(({ id, patch }) => [id, patch]))
+    const hasGrown = [...this.#put].every(([id, patch]) => patch === now.get(id) || (now.has(id) && isWithin(patch, now.get(id))))
+    const doc = this.#doc && hasGrown ? this.#doc : this.#begin()
     for (const { id, patch } of suggestions) {
       if (this.#put.get(id) !== patch) Y.applyUpdate(doc, additionsOf(patch))
       this.#put.set(id, patch)
     }
     return doc
-  }
-
-  /** Something was taken back out of a suggestion that goes on. */
-  forget(): void {
-    this.#doc = undefined
   }
 
   end(): void {

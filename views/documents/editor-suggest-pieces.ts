@@ -173,7 +173,8 @@ class Walk {
         changes: [],
       }
       piece.to = this.#at
-      if (owner || value !== null) piece.changes.push([key, owner ? value : null])
+      const isTold = piece.changes.some(([name]) => name === key)
+      if (!isTold && (owner || value !== null)) piece.changes.push([key, owner ? value : null])
       formats.set(one, piece)
     }
   }

@@ -1,4 +1,4 @@
-import { joinBackward, setBlockType, splitBlock, toggleMark, wrapIn } from '@tiptap/pm/commands'
+import { setBlockType, splitBlock, toggleMark } from '@tiptap/pm/commands'
 import { wrapInList } from '@tiptap/pm/schema-list'
 import { TextSelection } from '@tiptap/pm/state'
 import { expect, test } from 'vitest'
@@ -6,7 +6,7 @@ import * as Y from 'yjs'
 import { schema } from '#src/documents/content/codec.ts'
 import { copyOf, proposer, shownIn, textOf } from './proposer.ts'
 
-const { heading, bulletList, listItem } = schema.nodes
+const { heading, bulletList } = schema.nodes
 const select =
   (at: number, to = at) =>
   (tr: import('@tiptap/pm/state').Transaction) =>

@@ -7,7 +7,7 @@ import { neighboursOf } from '#views/documents/editor-suggest-patch.ts'
 import { piecesIn } from '#views/documents/editor-suggest-pieces.ts'
 import { Dice } from '../simulation/dice.ts'
 import { copyOf, proposer, shownIn, textOf, writer } from './proposer.ts'
-import { propose } from './proposing.ts'
+import { propose } from './hands.ts'
 
 type Proposer = ReturnType<typeof proposer>
 
