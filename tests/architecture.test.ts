@@ -87,8 +87,8 @@ test('imports point downwards', () => {
   expect(named(wrong)).toEqual([])
 })
 
-/** The URLs, and the schema of a text, which the editor and the server must share. */
-const sharedWithViews = ['src/paths.ts', 'src/documents/markup.ts']
+/** The URLs, the schema of a text and where a passage is found again, which the editor and the server must share. */
+const sharedWithViews = ['src/paths.ts', 'src/documents/markup.ts', 'src/documents/comments/finding.ts']
 
 test('views take only types from src, except what both must share', () => {
   const wrong = imports.filter(

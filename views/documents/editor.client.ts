@@ -114,6 +114,7 @@ class KreislaufEditor extends HTMLElement {
     this.#editor = editor
     wireComparison(this, editor)
     wireTools(tools, editor, askForLink)
+    void import('./editor-comments.ts').then(({ wireComments }) => !editor.isDestroyed && wireComments(editor))
     editor.on('transaction', () => showTools(tools, editor))
     awareness.on('change', () => this.#show())
     showTools(tools, editor)
