@@ -37,6 +37,8 @@ export async function saveSuggestion(
   by: By,
   sent: SuggestionForm,
 ): Promise<Saved> {
+  const known = await stands(ports.db, paper, by, sent)
+  if (known) return known
   const judged = await judge(ports, paper, by, sent)
   if (typeof judged === 'string') return no(judged)
   const saved = await change(ports, (tx, record) => save(tx, record, { paper, by, sent, judged }))
@@ -72,13 +74,26 @@ interface Saving {
 
 const isSame = (one: Uint8Array, other: Uint8Array) => Buffer.compare(one, other) === 0
 
+/** What is stored already may need nothing, or take nothing. */
+async function stands(db: Database, paper: Subject, by: By, sent: SuggestionForm): Promise<Saved | null> {
+  const [stored] = await db.select().from(suggestions).where(eq(suggestions.id, sent.id))
+  return stored ? judgeStored(stored, paper, by, sent) : null
+}
+
+function judgeStored(stored: Suggestion, paper: Subject, by: By, sent: SuggestionForm): Saved | null {
+  if (stored.documentId !== paper.id || stored.authorId !== by.person.id) return no('foreign')
+  if (stored.state !== 'open') return no('settled', stored)
+  if (isSame(stored.update, sent.update)) return { ok: true, suggestion: stored }
+  return stored.version === sent.version ? null : no('older', stored)
+}
+
 async function save(tx: Database, record: RecordEvent, saving: Saving): Promise<Saved> {
   const { paper, by, sent } = saving
+  // Also for one that is not there yet: of two that are the first ones, one waits for the other.
+  await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${sent.id}, 0))`)
   const [stored] = await tx.select().from(suggestions).where(eq(suggestions.id, sent.id)).for('update')
-  if (stored && (stored.documentId !== paper.id || stored.authorId !== by.person.id)) return no('foreign')
-  if (stored && stored.state !== 'open') return no('settled', stored)
-  if (stored && isSame(stored.update, sent.update)) return { ok: true, suggestion: stored }
-  if (stored && stored.version !== sent.version) return no('older', stored)
+  const known = stored && judgeStored(stored, paper, by, sent)
+  if (known) return known
   const problem = (stored ? null : await limited(tx, saving)) ?? ((await areFree(tx, saving)) ? null : 'foreign')
   return problem ? no(problem) : { ok: true, suggestion: await write(tx, record, saving, stored) }
 }
