@@ -44,11 +44,20 @@ export class NoteView implements NodeView {
   }
 }
 
-function open(state: EditorState): DecorationSet {
-  const note = noteAround(state.selection.$head)
-  return note
-    ? DecorationSet.create(state.doc, [Drawn.node(note.from, note.to, {}, { isOpen: true })])
-    : DecorationSet.empty
+/** Browsers put a cursor only beside something. */
+function nothing(): HTMLElement {
+  const image = document.createElement('img')
+  image.className = 'ProseMirror-separator'
+  image.alt = ''
+  return image
+}
+
+function open({ doc, selection }: EditorState): DecorationSet {
+  const note = noteAround(selection.$head)
+  if (!note) return DecorationSet.empty
+  const shown = Drawn.node(note.from, note.to, {}, { isOpen: true })
+  const inside = Drawn.widget(note.from + 1, nothing, { raw: true, key: 'nothing' })
+  return DecorationSet.create(doc, note.node.content.size > 0 ? [shown] : [shown, inside])
 }
 
 /** Of what was copied only the words: a footnote has no paragraphs. */

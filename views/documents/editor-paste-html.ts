@@ -39,6 +39,12 @@ function emphasis(document: Document) {
   }
 }
 
+/** The line above footnotes, and marks of paragraphs, which only Word needs. */
+function marksOfWord(document: Document) {
+  for (const line of document.querySelectorAll('div[style*="mso-element"] > :is(br, hr)')) line.remove()
+  for (const mark of [...document.getElementsByTagName('o:p')]) mark.remove()
+}
+
 /** Headings are bold by themselves, and there are three ranks of them. */
 function headings(document: Document) {
   for (const title of document.querySelectorAll('p.MsoTitle')) renamed(title, 'h1')
@@ -74,21 +80,18 @@ function attributes(document: Document) {
       if (!kept.has(name) && !name.startsWith('data-row-')) element.removeAttribute(name)
 }
 
-const read = (html: string) => new DOMParser().parseFromString(html, 'text/html')
-
 /** Written by an editor of ours: it is as it should be, but for pictures of other texts. */
-const isOurs = (html: string) => html.includes('data-pm-slice')
+const isOurs = (document: Document) => document.querySelector('[data-pm-slice]') !== null
 
 /**
  * What was copied in Word, LibreOffice, Google Docs or from a page, as far as a text can hold it: headings, lists,
  * tables, links, emphasis, footnotes. `own` is the text into which it is pasted.
  */
-export function cleaned(html: string, own: string): string {
-  // Which of Word's signs belong to lists is said in comments that only Word reads.
-  const document = read(html.replaceAll(/<!\[(if|endif)[^>]*>/gi, ''))
+export function clean(document: Document, own: string): void {
   pictures(document, own)
-  if (isOurs(html)) return document.body.innerHTML
+  if (isOurs(document)) return
   for (const element of document.querySelectorAll(gone)) element.remove()
+  marksOfWord(document)
   listsFromWord(document)
   attachNotes(document, uncounted)
   arrangeTasks(document, uncounted)
@@ -96,5 +99,13 @@ export function cleaned(html: string, own: string): string {
   headings(document)
   room(document)
   attributes(document)
+}
+
+/** Which of Word's signs belong to lists is said in comments that only Word reads. */
+export const withoutConditions = (html: string) => html.replaceAll(/<!\[(if|endif)[^>]*>|<!--[\s\S]*?-->/gi, '')
+
+export function cleaned(html: string, own: string): string {
+  const document = new DOMParser().parseFromString(withoutConditions(html), 'text/html')
+  clean(document, own)
   return document.body.innerHTML
 }

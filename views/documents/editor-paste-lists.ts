@@ -34,7 +34,7 @@ function listFor(item: Item, open: HTMLElement[]): HTMLElement {
     if (open.length === item.level) open.pop()
     const list = newList(item)
     const around = open.at(-1)
-    if (around) (around.lastElementChild ?? around.appendChild(document.createElement('li'))).append(list)
+    if (around) (around.lastElementChild ?? around.appendChild(around.ownerDocument.createElement('li'))).append(list)
     else item.paragraph.before(list)
     open.push(list)
   }

@@ -16,7 +16,7 @@ export const editorTexts = bilingual({
     orderedList: 'Nummern',
     quote: 'Zitat',
     link: 'Link',
-    taskList: 'Aufgaben zum Abhaken',
+    taskList: 'Checkliste',
     picture: 'Bild',
     footnote: 'Fußnote',
     pageBreak: 'Neue Seite',
