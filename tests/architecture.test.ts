@@ -88,7 +88,13 @@ test('imports point downwards', () => {
 })
 
 /** The URLs, the schema of a text and where a passage is found again, which the editor and the server must share. */
-const sharedWithViews = ['src/paths.ts', 'src/documents/markup.ts', 'src/documents/comments/finding.ts']
+const sharedWithViews = [
+  'src/paths.ts',
+  'src/documents/markup.ts',
+  'src/documents/comments/finding.ts',
+  'src/documents/conversion/notes.ts',
+  'src/documents/conversion/task-lists.ts',
+]
 
 test('views take only types from src, except what both must share', () => {
   const wrong = imports.filter(

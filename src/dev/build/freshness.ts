@@ -10,6 +10,8 @@ export const sources = [
   'public/styles',
   'src/dev/build',
   'src/documents/markup.ts',
+  'src/documents/nodes',
+  'src/documents/conversion',
   'src/web/icons.ts',
   'package-lock.json',
 ]
