@@ -157,6 +157,7 @@ CREATE TABLE "suggestions" (
 	"update" "bytea" NOT NULL,
 	"touches" jsonb NOT NULL,
 	"within" jsonb NOT NULL,
+	"between" jsonb NOT NULL,
 	"seen" "bytea" NOT NULL,
 	"shown" jsonb NOT NULL,
 	"state" "suggestion_state" DEFAULT 'open' NOT NULL,
