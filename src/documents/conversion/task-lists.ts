@@ -18,24 +18,62 @@ function boxOf(item: Element): Element | null {
 
 const itemsOf = (list: Element) => [...list.children].filter(({ localName }) => localName === 'li')
 
+const sign = /^\s*([☐☑☒])\s*/u
+
+/** Programs that know no boxes put a sign at the beginning. */
+function signOf(item: Element): Text | null {
+  const first = firstWords(item)
+  return first && sign.test(wordsAround(first.textContent ?? '')) ? first : null
+}
+
+function firstWords(element: Element): Text | null {
+  for (const node of element.childNodes) {
+    if (node.nodeType === 3 && !isBlank(node)) return node as unknown as Text
+    const inside =
+      node.nodeType === 1 && !/^(ul|ol)$/.test((node as Element).localName) ? firstWords(node as Element) : null
+    if (inside) return inside
+  }
+  return null
+}
+
+interface Task {
+  done: boolean
+  strip(): void
+}
+
+function taskOf(item: Element): Task | null {
+  const box = boxOf(item)
+  if (box) return { done: box.hasAttribute('checked'), strip: () => withoutBox(box) }
+  const words = signOf(item)
+  return words && { done: !/^\s*☐/.test(wordsAround(words.textContent ?? '')), strip: () => withoutSign(words) }
+}
+
+function withoutSign(words: Text) {
+  words.textContent = (words.textContent ?? '').replace(/[☐☑☒]\s*/u, '')
+}
+
+function withoutBox(box: Element) {
+  const after = box.nextSibling
+  if (after?.nodeType === 3) after.textContent = (after.textContent ?? '').trimStart()
+  box.remove()
+}
+
 /** Lists of which every item begins with a box are tasks; elsewhere a box is written as a sign. */
-export function arrangeTasks(document: Document, findings: Pick<Findings, 'count'>) {
+export function arrangeTasks(document: Document, findings: Findings) {
   for (const list of [...document.querySelectorAll('ul')].reverse()) {
-    const boxes = itemsOf(list).map(boxOf)
-    if (boxes.length === 0 || boxes.includes(null)) continue
+    const tasks = itemsOf(list).map(taskOf)
+    if (tasks.length === 0 || tasks.includes(null)) continue
     list.setAttribute('data-type', 'taskList')
-    for (const [index, item] of itemsOf(list).entries()) markTask(item, boxes[index])
-    findings.count('tasks', boxes.length)
+    for (const [index, item] of itemsOf(list).entries()) markTask(item, tasks[index])
+    findings.count('tasks', tasks.length)
   }
   for (const box of document.querySelectorAll('input[type="checkbox"]')) {
     box.replaceWith(document.createTextNode(box.hasAttribute('checked') ? '☑ ' : '☐ '))
   }
 }
 
-function markTask(item: Element, box: Element | null | undefined) {
+function markTask(item: Element, task: Task | null | undefined) {
   item.setAttribute('data-type', 'taskItem')
-  item.setAttribute('data-checked', String(box?.hasAttribute('checked') ?? false))
-  const after = box?.nextSibling
-  if (after?.nodeType === 3) after.textContent = (after.textContent ?? '').trimStart()
-  box?.remove()
+  item.setAttribute('data-checked', String(task?.done ?? false))
+  task?.strip()
 }

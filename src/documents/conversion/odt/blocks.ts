@@ -15,7 +15,10 @@ const passedOver = new Set([
 
 /** HTML of what stands below each other in this part of the file. */
 export const blocksOf = (parent: Element, reading: Reading): string =>
-  [...parent.children].map((element) => blockOf(element, reading)).join('')
+  [...parent.children]
+    .map((element) => blockOf(element, reading))
+    .join('')
+    .replaceAll('</blockquote><blockquote>', '')
 
 export function blockOf(element: Element, reading: Reading): string {
   switch (element.tagName) {
@@ -57,7 +60,8 @@ function paragraphOf(paragraph: Element, reading: Reading): string {
   if (names.includes('Title')) return framed(`<h1 class="title">${html}</h1>${after.join('')}`, look.breaks)
   if (names.includes('Horizontal_20_Line')) return '<hr>'
   const isQuote = names.some((name) => quotes.test(name))
-  const words = `<p>${dressed(html, { ...look, italic: look.italic && !isQuote })}</p>`
+  const isHead = names.includes('Table_20_Heading')
+  const words = `<p>${dressed(html, { ...look, italic: look.italic && !isQuote, bold: look.bold && !isHead })}</p>`
   return framed((isQuote ? `<blockquote>${words}</blockquote>` : words) + after.join(''), look.breaks)
 }
 

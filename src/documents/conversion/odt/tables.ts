@@ -32,8 +32,16 @@ function rowOf(row: Element, reading: Reading, isHead: boolean): string {
   return repeated(`<tr>${cells.join('')}</tr>`, number(row, 'table:number-rows-repeated', 100))
 }
 
+/** Beside the rows of the head, by the style that word processors give to such words. */
+const isHeading = (cell: Element, reading: Reading) =>
+  cell.children.length > 0 &&
+  [...cell.children].every((child) => {
+    const name = attr(child, 'text:style-name')
+    return name === 'Table_20_Heading' || reading.styles.look('paragraph', name).names.includes('Table_20_Heading')
+  })
+
 function cellOf(cell: Element, reading: Reading, isHead: boolean): string {
-  const tag = isHead ? 'th' : 'td'
+  const tag = isHead || isHeading(cell, reading) ? 'th' : 'td'
   const span = (name: string, attribute: string) => {
     const cells = number(cell, name, 1_000)
     return cells > 1 ? ` ${attribute}="${cells}"` : ''

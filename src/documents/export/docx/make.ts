@@ -23,7 +23,7 @@ import { numberingOf, styles } from './styles.ts'
 import { Writing } from './writing.ts'
 
 const lines = (style: string, all: string[]) =>
-  all.map((line) => new Paragraph({ style, children: [new TextRun(line)] }))
+  all.map((line) => new Paragraph({ style, suppressLineNumbers: true, children: [new TextRun(line)] }))
 
 /** What is said about the whole text hangs on its title. */
 function titleOf({ outgoing, unplaced }: Writing): Paragraph {
@@ -51,7 +51,12 @@ function footerOf({ running, checksum, words, content }: Outgoing, withChecksum:
       children: [new Tab(), `${words.page} `, PageNumber.CURRENT, ` ${words.pageOf} `, PageNumber.TOTAL_PAGES],
     }),
   ]
-  const foot = new Paragraph({ style: 'Foot', tabStops, children: [new TextRun(running), ...page] })
+  const foot = new Paragraph({
+    style: 'Foot',
+    suppressLineNumbers: true,
+    tabStops,
+    children: [new TextRun(running), ...page],
+  })
   return new Footer({
     children: withChecksum && checksum ? [foot, ...lines('Foot', [`${words.checksum} ${checksum}`])] : [foot],
   })

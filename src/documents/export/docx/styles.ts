@@ -4,7 +4,6 @@ import type { Writing } from './writing.ts'
 
 const levels = [0, 1, 2, 3, 4, 5, 6, 7, 8]
 const bullets = ['•', '◦', '▪']
-const orders = [LevelFormat.DECIMAL, LevelFormat.LOWER_LETTER, LevelFormat.LOWER_ROMAN]
 
 const placed = (level: number) => ({ paragraph: { indent: { left: indentOf(level), hanging: 397 } } })
 
@@ -15,7 +14,7 @@ const numbered = (start: number) =>
   levels.map((level) => ({
     level,
     start,
-    format: orders[level % orders.length] ?? LevelFormat.DECIMAL,
+    format: LevelFormat.DECIMAL,
     text: `%${level + 1}.`,
     style: placed(level),
   }))
