@@ -26,6 +26,7 @@ import { comparisonRoutes } from './comparisons/routes.tsx'
 import type { Convert } from './conversion/converted.ts'
 import { importOf } from './conversion/keeping.ts'
 import { createDocument } from './creating.ts'
+import { editionRoutes } from './editions/routes.tsx'
 import { guestForm, newDocumentForm, titleForm } from './forms.ts'
 import { guestsIn, inviteGuest } from './guests.ts'
 import { type Here, oneDocument, paperIn } from './here.ts'
@@ -34,6 +35,7 @@ import { type Paper, recentDocuments } from './model.ts'
 import { readingFacts } from './page-facts.ts'
 import { mayCreateDocument, mayEditDocument, mayInviteGuest, mayRename } from './policy.ts'
 import { rename } from './renaming.ts'
+import { maySuggest } from './suggestions/policy.ts'
 import { suggestionRoutes } from './suggestions/routes.tsx'
 import { snapshotRoutes } from './versions/routes.tsx'
 import type { Higher } from './way.ts'
@@ -123,12 +125,14 @@ export const documentRoutes = ({ sentPicture, convert, ...higher }: DocumentRout
     .get(`${oneDocument}/edit`, async (c) => {
       const { actor, ports, locale } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
-      authorize(mayEditDocument(actor))
+      const may = { write: mayEditDocument(actor), suggest: maySuggest(actor, paper) }
+      const mode = may.write && c.req.query('mode') !== 'suggest' ? 'write' : 'suggest'
+      authorize(may[mode])
       const way = await wayOf(ports.db, actor, paper)
-      const collisions = await openCollisions(ports.db, paper.id)
+      const collisions = mode === 'write' ? await openCollisions(ports.db, paper.id) : []
       const here = { group: actor.group, document: paper, person: actor.person, locale }
       const threads = await conversationOf(ports.db, actor, paper, stateOf(ports, paper))
-      const facts = { ...here, schema: schemaVersion, way, collisions, threads }
+      const facts = { ...here, schema: schemaVersion, way, collisions, threads, writing: { mode, may } as const }
       const scripts = [editorScript, commentsScript]
       return c.render(<EditPage {...facts} />, { title: paper.title, section: placeOf(actor), scripts })
     })
@@ -157,6 +161,7 @@ export const documentRoutes = ({ sentPicture, convert, ...higher }: DocumentRout
     .route('/', authorRoutes)
     .route('/', collisionRoutes)
     .route('/', comparisonRoutes({ cited }))
+    .route('/', editionRoutes)
     .route('/', commentRoutes)
     .route('/', suggestionRoutes)
     .route('/', snapshotRoutes(higher))

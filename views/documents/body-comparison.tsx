@@ -1,7 +1,7 @@
 import type { Column } from '#src/documents/comparisons/choosing.ts'
-import type { StatementChange } from '#src/documents/comparisons/facts.ts'
 import type { Around, Attributes, Draw, Drawn } from './body-drawing.ts'
 import { texts } from './comparison-texts.ts'
+import { WordDifference } from './word-parts.tsx'
 
 type Words = (typeof texts)['de']
 
@@ -34,9 +34,6 @@ const Sort = ({ column, order, t }: { column: Column; order: Around['comparison'
 const sortOf = (column: Column, order: Around['comparison']['order']) =>
   order?.by === column ? (order.descending ? 'descending' : 'ascending') : order ? 'none' : undefined
 
-const Part = ({ words, is }: StatementChange['parts'][number]) =>
-  is === 'same' ? words : is === 'inserted' ? <ins>{words}</ins> : <del>{words}</del>
-
 /** What the edition that was taken over last did to the statement. */
 const Changed = ({ attrs, around, t }: { attrs: Attributes; around: Around; t: Words }) => {
   const change = text(attrs.change) as keyof Words['changes']
@@ -49,10 +46,8 @@ const Changed = ({ attrs, around, t }: { attrs: Attributes; around: Around; t: W
       </p>
       {found && change === 'changed' && (
         <>
-          <p class="row-difference">
-            {found.parts.map((part) => (
-              <Part {...part} />
-            ))}
+          <p>
+            <WordDifference parts={found.parts} />
           </p>
           <p class="soft">
             {t.was}: {found.before.edition}, {found.before.place}. {t.now}: {found.after.edition}, {found.after.place}.
