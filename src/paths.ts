@@ -71,6 +71,9 @@ export const paths = {
   /** The same page, which also says what came along from the file and what did not. */
   importedDocument: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}?imported=1`),
   editDocument: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/edit`),
+  /** Writing into the text, or beside it. */
+  editDocumentAs: (group: Slugged, document: Identified, mode: 'write' | 'suggest') =>
+    inGroup(group, `/documents/${document.id}/edit?mode=${mode}`),
   keptDocuments: (ids: string[]) => `/documents/kept?${ids.map((id) => `id=${id}`).join('&')}`,
   documentSync: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/sync`),
   documentTitle: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/title`),

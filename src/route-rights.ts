@@ -99,7 +99,7 @@ export const routeRights: Record<string, Right> = {
   'GET /groups/:group/documents/:id/difference': readers,
   'POST /groups/:group/documents/:id/collisions': members,
   'POST /groups/:group/documents/:id/collisions/:collision/settlement': { who: ['member'], if: 'one of this text' },
-  'GET /groups/:group/documents/:id/edit': members,
+  'GET /groups/:group/documents/:id/edit': commenters,
   'GET /groups/:group/documents/:id/sync': readers,
   'GET /groups/:group/documents/:id/comments': readers,
   'GET /groups/:group/documents/:id/threads': readers,

@@ -10,6 +10,7 @@ import { Status } from '../kit/status.tsx'
 import { Collisions } from './collisions.tsx'
 import { CommentsBeside, CommentsToggle } from './comments-beside.tsx'
 import { Editor } from './editor.tsx'
+import { SuggestionCards, type Writing } from './editor-suggest-shell.tsx'
 import { WritingNotices } from './notices.tsx'
 import { texts } from './texts.ts'
 
@@ -17,15 +18,16 @@ type Props = {
   group: Group
   document: Paper
   way: DocumentWay
-  person: { id: string }
+  person: { id: string; name: string }
   schema: number
   collisions: OpenCollision[]
+  writing: Writing
   threads: ShownThread[]
   locale: Locale
 }
 
 /** The draft with the editor in it; what was returned and why stands above it. */
-export const EditPage = ({ group, document, way, person, schema, collisions, threads, locale }: Props) => {
+export const EditPage = ({ group, document, way, person, schema, collisions, threads, writing, locale }: Props) => {
   const t = texts[locale.lang]
   return (
     <article class="stack wide writing">
@@ -49,7 +51,8 @@ export const EditPage = ({ group, document, way, person, schema, collisions, thr
       </header>
       <Collisions {...{ group, document, collisions, locale }} />
       <div class="desk">
-        <Editor {...{ locale, group, document, person, schema }} />
+        <Editor {...{ locale, group, document, person, schema, writing }} />
+        <SuggestionCards locale={locale} />
         <CommentsBeside {...{ locale, group, document, threads }} me={person} />
       </div>
     </article>

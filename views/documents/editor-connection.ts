@@ -49,11 +49,13 @@ interface Given {
   sync: string
   schema: string
   saving: Saving
+  /** Whether the server takes changes of the text from here. */
+  writes: boolean
   listener: Listener
 }
 
 /** Makes the line to a text through the ordinary provider, which `provider.connect()` then opens. */
-export function lineTo({ doc, sync, schema, saving, listener }: Given): Connection {
+export function lineTo({ doc, sync, schema, saving, writes, listener }: Given): Connection {
   // Before the provider listens: what it sends must already be counted as changed.
   doc.on('update', (_update: Uint8Array, origin: unknown) => {
     if (origin !== connection.provider && connection.loaded) saving.changed()
@@ -104,7 +106,7 @@ export function lineTo({ doc, sync, schema, saving, listener }: Given): Connecti
     listener.heard(count)
     listener.changed()
     // Before anything of the text arrives: an older editor would delete what it does not know, here and in the copy.
-    if (saving.serverState !== readOnly) return
+    if (saving.serverState !== readOnly || !writes) return
     provider.disconnect()
     void whyOnlyReading(location.href, schema).then((how) => (how ? end(how) : provider.connect()))
   }

@@ -3,6 +3,7 @@ import * as Y from 'yjs'
 import { deleteCopy } from './copies.ts'
 import type { Vector } from './editor-blocks.ts'
 import type { Placed } from './editor-collisions.ts'
+import type { Unsent } from './editor-suggest-saving.ts'
 import { keepsNothing } from './kept-words.ts'
 
 /** What was known of a text when it was last open here. */
@@ -106,6 +107,15 @@ export class LocalCopy {
 
   keepUntold(collided: Placed[]): void {
     if (this.#open) void this.#store.set('collided', storable(collided))
+  }
+
+  /** Own suggestions that the server does not have yet. */
+  async proposed(): Promise<Unsent[]> {
+    return this.#open ? (((await this.#store.get('proposed')) as Unsent[] | undefined) ?? []) : []
+  }
+
+  keepProposed(unsent: Unsent[]): void {
+    if (this.#open) void this.#store.set('proposed', storable(unsent))
   }
 
   async remove(): Promise<void> {

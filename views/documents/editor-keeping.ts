@@ -5,6 +5,7 @@ import { type Listable, Listing } from './editor-listing.ts'
 import { Neighbours } from './editor-neighbours.ts'
 import type { Saving } from './editor-saving.ts'
 import { ServerText } from './editor-server-text.ts'
+import type { Unsent } from './editor-suggest-saving.ts'
 import type { Ended } from './editor-why.ts'
 import type { TabNews } from './open-tabs.ts'
 
@@ -89,14 +90,14 @@ export class Keeping {
   /** What other pages tell about this text. */
   list(): void {
     if (!this.isKept || this.#secured) return
-    if (this.#given.saving.complete) void this.#unlist()
+    if (this.#isComplete) void this.#unlist()
     else if (!this.#listing.hasMore) this.#listing.keep(false)
     this.#neighbours.look()
   }
 
   async ended(how: Ended): Promise<void> {
     if (!this.isKept || how === 'outdated') return this.secure()
-    if (this.#given.saving.complete) {
+    if (this.#isComplete) {
       this.#listing.drop()
       return this.#copy?.remove()
     }
@@ -117,6 +118,17 @@ export class Keeping {
 
   get untold(): Placed[] {
     return this.#untold
+  }
+
+  /** What is proposed and not on the server yet; and its words, for the list of what is unsent. */
+  propose(unsent: Unsent[], words: string[]): void {
+    const isNews = unsent.length + this.#listing.proposed.length > 0
+    this.#listing.proposed = words
+    if (isNews) this.#copy?.keepProposed(unsent)
+  }
+
+  async proposed(): Promise<Unsent[]> {
+    return (await this.#copy?.proposed()) ?? []
   }
 
   /** Nothing of what is unsent is wanted any more, in this window neither. */
@@ -145,10 +157,14 @@ export class Keeping {
     void this.#copy?.remove()
   }
 
+  get #isComplete(): boolean {
+    return this.#given.saving.complete && this.#listing.proposed.length === 0
+  }
+
   /** Everything has arrived; what another tab has listed as well, if nothing new of it is in the copy. */
   async #unlist(): Promise<void> {
     if (this.#listing.isOthers && !(await this.#copy?.catchUp())) return
-    if (this.#given.saving.complete) this.#listing.drop()
+    if (this.#isComplete) this.#listing.drop()
   }
 
   #note(): void {

@@ -1,5 +1,5 @@
 import type * as Y from 'yjs'
-import { blocksOf, freshTextOf, pendingText } from './editor-blocks.ts'
+import { blocksOf, countWords, freshTextOf, pendingText } from './editor-blocks.ts'
 import type { Saving } from './editor-saving.ts'
 import { dropWords, type KeptWords, keepWords, keptWords } from './kept-words.ts'
 
@@ -30,6 +30,8 @@ const isSame = ({ tab: _one, ...one }: KeptWords, { tab: _other, ...other }: Kep
 /** What every page of this device can tell about the unsent words of one text. */
 export class Listing {
   readonly #given: Listable
+  /** Words of suggestions that are not sent. */
+  proposed: string[] = []
 
   constructor(given: Listable) {
     this.#given = given
@@ -49,13 +51,17 @@ export class Listing {
   }
 
   get hasMore(): boolean {
-    return this.isOthers && (this.#listed?.words ?? 0) > this.#given.saving.words()
+    return this.isOthers && (this.#listed?.words ?? 0) > this.#words
   }
 
   /** What the tab before has listed is from here on ours to say. */
   adopt(): void {
     const listed = this.#listed
     if (listed && !listed.closed) keepWords(this.#given.person, { ...listed, tab: this.#given.doc.clientID })
+  }
+
+  get #words(): number {
+    return this.proposed.reduce((sum, passage) => sum + countWords(passage), this.#given.saving.words())
   }
 
   drop(): void {
@@ -65,13 +71,13 @@ export class Listing {
   passages(): string[] {
     const { doc, saving } = this.#given
     const passages = blocksOf(doc, saving.known).map(freshTextOf)
-    return [...passages, pendingText(doc).trim()].filter((passage) => passage !== '')
+    return [...passages, pendingText(doc).trim(), ...this.proposed].filter((passage) => passage !== '')
   }
 
   keep(closed: boolean): void {
-    const { doc, saving, person, document, title, href } = this.#given
+    const { doc, person, document, title, href } = this.#given
     const passages = fitting(this.passages())
-    const words = saving.words()
+    const words = this.#words
     const kept = { document, title, href, words, passages, tab: doc.clientID, ...(closed && { closed }) }
     const listed = this.#listed
     if (!listed || !isSame(listed, kept)) keepWords(person, kept)

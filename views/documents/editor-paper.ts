@@ -1,4 +1,4 @@
-import { Editor, Extension } from '@tiptap/core'
+import { type AnyExtension, Editor, Extension } from '@tiptap/core'
 import { Collaboration } from '@tiptap/extension-collaboration'
 import type { Awareness } from 'y-protocols/awareness'
 import type * as Y from 'yjs'
@@ -6,6 +6,7 @@ import { extensions, field } from '#src/documents/markup.ts'
 import { carets } from './editor-carets.ts'
 import { clean } from './editor-clean.ts'
 import { drawnIn } from './editor-nodes.ts'
+import { suggestionMarks } from './editor-suggest-marks.ts'
 
 const shortcuts = (askForLink: () => void, toTools: () => void) =>
   Extension.create({
@@ -26,6 +27,8 @@ export interface Paper {
   page: HTMLElement
   mount: HTMLElement
   doc: Y.Doc
+  /** Instead of what writes into the shared text. */
+  sharing?: AnyExtension | undefined
   awareness: Awareness
   label: string
   askForLink(): void
@@ -33,14 +36,15 @@ export interface Paper {
 }
 
 /** The sheet on which people write together. Undo knows only what was written here. */
-export const openPaper = ({ page, mount, doc, awareness, label, askForLink, toTools }: Paper): Editor =>
+export const openPaper = ({ page, mount, doc, sharing, awareness, label, askForLink, toTools }: Paper): Editor =>
   new Editor({
     element: mount,
     injectCSS: false,
     editable: false,
     extensions: [
       ...drawnIn(extensions, page),
-      Collaboration.configure({ document: doc, field }),
+      sharing ?? Collaboration.configure({ document: doc, field }),
+      suggestionMarks,
       carets(awareness),
       clean,
       shortcuts(askForLink, toTools),

@@ -34,7 +34,11 @@ function button([does, words, rank]: Act): HTMLButtonElement {
   return element
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(name: Name, className: string, words = ''): HTMLElementTagNameMap[Name] {
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className: string,
+  words = '',
+): HTMLElementTagNameMap[Name] {
   const made = document.createElement(name)
   made.className = className
   made.textContent = words

@@ -32,8 +32,7 @@ const widget = (at: number, pen: Pen, what: string, draw: () => HTMLElement, sid
     suggestion: pen.id,
   })
 
-const note = (at: number, words: string, pen: Pen, side = 1) =>
-  widget(at, pen, words, () => chip(words, pen), side)
+const note = (at: number, words: string, pen: Pen, side = 1) => widget(at, pen, words, () => chip(words, pen), side)
 
 /** Where the words of a block begin, so that a note in front of them stands in their line. */
 function startIn(doc: Node, from: number, to: number): number {
@@ -51,9 +50,19 @@ const isInline = ({ names }: Piece) => names.length === 0
 function pieceMarks(piece: Piece, pen: Pen): Decoration[] {
   const { from, to, shown, what, names } = piece
   const label = what === 'added' ? wordFor(pen.t.thing, names[0]) : pen.t.gone_thing
-  if (!shown) return [widget(from, pen, `${what} ${piece.text} ${names.join()}`, () => drawn(piece, label, pen), what === 'added' ? 1 : -1)]
+  if (!shown)
+    return [
+      widget(
+        from,
+        pen,
+        `${what} ${piece.text} ${names.join()}`,
+        () => drawn(piece, label, pen),
+        what === 'added' ? 1 : -1,
+      ),
+    ]
   const tag = what === 'added' ? 'ins' : 'del'
-  if (isInline(piece)) return [Decoration.inline(from, to, { nodeName: tag, ...attributesOf(what, pen) }, { suggestion: pen.id })]
+  if (isInline(piece))
+    return [Decoration.inline(from, to, { nodeName: tag, ...attributesOf(what, pen) }, { suggestion: pen.id })]
   const block = Decoration.node(from, to, attributesOf(`block ${what}`, pen), { suggestion: pen.id })
   return names[0] === 'footnote' ? [block] : [block, note(startIn(pen.doc, from, to), label, pen, -1)]
 }
@@ -68,7 +77,10 @@ function changeMarks(piece: Piece, pen: Pen): Decoration[] {
   const at = { suggestion: pen.id }
   if (what === 'format')
     return [Decoration.inline(from, to, attributesOf('looks', pen), at), note(to, looks(piece, pen), pen)]
-  return [Decoration.node(from, to, attributesOf('turned', pen), at), note(startIn(pen.doc, from, to), pen.t.detail, pen, -1)]
+  return [
+    Decoration.node(from, to, attributesOf('turned', pen), at),
+    note(startIn(pen.doc, from, to), pen.t.detail, pen, -1),
+  ]
 }
 
 function turnMarks({ kind, removed, added }: Turn, pen: Pen): Decoration[] {
@@ -93,7 +105,9 @@ function marksOf(shape: Shape, pen: Pen): Decoration[] {
 /** Where a suggestion begins in the text; nowhere when nothing of it has a place there. */
 export function placeOf({ shapes: [first] }: Pick<Marked, 'shapes'>): number | undefined {
   if (!first) return undefined
-  return first.kind === 'piece' ? first.piece.from : Math.min(...[...first.removed, ...first.added].map(({ from }) => from))
+  return first.kind === 'piece'
+    ? first.piece.from
+    : Math.min(...[...first.removed, ...first.added].map(({ from }) => from))
 }
 
 /** Everything that shows one suggestion in the text. */

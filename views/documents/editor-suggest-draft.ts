@@ -10,6 +10,8 @@ export class Draft {
   client: number | undefined
   /** As the server counts them; none is stored as long as it is 0. */
   version: number
+  savedAt = 0
+  isSettled = false
   #parts: Uint8Array[]
   #whole: { update: Uint8Array; patch: Patch } | undefined
 
@@ -34,6 +36,16 @@ export class Draft {
 
   get isEmpty(): boolean {
     return this.#parts.length === 0 || isNothing(this.patch)
+  }
+
+  /** What it puts in, for those who keep it elsewhere. */
+  get words(): string {
+    const letters = this.patch.structs.map((struct) =>
+      struct instanceof Y.Item && struct.content instanceof Y.ContentString && !this.takesAway(struct.id)
+        ? struct.content.str
+        : ' ',
+    )
+    return letters.join('').replace(/\s+/g, ' ').trim()
   }
 
   add(...parts: Uint8Array[]): void {

@@ -30,7 +30,10 @@ export const suggestionMarks = Extension.create({
   addProseMirrorPlugins: () => [
     new Plugin<DecorationSet>({
       key,
-      state: { init: () => DecorationSet.empty, apply: (transaction, marks, before) => follow(marks, transaction, before) },
+      state: {
+        init: () => DecorationSet.empty,
+        apply: (transaction, marks, before) => follow(marks, transaction, before),
+      },
       props: { decorations: (state) => key.getState(state) },
     }),
   ],

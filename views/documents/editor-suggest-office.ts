@@ -5,7 +5,9 @@ import type { Suggested } from './editor-suggest-overlay.ts'
 import { patchOf } from './editor-suggest-patch.ts'
 
 /** A suggestion as the server tells it, its update as bytes. */
-export interface Told extends Suggested, Pick<ToldSuggestion, 'author' | 'mine' | 'version' | 'changes' | 'collision' | 'gone' | 'may' | 'threadCount'> {
+export interface Told
+  extends Suggested,
+    Pick<ToldSuggestion, 'author' | 'mine' | 'version' | 'changes' | 'collision' | 'gone' | 'may' | 'threadCount'> {
   changedAt: string
   update: Uint8Array
 }
@@ -54,7 +56,11 @@ export class Office {
 
   async save({ id, update, clients, version }: Pick<Draft, 'id' | 'update' | 'clients' | 'version'>): Promise<Saved> {
     const body = JSON.stringify({ id, update: toBase64(update), clients: [...clients], version })
-    const answer = await this.#ask(this.#address, { method: 'POST', body, headers: { 'Content-Type': 'application/json' } })
+    const answer = await this.#ask(this.#address, {
+      method: 'POST',
+      body,
+      headers: { 'Content-Type': 'application/json' },
+    })
     if (!answer || answer.redirected || ![200, 409, 422].includes(answer.status)) return { kind: 'later' }
     return savedOf(answer.status, (await answer.json()) as Answer)
   }

@@ -38,7 +38,9 @@ export class Overlay {
   /** What is not proposed any more can only be left out by beginning anew. */
   with(suggestions: Suggested[]): Y.Doc {
     const now = new Map(suggestions.map(({ id, patch }) => [id, patch]))
-    const hasGrown = [...this.#put].every(([id, patch]) => patch === now.get(id) || (now.has(id) && isWithin(patch, now.get(id))))
+    const hasGrown = [...this.#put].every(
+      ([id, patch]) => patch === now.get(id) || (now.has(id) && isWithin(patch, now.get(id))),
+    )
     const doc = this.#doc && hasGrown ? this.#doc : this.#begin()
     for (const { id, patch } of suggestions) {
       if (this.#put.get(id) !== patch) Y.applyUpdate(doc, additionsOf(patch))

@@ -150,6 +150,7 @@ export class SuggestionSaving {
     }
     if (saved.kind === 'saved') {
       draft.version = saved.told.version
+      draft.savedAt = Date.now()
       if (draft.update === update) this.#unsaved.delete(draft)
       this.#listeners.saved(draft, saved.told)
       return true

@@ -6,12 +6,16 @@ import { suggestTexts } from './editor-suggest-texts.ts'
 /** `write`: into the text. `suggest`: beside it. */
 export type WritingMode = 'write' | 'suggest'
 
+/** How somebody writes here, and how they may. */
+export interface Writing {
+  mode: WritingMode
+  may: Record<WritingMode, boolean>
+}
+
 type Props = {
   group: { slug: string }
   document: { id: string }
-  mode: WritingMode
-  mayWrite: boolean
-  maySuggest: boolean
+  writing: Writing
   locale: Locale
 }
 
@@ -21,9 +25,9 @@ const modes = [
 ] as const
 
 /** Says at any time which way of working it is, and leads to the other one. */
-export const WritingModes = ({ group, document, mode, mayWrite, maySuggest, locale }: Props) => {
+export const WritingModes = ({ group, document, writing: { mode, may }, locale }: Props) => {
   const t = suggestTexts[locale.lang]
-  const offered = modes.filter(([name]) => (name === 'write' ? mayWrite : maySuggest))
+  const offered = modes.filter(([name]) => may[name])
   return (
     <div class="modes" data-mode={mode}>
       <nav aria-label={t.modes}>
@@ -34,7 +38,7 @@ export const WritingModes = ({ group, document, mode, mayWrite, maySuggest, loca
           </a>
         ))}
       </nav>
-      {mode === 'suggest' && <p class="modes-hint">{mayWrite ? t.suggestHint : t.suggestOnly}</p>}
+      {mode === 'suggest' && <p class="modes-hint">{may.write ? t.suggestHint : t.suggestOnly}</p>}
       <p class="suggest-save" role="status" hidden>
         <Icon name="check" />
         <span />
@@ -48,7 +52,7 @@ export const WritingModes = ({ group, document, mode, mayWrite, maySuggest, loca
 export const SuggestionCards = ({ locale }: { locale: Locale }) => {
   const t = suggestTexts[locale.lang]
   return (
-    <section class="suggest-list" aria-label={t.title} hidden>
+    <section class="suggest-list" id="suggestions-here" hx-morph-skip="true" aria-label={t.title} hidden>
       <details>
         <summary>
           <Icon name="message-square" />

@@ -15,6 +15,8 @@ import { Returning } from './editor-returning.ts'
 import type { SaidInEditor } from './editor-said-texts.ts'
 import { type SaveState, saveStateOf, showSaveState, wordsFor } from './editor-save-state.ts'
 import { Saving } from './editor-saving.ts'
+import type { SuggestMode } from './editor-suggest-mode.ts'
+import { rememberedMode } from './editor-suggest-remember.ts'
 import { focusTools, showTools, wireTools } from './editor-tools.ts'
 
 /** Lives as long as it stands in the page: leaving the page, or its part of it, closes the connection. */
@@ -25,21 +27,30 @@ class KreislaufEditor extends HTMLElement {
   #presence: PresenceLine | undefined
   #clock: ReturnType<typeof setInterval> | undefined
   #sinkBack: (() => void) | undefined
+  /** None when what is typed goes into the text. */
+  #mode: SuggestMode | undefined
   readonly #restartWhenStuck = restartingWhenStuck()
   /** What is also on the device is not lost with the window. */
   readonly #keepOpen = (event: BeforeUnloadEvent) => {
     const { saving } = this.#connection ?? {}
-    if (saving && !saving.complete && !this.#keeping?.isKept) event.preventDefault()
+    const isSent = saving?.complete && (this.#mode?.saving.complete ?? true)
+    if (saving && !isSent && !this.#keeping?.isKept) event.preventDefault()
   }
   readonly #secure = () => {
     this.#keeping?.secure()
     this.#keeping?.list()
   }
   readonly #choose = (event: Event) => {
-    if (this.#editor?.isEditable) writeChosen(this.#editor, event)
+    if (this.#editor?.isEditable && !this.#mode) writeChosen(this.#editor, event)
   }
 
   connectedCallback(): void {
+    const elsewhere = rememberedMode(this, location)
+    if (elsewhere) location.replace(elsewhere)
+    else this.#begin()
+  }
+
+  #begin(): void {
     const doc = new Y.Doc()
     const saving = new Saving(doc)
     const { sync = '', schema = '', label = '', me = '', document: id = '', collisions = '' } = this.dataset
@@ -49,7 +60,7 @@ class KreislaufEditor extends HTMLElement {
     })
     const returning = new Returning({ doc, saving, keeping, me, sync, collisions, said: this.#said })
     const connection = lineTo({
-      ...{ doc, sync, schema, saving },
+      ...{ doc, sync, schema, saving, writes: this.dataset.writes !== undefined },
       listener: {
         changed: () => {
           keeping.changed(connection.connected)
@@ -66,7 +77,6 @@ class KreislaufEditor extends HTMLElement {
     })
     this.#connection = connection
     this.#keeping = keeping
-    this.#lay(doc, connection)
     wireActs(this.#part('.acts'), { doc, connection, keeping, title: label, said: this.#said })
     returning.wire(this.#part('.report'))
     this.#clock = setInterval(() => this.#tick(), 500)
@@ -74,7 +84,7 @@ class KreislaufEditor extends HTMLElement {
     window.addEventListener('pagehide', this.#secure)
     this.#sinkBack = standAboveKeyboard(this)
     document.addEventListener('click', this.#choose, true)
-    void this.#begin(connection, keeping)
+    void this.#open(doc, connection, keeping)
   }
 
   disconnectedCallback(): void {
@@ -90,22 +100,32 @@ class KreislaufEditor extends HTMLElement {
     this.#connection?.close()
   }
 
+  async #open(doc: Y.Doc, connection: Connection, keeping: Keeping): Promise<void> {
+    if (this.dataset.mode === 'suggest') this.#mode = (await import('./editor-suggest.ts')).suggestIn(this, doc)
+    if (connection.closed) return
+    this.#lay(doc, connection, keeping)
+    await this.#fetch(connection, keeping)
+  }
+
   /** What this device has kept comes first, so that only the rest has to travel, and so that there is something without a line. */
-  async #begin(connection: Connection, keeping: Keeping): Promise<void> {
+  async #fetch(connection: Connection, keeping: Keeping): Promise<void> {
     await keeping.open()
+    this.#mode?.recall(await keeping.proposed())
     connection.loaded = true
     this.#show()
     if (!connection.closed) connection.provider.connect()
   }
 
-  #lay(doc: Y.Doc, { provider: { awareness } }: Connection): void {
+  #lay(base: Y.Doc, { provider: { awareness } }: Connection, keeping: Keeping): void {
+    const mode = this.#mode
     this.#presence = new PresenceLine(this.#part('.presence'), this.#part('.presence-said'))
     const tools = this.#part('.tools')
     const askForLink = wireLink(this.#part<HTMLDialogElement>('dialog'), () => this.#editor as Editor)
     const editor = openPaper({
       page: this,
       mount: this.#part('.mount'),
-      doc,
+      doc: mode?.drafts.view ?? base,
+      sharing: mode?.sharing,
       awareness,
       label: this.dataset.label ?? '',
       askForLink,
@@ -114,6 +134,8 @@ class KreislaufEditor extends HTMLElement {
     this.#editor = editor
     wireComparison(this, editor)
     wireTools(tools, editor, askForLink)
+    const suggestions = { page: this, base, editor, keeping, mode }
+    void import('./editor-suggest.ts').then((module) => !editor.isDestroyed && module.wireSuggestions(suggestions))
     void import('./editor-comments.ts').then(({ wireComments }) => !editor.isDestroyed && wireComments(editor))
     editor.on('transaction', () => showTools(tools, editor))
     awareness.on('change', () => this.#show())

@@ -10,13 +10,15 @@ import { LinkDialog } from './editor-dialog.tsx'
 import { nodeTexts } from './editor-nodes-texts.ts'
 import { PictureDialog } from './editor-picture-dialog-form.tsx'
 import { saidTexts } from './editor-said-texts.ts'
+import { type Writing, WritingModes } from './editor-suggest-shell.tsx'
 import { editorTexts } from './editor-texts.ts'
 
 type EditorProps = {
   locale: Locale
   group: Pick<Group, 'slug'>
   document: Pick<Document, 'id' | 'title'>
-  person: { id: string }
+  person: { id: string; name: string }
+  writing: Writing
   /** Version of the schema that this page's editor knows. */
   schema: number
 }
@@ -112,7 +114,7 @@ const Tools = ({ t, children }: { t: Texts; children?: Child }) => (
 )
 
 /** The part of the page in which several people write at once. What it does is in `editor.client.ts`. */
-export const Editor = ({ locale, group, document, person, schema }: EditorProps) => {
+export const Editor = ({ locale, group, document, person, schema, writing }: EditorProps) => {
   const t = editorTexts[locale.lang]
   const said = saidTexts[locale.lang]
   return (
@@ -122,6 +124,10 @@ export const Editor = ({ locale, group, document, person, schema }: EditorProps)
       data-sync={paths.documentSync(group, document)}
       data-schema={String(schema)}
       data-me={person.id}
+      data-name={person.name}
+      data-mode={writing.mode}
+      data-writes={writing.may.write ? '' : undefined}
+      data-suggestions={paths.suggestions(group, document)}
       data-label={document.title}
       data-document={document.id}
       data-attachments={paths.attachments(group, document)}
@@ -132,6 +138,7 @@ export const Editor = ({ locale, group, document, person, schema }: EditorProps)
       <noscript>
         <p class="notice">{t.noScript}</p>
       </noscript>
+      <WritingModes {...{ group, document, writing, locale }} />
       <div class="bar">
         <Tools t={t}>
           <button type="button" data-does="more" class="more" data-first="" aria-expanded="false" tabindex={-1}>
