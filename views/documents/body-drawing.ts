@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { Order } from '#src/documents/comparisons/choosing.ts'
 import type { ComparisonFacts } from '#src/documents/comparisons/facts.ts'
+import type { Compared } from '#src/documents/versions/compared.ts'
 import type { Lang } from '#src/web/locale.ts'
 import type { bodyTexts } from './body-texts.ts'
 import type { Heading } from './headings.ts'
@@ -30,6 +31,13 @@ export interface Around {
   comparison: ComparisonAround
   /** How many rows of comparisons have been drawn. */
   rows: number
+}
+
+/** What a difference between two versions adds: looks of words, signs inside of nodes and around them. */
+export interface DifferenceDrawing {
+  marks: Record<string, (children: Drawn, attrs: Attributes) => Drawn>
+  lead(node: Compared): Drawn
+  frame(node: Compared, drawn: Drawn): Drawn
 }
 
 export interface Part {

@@ -1,7 +1,7 @@
 import type { Content } from '#src/documents/markup.ts'
 import type { Locale } from '#src/web/locale.ts'
 import type { Sign } from './authorship-signs.ts'
-import type { Around, Attributes, ComparisonAround, Drawn, PictureAddress } from './body-drawing.ts'
+import type { Around, Attributes, ComparisonAround, DifferenceDrawing, Drawn, PictureAddress } from './body-drawing.ts'
 import { authored, comparing, type Marks, marks } from './body-marks.tsx'
 import { nodes } from './body-nodes.tsx'
 import { NoteList } from './body-notes.tsx'
@@ -37,6 +37,8 @@ type Props = {
   sourceOf?: Around['sourceOf']
   /** Also shows what was put in and taken out, for a difference between two versions. */
   compared?: boolean
+  /** Also says at each place what is other there. */
+  difference?: DifferenceDrawing
   /** Also shows who wrote what. */
   signs?: Sign[]
   /** What the signs in the rows of a comparison mean. */
@@ -47,8 +49,24 @@ type Props = {
 
 /** The one renderer of texts: an allow-list of nodes, marks and attributes; anything else is left out. */
 export const DocumentBody = (props: Props) => {
-  const { content, locale, pictures, sourceOf = () => null, compared = false, signs, comparison = {}, laid } = props
-  const known = { ...marks, ...(compared ? comparing : {}), ...(signs ? authored(signs) : {}), ...laid }
+  const {
+    content,
+    locale,
+    pictures,
+    sourceOf = () => null,
+    compared = false,
+    signs,
+    comparison = {},
+    laid,
+    difference,
+  } = props
+  const known = {
+    ...marks,
+    ...(compared ? comparing : {}),
+    ...difference?.marks,
+    ...(signs ? authored(signs) : {}),
+    ...laid,
+  }
   const headings = headingsOf(content)
   const around: Around = {
     t: bodyTexts[locale.lang],
@@ -61,10 +79,16 @@ export const DocumentBody = (props: Props) => {
   }
 
   function draw(node: Content, depth: number): Drawn {
+    const drawn = drawNode(node, depth)
+    return difference ? difference.frame(node, drawn) : drawn
+  }
+
+  function drawNode(node: Content, depth: number): Drawn {
     if (node.type === 'text') return drawText(node, known)
     const wrap = typeof node.type === 'string' && Object.hasOwn(nodes, node.type) ? nodes[node.type] : undefined
     if (!wrap || depth > maxDepth) return null
-    const children = partsOf(node.content).map((child) => draw(child, depth + 1))
+    const lead = difference?.lead(node)
+    const children = [...(lead ? [lead] : []), ...partsOf(node.content).map((child) => draw(child, depth + 1))]
     return wrap({ attrs: attrsOf(node), children, heading: headings.get(node), around })
   }
 

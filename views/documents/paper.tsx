@@ -2,7 +2,7 @@ import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { Locale } from '#src/web/locale.ts'
 import type { Sign } from './authorship-signs.ts'
 import { DocumentBody } from './body.tsx'
-import type { Around, ComparisonAround, PictureAddress } from './body-drawing.ts'
+import type { Around, ComparisonAround, DifferenceDrawing, PictureAddress } from './body-drawing.ts'
 import type { Marks } from './body-marks.tsx'
 import { headingsOf } from './headings.ts'
 import { Outline } from './outline.tsx'
@@ -35,6 +35,7 @@ type ReadingProps = {
   signs?: Sign[]
   comparison?: ComparisonAround
   laid?: Marks
+  difference?: DifferenceDrawing
   locale: Locale
 }
 

@@ -1,5 +1,6 @@
 import type { Content } from '../markup.ts'
 import { type Compared, changeOf, reformattedFrom, unmarked } from './compared.ts'
+import { holdsWords } from './shapes.ts'
 
 type Side = 'before' | 'after'
 
@@ -35,3 +36,14 @@ function clean(node: Compared, side: Side): Content {
 
 const withoutNothing = <T extends object>(parts: T): T =>
   Object.fromEntries(Object.entries(parts).filter(([, value]) => value !== undefined)) as T
+
+/** The difference without what is told of these places: there the newer text stands as it is. */
+export function settled(node: Compared, places: ReadonlySet<number>): Compared[] {
+  const isTold = node.place !== undefined && places.has(node.place)
+  if (isTold && node.change?.kind !== 'changed') return sideOf(node, 'after')
+  const { change, place, ...rest } = node
+  const kept = isTold ? rest : node
+  const words = isTold && holdsWords(node)
+  const content = node.content?.flatMap((child) => (words ? sideOf(child, 'after') : settled(child, places)))
+  return [{ ...kept, ...(content && { content }) }]
+}
