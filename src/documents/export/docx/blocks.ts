@@ -22,16 +22,19 @@ export interface Around {
   /** Depth of lists, from zero; null outside of any. */
   level: number | null
   quoted: boolean
+  /** In a cell of a table that is a heading. */
+  head: boolean
 }
 
-const outside: Around = { level: null, quoted: false }
+export const outside: Around = { level: null, quoted: false, head: false }
 
 /** Word numbers lists on nine levels. */
 const deepest = 8
 
 const headings = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3]
 
-function styleOf({ level, quoted }: Around): Partial<IParagraphOptions> {
+function styleOf({ level, quoted, head }: Around): Partial<IParagraphOptions> {
+  if (head && level === null) return { style: 'TableHeading' }
   if (quoted && level === null) return { style: 'Quote' }
   if (level === null) return {}
   const depth = Math.min(level, deepest)

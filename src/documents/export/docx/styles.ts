@@ -65,6 +65,7 @@ export const styles: IStylesOptions = {
       name: 'Horizontal Line',
       paragraph: { border: { bottom: { style: BorderStyle.SINGLE, size: 6, color: '888888', space: 1 } } },
     },
+    { ...based, id: 'TableHeading', name: 'Table Heading', run: { bold: true } },
     { ...based, id: 'Sender', name: 'Absender', run: small, paragraph: { spacing: { after: 0 } } },
     { ...based, id: 'About', name: 'Angaben', run: small, paragraph: { spacing: { after: 40 } } },
     { ...based, id: 'Foot', name: 'Fuß', run: small, paragraph: { spacing: { after: 0 } } },

@@ -1,7 +1,7 @@
 import { type FileChild, Paragraph, ShadingType, Table, TableCell, TableRow, VerticalAlignTable, WidthType } from 'docx'
 import type { Content } from '../../markup.ts'
 import { childrenOf, headRowsOf, spansOf } from '../reading.ts'
-import { blocksOf } from './blocks.ts'
+import { blocksOf, outside } from './blocks.ts'
 import type { Writing } from './writing.ts'
 
 const margins = { top: 60, bottom: 60, left: 100, right: 100 }
@@ -9,13 +9,14 @@ const grey = { type: ShadingType.CLEAR, color: 'auto', fill: 'EDEDED' }
 
 function cellOf(cell: Content, writing: Writing): TableCell {
   const { columns, rows } = spansOf(cell)
-  const children = blocksOf(childrenOf(cell), writing).filter(isOfCell)
+  const head = cell.type === 'tableHeader'
+  const children = blocksOf(childrenOf(cell), writing, { ...outside, head }).filter(isOfCell)
   return new TableCell({
     columnSpan: columns,
     rowSpan: rows,
     margins,
     verticalAlign: VerticalAlignTable.TOP,
-    ...(cell.type === 'tableHeader' && { shading: grey }),
+    ...(head && { shading: grey }),
     // Word wants a cell to end with a paragraph.
     children: children.at(-1) instanceof Paragraph ? children : [...children, new Paragraph('')],
   })

@@ -6,10 +6,11 @@ interface Look {
   parent?: string
   paragraph?: string
   text?: string
+  stops?: string
 }
 
-const style = (name: string, { parent = 'Standard', paragraph = '', text = '' }: Look) =>
-  `<style:style style:name="${name}" style:display-name="${name.replaceAll('_20_', ' ')}" style:family="paragraph"${name === parent ? '' : ` style:parent-style-name="${parent}"`} style:class="text"><style:paragraph-properties ${paragraph}/><style:text-properties ${text}/></style:style>`
+const style = (name: string, { parent = 'Standard', paragraph = '', text = '', stops = '' }: Look) =>
+  `<style:style style:name="${name}" style:display-name="${name.replaceAll('_20_', ' ')}" style:family="paragraph"${name === parent ? '' : ` style:parent-style-name="${parent}"`} style:class="text"><style:paragraph-properties ${paragraph}>${stops}</style:paragraph-properties><style:text-properties ${text}/></style:style>`
 
 const sans = 'style:font-name="Sans"'
 const heading = (level: number, size: number) =>
@@ -32,9 +33,18 @@ const named: [string, Look][] = [
   ['Quotations', { parent: 'Text_20_body', paragraph: 'fo:margin-left="1cm" fo:margin-right="1cm"' }],
   ['Table_20_Contents', { text: 'fo:font-size="10.5pt"' }],
   ['Table_20_Heading', { parent: 'Table_20_Contents', text: 'fo:font-weight="bold"' }],
-  ['Footnote', { text: 'fo:font-size="9.5pt"' }],
+  ['Footnote', { paragraph: 'fo:margin-left="0.6cm" fo:text-indent="-0.6cm"', text: 'fo:font-size="9.5pt"' }],
   ['Horizontal_20_Line', { paragraph: 'fo:border-bottom="0.5pt solid #888888" fo:margin-bottom="0.4cm"' }],
-  ['Margin', { paragraph: 'text:number-lines="false"', text: `${sans} fo:font-size="9pt" fo:color="#444444"` }],
+]
+
+/** Running heads and feet: page numbers stand at the right edge. */
+const margin = (isWide: boolean): [string, Look] => [
+  'Margin',
+  {
+    paragraph: 'text:number-lines="false"',
+    text: `${sans} fo:font-size="9pt" fo:color="#444444"`,
+    stops: `<style:tab-stops><style:tab-stop style:position="${isWide ? 24.7 : 16}cm" style:type="right"/></style:tab-stops>`,
+  },
 ]
 
 const bullet = (level: number) => ['•', '◦', '▪'][(level - 1) % 3]
@@ -76,13 +86,13 @@ const notes =
 const lineNumbers = (isOn: boolean) =>
   `<text:linenumbering-configuration text:number-lines="${isOn}" text:offset="0.5cm" style:num-format="1" text:number-position="left" text:increment="5" text:restart-on-page="true"/>`
 
-const margin = (lines: string[]) => lines.map((line) => `<text:p text:style-name="Margin">${line}</text:p>`).join('')
+const marginal = (lines: string[]) => lines.map((line) => `<text:p text:style-name="Margin">${line}</text:p>`).join('')
 
 function margins({ letterhead, about, running, checksum, title, words }: Outgoing): string {
   const first = [...(letterhead ? [...letterhead.sender, letterhead.group] : []), ...about].map(escaped)
   const page = `${escaped(running)}<text:tab/>${escaped(words.page)} <text:page-number text:select-page="current">1</text:page-number> ${escaped(words.pageOf)} <text:page-count>1</text:page-count>`
   const sum = checksum ? [escaped(`${words.checksum} ${checksum}`)] : []
-  return `<style:header>${margin([escaped(title)])}</style:header><style:header-first>${margin(first)}</style:header-first><style:footer>${margin([page])}</style:footer><style:footer-first>${margin([page, ...sum])}</style:footer-first>`
+  return `<style:header>${marginal([escaped(title)])}</style:header><style:header-first>${marginal(first)}</style:header-first><style:footer>${marginal([page])}</style:footer><style:footer-first>${marginal([page, ...sum])}</style:footer-first>`
 }
 
 function pageOf({ content }: Outgoing): string {
@@ -97,7 +107,7 @@ function pageOf({ content }: Outgoing): string {
 export const stylesPart = (outgoing: Outgoing): string =>
   part(
     'document-styles',
-    `${fonts}<office:styles>${fallback}${named.map(([name, look]) => style(name, look)).join('')}${heading(1, 16)}${heading(2, 13.5)}${heading(3, 12)}${lists}${notes}${lineNumbers(outgoing.numberedLines)}</office:styles><office:automatic-styles>${pageOf(outgoing)}</office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="Page">${margins(outgoing)}</style:master-page></office:master-styles>`,
+    `${fonts}<office:styles>${fallback}${[...named, margin(isWide(outgoing.content))].map(([name, look]) => style(name, look)).join('')}${heading(1, 16)}${heading(2, 13.5)}${heading(3, 12)}${lists}${notes}${lineNumbers(outgoing.numberedLines)}</office:styles><office:automatic-styles>${pageOf(outgoing)}</office:automatic-styles><office:master-styles><style:master-page style:name="Standard" style:page-layout-name="Page">${margins(outgoing)}</style:master-page></office:master-styles>`,
   )
 
 const span = (name: string, look: string) =>
