@@ -19,6 +19,7 @@ import { keptRoutes } from './documents/keeping/routes.ts'
 import { documentRoutes } from './documents/routes.tsx'
 import { allianceGroupRoutes } from './groups/alliance-routes.tsx'
 import { markBelonging } from './groups/belonging.ts'
+import { ideaRoutes } from './groups/idea-routes.tsx'
 import { enterGroup, inGroup } from './groups/in-group.ts'
 import { invitationRoutes } from './groups/invitation-routes.tsx'
 import { groupsOf } from './groups/membership.ts'
@@ -66,6 +67,7 @@ const inGroups = ({ convert }: Provided) =>
     .route('/', groupPageRoutes)
     .route('/', activityRoutes({ unrecorded: editsSince }))
     .route('/', groupRoutes({ change, consequences: [releaseTasks, closePapers, seatConsequence] }))
+    .route('/', ideaRoutes)
     .route('/', documentSyncRoutes)
     .route('/', documentRoutes({ wayOf, cited: citedDecisions, sentPicture, convert }))
     .route('/', taskRoutes)

@@ -45,6 +45,15 @@ export const mandateForm = z.object({
 
 export type MandateInput = z.infer<typeof mandateForm>
 
+const ideaTitle = line(120)
+
+export const ideaForm = z.object({
+  code: line(5).regex(/^[A-Z]{1,3}\d{1,2}$/, 'not_a_code'),
+  title: ideaTitle,
+})
+
+export const ideaTitleForm = z.object({ title: ideaTitle })
+
 export const asMandate = ({ aim, domain = '', limits = '', givenBy = '', validUntil }: MandateInput) => ({
   aim,
   domain,

@@ -40,6 +40,11 @@ export const isCoordinator = (inCircle: Actor | null) =>
 
 export const mayCreateGroup = isCoordinator
 
+/** What the alliance stands for is the same for everybody who belongs to it; its list is kept in the circle. */
+export const maySeeIdeas = (actor: Actor) => isMember(actor)
+
+export const mayEditIdeas = (actor: Actor) => isCoordinator(actor)
+
 export const mayInviteAnywhere = isCoordinator
 
 export const peopleAbilities = (actor: Actor) => ({

@@ -64,7 +64,11 @@ const Texts = ({ group, space, may, locale }: CirclePageProps) => {
       entries={space.texts}
       group={group}
       title={t.texts}
-      link={<a href={paths.documents(group)}>{t.allTexts}</a>}
+      link={
+        <span class="row-links">
+          <a href={paths.ideas(group)}>{t.ideas}</a> <a href={paths.documents(group)}>{t.allTexts}</a>
+        </span>
+      }
       empty={<Empty first={t.noTexts}>{t.noTextsThen}</Empty>}
       mayWrite={may.write}
       locale={locale}

@@ -51,6 +51,7 @@ export const texts = bilingual({
 
     texts: 'Texte',
     allTexts: 'Alle Texte',
+    ideas: 'Leitideen',
     noTexts: 'Noch keine Texte.',
     noTextsThen: 'Hier entsteht, was der Kreis aus den Teilen der Gruppen zusammenfügt.',
     aside: 'Außerdem',
@@ -114,6 +115,7 @@ export const texts = bilingual({
 
     texts: 'Texts',
     allTexts: 'All texts',
+    ideas: 'Guiding ideas',
     noTexts: 'No texts yet.',
     noTextsThen: 'Here the circle puts together the parts of the groups.',
     aside: 'Also',

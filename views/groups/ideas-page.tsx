@@ -1,0 +1,90 @@
+import type { Group, GuidingIdea } from '#src/groups/schema.ts'
+import { paths } from '#src/paths.ts'
+import type { Refused } from '#src/web/form.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { ActionForm } from '../kit/action-form.tsx'
+import { Button } from '../kit/button.tsx'
+import { TextField } from '../kit/field.tsx'
+import type { FormState } from '../kit/form-state.ts'
+import { Blocked, Empty } from '../kit/notice.tsx'
+import { Row, Rows } from '../kit/rows.tsx'
+import { Actions, Block, Head } from '../kit/structure.tsx'
+import { texts } from './ideas-texts.ts'
+
+type Props = {
+  group: Group
+  ideas: GuidingIdea[]
+  mayEdit: boolean
+  /** Without an id: the form for a new one. */
+  refused?: { id?: string; input: Refused } | null
+  locale: Locale
+}
+
+/** What the alliance stands for, and for coordinators the forms to change it. */
+export const IdeasPage = (props: Props) => {
+  const { group, ideas, mayEdit, locale } = props
+  const t = texts[locale.lang]
+  return (
+    <div class="stack wide">
+      <Head narrow over={<a href={paths.group(group)}>{group.name}</a>} title={t.title} lead={t.lead} />
+      <Block id="ideas" title={t.title} quiet narrow>
+        {ideas.length === 0 && <Empty first={t.empty}>{t.emptyThen}</Empty>}
+        <Rows first>
+          {ideas.map((idea, place) => (
+            <Row rand={<p class="rand">{idea.code}</p>} title={idea.title}>
+              {mayEdit && <Acts {...props} idea={idea} isFirst={place === 0} />}
+            </Row>
+          ))}
+        </Rows>
+      </Block>
+      {mayEdit ? <AddForm {...props} /> : <Blocked why={t.only} />}
+    </div>
+  )
+}
+
+const Acts = ({ group, idea, isFirst, refused, locale }: Props & { idea: GuidingIdea; isFirst: boolean }) => {
+  const t = texts[locale.lang]
+  const here = refused?.id === idea.id ? refused.input : null
+  const form: FormState = { id: `idea-${idea.code}`, locale, refused: here, problems: t.problems }
+  return (
+    <details class="fold" open={here !== null}>
+      <summary>{t.change}</summary>
+      <div class="fold-body">
+        <ActionForm action={paths.idea(group, idea)} form={form} locale={locale}>
+          <TextField form={form} name="title" label={t.idea} value={idea.title} max={120} />
+          <Actions>
+            <Button rank="second">{t.save}</Button>
+          </Actions>
+        </ActionForm>
+        <Actions>
+          {!isFirst && (
+            <ActionForm action={paths.ideaRise(group, idea)} id={`rise-${idea.code}`} locale={locale} inline>
+              <Button rank="quiet">{t.rise}</Button>
+            </ActionForm>
+          )}
+          <ActionForm action={paths.ideaRemoval(group, idea)} id={`remove-${idea.code}`} locale={locale} inline>
+            <Button rank="quiet">{t.remove}</Button>
+          </ActionForm>
+        </Actions>
+        <p class="soft">{t.removeThen}</p>
+      </div>
+    </details>
+  )
+}
+
+const AddForm = ({ group, refused, locale }: Props) => {
+  const t = texts[locale.lang]
+  const input = refused && !refused.id ? refused.input : null
+  const form: FormState = { id: 'new-idea', locale, refused: input, problems: t.problems }
+  return (
+    <Block id="add" title={t.add} narrow>
+      <ActionForm action={paths.ideas(group)} form={form} locale={locale}>
+        <TextField form={form} name="code" label={t.code} hint={t.codeHint} max={5} />
+        <TextField form={form} name="title" label={t.idea} max={120} />
+        <div>
+          <Button>{t.add}</Button>
+        </div>
+      </ActionForm>
+    </Block>
+  )
+}

@@ -1,0 +1,48 @@
+import { bilingual } from '../kit/texts.ts'
+
+export const texts = bilingual({
+  de: {
+    title: 'Leitideen',
+    lead: 'Wofür die Allianz steht. Zeilen einer Gegenüberstellung nennen sie mit ihrem Kürzel.',
+    empty: 'Noch keine Leitidee.',
+    emptyThen: 'Die Koordination trägt sie ein.',
+    code: 'Kürzel',
+    codeHint: 'Buchstaben und Zahl, zum Beispiel „L3“. Es bleibt, weil Texte es nennen.',
+    idea: 'Leitidee',
+    add: 'Leitidee eintragen',
+    change: 'Ändern',
+    save: 'Speichern',
+    rise: 'Nach oben',
+    remove: 'Streichen',
+    removeThen: 'Texte, die sie nennen, behalten das Kürzel.',
+    only: 'Leitideen ändert die Koordination des Kreises.',
+    problems: {
+      missing: 'Bitte ausfüllen.',
+      too_long: 'Das ist zu lang.',
+      not_a_code: 'Ein Kürzel besteht aus ein bis drei großen Buchstaben und einer Zahl, wie „L3“.',
+      exists: 'Dieses Kürzel ist schon vergeben.',
+    },
+  },
+  en: {
+    title: 'Guiding ideas',
+    lead: 'What the alliance stands for. Rows of a comparison name them by their code.',
+    empty: 'No guiding idea yet.',
+    emptyThen: 'The coordinators enter them.',
+    code: 'Code',
+    codeHint: 'Letters and a number, for example “L3”. It stays, because texts name it.',
+    idea: 'Guiding idea',
+    add: 'Enter a guiding idea',
+    change: 'Change',
+    save: 'Save',
+    rise: 'Up',
+    remove: 'Strike out',
+    removeThen: 'Texts that name it keep the code.',
+    only: 'Guiding ideas are changed by the coordinators of the circle.',
+    problems: {
+      missing: 'Please fill this in.',
+      too_long: 'This is too long.',
+      not_a_code: 'A code is one to three capital letters and a number, as in “L3”.',
+      exists: 'This code is taken already.',
+    },
+  },
+})
