@@ -1,14 +1,26 @@
 import { change } from '#src/activity/model.ts'
+import { keepPicture } from '#src/documents/attachments/keeping.ts'
+import { pictureIn } from '#src/documents/attachments/picture.ts'
 import { createDocument } from '#src/documents/creating.ts'
 import { documentGuests } from '#src/documents/schema.ts'
 import { memberships, roleTerms } from '#src/groups/schema.ts'
 import { addTask } from '#src/tasks/adding.ts'
 import { deciding, heat } from '../decisions/setting.ts'
+import { png } from '../documents/attachments/pictures.ts'
 import { between } from '../referrals/setting.ts'
 import type { World } from '../support/world.ts'
 
 export type Ids = Record<
-  'documents' | 'tasks' | 'proposals' | 'rounds' | 'objections' | 'records' | 'referrals' | 'people' | 'invitations',
+  | 'documents'
+  | 'attachments'
+  | 'tasks'
+  | 'proposals'
+  | 'rounds'
+  | 'objections'
+  | 'records'
+  | 'referrals'
+  | 'people'
+  | 'invitations',
   string
 >
 
@@ -38,6 +50,10 @@ export async function furnish(w: World): Promise<Ids> {
   const paper = { groupId, actorId, kind: 'position', title: 'Wärme', content: text } as const
   const document = await change(w.ports, (tx, record) => createDocument(tx, record, paper))
   const people = await completeTheCast(w, document.id)
+  const judged = pictureIn(png())
+  if (!judged.ok) throw new Error(judged.code)
+  const kept = { groupId, documentId: document.id, personId: actorId, picture: judged.picture }
+  const attachments = await change(w.ports, (tx) => keepPicture(tx, kept))
   const { id: snapshotId } = await between(w).freeze(document)
   const task = await change(w.ports, (tx, record) =>
     addTask(tx, record, { groupId, title: 'Zahlen holen', dueOn: null, personIds: [actorId], actorId }),
@@ -51,6 +67,7 @@ export async function furnish(w: World): Promise<Ids> {
   const referral = await between(w).send(null)
   return {
     documents: document.id,
+    attachments,
     tasks: task.id,
     proposals: proposal.id,
     rounds: open.id,
