@@ -1,3 +1,5 @@
+import { mailMentions } from './documents/comments/notices.ts'
+import { mentionLetter } from './documents/comments/routes.tsx'
 import { sendLateGuestsOff } from './groups/guests.ts'
 import { forgetEndedSessions } from './identity/sessions.ts'
 import type { Environment, Execution } from './runtime/workers/environment.ts'
@@ -36,9 +38,11 @@ export default {
 
   /** Every hour. */
   async scheduled(_event: unknown, env: Environment, execution: Execution): Promise<void> {
-    const ports = productOf(env)?.ports(env, execution)
-    if (!ports) return
-    await Promise.all([forgetEndedSessions(ports), sendLateGuestsOff(ports)])
+    const built = productOf(env)
+    if (!built) return
+    const ports = built.ports(env, execution)
+    const heldBack = mailMentions(ports, mentionLetter(built.settings))
+    await Promise.all([forgetEndedSessions(ports), sendLateGuestsOff(ports), heldBack])
     await ports.end()
   },
 }

@@ -4,6 +4,7 @@ import { mayCount, mayFinalise } from '../decisions/policy.ts'
 import type { RecordEntry } from '../decisions/records/reporting.ts'
 import type { RoundEntry } from '../decisions/rounds/entries.ts'
 import { recordsAwaiting, roundsAwaiting } from '../decisions/waiting.ts'
+import { type Mention, mentionsOf } from '../documents/comments/notices.ts'
 import { type Actor, isMember } from '../groups/actor.ts'
 import type { Group } from '../groups/schema.ts'
 import type { Person } from '../identity/schema.ts'
@@ -31,6 +32,7 @@ export type Duty = In &
     | { kind: 'do'; task: MyTask }
     | { kind: 'rework'; referral: ReferralEntry; since: Date }
     | { kind: 'reply'; referral: ReferralEntry }
+    | { kind: 'hear'; mention: Mention }
   )
 
 const someday = '9999-12-31'
@@ -102,6 +104,15 @@ const toDo = async (db: Database, personId: string): Promise<Duty[]> =>
     dueOn: task.dueOn ?? someday,
   }))
 
+/** Whoever is called is waited for, but no deadline hangs on it: two days, as for a result. */
+const toHear = async (db: Database, personId: string): Promise<Duty[]> =>
+  (await mentionsOf(db, personId)).map((mention) => ({
+    kind: 'hear',
+    group: mention.group,
+    mention,
+    dueOn: resultIsOut(mention.at),
+  }))
+
 const soonestFirst = (a: Duty, b: Duty) => a.dueOn.localeCompare(b.dueOn)
 
 /** Everything that waits for this person, over all groups: what is due first on top. */
@@ -114,6 +125,7 @@ export async function waitingFor(
   const duties = await Promise.all([
     toAnswer(db, person.id, known),
     toDo(db, person.id),
+    toHear(db, person.id),
     ...actors.filter(isMember).map((actor) => inGroup(db, actor, known)),
   ])
   return duties.flat().sort(soonestFirst)

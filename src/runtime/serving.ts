@@ -56,6 +56,18 @@ function sweepHourly(ports: NodePorts, started: Started) {
   started.add(everyMidnight(() => ports.defer(sendLateGuestsOff(ports))))
 }
 
+const everyMinute = 60 * 1000
+
+/** What came together since the last mail goes out when the pause is over, whoever does or does not come by. */
+async function mailHeldBack(ports: NodePorts, { settings }: Config, started: Started) {
+  const [{ mailMentions }, { mentionLetter }] = await Promise.all([
+    import('../documents/comments/notices.ts'),
+    import('../documents/comments/routes.tsx'),
+  ])
+  const mailing = setInterval(() => ports.defer(mailMentions(ports, mentionLetter(settings))), everyMinute)
+  started.add(() => clearInterval(mailing))
+}
+
 const stopping = (gate: Gate, ports: NodePorts, http: Listening, started: Started) => async () => {
   gate.close()
   await ports.rooms.close()
@@ -84,6 +96,7 @@ async function start({ config, mail, log, build, prepare }: Serving, started: St
   await prepare?.(ports)
   await warmUp(ports, config.settings)
   sweepHourly(ports, started)
+  await mailHeldBack(ports, config, started)
   started.add(await announce(config))
   gate.open(withStaticFiles(createApp(() => ports, config.settings, provided).fetch))
   return { config, ports, lost, stop: stopping(gate, ports, http, started) }

@@ -87,7 +87,7 @@ const OneRemark = ({ one, ...place }: ThreadPlace & { one: ShownRemark }) => {
       </p>
       {remark.deletedAt ? <p class="soft">{t.deleted}</p> : <Words pieces={pieces} />}
       {callsMe && <ReadIt one={one} {...place} />}
-      {may.change && (
+      {(may.change || place.refused?.form === changeForm(remark)) && (
         <div class="actions remark-own">
           <Own one={one} {...place} />
         </div>
@@ -187,7 +187,7 @@ export const ThreadCard = (props: ThreadPlace & { shown: ShownThread }) => {
         ))}
       </ol>
       <div class="actions thread-acts">
-        {may.reply && (
+        {(may.reply || refused?.form === id) && (
           <Fold id={`fold-${id}`} label={t.reply} icon="reply" rank="quiet" open={refused?.form === id}>
             <RemarkForm
               {...place}

@@ -8,6 +8,7 @@ import { Row } from '../kit/rows.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
 import { Status } from '../kit/status.tsx'
 import { Dotted } from './dotted.tsx'
+import { MentionDuty } from './mention-duty.tsx'
 import { TaskDuty } from './task-duty.tsx'
 import { texts } from './texts.ts'
 
@@ -145,6 +146,8 @@ export const DutyRow = ({ duty, rank, locale }: { duty: Duty; rank?: Rank; local
       return <Rework duty={duty} rank={rank} locale={locale} />
     case 'reply':
       return <Reply duty={duty} rank={rank} locale={locale} />
+    case 'hear':
+      return <MentionDuty duty={duty} rank={rank} locale={locale} />
     case 'do':
       return <TaskDuty duty={duty} locale={locale} />
   }

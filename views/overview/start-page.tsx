@@ -105,7 +105,10 @@ const Lately = ({ news, newsSince, locale }: StartPageProps) => {
 /** Who belongs to the circle alone has nothing lying there. */
 const sendsMatters = ({ group, isGuest }: GroupLine) => !isGuest && group.kind === 'working_group'
 
-const anything = 'rounds proposals records documents tasks referrals decisions people mandates'
+/** What may bring something to do, or take it away. */
+const pressing = 'rounds records tasks referrals decisions people comments'
+
+const anything = 'rounds proposals records documents tasks referrals decisions people mandates comments'
 
 /** What I have to do today, then what moves around me. */
 export const StartPage = (props: StartPageProps) => {
@@ -113,7 +116,7 @@ export const StartPage = (props: StartPageProps) => {
   const t = texts[locale.lang]
   return (
     <>
-      <Live id="waiting" on="rounds records tasks referrals decisions people" href={here}>
+      <Live id="waiting" on={pressing} href={here}>
         <Head
           over={`${fullDay(locale, locale.now)} · ${t.greeting[dayPart]({ name })}`}
           title={t.waiting({ count: duties.length + more })}
@@ -129,7 +132,7 @@ export const StartPage = (props: StartPageProps) => {
           </Live>
         }
       >
-        <Live id="duties" on="rounds records tasks referrals decisions people" href={here}>
+        <Live id="duties" on={pressing} href={here}>
           <Waiting {...props} />
         </Live>
         <Live id="groups" on={anything} href={here}>

@@ -69,6 +69,8 @@ export const texts = bilingual({
     reworkWhy: (p: { count: number }) =>
       p.count === 1 ? 'Der Kreis nennt einen Grund' : `Der Kreis nennt ${p.count}\u00A0Gründe`,
     reply: 'Antworten',
+    hear: 'Ansehen',
+    callsYou: (p: { name: string }) => `${p.name} nennt dich in einem Kommentar`,
     requests: {
       adopt: 'beschließen',
       decide: 'eine Frage entscheiden',
@@ -152,6 +154,8 @@ export const texts = bilingual({
     rework: 'Read the reasons',
     reworkWhy: (p) => (p.count === 1 ? 'The circle gives one reason' : `The circle gives ${p.count}\u00A0reasons`),
     reply: 'Answer',
+    hear: 'Look at it',
+    callsYou: (p) => `${p.name} calls you in a comment`,
     requests: { adopt: 'adopt', decide: 'decide a question', take_note: 'take note', mediate: 'mediate' },
     request: (p) => `Request: ${p.request}`,
     closed: 'time is up',

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono'
 import manifest from '../../../public/build/manifest.json'
 import { createApp } from '../../app.tsx'
+import type { Settings } from '../../ports.ts'
 import type { AppEnv } from '../../web/env.ts'
 import { readConfig } from '../config.ts'
 import { noMail, smtpMail } from '../mail.ts'
@@ -12,6 +13,7 @@ import { printedLog } from './printed-log.ts'
 export interface Product {
   ports(env: Environment, execution: Execution): PassingPorts
   app: Hono<AppEnv>
+  settings: Settings
 }
 
 /** How the app finds the ports of the request that it answers. */
@@ -32,6 +34,7 @@ export function buildProduct({ PUBLIC_URL, OPERATOR, SMTP_URL, MAIL_FROM }: Envi
   const mail = read.config.mail ? smtpMail(read.config.mail) : noMail()
   return {
     ports: (env, execution) => portsFor(env, execution, mail),
+    settings: read.config.settings,
     app: createApp(portsOf, read.config.settings, { manifest, convert: convertHere }) as unknown as Hono<AppEnv>,
   }
 }
