@@ -26,8 +26,8 @@ export function textOfFile(bytes: Uint8Array): string {
 }
 
 const placeNames =
-  /^(nr|nummer|ziffer|no|fundstelle|stelle|ort|kapitel|kap|abschnitt|seite|s|place|page|chapter|section)\b\.?/i
-const wordNames = /^(aussage|wortlaut|text|inhalt|zitat|statement|wording|words)\b/i
+  /^(nr|nummer|ziffer|no|number|fundstelle|stelle|ort|kapitel|kap|abschnitt|seite|s|place|page|chapter|section)\.?$/i
+const wordNames = /^(aussage|wortlaut|text|inhalt|zitat|statement|wording|words)( [^\d]{0,40})?$/i
 
 const lineShare = (lines: string[], sign: string) => lines.filter((line) => line.includes(sign)).length / lines.length
 
