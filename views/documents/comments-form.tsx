@@ -64,6 +64,18 @@ const typed = (input: Refused | null, name: string) => {
 
 const passageFields = ['anchor', 'quote', 'before', 'after', 'suggestion', 'row'] as const
 
+/** For a conversation about something that has its own place on the page, such as a suggestion or a row. */
+export const NewThreadOn = (props: RemarkPlace & { action: string; on: { suggestion: string } | { row: string } }) => {
+  const { on, locale } = props
+  const t = texts[locale.lang]
+  const [[name = '', id = ''] = []] = Object.entries(on)
+  return (
+    <RemarkForm {...props} id={`remark-on-${id}`} label={t.words} send={t.send}>
+      <input type="hidden" name={name} value={id} />
+    </RemarkForm>
+  )
+}
+
 /** For a new conversation: the script fills in what it hangs on; without one it is about the whole text. */
 export const NewThread = (props: RemarkPlace & { action: string }) => {
   const { action, refused, locale } = props

@@ -1,4 +1,7 @@
 import type { ShownThread, ThreadPart } from '#src/documents/comments/conversation.ts'
+import { paths } from '#src/paths.ts'
+import { Fold } from '../kit/dialog.tsx'
+import { NewThreadOn } from './comments-form.tsx'
 import { texts } from './comments-texts.ts'
 import { ThreadCard, type ThreadPlace } from './comments-thread.tsx'
 
@@ -26,5 +29,34 @@ export const ThreadList = ({ threads, level: Tag = 'h3', ...place }: Props) => {
           </section>
         ))}
     </>
+  )
+}
+
+type OnProps = ThreadPlace & {
+  threads: ShownThread[]
+  on: { suggestion: string } | { row: string }
+  mayComment: boolean
+}
+
+/** The conversations about one suggestion or one row, with a way to begin another one. Needs a `CommentsRoot` around it. */
+export const ThreadsOn = ({ threads, on, mayComment, ...place }: OnProps) => {
+  const t = texts[place.locale.lang]
+  const [id = ''] = Object.values(on)
+  const here = threads.filter(({ thread }) => thread.suggestionId === id || thread.rowId === id)
+  return (
+    <div class="threads-on">
+      {here.length > 0 && (
+        <ul class="plain threads">
+          {here.map((shown) => (
+            <ThreadCard shown={shown} {...place} />
+          ))}
+        </ul>
+      )}
+      {mayComment && (
+        <Fold id={`fold-on-${id}`} label={t.comment} icon="message-square-plus" rank="quiet">
+          <NewThreadOn {...place} action={paths.threads(place.group, place.document)} on={on} />
+        </Fold>
+      )}
+    </div>
   )
 }

@@ -1,8 +1,8 @@
 import type { Editor } from '@tiptap/core'
 import { absolutePositionToRelativePosition, type ProsemirrorBinding, ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as Y from 'yjs'
+import { type EditorLine, editorLineOf } from '#src/documents/comments/editor-line.ts'
 import { findQuote, hasWords } from '#src/documents/comments/finding.ts'
-import { type EditorLine, editorLineOf } from './editor-comment-line.ts'
 import { placeOf, type Range } from './editor-places.ts'
 
 /** What a thread hangs on, as it stands on its card. */

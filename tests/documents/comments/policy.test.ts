@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { mayBeginThread, mayChangeRemark, mayReopen, mayReply, mayResolve } from '#src/documents/comments/policy.ts'
+import type { Paper } from '#src/documents/model.ts'
 import { mayComment } from '#src/documents/policy.ts'
 import type { Actor } from '#src/groups/actor.ts'
 import type { Group, Role } from '#src/groups/schema.ts'
@@ -22,9 +23,9 @@ const open = { createdById: 'somebody', resolvedAt: null }
 const resolved = { ...open, resolvedAt: new Date() }
 
 describe('commenting', () => {
-  test.each([
+  test.each<[string, Actor, Pick<Paper, 'commentingIds' | 'stage'>, boolean]>([
     ['a member', actor('member'), paper, true],
-    ...roles.map((role) => [`a ${role}`, actor('member', [role]), paper, true] as const),
+    ...roles.map((role): [string, Actor, typeof paper, boolean] => [`a ${role}`, actor('member', [role]), paper, true]),
     ['a guest who only reads', actor('guest'), paper, false],
     ['a guest who was invited to comment', actor('guest'), invited, true],
     ['nobody in a dissolved group', actor('member', ['lead'], 'dissolved'), paper, false],

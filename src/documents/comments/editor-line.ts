@@ -11,10 +11,11 @@ interface Piece {
   position: number
 }
 
-/** The words of the text on one line, as the server lays them out too, and where each of them stands in the editor. */
+/** The words of the text on one line, as the server lays them out too, and where each of them stands for ProseMirror. */
 export interface EditorLine {
   text: string
   positionOf(offset: number, isEnd: boolean): number | null
+  offsetOf(position: number): number | null
 }
 
 const letterOf = (node: Node) => (node.type.name === 'hardBreak' ? '\n' : (node.text ?? thing))
@@ -24,7 +25,7 @@ export function editorLineOf(doc: Node): EditorLine {
   const blocks: string[] = []
   let at = 0
   doc.descendants((block, start) => {
-    if (!block.isTextblock || block.type.name === 'footnote') return !block.isTextblock
+    if (!block.isTextblock) return true
     let words = ''
     block.forEach((child, offset) => {
       const letters = letterOf(child)
@@ -40,5 +41,9 @@ export function editorLineOf(doc: Node): EditorLine {
     const piece = pieces.find((one) => sought >= one.at && sought < one.at + one.length)
     return piece ? piece.position + (sought - piece.at) + (isEnd ? 1 : 0) : null
   }
-  return { text: blocks.join('\n'), positionOf }
+  const offsetOf = (position: number) => {
+    const piece = pieces.find((one) => position >= one.position && position <= one.position + one.length)
+    return piece ? piece.at + (position - piece.position) : null
+  }
+  return { text: blocks.join('\n'), positionOf, offsetOf }
 }
