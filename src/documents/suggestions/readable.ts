@@ -14,7 +14,7 @@ const containers = new Set(['bulletList', 'orderedList', 'taskList', 'table', 'c
 const mostBlocks = 30
 
 /** How a text would read with a suggestion, and on what of it the suggestion lies. */
-export type Described = Pick<Suggestion, 'touches' | 'within' | 'shown' | 'seen'>
+export type Described = Pick<Suggestion, 'touches' | 'within' | 'between' | 'shown' | 'seen'>
 
 export function describe(state: Uint8Array, update: Uint8Array): Described {
   const doc = new Y.Doc()
@@ -69,6 +69,9 @@ function copied(element: Y.XmlElement, touched: ReadonlySet<Y.Item>): Y.XmlEleme
   if (!containers.has(element.nodeName) || parts.length === 0) return element.clone() as Y.XmlElement
   const copy = new Y.XmlElement(element.nodeName)
   for (const [name, value] of Object.entries(element.getAttributes())) copy.setAttribute(name, value as string)
-  copy.push(parts.map((part) => copied(part, touched)))
+  copy.insert(
+    0,
+    parts.map((part) => copied(part, touched)),
+  )
   return copy
 }

@@ -23,6 +23,11 @@ export const suggestionState = pgEnum('suggestion_state', ['open', 'accepted', '
 /** On what in the text it lies, by client, clock and length: to see later whether that is still there. */
 export type Spans = [client: number, clock: number, length: number][]
 
+export type Letter = [client: number, clock: number] | null
+
+/** Between which letters or paragraphs of the text it puts something in. */
+export type Gaps = [left: Letter, right: Letter][]
+
 /** How the touched paragraphs would read, and what that does to them: kept, as the text goes on changing. */
 export interface Shown {
   /** The paragraphs as they would be, with marks for what is put in and taken out. */
@@ -54,6 +59,7 @@ export const suggestions = pgTable(
     touches: jsonb().$type<Spans>().notNull(),
     /** The paragraphs and cells in which it puts something in. */
     within: jsonb().$type<Spans>().notNull(),
+    between: jsonb().$type<Gaps>().notNull(),
     /** The text as it was then, as a state vector. */
     seen: bytes().notNull(),
     shown: jsonb().$type<Shown>().notNull(),

@@ -1,9 +1,10 @@
 import * as Y from 'yjs'
-import { kinds, type Struct } from '../editing/guard/struct.ts'
-import { holdersOf, isShown, itemAt, itemsIn, rangesOf, type Taken, takeApart } from './items.ts'
-import type { Suggestion } from './schema.ts'
+import { kinds } from '../editing/guard/struct.ts'
+import { holderOf, holdersOf, isShown, itemAt, itemsIn, rangesOf, takeApart } from './items.ts'
+import type { Letter, Suggestion } from './schema.ts'
+import { isWrittenInto } from './written-into.ts'
 
-type Placed = Pick<Suggestion, 'id' | 'update' | 'touches' | 'within' | 'seen'>
+type Placed = Pick<Suggestion, 'id' | 'update' | 'touches' | 'within' | 'between' | 'seen'>
 
 export interface Standing {
   /** Nothing of what it lies on is there any more. */
@@ -18,25 +19,22 @@ export function standingOf(state: Uint8Array, open: Placed[]): Map<string, Stand
   Y.applyUpdate(doc, state)
   // What Yjs has cut for us it joins again when the transaction is over.
   return Y.transact(doc, (transaction) => {
-    const parts = open.map((one) => ({ ...one, patch: takeApart(one.update) }))
-    for (const part of parts) cut(transaction, part)
-    return compared(parts.map((part) => lookAt(doc, part)))
+    for (const one of open) cut(transaction, one)
+    return compared(open.map((one) => lookAt(doc, one)))
   })
 }
 
-type Part = Placed & { patch: Taken }
-
 /** So that whatever is touched, or new since then, is an item of its own. */
-function cut(transaction: Y.Transaction, { touches, seen, patch }: Part): void {
+function cut(transaction: Y.Transaction, { touches, seen, between }: Placed): void {
   const { store } = transaction.doc
   const cutAt = (client: number, clock: number) => {
     if (clock > 0 && clock < Y.getState(store, client)) cutBefore(transaction, client, clock)
   }
   for (const [client, clock, length] of touches) for (const at of [clock, clock + length]) cutAt(client, at)
   for (const [client, clock] of Y.decodeStateVector(seen)) cutAt(client, clock)
-  for (const { originClient, originClock, rightClient, rightClock } of patch.structs) {
-    if (originClient >= 0) cutAt(originClient, originClock + 1)
-    if (rightClient >= 0) cutAt(rightClient, rightClock)
+  for (const [left, right] of between) {
+    if (left) cutAt(left[0], left[1] + 1)
+    if (right) cutAt(right[0], right[1])
   }
 }
 
@@ -59,88 +57,36 @@ interface Look {
   changed: boolean
   /** What it takes out and is still there. */
   touched: Set<Y.Item>
-  /** Where it puts something in: the items around, and what holds them. */
-  places: [left: Y.Item | null, right: Y.Item | null, holder: Y.Item | null][]
+  /** What is still there of what stood on both sides of what it puts in. */
+  gaps: Y.Item[][]
 }
 
-function lookAt(doc: Y.Doc, { id, patch, touches, within, seen }: Part): Look {
+function lookAt(doc: Y.Doc, { id, update, touches, within, between, seen }: Placed): Look {
   const found = [...itemsIn(doc, rangesOf(touches))].map(([item]) => item)
   const touched = new Set(found.filter(isShown))
   const holds = [...itemsIn(doc, rangesOf(within))].map(([item]) => item)
   const isHeld = holds.some((item) => item !== null && !item.deleted)
+  const gaps = between.map((gap) => gap.flatMap((letter) => letterAt(doc, letter)))
   // What stands in no paragraph, such as a new one between two, always has a place.
-  const isFree = holds.length === 0 && patch.structs.some(({ kind }) => kind === kinds.type)
-  const gone = touched.size === 0 && !isHeld && !isFree
-  const known = Y.decodeStateVector(seen)
-  const isNew = (item: Y.Item) => isShown(item) && item.id.clock >= (known.get(item.id.client) ?? 0)
-  const places = patch.structs.filter(isPlaced).map((struct) => placeIn(doc, struct, patch.own))
+  const isFree = holds.length === 0 && takeApart(update).structs.some(({ kind }) => kind === kinds.type)
+  const gone = touched.size === 0 && (touches.length > 0 || !(isHeld || isFree))
   const changed =
     found.some((item) => !isShown(item)) ||
     holds.some((item) => item === null || item.deleted) ||
-    isWrittenInto(touched, isNew) ||
-    places.some(([left, right]) => isLost(left, touched) && isLost(right, touched))
-  return { id, gone, changed, touched, places }
+    gaps.some((gap) => gap.length === 0) ||
+    isWrittenInto(touched, Y.decodeStateVector(seen))
+  return { id, gone, changed, touched, gaps }
 }
 
-/** Letters and elements; how letters look follows them wherever they go. */
-const isPlaced = ({ kind, attribute }: Struct) =>
-  (kind === kinds.text || kind === kinds.type) && attribute === undefined
-
-function placeIn(doc: Y.Doc, struct: Struct, own: ReadonlySet<number>): Look['places'][number] {
-  const at = (client: number, clock: number) => (client < 0 || own.has(client) ? null : itemAt(doc, client, clock))
-  const [left, right] = [at(struct.originClient, struct.originClock), at(struct.rightClient, struct.rightClock)]
-  const beside = left ?? right
-  const holder = beside ? (beside.parent as Y.AbstractType<unknown>)._item : at(struct.parentClient, struct.parentClock)
-  return [left, right, holder]
-}
-
-const isLost = (item: Y.Item | null, touched: ReadonlySet<Y.Item>) => item?.deleted === true && !touched.has(item)
-
-/** Whether something new stands between or inside of what would be taken out. */
-function isWrittenInto(touched: ReadonlySet<Y.Item>, isNew: (item: Y.Item) => boolean): boolean {
-  const parents = new Set([...touched].filter(({ parentSub }) => parentSub === null).map(({ parent }) => parent))
-  return (
-    [...parents].some((parent) => isBetween(parent as Y.AbstractType<unknown>, touched, isNew)) ||
-    [...touched].some((item) => isInside(item, isNew))
-  )
-}
-
-function isBetween(
-  { _start }: Y.AbstractType<unknown>,
-  touched: ReadonlySet<Y.Item>,
-  isNew: (item: Y.Item) => boolean,
-) {
-  let [isAfter, isFresh] = [false, false]
-  for (let item = _start; item; item = item.right) {
-    if (!isShown(item)) continue
-    if (touched.has(item)) {
-      if (isAfter && isFresh) return true
-      isAfter = true
-      isFresh = false
-    } else if (isNew(item)) isFresh = true
-    else isAfter = false
-  }
-  return false
-}
-
-function isInside(item: Y.Item, isNew: (item: Y.Item) => boolean): boolean {
-  const open = [item]
-  for (let at = open.pop(); at; at = open.pop()) {
-    if (!(at.content instanceof Y.ContentType)) continue
-    for (let child = at.content.type._start; child; child = child.right) {
-      if (isNew(child)) return true
-      if (isShown(child)) open.push(child)
-    }
-    for (const child of at.content.type._map.values()) if (isNew(child)) return true
-  }
-  return false
+function letterAt(doc: Y.Doc, letter: Letter): Y.Item[] {
+  const item = letter && itemAt(doc, ...letter)
+  return isShown(item) ? [item] : []
 }
 
 /** Both take out the same, or the one writes into what the other takes out. */
 function crosses(one: Look, other: Look): boolean {
-  const takes = (item: Y.Item | null) => item !== null && other.touched.has(item)
-  return (
-    [...one.touched].some(takes) ||
-    one.places.some(([left, right, holder]) => (takes(left) && takes(right)) || [...holdersOf(holder)].some(takes))
-  )
+  const takes = (item: Y.Item) => other.touched.has(item)
+  const isTaken = (gap: Y.Item[]) =>
+    gap.length > 0 && (gap.every(takes) || gap.some((item) => [...holdersOf(holderOf(item))].some(takes)))
+  return [...one.touched].some((item) => [...holdersOf(item)].some(takes)) || one.gaps.some(isTaken)
 }
