@@ -134,12 +134,32 @@ export const paths = {
   /** All of one person at once. */
   suggestionAcceptances: (group: Slugged, document: Identified, author: Identified) =>
     withQuery(inGroup(group, `/documents/${document.id}/suggestions/acceptances`), { author: author.id }),
+  /** Choosing what leaves as which file; `of` = "draft" or a frozen version as in "v3". */
+  exportDocument: (group: Slugged, document: Identified, of?: string) =>
+    withQuery(inGroup(group, `/documents/${document.id}/export`), { of }),
+  exportFile: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/export/file`),
   draftDifference: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/difference`),
   snapshots: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/snapshots`),
   snapshot: (group: Slugged, document: Identified, number: number) =>
     inGroup(group, `/documents/${document.id}/snapshots/${number}`),
   difference: (group: Slugged, document: Identified, number: number) =>
     inGroup(group, `/documents/${document.id}/snapshots/${number}/difference`),
+
+  versions: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/versions`),
+  olderVersions: (group: Slugged, document: Identified, before: Date) =>
+    inGroup(group, `/documents/${document.id}/versions?before=${before.toISOString()}`),
+  /** `version`: `v3` for a frozen one, otherwise the id of a point. */
+  version: (group: Slugged, document: Identified, version: string) =>
+    inGroup(group, `/documents/${document.id}/versions/${version}`),
+  versionDifference: (group: Slugged, document: Identified, chosen: { older?: string; newer?: string } = {}) =>
+    withQuery(inGroup(group, `/documents/${document.id}/versions/difference`), chosen),
+  versionName: (group: Slugged, document: Identified, version: string) =>
+    inGroup(group, `/documents/${document.id}/versions/${version}/name`),
+  versionRestoration: (group: Slugged, document: Identified, version: string) =>
+    inGroup(group, `/documents/${document.id}/versions/${version}/restoration`),
+  /** The same page, with what others changed since one's last visit marked in the text. */
+  documentSinceVisit: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}?since=visit`),
+  documentVisit: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/visit`),
 
   tasks: (group: Slugged) => inGroup(group, '/tasks'),
   task: (group: Slugged, task: Identified) => inGroup(group, `/tasks/${task.id}`),

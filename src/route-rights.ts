@@ -97,6 +97,8 @@ export const routeRights: Record<string, Right> = {
   'GET /groups/:group/documents/:id': readers,
   'GET /groups/:group/documents/:id/authors': readers,
   'GET /groups/:group/documents/:id/difference': readers,
+  'GET /groups/:group/documents/:id/export': readers,
+  'GET /groups/:group/documents/:id/export/file': readers,
   'POST /groups/:group/documents/:id/collisions': members,
   'POST /groups/:group/documents/:id/collisions/:collision/settlement': { who: ['member'], if: 'one of this text' },
   'GET /groups/:group/documents/:id/edit': commenters,

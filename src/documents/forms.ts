@@ -21,3 +21,5 @@ export const titleForm = z.object({ title: line(longest.title) })
 export const freezeForm = z.object({ note: optional(text(longest.note)) })
 
 export const guestForm = z.object({ guest: z.uuid('missing'), comments: z.string().optional() })
+
+export const stateNameForm = z.object({ name: line(100) })

@@ -1,49 +1,66 @@
-import type { Difference } from '#src/documents/versions/difference.ts'
+import type { ComparedVersions, Side } from '#src/documents/versions/comparing.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { DocumentBody } from './body.tsx'
+import { drawingOf } from './difference-drawing.tsx'
+import { Summary, summaryOf } from './difference-summary.tsx'
+import { texts as differenceTexts } from './difference-texts.ts'
+import { nameOf } from './version-names.ts'
 import { texts } from './version-texts.ts'
-
-/** A frozen version, or the draft when it has no number. */
-export type Side = { number: number | null; title: string }
 
 type Props = {
   group: Group
   document: { id: string }
-  older: Side
-  newer: Side
-  difference: Difference
+  compared: ComparedVersions
   locale: Locale
 }
 
-/** Two versions in one text, word by word. */
-export const DifferencePage = ({ group, document, older, newer, difference, locale }: Props) => {
+export const differenceScript = 'documents-difference.js'
+
+/** Two states in one text, word by word. */
+export const DifferencePage = ({ group, document, compared, locale }: Props) => {
   const t = texts[locale.lang]
-  const nameOf = ({ number }: Side) => (number === null ? t.draft : t.version({ number }))
-  const hrefOf = ({ number }: Side) =>
-    number === null ? paths.document(group, document) : paths.snapshot(group, document, number)
+  const { older, newer, difference, creditsOf } = compared
+  const told = { ...difference, creditsOf }
   return (
     <article class="stack wide">
       <header class="head">
         <p class="over">
-          <a href={paths.group(group)}>{group.name}</a> · <a href={paths.document(group, document)}>{newer.title}</a>
+          <a href={paths.group(group)}>{group.name}</a> · <a href={paths.document(group, document)}>{newer.title}</a> ·{' '}
+          <a href={paths.versions(group, document)}>{t.timeline}</a>
         </p>
-        <h1 tabindex={-1}>{t.differenceTitle({ newer: nameOf(newer), older: nameOf(older) })}</h1>
-        <p class="meta">
-          {t.changedCount({ count: difference.changed })} {difference.changed > 0 && t.legend}
-        </p>
-        {older.title !== newer.title && <p>{t.titleWas({ before: older.title })}</p>}
+        <h1 tabindex={-1}>{t.differenceTitle({ newer: nameOf(locale, newer), older: nameOf(locale, older) })}</h1>
+        <p class="lead">{summaryOf(locale, difference)}</p>
+        <Between compared={compared} locale={locale} />
         <p>
-          <a href={hrefOf(newer)}>{nameOf(newer)}</a> · <a href={hrefOf(older)}>{nameOf(older)}</a>
+          <SideLink {...{ group, document, locale }} side={newer} /> ·{' '}
+          <SideLink {...{ group, document, locale }} side={older} />
         </p>
       </header>
+      <Summary told={told} locale={locale} />
       <DocumentBody
         content={difference.content}
-        pictures={(id) => paths.attachment(group, { id })}
         locale={locale}
-        compared
+        pictures={(id) => paths.attachment(group, { id })}
+        difference={drawingOf(told, locale)}
       />
     </article>
   )
+}
+
+const Between = ({ compared: { older, newer, difference, writers }, locale }: Pick<Props, 'compared' | 'locale'>) => {
+  const t = texts[locale.lang]
+  return (
+    <>
+      {difference.changed > 0 && <p class="meta">{differenceTexts[locale.lang].legend}</p>}
+      {writers.length > 0 && <p class="meta">{t.wroteBetween({ names: writers.join(', ') })}</p>}
+      {older.title !== newer.title && <p>{t.titleWas({ before: older.title })}</p>}
+    </>
+  )
+}
+
+const SideLink = ({ group, document, side, locale }: Omit<Props, 'compared'> & { side: Side }) => {
+  const href = side.kind === 'draft' ? paths.document(group, document) : paths.version(group, document, side.ref)
+  return <a href={href}>{nameOf(locale, side)}</a>
 }

@@ -9,12 +9,20 @@ import { Status } from '../kit/status.tsx'
 import { Actions, Block } from '../kit/structure.tsx'
 import { InColumn, PaperHead, Reading } from './paper.tsx'
 import { texts as documentTexts } from './texts.ts'
+import { RestoreForm } from './version-acts.tsx'
 import { texts } from './version-texts.ts'
 
-type Props = { group: Group; snapshot: Snapshot; createdBy: string; mayDecide: boolean; locale: Locale }
+type Props = {
+  group: Group
+  snapshot: Snapshot
+  createdBy: string
+  mayDecide: boolean
+  mayRestore: boolean
+  locale: Locale
+}
 
 /** A frozen version, readable for ever. */
-export const SnapshotPage = ({ group, snapshot, createdBy, mayDecide, locale }: Props) => {
+export const SnapshotPage = ({ group, snapshot, createdBy, mayDecide, mayRestore, locale }: Props) => {
   const t = texts[locale.lang]
   const document = { id: snapshot.documentId }
   const { number, content, createdAt, checksum, note } = snapshot
@@ -46,6 +54,12 @@ export const SnapshotPage = ({ group, snapshot, createdBy, mayDecide, locale }: 
               {t.compare}
             </LinkButton>
           )}
+          {mayRestore && (
+            <RestoreForm {...{ group, document, locale }} version={`v${number}`} name={t.version({ number })} />
+          )}
+          <LinkButton rank="quiet" icon="history" href={paths.versions(group, document)}>
+            {t.toTimeline}
+          </LinkButton>
           <LinkButton rank="quiet" icon="pencil" href={paths.document(group, document)}>
             {t.toDocument}
           </LinkButton>

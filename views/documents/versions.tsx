@@ -28,6 +28,9 @@ export const Versions = ({ group, document, versions, changed, locale }: Props) 
           <a href={paths.draftDifference(group, document)}>{t.compareDraft}</a>
         </p>
       )}
+      <p>
+        <a href={paths.versions(group, document)}>{t.toTimeline}</a>
+      </p>
       {versions.length > 0 && (
         <Rows>
           {versions.map((version) => (

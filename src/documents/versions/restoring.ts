@@ -19,9 +19,9 @@ type Place = Pick<Ports, 'db' | 'bus' | 'rooms'>
 export interface Earlier {
   content: Content
   /** A frozen version. */
-  number?: number
+  number: number | null
   /** A point: since when the draft had been so. */
-  reachedAt?: Date
+  reachedAt: Date | null
 }
 
 export interface Restored {
@@ -74,7 +74,7 @@ interface Kept {
 
 async function keepBefore(tx: Database, { id }: Subject, { person }: By, { content, earlier }: Kept): Promise<void> {
   await markWriters(tx, id, await waitingWriters(tx, id))
-  const of = { restoredNumber: earlier.number ?? null, restoredFrom: earlier.reachedAt ?? null }
+  const of = { restoredNumber: earlier.number, restoredFrom: earlier.reachedAt }
   const taken = { documentId: id, content, reachedAt: await now(tx, id) }
   await takePoint(tx, taken, { kind: 'before_restoring', createdById: person.id, ...of })
 }

@@ -1,4 +1,4 @@
-import { DifferencePage } from '#views/documents/difference-page.tsx'
+import { DifferencePage, differenceScript } from '#views/documents/difference-page.tsx'
 import { ReadingPage } from '#views/documents/reading-page.tsx'
 import { SnapshotPage } from '#views/documents/snapshot-page.tsx'
 import { texts } from '#views/documents/version-texts.ts'
@@ -6,38 +6,34 @@ import { change } from '../../activity/model.ts'
 import { placeOf } from '../../groups/actor.ts'
 import { inGroup } from '../../groups/in-group.ts'
 import { paths } from '../../paths.ts'
-import { answer, refuse } from '../../web/answer.ts'
+import { answer, type PageFacts, refuse } from '../../web/answer.ts'
 import { form } from '../../web/form.ts'
 import { authorize, found } from '../../web/gate.ts'
 import { freezeForm } from '../forms.ts'
 import { type Here, oneDocument, paperIn } from '../here.ts'
-import type { Content } from '../markup.ts'
 import type { Paper } from '../model.ts'
 import { readingFacts } from '../page-facts.ts'
 import { mayEditDocument, mayFreeze } from '../policy.ts'
-import { readDraft } from '../reading.ts'
-import type { Snapshot } from '../schema.ts'
 import type { Higher } from '../way.ts'
-import { difference } from './difference.ts'
+import { compareVersions } from './comparing.ts'
 import { freezeDraft } from './freezing.ts'
+import { draftRef, frozenRef } from './looking.ts'
+import { mayRestore } from './policy.ts'
 import { latestSnapshot, numberedSnapshot, snapshotAuthor } from './snapshots.ts'
+import { timelineRoutes } from './timeline-routes.tsx'
 
 const oneVersion = `${oneDocument}/snapshots/:number{[1-9][0-9]{0,5}}` as const
 
-type Newer = { number: number | null; title: string; content: Content }
-
-function differencePage({ actor, locale }: Here, paper: Paper, older: Snapshot, newer: Newer) {
-  return (
-    <DifferencePage
-      group={actor.group}
-      document={paper}
-      older={older}
-      newer={newer}
-      difference={difference(older.content as Content, newer.content)}
-      locale={locale}
-    />
-  )
+async function differencePage({ actor, ports, locale }: Here, paper: Paper, refs: { older: string; newer: string }) {
+  const compared = found(await compareVersions(ports, paper, refs))
+  return <DifferencePage group={actor.group} document={paper} compared={compared} locale={locale} />
 }
+
+const differenceFacts = ({ actor, locale }: Here): PageFacts => ({
+  title: texts[locale.lang].compare,
+  section: placeOf(actor),
+  scripts: [differenceScript],
+})
 
 /** Frozen versions: making one, reading it for ever, and what is different from the one before. */
 export const snapshotRoutes = (higher: Higher) =>
@@ -70,24 +66,27 @@ export const snapshotRoutes = (higher: Higher) =>
       const paper = await paperIn(c.var, c.req.param('id'))
       const snapshot = found(await numberedSnapshot(ports.db, paper.id, Number(c.req.param('number'))))
       const createdBy = await snapshotAuthor(ports.db, snapshot)
-      const facts = { group: actor.group, snapshot, createdBy, mayDecide: mayEditDocument(actor), locale }
+      const facts = {
+        group: actor.group,
+        snapshot,
+        createdBy,
+        mayDecide: mayEditDocument(actor),
+        mayRestore: mayRestore(actor, paper),
+        locale,
+      }
       const version = texts[locale.lang].version({ number: snapshot.number })
       return c.render(<SnapshotPage {...facts} />, { title: `${snapshot.title}, ${version}`, section: placeOf(actor) })
     })
     .get(`${oneVersion}/difference`, async (c) => {
-      const { ports, locale } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
       const number = Number(c.req.param('number'))
-      const newer = found(await numberedSnapshot(ports.db, paper.id, number))
-      const older = found(await numberedSnapshot(ports.db, paper.id, number - 1))
-      const page = differencePage(c.var, paper, older, { ...newer, content: newer.content as Content })
-      return c.render(page, { title: texts[locale.lang].compare, section: placeOf(c.var.actor) })
+      const refs = { older: frozenRef(number - 1), newer: frozenRef(number) }
+      return c.render(await differencePage(c.var, paper, refs), differenceFacts(c.var))
     })
     .get(`${oneDocument}/difference`, async (c) => {
-      const { ports, locale } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
-      const older = found(await latestSnapshot(ports.db, paper.id))
-      const { content } = await readDraft(ports, paper)
-      const page = differencePage(c.var, paper, older, { number: null, title: paper.title, content })
-      return c.render(page, { title: texts[locale.lang].compare, section: placeOf(c.var.actor) })
+      const older = found(await latestSnapshot(c.var.ports.db, paper.id))
+      const refs = { older: frozenRef(older.number), newer: draftRef }
+      return c.render(await differencePage(c.var, paper, refs), differenceFacts(c.var))
     })
+    .route('/', timelineRoutes(higher))
