@@ -26,9 +26,18 @@ const caretOf = (user: Present): HTMLElement => {
 
 const selectionOf = (user: Present) => ({ class: 'selection', 'data-who': String(user.tint) })
 
+/** The document that is shown may be another one than the one that the line knows, so its id says nothing. */
+const othersOnly = (awareness: Awareness) => (_shown: number, client: number) => client !== awareness.clientID
+
 /** Where the others write. */
 export const carets = (awareness: Awareness) =>
   Extension.create({
     name: 'carets',
-    addProseMirrorPlugins: () => [yCursorPlugin(awareness, { cursorBuilder: caretOf, selectionBuilder: selectionOf })],
+    addProseMirrorPlugins: () => [
+      yCursorPlugin(awareness, {
+        awarenessStateFilter: othersOnly(awareness),
+        cursorBuilder: caretOf,
+        selectionBuilder: selectionOf,
+      }),
+    ],
   })

@@ -10,21 +10,28 @@ function lastOf(type: Pick<Y.XmlFragment, '_start'>): Y.Item | null {
   return item
 }
 
-/** What stands behind a place, or the last of what it is the end of. */
-function itemAt(at: number, { type, mapping }: ProsemirrorBinding): Y.Item | null {
-  const place = absolutePositionToRelativePosition(at, type, mapping) as Y.RelativePosition
-  const { store } = type.doc as Y.Doc
-  if (place.item) return Y.getItem(store, place.item) as Y.Item
-  if (!place.type) return lastOf(type)
-  const parent = Y.getItem(store, place.type) as Y.Item
-  return parent.content instanceof Y.ContentType ? (lastOf(parent.content.type) ?? parent) : parent
+/** What is no longer there, up to the next that is. */
+function* upTo(item: Y.Item | null, next: 'left' | 'right'): Generator<Y.Item> {
+  for (let at = item; at; at = at.deleted ? at[next] : null) yield at
 }
 
-/** What stands next to each other here, up to the next that is still there on either side. */
-function* around(item: Y.Item): Generator<Y.Item> {
+/** Everything right beside a place, on either side. */
+function* beside(at: number, { type, mapping }: ProsemirrorBinding): Generator<Y.Item> {
+  const place = absolutePositionToRelativePosition(at, type, mapping) as Y.RelativePosition
+  const { store } = type.doc as Y.Doc
+  if (!place.item) {
+    const parent = place.type ? (Y.getItem(store, place.type) as Y.Item) : null
+    const inside = parent?.content instanceof Y.ContentType ? parent.content.type : type
+    if (parent) yield parent
+    return yield* upTo(lastOf(inside), 'left')
+  }
+  const item = Y.getItem(store, place.item) as Y.Item
+  // A place in words is told by the letter before it, one between blocks by the block behind it.
+  const isBefore = place.assoc < 0
+  const isLast = place.item.clock === item.id.clock + item.length - 1
   yield item
-  for (let left = item.left; left; left = left.deleted ? left.left : null) yield left
-  for (let right = item.deleted ? item.right : null; right; right = right.deleted ? right.right : null) yield right
+  if (isBefore && isLast) yield* upTo(item.right, 'right')
+  if (!isBefore) yield* upTo(item.left, 'left')
 }
 
 const madeBy = (item: Y.Item, drafts: Drafts): Draft | undefined =>
@@ -36,8 +43,7 @@ export function touched(drafts: Drafts, binding: ProsemirrorBinding, before: Nod
   const to = before.content.findDiffEnd(after.content)?.a
   if (from === null || to === undefined) return undefined
   for (const at of [from, Math.max(from, to)]) {
-    const item = itemAt(at, binding)
-    for (const one of item ? around(item) : []) {
+    for (const one of beside(at, binding)) {
       const draft = madeBy(one, drafts)
       if (draft) return draft
     }

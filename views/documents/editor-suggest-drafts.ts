@@ -67,6 +67,11 @@ export class Drafts {
     return this.all.find((draft) => draft.id === id)
   }
 
+  /** Something is about to be written down. */
+  get isAimed(): boolean {
+    return this.#view.clientID !== this.#nobody
+  }
+
   /** What is at this place already goes on being written; what stands alone is a suggestion of its own. */
   aim(touched: Draft | undefined): void {
     const draft = touched ?? new Draft(crypto.randomUUID())

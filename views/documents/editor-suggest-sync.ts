@@ -21,8 +21,10 @@ const aiming = (drafts: Drafts) =>
     view: () => ({
       update: ({ state }, before) => {
         const { binding, isChangeOrigin } = sharedIn(state)
-        if (!isChangeOrigin)
-          drafts.aim(before.doc.eq(state.doc) ? undefined : touched(drafts, binding, before.doc, state.doc))
+        // Whoever hears of a change may change the state again before it is written down.
+        const isTyped = !before.doc.eq(state.doc)
+        if (isChangeOrigin || (!isTyped && drafts.isAimed)) return
+        drafts.aim(isTyped ? touched(drafts, binding, before.doc, state.doc) : undefined)
       },
     }),
   })
