@@ -12,6 +12,7 @@ import type { Content } from './markup.ts'
 import type { Paper } from './model.ts'
 import { documentAbilities } from './policy.ts'
 import { changedSince, readDraft } from './reading.ts'
+import { countOpenSuggestions } from './suggestions/listing.ts'
 import { latestSnapshot, snapshotsOf } from './versions/snapshots.ts'
 import type { Higher } from './way.ts'
 
@@ -42,6 +43,7 @@ export async function readingFacts(
     way: await wayOf(ports.db, actor, paper),
     versions: await snapshotsOf(ports.db, paper.id),
     collisions: await countOpenCollisions(ports.db, paper.id),
+    suggestions: await countOpenSuggestions(ports.db, paper.id),
     changed: await changedSince(last, paper, draft),
     guests: await guestsIn(ports.db, actor.group.id),
     may: documentAbilities(actor, paper),

@@ -10,10 +10,13 @@ import { day } from '../kit/dates.ts'
 import { Fold } from '../kit/dialog.tsx'
 import { AreaField, CheckField, SelectField, TextField } from '../kit/field.tsx'
 import { texts as commentTexts } from './comments-texts.ts'
+import { texts as suggestionTexts } from './suggestions-texts.ts'
 import { texts } from './texts.ts'
 import { texts as versionTexts } from './version-texts.ts'
 
 type Props = { group: Group; document: Paper; refused?: Refused | null; locale: Locale }
+
+type FreezeProps = Props & { suggestions: number }
 
 const formOf = (id: string, { refused, locale }: Props) => ({
   id,
@@ -22,14 +25,16 @@ const formOf = (id: string, { refused, locale }: Props) => ({
   problems: texts[locale.lang].problems,
 })
 
-export const FreezeForm = (props: Props) => {
-  const { group, document, refused, locale } = props
+export const FreezeForm = (props: FreezeProps) => {
+  const { group, document, suggestions, refused, locale } = props
   const t = versionTexts[locale.lang]
   const form = formOf('freeze', props)
   return (
     <Fold id="freeze-fold" label={t.freeze} icon="snowflake" open={!!refused}>
       <ActionForm action={paths.snapshots(group, document)} form={form} locale={locale}>
-        <p>{t.freezeMeans}</p>
+        <p>
+          {t.freezeMeans} {suggestions > 0 && suggestionTexts[locale.lang].frozenWithout({ count: suggestions })}
+        </p>
         <AreaField form={form} name="note" label={t.freezeNote} hint={t.freezeNoteHint} rows={2} optional />
         <Button icon="snowflake" busy={t.freezing}>
           {t.freeze}

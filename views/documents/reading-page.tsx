@@ -30,6 +30,7 @@ import { ComparisonHint } from './comparison-hint.tsx'
 import { ImportNotice } from './import-notice.tsx'
 import { WayNotices } from './notices.tsx'
 import { InColumn, PaperHead, Reading } from './paper.tsx'
+import { SuggestionsHint } from './suggestions-hint.tsx'
 import { texts } from './texts.ts'
 import { texts as versionTexts } from './version-texts.ts'
 import { Versions } from './versions.tsx'
@@ -48,6 +49,8 @@ export type ReadingPageProps = {
   comparison: { rows: Row[]; facts: ComparisonFacts } | null
   /** Sentences that were changed on both sides and wait for a decision. */
   collisions: number
+  /** How many suggestions wait for a decision. */
+  suggestions: number
   /** Conversations about it; the open ones are marked in the text. */
   threads: ShownThread[]
   /** Paragraphs that are not as in the last version; null when there is none. */
@@ -65,7 +68,7 @@ export type ReadingPageProps = {
 }
 
 const signals = ({ id }: { id: string }) =>
-  `document-${id} ${commentSignals({ id })} rounds proposals decisions referrals`
+  `document-${id} suggestion-${id} ${commentSignals({ id })} rounds proposals decisions referrals`
 
 /** Reading comes first: the draft as it stands, and above it what is happening to it. */
 export const ReadingPage = (props: ReadingPageProps) => {
@@ -120,6 +123,7 @@ const Top = (props: ReadingPageProps) => {
       {unchangedSince && <Notice first={v.unchangedFirst({ number: unchangedSince })}>{v.unchangedThen}</Notice>}
       {imported && <ImportNotice imported={imported} locale={locale} />}
       <CollisionsHint {...{ group, document, locale }} count={props.collisions} mayWrite={props.may.edit} />
+      <SuggestionsHint {...{ group, document, locale }} count={props.suggestions} />
       <WayNotices {...{ group, document, way, locale }} changed={props.changed} />
     </PaperHead>
   )

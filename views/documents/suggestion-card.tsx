@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { ShownThread } from '#src/documents/comments/conversation.ts'
 import type { Entry } from '#src/documents/suggestions/listing.ts'
 import type { SuggestionAbilities } from '#src/documents/suggestions/policy.ts'
 import type { Group } from '#src/groups/schema.ts'
@@ -10,18 +10,19 @@ import { dayTime, machineTime } from '../kit/dates.ts'
 import { Notice } from '../kit/notice.tsx'
 import { Disc } from '../kit/people.tsx'
 import { DocumentBody } from './body.tsx'
+import { ThreadsOn } from './comments-list.tsx'
 import { sentenceOf } from './suggestion-texts.ts'
 import { texts } from './suggestions-texts.ts'
 
 export type Here = { group: Group; document: { id: string }; locale: Locale }
 
-export type ShownSuggestion = Entry & { may: SuggestionAbilities; threadsShown?: Child }
+export type ShownSuggestion = Entry & { may: SuggestionAbilities }
 
-type Props = Here & { suggestion: ShownSuggestion }
+type Props = Here & { suggestion: ShownSuggestion; threads: ShownThread[]; back: string }
 
 /** One suggestion: who, what it does in words and in the text, what is said about it, and the decision. */
 export const SuggestionCard = (props: Props) => {
-  const { suggestion, group, locale } = props
+  const { suggestion, group, document, threads, back, locale } = props
   const { id, author, changedAt, shown } = suggestion
   const t = texts[locale.lang]
   return (
@@ -30,7 +31,7 @@ export const SuggestionCard = (props: Props) => {
         <Disc name={author} /> <b>{author}</b>,{' '}
         <time dateTime={machineTime(changedAt)}>{dayTime(locale, changedAt)}</time>
       </p>
-      <ul class="plain suggested" aria-label={t.what}>
+      <ul class="plain suggestion-changes" aria-label={t.what}>
         {shown.changes.map((change) => (
           <li>{sentenceOf(change, locale.lang)}</li>
         ))}
@@ -44,7 +45,12 @@ export const SuggestionCard = (props: Props) => {
           locale={locale}
         />
       </div>
-      {suggestion.threadsShown}
+      <ThreadsOn
+        {...{ group, document, threads, back, locale }}
+        on={{ suggestion: id }}
+        mayComment={suggestion.may.comment}
+        refused={null}
+      />
       {suggestion.state === 'open' ? <Decision {...props} /> : <Outcome {...props} />}
     </li>
   )

@@ -1,3 +1,4 @@
+import type { ShownThread } from '#src/documents/comments/conversation.ts'
 import type { Paper } from '#src/documents/model.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
@@ -8,6 +9,7 @@ import { Live } from '../kit/live.tsx'
 import { Blocked, Empty, Notice } from '../kit/notice.tsx'
 import { Actions } from '../kit/structure.tsx'
 import { Tabs } from '../kit/tabs.tsx'
+import { CommentsRoot, commentSignals } from './comments-block.tsx'
 import { type ShownSuggestion, SuggestionCard } from './suggestion-card.tsx'
 import { texts } from './suggestions-texts.ts'
 
@@ -15,8 +17,10 @@ export type SuggestionsPageProps = {
   group: Group
   document: Paper
   suggestions: ShownSuggestion[]
+  threads: ShownThread[]
+  me: { id: string }
   shown: 'open' | 'settled'
-  may: { suggest: boolean; decide: boolean; edit: boolean }
+  may: { suggest: boolean; decide: boolean; comment: boolean }
   /** What the last decision met with. */
   outcome?: { kind: 'too_late' | 'gone' } | { kind: 'left'; count: number } | null
   locale: Locale
@@ -24,7 +28,7 @@ export type SuggestionsPageProps = {
 
 /** Everything that is proposed for a text, to be decided one by one or all of one person. */
 export const SuggestionsPage = (props: SuggestionsPageProps) => {
-  const { group, document, shown, locale } = props
+  const { group, document, shown, may, locale } = props
   const t = texts[locale.lang]
   const here = paths.suggestions(group, document, { state: shown === 'open' ? undefined : shown })
   const tabs = (['open', 'settled'] as const).map((state) => ({
@@ -43,9 +47,11 @@ export const SuggestionsPage = (props: SuggestionsPageProps) => {
       </header>
       <Tabs label={t.title} tabs={tabs} />
       <Outcome {...props} />
-      <Live id="suggestions" on={`suggestion-${document.id}`} href={here}>
-        <List {...props} />
-      </Live>
+      <CommentsRoot {...{ group, document, me: props.me, locale }} mayComment={may.comment} back={here} refused={null}>
+        <Live id="suggestions" on={`suggestion-${document.id} ${commentSignals(document)}`} href={here}>
+          <List {...props} back={here} />
+        </Live>
+      </CommentsRoot>
       <Rights {...props} />
     </article>
   )
@@ -64,7 +70,7 @@ const Outcome = ({ outcome, locale }: SuggestionsPageProps) => {
   return <Notice first={t.too_late}>{t.too_lateThen}</Notice>
 }
 
-const List = (props: SuggestionsPageProps) => {
+const List = (props: SuggestionsPageProps & { back: string }) => {
   const { suggestions, shown, locale } = props
   const t = texts[locale.lang]
   if (suggestions.length === 0)

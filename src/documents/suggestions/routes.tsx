@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import { commentsScript } from '#views/documents/comments-block.tsx'
 import { SuggestionsPage, type SuggestionsPageProps } from '#views/documents/suggestions-page.tsx'
 import { texts } from '#views/documents/suggestions-texts.ts'
 import { placeOf } from '../../groups/actor.ts'
@@ -8,9 +9,11 @@ import { paths } from '../../paths.ts'
 import { answer, refuse } from '../../web/answer.ts'
 import { authorize, found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
+import { conversationOf } from '../comments/conversation.ts'
+import { stateOf } from '../comments/page-routes.tsx'
 import { type Here, oneDocument, paperIn } from '../here.ts'
 import type { Paper } from '../model.ts'
-import { mayEditDocument } from '../policy.ts'
+import { mayComment } from '../policy.ts'
 import { acceptSuggestions } from './accepting.ts'
 import { toldEntry, toldOwn, wantsData } from './answering.ts'
 import { suggestionForm } from './forms.ts'
@@ -32,14 +35,17 @@ async function page(here: Here, paper: Paper, { shown, outcome = null }: Shown) 
   const may = {
     suggest: maySuggest(actor, paper),
     decide: mayDecideSuggestions(actor, paper),
-    edit: mayEditDocument(actor),
+    comment: mayComment(actor, paper),
   }
-  return <SuggestionsPage {...{ group: actor.group, document: paper, suggestions, shown, may, outcome, locale }} />
+  const threads = await conversationOf(ports.db, actor, paper, stateOf(ports, paper))
+  const about = { group: actor.group, document: paper, me: actor.person }
+  return <SuggestionsPage {...{ ...about, suggestions, threads, shown, may, outcome, locale }} />
 }
 
 const factsOf = ({ actor, locale }: Here, { title }: Paper) => ({
   title: texts[locale.lang].titleOf({ title }),
   section: placeOf(actor),
+  scripts: [commentsScript],
 })
 
 /** What somebody met with who decided: as data for the editor, as the page for everybody else. */
