@@ -27,6 +27,8 @@ import type { Convert } from './conversion/converted.ts'
 import { importOf } from './conversion/keeping.ts'
 import { createDocument } from './creating.ts'
 import { editionRoutes } from './editions/routes.tsx'
+import type { Make } from './export/outgoing.ts'
+import { exportRoutes } from './export/routes.tsx'
 import { guestForm, newDocumentForm, titleForm } from './forms.ts'
 import { guestsIn, inviteGuest } from './guests.ts'
 import { type Here, oneDocument, paperIn } from './here.ts'
@@ -75,10 +77,12 @@ export interface DocumentRoutes extends Higher {
   sentPicture: SentPicture
   /** Reads files apart from everything else. */
   convert: Convert
+  /** Makes files apart from everything else. */
+  make: Make
 }
 
 /** The texts of a group: reading, beginning, writing, and who reads along (`DOMAIN.md 3.5`). */
-export const documentRoutes = ({ sentPicture, convert, ...higher }: DocumentRoutes) => {
+export const documentRoutes = ({ sentPicture, convert, make, ...higher }: DocumentRoutes) => {
   const { wayOf, cited } = higher
   const refuseOn = async (c: Context, here: Here, paper: Paper, refusal: RefusedHere) =>
     refuse(c, <ReadingPage {...(await readingFacts(here, paper, higher, { refused: refusal }))} />, {
@@ -120,6 +124,7 @@ export const documentRoutes = ({ sentPicture, convert, ...higher }: DocumentRout
       return c.render(<ReadingPage {...(await readingFacts(c.var, paper, higher, { imported, withAuthors }))} />, {
         title: paper.title,
         section: placeOf(c.var.actor),
+        scripts: [commentsScript],
       })
     })
     .get(`${oneDocument}/edit`, async (c) => {
@@ -163,6 +168,7 @@ export const documentRoutes = ({ sentPicture, convert, ...higher }: DocumentRout
     .route('/', comparisonRoutes({ cited }))
     .route('/', editionRoutes)
     .route('/', commentRoutes)
+    .route('/', exportRoutes({ ...higher, make }))
     .route('/', suggestionRoutes)
     .route('/', snapshotRoutes(higher))
 }

@@ -12,6 +12,9 @@ type Props = {
   group: Pick<Group, 'slug'>
   document: { id: string; title: string }
   me: { id: string }
+  /** The page of the editor in the mode in which it is. */
+  here: string
+  mayComment: boolean
   threads: ShownThread[]
   locale: Locale
 }
@@ -54,10 +57,9 @@ const Steps = ({ locale }: { locale: Locale }) => {
 
 /** In the editor: conversations beside the passages that they are about, or on a phone in a sheet. */
 export const CommentsBeside = (props: Props) => {
-  const { group, document, threads, locale } = props
+  const { group, document, threads, here, locale } = props
   const t = texts[locale.lang]
-  const here = paths.editDocument(group, document)
-  const place = { ...props, back: here, mayComment: true }
+  const place = { ...props, back: here }
   const open = openOf(threads)
   return (
     <aside class="comments-beside" id="comments" aria-label={t.panel}>

@@ -53,7 +53,12 @@ export const EditPage = ({ group, document, way, person, schema, collisions, thr
       <div class="desk">
         <Editor {...{ locale, group, document, person, schema, writing }} />
         <SuggestionCards locale={locale} />
-        <CommentsBeside {...{ locale, group, document, threads }} me={person} />
+        <CommentsBeside
+          {...{ locale, group, document, threads }}
+          me={person}
+          mayComment={writing.may.suggest}
+          here={paths.editDocumentAs(group, document, writing.mode)}
+        />
       </div>
     </article>
   )
