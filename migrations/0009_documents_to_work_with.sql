@@ -127,6 +127,12 @@ CREATE TABLE "statements" (
 	CONSTRAINT "statements_editionId_position_unique" UNIQUE("edition_id","position")
 );
 --> statement-breakpoint
+CREATE TABLE "export_tries" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"person_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "quotations" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"document_id" uuid NOT NULL,
@@ -258,6 +264,7 @@ ALTER TABLE "editions" ADD CONSTRAINT "editions_programme_id_group_id_programmes
 ALTER TABLE "programmes" ADD CONSTRAINT "programmes_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "programmes" ADD CONSTRAINT "programmes_created_by_id_people_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "statements" ADD CONSTRAINT "statements_edition_id_editions_id_fk" FOREIGN KEY ("edition_id") REFERENCES "public"."editions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "export_tries" ADD CONSTRAINT "export_tries_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quotations" ADD CONSTRAINT "quotations_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quotations" ADD CONSTRAINT "quotations_source_id_documents_id_fk" FOREIGN KEY ("source_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "quotations" ADD CONSTRAINT "quotations_quoted_by_id_people_id_fk" FOREIGN KEY ("quoted_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -288,6 +295,7 @@ CREATE INDEX "document_remarks_author_id_created_at_index" ON "document_remarks"
 CREATE INDEX "document_threads_document_id_created_at_index" ON "document_threads" USING btree ("document_id","created_at");--> statement-breakpoint
 CREATE INDEX "remark_mentions_person_id_read_at_index" ON "remark_mentions" USING btree ("person_id","read_at");--> statement-breakpoint
 CREATE INDEX "edition_takeovers_edition_id_index" ON "edition_takeovers" USING btree ("edition_id");--> statement-breakpoint
+CREATE INDEX "export_tries_person_id_created_at_index" ON "export_tries" USING btree ("person_id","created_at");--> statement-breakpoint
 CREATE INDEX "quotations_document_id_index" ON "quotations" USING btree ("document_id");--> statement-breakpoint
 CREATE INDEX "quotations_source_id_index" ON "quotations" USING btree ("source_id");--> statement-breakpoint
 CREATE INDEX "suggestion_clients_suggestion_id_index" ON "suggestion_clients" USING btree ("suggestion_id");--> statement-breakpoint
