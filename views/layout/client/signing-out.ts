@@ -1,3 +1,4 @@
+import { dropRemarksOf, othersKeepRemarks } from '../../documents/comments-kept.ts'
 import { deleteCopiesOf } from '../../documents/copies.ts'
 import { allKeptWords, dropWords, othersKeepWords } from '../../documents/kept-words.ts'
 import { tellTabs } from '../../documents/open-tabs.ts'
@@ -16,8 +17,9 @@ function sparing(form: HTMLFormElement): void {
 async function leave(form: HTMLFormElement, person: string): Promise<void> {
   tellTabs({ signedOut: person })
   for (const { document } of allKeptWords(person)) dropWords(person, document)
+  dropRemarksOf(person)
   await deleteCopiesOf(person)
-  if (othersKeepWords(person)) sparing(form)
+  if (othersKeepWords(person) || othersKeepRemarks(person)) sparing(form)
   form.submit()
 }
 
