@@ -14,9 +14,11 @@ import { decisionRoutes } from './decisions/routes.tsx'
 import type { Convert } from './documents/conversion/converted.ts'
 import { editsSince } from './documents/editing/edits.ts'
 import { documentSyncRoutes } from './documents/editing/routes.ts'
+import type { Make } from './documents/export/outgoing.ts'
 import { closePapers } from './documents/guests.ts'
 import { keptRoutes } from './documents/keeping/routes.ts'
 import { documentRoutes } from './documents/routes.tsx'
+import { forgetVisits } from './documents/visits/forgetting.ts'
 import { allianceGroupRoutes } from './groups/alliance-routes.tsx'
 import { markBelonging } from './groups/belonging.ts'
 import { ideaRoutes } from './groups/idea-routes.tsx'
@@ -58,18 +60,19 @@ import { securityHeaders } from './web/security-headers.ts'
 export interface Provided {
   manifest: Manifest
   convert: Convert
+  make: Make
 }
 
-const inGroups = ({ convert }: Provided) =>
+const inGroups = ({ convert, make }: Provided) =>
   inGroup
     .createApp()
     .use(enterGroup)
     .route('/', groupPageRoutes)
     .route('/', activityRoutes({ unrecorded: editsSince }))
-    .route('/', groupRoutes({ change, consequences: [releaseTasks, closePapers, seatConsequence] }))
+    .route('/', groupRoutes({ change, consequences: [releaseTasks, closePapers, forgetVisits, seatConsequence] }))
     .route('/', ideaRoutes)
     .route('/', documentSyncRoutes)
-    .route('/', documentRoutes({ wayOf, cited: citedDecisions, sentPicture, convert }))
+    .route('/', documentRoutes({ wayOf, cited: citedDecisions, sentPicture, convert, make }))
     .route('/', taskRoutes)
     .route('/', decisionRoutes({ consequences: [answerWithDecision], fateOf: fatesOf, originOf, sendings }))
     .route('/', referralRoutes)

@@ -7,6 +7,9 @@ const isOpen = (actor: Actor) => actor.group.state !== 'dissolved'
 export const mayReadDocument = (actor: Actor, document: Pick<Paper, 'guestIds'>) =>
   isMember(actor) || document.guestIds.includes(actor.person.id)
 
+/** Who may read it may take it along: what can be read can be copied anyway. */
+export const mayExportDocument = mayReadDocument
+
 export const mayCreateDocument = (actor: Actor) => isMember(actor) && isOpen(actor)
 
 /** The draft may go on whatever is being decided about a frozen version of it (`DOMAIN.md 3.5`). */

@@ -1,5 +1,6 @@
 import type { Context } from 'hono'
 import { commentsScript } from '#views/documents/comments-block.tsx'
+import { differenceScript } from '#views/documents/difference-page.tsx'
 import { DocumentsPage } from '#views/documents/documents-page.tsx'
 import { EditPage } from '#views/documents/edit-page.tsx'
 import { editorScript } from '#views/documents/editor.tsx'
@@ -40,6 +41,8 @@ import { rename } from './renaming.ts'
 import { maySuggest } from './suggestions/policy.ts'
 import { suggestionRoutes } from './suggestions/routes.tsx'
 import { snapshotRoutes } from './versions/routes.tsx'
+import { isRefresh, lookAtDraft } from './visits/on-page.ts'
+import { visitRoutes } from './visits/routes.ts'
 import type { Higher } from './way.ts'
 
 const listFacts = ({ actor, locale }: Here): PageFacts => ({
@@ -121,10 +124,12 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
       const paper = await paperIn(c.var, c.req.param('id'))
       const imported = c.req.query('imported') === '1' ? await importOf(c.var.ports.db, paper.id) : null
       const withAuthors = c.req.query('authors') === '1'
-      return c.render(<ReadingPage {...(await readingFacts(c.var, paper, higher, { imported, withAuthors }))} />, {
+      const sinceVisit = c.req.query('since') === 'visit'
+      const asked = { imported, withAuthors, sinceVisit, isLook: !isRefresh(c.req.header('HX-Target')) }
+      return c.render(<ReadingPage {...(await readingFacts(c.var, paper, higher, asked))} />, {
         title: paper.title,
         section: placeOf(c.var.actor),
-        scripts: [commentsScript],
+        scripts: sinceVisit ? [commentsScript, differenceScript] : [commentsScript],
       })
     })
     .get(`${oneDocument}/edit`, async (c) => {
@@ -133,6 +138,7 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
       const may = { write: mayEditDocument(actor), suggest: maySuggest(actor, paper) }
       const mode = may.write && c.req.query('mode') !== 'suggest' ? 'write' : 'suggest'
       authorize(may[mode])
+      ports.defer(lookAtDraft(ports, actor, paper))
       const way = await wayOf(ports.db, actor, paper)
       const collisions = mode === 'write' ? await openCollisions(ports.db, paper.id) : []
       const here = { group: actor.group, document: paper, person: actor.person, locale }
@@ -170,5 +176,6 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
     .route('/', commentRoutes)
     .route('/', exportRoutes({ ...higher, make }))
     .route('/', suggestionRoutes)
+    .route('/', visitRoutes)
     .route('/', snapshotRoutes(higher))
 }

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { schema } from '#src/documents/content/codec.ts'
 import { convertFile } from '#src/documents/conversion/convert.ts'
-import type { Converted } from '#src/documents/conversion/converted.ts'
+import type { Converted, Source } from '#src/documents/conversion/converted.ts'
 import type { Content } from '#src/documents/markup.ts'
-import { convertApart, inTurns } from '#src/runtime/conversion/apart.ts'
+import { inTurns } from '#src/runtime/apart.ts'
+import { convertApart } from '#src/runtime/conversion/apart.ts'
 import { archive, docx, heading, item, linked, odt, para, picture, run, table } from './zip.ts'
 
 const bytes = (text: string) => new TextEncoder().encode(text)
@@ -199,7 +200,7 @@ describe('in a thread of its own', () => {
 
   test('two are converted at once, the others wait for their turn', async () => {
     let [busy, most] = [0, 0]
-    const slow = inTurns(async () => {
+    const slow = inTurns(async (_bytes: Uint8Array, _source: Source): Promise<Converted> => {
       busy += 1
       most = Math.max(most, busy)
       await new Promise((resolve) => setTimeout(resolve, 5))

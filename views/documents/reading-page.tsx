@@ -8,6 +8,7 @@ import type { Content } from '#src/documents/markup.ts'
 import type { Paper } from '#src/documents/model.ts'
 import type { DocumentAbilities } from '#src/documents/policy.ts'
 import type { SnapshotEntry } from '#src/documents/versions/snapshots.ts'
+import type { News } from '#src/documents/visits/news.ts'
 import type { DocumentWay } from '#src/documents/way.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
@@ -27,6 +28,7 @@ import { CollisionsHint } from './collisions.tsx'
 import { CommentsBlock, CommentsHint, commentSignals } from './comments-block.tsx'
 import { commented } from './comments-marks.tsx'
 import { ComparisonHint } from './comparison-hint.tsx'
+import { texts as exportTexts } from './export-texts.ts'
 import { ImportNotice } from './import-notice.tsx'
 import { WayNotices } from './notices.tsx'
 import { InColumn, PaperHead, Reading } from './paper.tsx'
@@ -34,6 +36,7 @@ import { SuggestionsHint } from './suggestions-hint.tsx'
 import { texts } from './texts.ts'
 import { texts as versionTexts } from './version-texts.ts'
 import { Versions } from './versions.tsx'
+import { ReadingSinceVisit, VisitNotice } from './visit-notice.tsx'
 
 export type RefusedHere = { form: 'freeze' | 'rename' | 'guest'; input: Refused }
 
@@ -53,6 +56,9 @@ export type ReadingPageProps = {
   suggestions: number
   /** Conversations about it; the open ones are marked in the text. */
   threads: ShownThread[]
+  /** What others changed since this person's last visit, and whether it is marked in the text. */
+  news: News | null
+  sinceVisit: boolean
   /** Paragraphs that are not as in the last version; null when there is none. */
   changed: number | null
   guests: Guest[]
@@ -70,10 +76,17 @@ export type ReadingPageProps = {
 const signals = ({ id }: { id: string }) =>
   `document-${id} suggestion-${id} ${commentSignals({ id })} rounds proposals decisions referrals`
 
+const addressOf = ({ group, document, authorship, sinceVisit }: ReadingPageProps) =>
+  authorship
+    ? paths.documentWithAuthors(group, document)
+    : sinceVisit
+      ? paths.documentSinceVisit(group, document)
+      : paths.document(group, document)
+
 /** Reading comes first: the draft as it stands, and above it what is happening to it. */
 export const ReadingPage = (props: ReadingPageProps) => {
-  const { group, document, content, authorship } = props
-  const here = authorship ? paths.documentWithAuthors(group, document) : paths.document(group, document)
+  const { group, document, content } = props
+  const here = addressOf(props)
   return (
     <article class="stack wide">
       <Live id="paper-head" on={signals(document)} href={here}>
@@ -124,6 +137,7 @@ const Top = (props: ReadingPageProps) => {
       {imported && <ImportNotice imported={imported} locale={locale} />}
       <CollisionsHint {...{ group, document, locale }} count={props.collisions} mayWrite={props.may.edit} />
       <SuggestionsHint {...{ group, document, locale }} count={props.suggestions} />
+      {props.news && <VisitNotice {...{ group, document, locale }} news={props.news} isMarked={props.sinceVisit} />}
       <WayNotices {...{ group, document, way, locale }} changed={props.changed} />
     </PaperHead>
   )
@@ -153,6 +167,9 @@ const Acts = (props: ReadingPageProps) => {
       <LinkButton href={paths.editDocument(group, document)} icon="pencil">
         {t.edit}
       </LinkButton>
+      <LinkButton rank="second" href={paths.exportDocument(group, document)} icon="file-down">
+        {exportTexts[props.locale.lang].action}
+      </LinkButton>
       {may.freeze && <FreezeForm {...props} refused={refused?.form === 'freeze' ? refused.input : null} />}
     </Actions>
   )
@@ -173,7 +190,9 @@ const Words = (props: ReadingPageProps) => {
         )}
         {authorship && <AuthorsLegend sources={authorship.sources} locale={locale} />}
       </InColumn>
-      {authorship ? (
+      {props.sinceVisit && props.news ? (
+        <ReadingSinceVisit {...{ group, document, locale }} news={props.news} />
+      ) : authorship ? (
         <Reading
           content={authorship.content}
           signs={signsFor(authorship.sources, locale)}

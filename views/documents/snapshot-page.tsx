@@ -7,6 +7,7 @@ import { dayTime } from '../kit/dates.ts'
 import { Facts } from '../kit/facts.tsx'
 import { Status } from '../kit/status.tsx'
 import { Actions, Block } from '../kit/structure.tsx'
+import { texts as exportTexts } from './export-texts.ts'
 import { InColumn, PaperHead, Reading } from './paper.tsx'
 import { texts as documentTexts } from './texts.ts'
 import { RestoreForm } from './version-acts.tsx'
@@ -59,6 +60,9 @@ export const SnapshotPage = ({ group, snapshot, createdBy, mayDecide, mayRestore
           )}
           <LinkButton rank="quiet" icon="history" href={paths.versions(group, document)}>
             {t.toTimeline}
+          </LinkButton>
+          <LinkButton rank="second" icon="file-down" href={paths.exportDocument(group, document, `v${number}`)}>
+            {exportTexts[locale.lang].action}
           </LinkButton>
           <LinkButton rank="quiet" icon="pencil" href={paths.document(group, document)}>
             {t.toDocument}

@@ -44,5 +44,32 @@ async function buildFont(name: string, source: string): Promise<[string, string]
   return [name, (await isPlaced(built)) ? `/build/${built}` : await placeFile(built, await subset(whole))]
 }
 
+/** For printing, one file for every weight: those that set pages know no variable fonts. */
+const printed = {
+  'print-serif.ttf': { source: sources['serif.woff2'], wght: 400 },
+  'print-serif-bold.ttf': { source: sources['serif.woff2'], wght: 700 },
+  'print-serif-italic.ttf': { source: sources['serif-italic.woff2'], wght: 400 },
+  'print-serif-bold-italic.ttf': { source: sources['serif-italic.woff2'], wght: 700 },
+  'print-sans.ttf': { source: sources['sans.woff2'], wght: 400 },
+  'print-sans-bold.ttf': { source: sources['sans.woff2'], wght: 700 },
+}
+
+async function buildPrinted(
+  name: string,
+  { source, wght }: { source: string; wght: number },
+): Promise<[string, string]> {
+  const whole = await readFile(join(root, packages, source))
+  const built = name.replace('.', `-${hashOf(hashOf(whole) + signs + wght)}.`)
+  if (await isPlaced(built)) return [name, `/build/${built}`]
+  const { default: subsetFont } = await import('subset-font')
+  const still = { targetFormat: 'sfnt' as const, variationAxes: { wght }, keepFeatures: cut.keepFeatures }
+  return [name, await placeFile(built, await subsetFont(Buffer.from(whole), signs, still))]
+}
+
 export const buildFonts = async (): Promise<Manifest> =>
-  Object.fromEntries(await Promise.all(Object.entries(sources).map(([name, source]) => buildFont(name, source))))
+  Object.fromEntries(
+    await Promise.all([
+      ...Object.entries(sources).map(([name, source]) => buildFont(name, source)),
+      ...Object.entries(printed).map(([name, wanted]) => buildPrinted(name, wanted)),
+    ]),
+  )

@@ -35,7 +35,8 @@ const squeeze = (content: Content) =>
     params: { [constants.BROTLI_PARAM_QUALITY]: content.length < small ? 11 : 9 },
   })
 
-const alreadySqueezed = ['.woff2', '.json']
+/** Or read by the server alone. */
+const alreadySqueezed = ['.woff2', '.ttf', '.json']
 
 /** Writes a built file, and beside it what a browser that takes compressed files gets. */
 export async function placeFile(name: string, content: Content): Promise<string> {

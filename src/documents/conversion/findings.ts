@@ -35,3 +35,6 @@ export class Findings {
 const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 
 export const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign)
+
+/** For those who only say how many there were. */
+export type Counting = Pick<Findings, 'count'>

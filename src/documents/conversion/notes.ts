@@ -1,4 +1,4 @@
-import type { Findings } from './findings.ts'
+import type { Counting } from './findings.ts'
 
 /** A reference in the text, as mammoth, Pandoc, Markdown readers and our own pages write it. */
 const references = 'a[href^="#"]'

@@ -1,4 +1,4 @@
-import type { Findings } from './findings.ts'
+import type { Counting } from './findings.ts'
 import { wordsAround } from './milestones.ts'
 
 const isBlank = (node: ChildNode) => node.nodeType === 3 && wordsAround(node.textContent ?? '').trim() === ''
@@ -59,7 +59,7 @@ function withoutBox(box: Element) {
 }
 
 /** Lists of which every item begins with a box are tasks; elsewhere a box is written as a sign. */
-export function arrangeTasks(document: Document, findings: Findings) {
+export function arrangeTasks(document: Document, findings: Counting) {
   for (const list of [...document.querySelectorAll('ul')].reverse()) {
     const tasks = itemsOf(list).map(taskOf)
     if (tasks.length === 0 || tasks.includes(null)) continue

@@ -34,12 +34,9 @@ export interface OutgoingWords {
   checksum: string
   done: string
   open: string
-  decorative: string
   picture: string
   suggestedBy: string
   deletedBy: string
-  remark: string
-  resolved: string
 }
 
 /** Everything that a file needs to know of a text: plain data, so that another thread can make it. */

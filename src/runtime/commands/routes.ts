@@ -12,7 +12,9 @@ interface Route {
 }
 
 /** Only the list is asked for, so no platform is needed. */
-const nothing = { manifest: {}, convert: () => Promise.reject(new Error('no file is read here')) }
+const never = () => Promise.reject(new Error('no file comes or goes here'))
+
+const nothing = { manifest: {}, convert: never, make: { formats: [], make: never } }
 
 const noPorts = (): Ports => {
   throw new Error('no request is answered here')

@@ -7,6 +7,7 @@ import { readConfig } from '../config.ts'
 import { noMail, smtpMail } from '../mail.ts'
 import { convertHere } from './conversion.ts'
 import type { Environment, Execution } from './environment.ts'
+import { makeHere } from './export.ts'
 import { type PassingPorts, portsFor } from './ports.ts'
 import { printedLog } from './printed-log.ts'
 
@@ -35,6 +36,6 @@ export function buildProduct({ PUBLIC_URL, OPERATOR, SMTP_URL, MAIL_FROM }: Envi
   return {
     ports: (env, execution) => portsFor(env, execution, mail),
     settings: read.config.settings,
-    app: createApp(portsOf, read.config.settings, { manifest, convert: convertHere }) as unknown as Hono<AppEnv>,
+    app: createApp(portsOf, read.config.settings, { manifest, convert: convertHere, make: makeHere }) as unknown as Hono<AppEnv>,
   }
 }
