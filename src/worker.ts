@@ -1,5 +1,6 @@
 import { mailMentions } from './documents/comments/notices.ts'
 import { mentionLetter } from './documents/comments/routes.tsx'
+import { clearVersions } from './documents/versions/clearing.ts'
 import { sendLateGuestsOff } from './groups/guests.ts'
 import { forgetEndedSessions } from './identity/sessions.ts'
 import type { Environment, Execution } from './runtime/workers/environment.ts'
@@ -42,7 +43,7 @@ export default {
     if (!built) return
     const ports = built.ports(env, execution)
     const heldBack = mailMentions(ports, mentionLetter(built.settings))
-    await Promise.all([forgetEndedSessions(ports), sendLateGuestsOff(ports), heldBack])
+    await Promise.all([forgetEndedSessions(ports), sendLateGuestsOff(ports), heldBack, clearVersions(ports)])
     await ports.end()
   },
 }

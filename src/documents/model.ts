@@ -1,9 +1,11 @@
-import { and, desc, eq, exists, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, gt, ne, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { prepared } from '../db/prepared.ts'
 import { type Actor, isMember } from '../groups/actor.ts'
 import { people } from '../identity/schema.ts'
 import { type Document, documentGuests, documents } from './schema.ts'
+import { documentWriters } from './versions/schema.ts'
+import { documentVisits } from './visits/schema.ts'
 
 /** A document with who wrote last, and with the guests who were invited to it, as the policy needs to know. */
 export type Paper = Document & {
@@ -60,6 +62,7 @@ export const documentEntries = (db: Database, actor: Actor) =>
       editedAt: documents.editedAt,
       wordCount: documents.wordCount,
       editedBy: people.name,
+      isNews: hasNews(db, actor).mapWith(Boolean),
     })
     .from(documents)
     .leftJoin(people, eq(people.id, documents.editedById))
@@ -70,6 +73,19 @@ export const documentEntries = (db: Database, actor: Actor) =>
 export type DocumentEntry = Awaited<ReturnType<typeof documentEntries>>[number]
 
 export const recentDocuments = (db: Database, actor: Actor, limit: number) => documentEntries(db, actor).limit(limit)
+
+/** Others have written in it since this person last looked. */
+const hasNews = (db: Database, { person }: Actor): SQL => {
+  const isOther = and(eq(documentWriters.documentId, documents.id), ne(documentWriters.personId, person.id))
+  const seen = and(eq(documentVisits.documentId, documents.id), eq(documentVisits.personId, person.id))
+  return exists(
+    db
+      .select({ id: documentVisits.documentId })
+      .from(documentVisits)
+      .innerJoin(documentWriters, isOther)
+      .where(and(seen, gt(documentWriters.wroteAt, documentVisits.seenAt))),
+  )
+}
 
 const readableBy = (db: Database, actor: Actor) => {
   if (isMember(actor)) return undefined

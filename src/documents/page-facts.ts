@@ -14,16 +14,22 @@ import { documentAbilities } from './policy.ts'
 import { changedSince, readDraft } from './reading.ts'
 import { countOpenSuggestions } from './suggestions/listing.ts'
 import { latestSnapshot, snapshotsOf } from './versions/snapshots.ts'
+import { newsOnPage } from './visits/on-page.ts'
 import type { Higher } from './way.ts'
 
-type Extra = Partial<Pick<ReadingPageProps, 'imported' | 'refused' | 'unchangedSince'>> & { withAuthors?: boolean }
+type Extra = Partial<Pick<ReadingPageProps, 'imported' | 'refused' | 'unchangedSince'>> & {
+  withAuthors?: boolean
+  /** Somebody has come to read. */
+  isLook?: boolean
+  sinceVisit?: boolean
+}
 
 /** Everything that the reading view shows; the same for a look, a refused form and a refresh. */
 export async function readingFacts(
   { actor, ports, locale }: Here,
   paper: Paper,
   { wayOf, cited }: Higher,
-  { withAuthors = false, ...extra }: Extra = {},
+  { withAuthors = false, isLook = false, sinceVisit = false, ...extra }: Extra = {},
 ): Promise<ReadingPageProps> {
   const draft = await readDraft(ports, paper)
   const last = await latestSnapshot(ports.db, paper.id)
@@ -43,6 +49,8 @@ export async function readingFacts(
     way: await wayOf(ports.db, actor, paper),
     versions: await snapshotsOf(ports.db, paper.id),
     collisions: await countOpenCollisions(ports.db, paper.id),
+    news: await newsOnPage({ actor, ports }, paper, draft, isLook),
+    sinceVisit,
     suggestions: await countOpenSuggestions(ports.db, paper.id),
     changed: await changedSince(last, paper, draft),
     guests: await guestsIn(ports.db, actor.group.id),

@@ -1,3 +1,4 @@
+import { clearVersions } from '../documents/versions/clearing.ts'
 import { sendLateGuestsOff } from '../groups/guests.ts'
 import { forgetEndedSessions } from '../identity/sessions.ts'
 import type { Log, Mail } from '../ports.ts'
@@ -54,6 +55,7 @@ function sweepHourly(ports: NodePorts, started: Started) {
   }, hourly)
   started.add(() => clearInterval(sweeping))
   started.add(everyMidnight(() => ports.defer(sendLateGuestsOff(ports))))
+  started.add(everyMidnight(() => ports.defer(clearVersions(ports))))
 }
 
 const everyMinute = 60 * 1000

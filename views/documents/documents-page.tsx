@@ -12,6 +12,7 @@ import { Status } from '../kit/status.tsx'
 import { Block } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
 import { texts } from './texts.ts'
+import { texts as visitTexts } from './visit-texts.ts'
 
 type Props = {
   group: Group
@@ -90,6 +91,11 @@ const DocumentRow = ({ group, entry, locale }: { group: { slug: string }; entry:
       href={paths.document(group, entry)}
       meta={
         <>
+          {entry.isNews && (
+            <>
+              <b class="is-news">{visitTexts[locale.lang].news}</b>{' '}
+            </>
+          )}
           <Status state={entry.stage} locale={locale} /> {t.kinds[entry.kind]}
           {'\u00A0· '}
           {t.wordCount({ count: entry.wordCount })}
