@@ -23,6 +23,7 @@ export function editorOf(doc: Y.Doc, schema: Schema = ours) {
   } as unknown as EditorView
   running = plugin.spec.view?.(view)
   return {
+    state: () => state,
     text: () => state.doc.textContent,
     type: (words: string) => view.dispatch(state.tr.insertText(words, 1)),
     change: (make: (transaction: Transaction) => Transaction) => view.dispatch(make(state.tr)),
