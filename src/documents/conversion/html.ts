@@ -5,7 +5,7 @@ import type { Content } from '../markup.ts'
 import { arrange } from './arranging.ts'
 import type { Found, ImportedThread } from './converted.ts'
 import { Findings } from './findings.ts'
-import { readMilestones, type Span } from './milestones.ts'
+import { readMilestones, type Span } from './spans.ts'
 import { tidied } from './tidying.ts'
 
 /** A thread of the file under the name that its milestones have. */
