@@ -8,6 +8,7 @@ import type { SuggestMode } from './editor-suggest-mode.ts'
 import type { Office, Told, Verb } from './editor-suggest-office.ts'
 import { Overlay, type Suggested } from './editor-suggest-overlay.ts'
 import { piecesIn } from './editor-suggest-pieces.ts'
+import { restsIn } from './editor-suggest-rest.ts'
 import { Saying } from './editor-suggest-saying.ts'
 import { shapesOf } from './editor-suggest-shapes.ts'
 import { type SuggestTexts, wordFor } from './editor-suggest-texts.ts'
@@ -41,6 +42,7 @@ export class Board {
   #marked: Marked[] = []
   #timer: ReturnType<typeof setTimeout> | undefined
   #since = 0
+  readonly #noticed = new Set<string>()
   #asking: Promise<void> | undefined
   #askAgain = false
   #ended = false
@@ -78,6 +80,7 @@ export class Board {
     this.#since = 0
     if (this.#ended || editor.isDestroyed) return
     const open = this.#open()
+    this.#notice(open)
     const own = new Set(mode?.drafts.all.map(({ id }) => id))
     const { doc, schema } = editor.state
     const seen = piecesIn(this.#overlay.with(open), {
@@ -150,6 +153,13 @@ export class Board {
     clearTimeout(this.#timer)
     this.#given.base.off('update', this.later)
     this.#overlay.end()
+  }
+
+  /** What has become text was accepted, whether or not there was news of it. */
+  #notice(open: Suggested[]): void {
+    const fresh = open.filter(({ id, patch }) => !this.#noticed.has(id) && restsIn(this.#given.base, patch))
+    for (const { id } of fresh) this.#noticed.add(id)
+    if (fresh.length > 0) this.look()
   }
 
   #here(): string | undefined {

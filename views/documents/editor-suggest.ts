@@ -7,6 +7,8 @@ import { SuggestMode } from './editor-suggest-mode.ts'
 import { Office } from './editor-suggest-office.ts'
 import { suggestTexts } from './editor-suggest-texts.ts'
 
+const nowAndThen = 15_000
+
 const addressOf = (page: HTMLElement) => page.dataset.suggestions ?? ''
 
 /** Before there is an editor: what it is bound to when everything typed is a suggestion. */
@@ -61,8 +63,11 @@ export function wireSuggestions({ page, base, editor, keeping, mode }: Stage): v
     },
     { signal },
   )
+  // Guests hear of nothing that happens in the group.
+  const asking = page.dataset.writes === undefined ? setInterval(() => document.hidden || board.look(), nowAndThen) : 0
   editor.on('destroy', () => {
     ended.abort()
+    clearInterval(asking)
     board.end()
     mode?.saving.end()
   })
