@@ -100,6 +100,8 @@ function place(button: HTMLButtonElement): void {
   const now = newForm() && chosenNow()
   button.hidden = !now
   if (!now) return
+  button.removeAttribute('style')
+  if (getComputedStyle(button).position === 'fixed') return
   const box = now.range.getBoundingClientRect()
   const left = Math.min(
     Math.max(8, box.left + box.width / 2 - button.offsetWidth / 2),

@@ -18,7 +18,7 @@ type Props = {
 
 const states = ['open', 'resolved', 'all'] as const
 
-const isSet = ({ state, by, calls, words }: Filter) => state !== 'open' || Boolean(by || calls || words)
+const isSet = ({ state, by, calls, words }: Filter) => state === 'resolved' || Boolean(by || calls || words)
 
 /** Asks the page again with what is wanted; no script needed. */
 export const CommentsFilter = ({ group, document, filter, speakers, me, locale }: Props) => {

@@ -108,9 +108,21 @@ const Subject = ({
   locale,
 }: ThreadPlace & { shown: ShownThread }) => {
   const t = texts[locale.lang]
-  if (thread.on === 'suggestion') return <p class="thread-on">{t.onSuggestion}</p>
-  if (thread.on === 'row') return <p class="thread-on">{t.onRow}</p>
-  if (thread.on === 'text') return <p class="thread-on">{t.onText}</p>
+  if (thread.on === 'text') return null
+  if (thread.on === 'suggestion')
+    return (
+      <p class="thread-on">
+        <a href={`${paths.suggestions(group, document, { state: 'all' })}#suggestion-${thread.suggestionId}`}>
+          {t.onSuggestion}
+        </a>
+      </p>
+    )
+  if (thread.on === 'row')
+    return (
+      <p class="thread-on">
+        <a href={`${isBesideText ? '' : paths.document(group, document)}#row-${thread.rowId}`}>{t.onRow}</a>
+      </p>
+    )
   const words = t.quote({ words: shortened(thread.quote) })
   const href = `${isBesideText ? '' : paths.document(group, document)}#passage-${thread.id}`
   return <p class="thread-on">{part === 'gone' || thread.resolvedAt ? words : <a href={href}>{words}</a>}</p>
