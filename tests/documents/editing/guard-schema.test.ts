@@ -61,7 +61,72 @@ const putting: Record<string, (body: Y.XmlFragment) => void> = {
   'another root': (body) => body.doc?.getMap('other').set('a', 1),
 }
 
-test.each(Object.entries(putting))('%s is refused', (_what, put) => {
+const element = (name: string, attrs: Record<string, unknown> = {}, ...children: (Y.XmlElement | Y.XmlText)[]) => {
+  const made = new Y.XmlElement(name)
+  for (const [key, value] of Object.entries(attrs)) made.setAttribute(key, value as string)
+  if (children.length > 0) made.push(children)
+  return made
+}
+
+const id = '3e1f6f5e-7b3a-4c1e-9a55-0d7c9f6b2a11'
+
+const honest: Record<string, (body: Y.XmlFragment) => void> = {
+  'a picture': (body) => body.push([element('image', { attachment: id, alt: 'Dorf', width: 800, height: 600 })]),
+  'a picture for decoration': (body) => body.push([element('image', { attachment: id, decorative: true })]),
+  'a footnote': (body) => (body.get(0) as Y.XmlElement).push([element('footnote', {}, new Y.XmlText('Bericht'))]),
+  'a new page': (body) => body.push([element('pageBreak')]),
+  'a task': (body) =>
+    body.push([element('taskList', {}, element('taskItem', { checked: true }, element('paragraph')))]),
+  'a quoted passage': (body) => body.push([element('excerpt', { quotation: id }, element('paragraph'))]),
+  'a row of a comparison': (body) =>
+    body.push([element('comparison', {}, element('comparisonRow', { state: 'open' }))]),
+}
+
+test.each(Object.entries(honest))('%s has its place', (_what, put) => {
+  const { judge, whole } = begun('Wer neben dem Windrad wohnt')
+  const other = tab(tareks, whole())
+  other.doc.transact(() => put(other.body))
+  expect(judge(lastOf(other.sent), 'tarek').kind).toBe('new')
+})
+
+const inNote = (child: Y.XmlElement) => (body: Y.XmlFragment) =>
+  (body.get(0) as Y.XmlElement).push([element('footnote', {}, child)])
+
+const hostile: Record<string, (body: Y.XmlFragment) => void> = {
+  'a picture without an id for one': (body) => body.push([element('image', { attachment: '../../me' })]),
+  'a picture whose id is an address': (body) =>
+    body.push([element('image', { attachment: `https://x.example/${id}` })]),
+  'a picture with an address': (body) =>
+    body.push([element('image', { attachment: id, src: 'https://x.example/1.gif' })]),
+  'a picture with looks': (body) => body.push([element('image', { attachment: id, style: 'position:fixed' })]),
+  'a picture as wide as a word': (body) => body.push([element('image', { attachment: id, width: '800' })]),
+  'a picture of no extent': (body) => body.push([element('image', { attachment: id, width: 0 })]),
+  'a picture with half a pixel': (body) => body.push([element('image', { attachment: id, height: 0.5 })]),
+  'an alternative text that is none': (body) => body.push([element('image', { attachment: id, alt: 7 })]),
+  'an alternative text without end': (body) =>
+    body.push([element('image', { attachment: id, alt: 'a'.repeat(1_001) })]),
+  'half a decoration': (body) => body.push([element('image', { attachment: id, decorative: 'ja' })]),
+  'words in a picture': (body) => body.push([element('image', { attachment: id }, new Y.XmlText('x'))]),
+  'a picture between words': (body) => (body.get(0) as Y.XmlElement).push([element('image', { attachment: id })]),
+  'a footnote in the body': (body) => body.push([element('footnote')]),
+  'a footnote in a footnote': inNote(element('footnote')),
+  'a paragraph in a footnote': inNote(element('paragraph')),
+  'a line break in a footnote': inNote(element('hardBreak')),
+  'a picture in a footnote': inNote(element('image', { attachment: id })),
+  'an attribute of a footnote': (body) => (body.get(0) as Y.XmlElement).push([element('footnote', { number: 3 })]),
+  'words in a new page': (body) => body.push([element('pageBreak', {}, new Y.XmlText('x'))]),
+  'a task outside of a list': (body) => body.push([element('taskItem')]),
+  'a task that is done in words': (body) =>
+    body.push([element('taskList', {}, element('taskItem', { checked: 'true' }))]),
+  'an item of a list among tasks': (body) => body.push([element('taskList', {}, element('listItem'))]),
+  'a quoted passage of nothing that has an id': (body) => body.push([element('excerpt', { quotation: 'x' })]),
+  'a row outside of a comparison': (body) => body.push([element('comparisonRow')]),
+  'a cell outside of its row': (body) => body.push([element('comparison', {}, element('rowPlace'))]),
+  'a row with an assessment that nobody knows': (body) =>
+    body.push([element('comparison', {}, element('comparisonRow', { assessment: 'egal' }))]),
+}
+
+test.each(Object.entries({ ...putting, ...hostile }))('%s is refused', (_what, put) => {
   const { judge, whole } = begun('Wer neben dem Windrad wohnt, soll daran verdienen')
   const other = tab(tareks, whole())
   other.doc.transact(() => put(other.body))

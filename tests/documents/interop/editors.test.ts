@@ -15,52 +15,18 @@ import type { MarkType, Node, NodeType } from '@tiptap/pm/model'
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from '@tiptap/pm/schema-list'
 import { AllSelection, type Command, TextSelection } from '@tiptap/pm/state'
 import { addColumnAfter, addRowAfter, deleteColumn, deleteTable, mergeCells, toggleHeaderRow } from '@tiptap/pm/tables'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { schema } from '#src/documents/content/codec.ts'
-import { openSyncedTab, type Tab, until } from '../editing/co-editing.ts'
-import { type HeadlessEditor, openHeadlessEditor } from './headless-editor.ts'
-import { checkStored, type Meeting, meet, storedDoc, textFor, textIn } from './meeting.ts'
+import { insertNote } from '#views/documents/editor-footnote.ts'
+import { insertBlock } from '#views/documents/editor-inserting.ts'
+import { until } from '../editing/co-editing.ts'
+import type { HeadlessEditor } from './headless-editor.ts'
+import { meetInPairs } from './pairs.ts'
 
-let there: Meeting
-
-beforeAll(async () => {
-  there = await meet()
-})
-afterAll(() => there.end())
+const { pair, expectAgreement } = meetInPairs()
 
 const node = (name: string) => schema.nodes[name] as NodeType
 const mark = (name: string) => schema.marks[name] as MarkType
-
-/** Two editors on one text, each over its own socket. */
-async function pair() {
-  const { id, sync } = await textFor(there)
-  const tabs = await Promise.all([
-    openSyncedTab(there.served, 'swantje', sync),
-    openSyncedTab(there.served, 'tarek', sync),
-  ])
-  const closes: number[] = []
-  for (const { provider } of tabs) provider.on('connection-close', (event) => closes.push(event?.code ?? 0))
-  const editors = tabs.map(({ doc }) => openHeadlessEditor(doc))
-  onTestFinished(() => {
-    for (const editor of editors) editor.close()
-    for (const tab of tabs) tab.close()
-  })
-  const [swantje, tarek] = editors as [HeadlessEditor, HeadlessEditor]
-  return { id, tabs: tabs as [Tab, Tab], swantje, tarek, closes }
-}
-
-type Pair = Awaited<ReturnType<typeof pair>>
-
-const closedByOneself = 1005
-
-/** Both editors show the same nodes, the store holds it, and nobody was refused. */
-async function expectAgreement({ id, tabs, swantje, tarek, closes }: Pair): Promise<void> {
-  await until(() => swantje.state.doc.eq(tarek.state.doc), 'both editors show the same')
-  await until(async () => textIn(await storedDoc(there.w, id)) === tabs[0].text(), 'it is stored')
-  await checkStored(there.w, id)
-  swantje.state.doc.check()
-  expect([there.problems, closes.filter((code) => code > closedByOneself)]).toEqual([[], []])
-}
 
 /** What the Enter key does. */
 const enter: Command = chainCommands(createParagraphNear, liftEmptyBlock, splitBlock)
@@ -218,9 +184,17 @@ const seeded = (seed: number) => {
   }
 }
 
+const note: Command = (state, dispatch) => insertNote({ state, view: { dispatch } } as never)
+const picture: Command = (state, dispatch) =>
+  insertBlock({ state, view: { dispatch } } as never, schema.node('image', { alt: 'Dorf', width: 8, height: 6 }))
+
+/** Never between the halves of a character: no key leads there. */
+const whole = (doc: Node, at: number) =>
+  /[\uD800-\uDBFF]$/.test(doc.textBetween(Math.max(0, at - 1), at)) ? at - 1 : at
+
 function act(editor: HeadlessEditor, next: (below: number) => number): void {
   const size = editor.state.doc.content.size
-  const somewhere = (tr: HeadlessEditor['state']['tr']) => TextSelection.near(tr.doc.resolve(next(size)))
+  const somewhere = (tr: HeadlessEditor['state']['tr']) => TextSelection.near(tr.doc.resolve(whole(tr.doc, next(size))))
   editor.change((tr) => tr.setSelection(somewhere(tr)))
   const commands: Command[] = [
     splitBlock,
@@ -237,6 +211,9 @@ function act(editor: HeadlessEditor, next: (below: number) => number): void {
     addRowAfter,
     addColumnAfter,
     deleteColumn,
+    note,
+    picture,
+    wrapInList(node('taskList')),
   ]
   const what = next(commands.length + 8)
   if (what < commands.length) editor.run(commands[what] as Command)
@@ -250,13 +227,13 @@ function act(editor: HeadlessEditor, next: (below: number) => number): void {
 
 function deleteSome(editor: HeadlessEditor, next: (below: number) => number): void {
   const { head } = editor.state.selection
-  const end = Math.min(editor.state.doc.content.size, head + next(30))
+  const end = whole(editor.state.doc, Math.min(editor.state.doc.content.size, head + next(30)))
   editor.change((tr) => tr.deleteRange(head, end))
 }
 
 function markSome(editor: HeadlessEditor, next: (below: number) => number): void {
   const { head } = editor.state.selection
-  const end = Math.min(editor.state.doc.content.size, head + next(30))
+  const end = whole(editor.state.doc, Math.min(editor.state.doc.content.size, head + next(30)))
   const name = ['bold', 'italic'][next(2)] ?? 'bold'
   editor.change((tr) => tr.addMark(head, end, mark(name).create()))
 }
