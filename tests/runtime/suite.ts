@@ -1,4 +1,5 @@
 import { and, eq } from 'drizzle-orm'
+import { toBase64 } from 'lib0/buffer'
 import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
@@ -12,6 +13,7 @@ import { paths } from '#src/paths.ts'
 import { readProvided } from '#src/runtime/provided.ts'
 import { addDays, dayOf } from '#src/web/days.ts'
 import { addText, openSyncedTab, type Tab, textOf, until, wsUrl } from '../documents/editing/co-editing.ts'
+import { instead, proposed } from '../documents/suggestions/proposing.ts'
 import { between } from '../referrals/setting.ts'
 import type { World } from '../support/world.ts'
 import { cookieOf, enter, nobody, type Platform, servedBy } from './platform.ts'
@@ -143,6 +145,31 @@ export function tellStories(on: Platform): void {
     await until(async () => (await stored(id)) === 'eins\nzwei\ndrei', 'all is stored', 20_000)
     await until(() => swantje.saved.state === 0, 'she is told so')
   }, 60_000)
+
+  test('what one proposes and another accepts is in the open text of a third', async () => {
+    const { id, sync } = await addText(on.w)
+    const bjarne = await open('bjarne', sync)
+    bjarne.write('Das Wasser ist knapp.')
+    await until(async () => (await stored(id)) !== '', 'it is stored', 15_000)
+    const patch = proposed(await currentState(on.w.db, id), instead('Wasser', 'Trinkwasser'))
+    const body = JSON.stringify({
+      id: crypto.randomUUID(),
+      clients: patch.clients,
+      update: toBase64(patch.update),
+      version: 0,
+    })
+    const headers = { Accept: 'application/json', 'Content-Type': 'application/json' }
+    const made = await (await enter(on, 'tarek'))(paths.suggestions(on.w.groups.en, { id }), {
+      method: 'POST',
+      headers,
+      body,
+    })
+    const { suggestion } = (await made.json()) as { suggestion: { id: string } }
+    const accepted = paths.suggestionAcceptance(on.w.groups.en, { id }, suggestion)
+    expect((await (await enter(on, 'swantje'))(accepted, { form: {} })).status).toBe(303)
+    await has(bjarne, 'Das Trinkwasser ist knapp.')
+    expect(await stored(id)).toBe('Das Trinkwasser ist knapp.')
+  })
 
   test('five answer, one counts, another one establishes the result', async () => {
     const [swantje, fritjof] = await Promise.all([enter(on, 'swantje'), enter(on, 'fritjof')])

@@ -89,6 +89,30 @@ test('an object that slept goes on counting where it stopped, and sends off at o
   expect(await closed).toBe(4403)
 })
 
+test('the server brings a change into a text that sleeps, and whoever has it open sees it', {
+  timeout: 60_000,
+}, async () => {
+  const { id, sync } = await addText(on.w)
+  const gerd = await open('gerd', sync)
+  gerd.write('eins')
+  await until(async () => (await stored(id)) === 'eins', 'it is stored', 15_000)
+  await workerd.evict(id)
+  const { id: personId, name: personName } = on.w.people.tarek
+  const about = { documentId: id, groupId: on.w.groups.en.id, personId, personName }
+  const behind = new Y.Doc()
+  Y.applyUpdate(behind, await currentState(on.w.db, id))
+  const vector = Y.encodeStateVector(behind)
+  const paragraph = new Y.XmlElement('paragraph')
+  paragraph.insert(0, [new Y.XmlText('vom Server')])
+  behind.getXmlFragment(field).push([paragraph])
+  const update = Y.encodeStateAsUpdate(behind, vector)
+  expect(await workerd.contribute({ ...about, update })).toBe('stored')
+  expect(await workerd.contribute({ ...about, update })).toBe('stored')
+  expect(await workerd.contribute({ ...about, update: new Uint8Array([1, 2, 3]) })).toBe('refused')
+  await until(() => gerd.text() === 'eins\nvom Server', 'he reads it', 15_000)
+  expect(await stored(id)).toBe('eins\nvom Server')
+})
+
 test('a packed file is refused in plain words, a text file is read', async () => {
   const swantje = await enter(on, 'swantje')
   const begin = async (name: string, content: string) =>

@@ -1,5 +1,6 @@
 import { inject } from 'vitest'
 import { createTestHarness, type TestHarness } from 'wrangler'
+import type { Contributed, Contribution } from '#src/ports.ts'
 import type { Environment } from '#src/runtime/workers/environment.ts'
 import { type Relay, relayTo } from './relay.ts'
 
@@ -13,6 +14,8 @@ export interface Workerd {
   shelved(documentId: string): Promise<number>
   /** What the object of this text answers when a version is about to be frozen. */
   settle(documentId: string): Promise<boolean>
+  /** What the object of this text makes of a change by the server itself. */
+  contribute(contribution: Contribution): Promise<Contributed>
   close(): Promise<void>
 }
 
@@ -37,10 +40,14 @@ export async function startWorkerd(database: string): Promise<Workerd> {
     const { TEXTS } = await harness.getWorker<Environment>().getEnv()
     return TEXTS.getByName(id).settle(id)
   }
+  const contribute = async (contribution: Contribution) => {
+    const { TEXTS } = await harness.getWorker<Environment>().getEnv()
+    return TEXTS.getByName(contribution.documentId).contribute(contribution)
+  }
   const close = async () => {
     await harness.close()
     await relay.close()
     delete process.env[connection]
   }
-  return { url: (await harness.listen()).url.origin, relay, harness, evict, shelved, settle, close }
+  return { url: (await harness.listen()).url.origin, relay, harness, evict, shelved, settle, contribute, close }
 }
