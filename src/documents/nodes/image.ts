@@ -51,7 +51,12 @@ export const Image = Node.create({
     /** In pixels, so that the page knows how much room it will take before it has come. */
     width: side('width'),
     height: side('height'),
-    alt: { default: '', validate: alternative },
+    // As it is written: left to itself "3" would be read as a number.
+    alt: {
+      default: '',
+      validate: alternative,
+      parseHTML: (element: HTMLElement) => element.getAttribute('alt') ?? '',
+    },
     /** Says nothing that the text does not say: no alternative text is asked for. */
     decorative: {
       default: false,
