@@ -7,7 +7,7 @@ const noteIds = /^(footnote-|endnote-|fn|user-content-fn-|note-|_?ftn|_?edn|sdfo
 const backwards = /ref|anc$/i
 
 /** Notes that stand together at the end of a file go to the place in the text that they belong to. */
-export function attachNotes(document: Document, findings: Pick<Findings, 'count'>) {
+export function attachNotes(document: Document, findings: Counting) {
   const used = new Set<Element>()
   for (const reference of document.querySelectorAll(references)) {
     const id = decodeURIComponent(reference.getAttribute('href')?.slice(1) ?? '')

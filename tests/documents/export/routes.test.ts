@@ -1,0 +1,5 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { convertFile } from '#src/documents/conversion/convert.ts'
+import { paths } from '#src/paths.ts'
+import { between } from '../../support/between.ts'
+import { type World, world } from '../../support/world.ts'
