@@ -2,6 +2,7 @@ import type { Database } from '../db/database.ts'
 import type { Decision } from '../decisions/schema.ts'
 import { loadBase } from './base.ts'
 import { circleStory } from './sample/circle.ts'
+import { talkBeside } from './sample/comments.ts'
 import { earlyDecisions } from './sample/early-decisions.ts'
 import { energyStory } from './sample/energy.ts'
 import { mobilityStory } from './sample/mobility.ts'
@@ -11,6 +12,7 @@ import { loadProgramme } from './sample/programme.ts'
 import { recorded } from './sample/register.ts'
 import { lookIn, type Scene, sceneOf, tellEvents } from './sample/scene.ts'
 import { smallerGroupsStory } from './sample/smaller-groups.ts'
+import { proposeChanges } from './sample/suggested.ts'
 import { taskStory } from './sample/tasks.ts'
 import { wayToCircle } from './sample/to-circle.ts'
 
@@ -33,6 +35,8 @@ export async function loadSample(db: Database, now: Date): Promise<void> {
     const scene = sceneOf(tx, await loadBase(tx, now), now)
     const papers = await layOutPapers(scene)
     await inviteGuest(scene, papers.openData)
+    await talkBeside(scene, papers.villageEnergy)
+    await proposeChanges(scene, papers)
     await loadProgramme(scene, papers.comparison)
     const early = await earlyYear(scene)
     const energy = await energyStory(scene, papers)

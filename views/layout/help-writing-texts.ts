@@ -51,6 +51,11 @@ export const texts = bilingual({
           'zeigt die Leseansicht auf Wunsch, mit Wörtern und Tagen. Wer das war, hält der Server fest: Unter fremdem Namen kann niemand schreiben. Wer einen Absatz teilt, verbindet, verschiebt oder umformt, steht danach an seinen Worten.',
       },
       {
+        term: 'Vorschläge',
+        words:
+          'stehen neben dem Text und nicht darin, bis jemand aus der Gruppe sie annimmt. Machen kann sie auch, wer nur kommentieren darf. Angenommene Worte bleiben die Worte von der Person, die sie vorgeschlagen hat. Was sich überschneidet, wird gezeigt; gibt es die Stelle nicht mehr, bleibt der Vorschlag lesbar. In festgehaltenen Fassungen steht nie, was nur vorgeschlagen ist.',
+      },
+      {
         term: 'Mitlesen',
         words: 'geht auch, ohne zu schreiben: In der Leseansicht erscheint Neues nach einigen Sekunden.',
       },
@@ -111,6 +116,11 @@ export const texts = bilingual({
         term: 'Who wrote what',
         words:
           'is shown in the reading view if you ask for it, with words and days. The server records who it was: nobody can write under another name. Whoever splits, joins, moves or reshapes a paragraph is named with its words from then on.',
+      },
+      {
+        term: 'Suggestions',
+        words:
+          'stand beside the text and not in it until a member of the group accepts them. Those who may only comment can make them, too. Accepted words stay the words of whoever suggested them. What overlaps is pointed out; where the passage is gone the suggestion stays readable. Frozen versions never contain what is only suggested.',
       },
       {
         term: 'Reading along',
