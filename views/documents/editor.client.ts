@@ -18,6 +18,7 @@ import { Saving } from './editor-saving.ts'
 import type { SuggestMode } from './editor-suggest-mode.ts'
 import { rememberedMode } from './editor-suggest-remember.ts'
 import { focusTools, showTools, wireTools } from './editor-tools.ts'
+import { wireVisit } from './editor-visit.ts'
 
 /** Lives as long as it stands in the page: leaving the page, or its part of it, closes the connection. */
 class KreislaufEditor extends HTMLElement {
@@ -133,6 +134,7 @@ class KreislaufEditor extends HTMLElement {
     })
     this.#editor = editor
     wireComparison(this, editor)
+    wireVisit()
     wireTools(tools, editor, askForLink)
     const suggestions = { page: this, base, editor, keeping, mode }
     void import('./editor-suggest.ts').then((module) => !editor.isDestroyed && module.wireSuggestions(suggestions))
