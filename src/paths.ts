@@ -138,6 +138,14 @@ export const paths = {
   exportDocument: (group: Slugged, document: Identified, of?: string) =>
     withQuery(inGroup(group, `/documents/${document.id}/export`), { of }),
   exportFile: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/export/file`),
+  /** Choosing a paragraph of this text to be quoted in another one; of a frozen version with its number. */
+  quoting: (group: Slugged, document: Identified, version: number | null = null) =>
+    withQuery(inGroup(group, `/documents/${document.id}/quoting`), { version: version ?? undefined }),
+  quotations: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/quotations`),
+  quotationRenewal: (group: Slugged, document: Identified, quotation: Identified) =>
+    inGroup(group, `/documents/${document.id}/quotations/${quotation.id}/renewal`),
+  quotationKeeping: (group: Slugged, document: Identified, quotation: Identified) =>
+    inGroup(group, `/documents/${document.id}/quotations/${quotation.id}/keeping`),
   draftDifference: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/difference`),
   snapshots: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/snapshots`),
   snapshot: (group: Slugged, document: Identified, number: number) =>

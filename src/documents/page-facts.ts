@@ -11,6 +11,7 @@ import type { Here } from './here.ts'
 import type { Content } from './markup.ts'
 import type { Paper } from './model.ts'
 import { documentAbilities } from './policy.ts'
+import { quotationsFor } from './quotations/standing.ts'
 import { changedSince, readDraft } from './reading.ts'
 import { countOpenSuggestions } from './suggestions/listing.ts'
 import { latestSnapshot, snapshotsOf } from './versions/snapshots.ts'
@@ -40,6 +41,7 @@ export async function readingFacts(
   const asking = { groupId: actor.group.id, personId: actor.person.id, cited }
   return {
     group: actor.group,
+    quotations: await quotationsFor(ports.db, actor.person, paper.id, draft.content),
     comparison: rows.length > 0 ? { rows, facts: await factsFor(ports.db, rows, asking) } : null,
     document: { ...paper, wordCount: draft.words },
     content: marked(draft.content),

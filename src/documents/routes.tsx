@@ -37,6 +37,7 @@ import { schemaVersion } from './markup.ts'
 import { type Paper, recentDocuments } from './model.ts'
 import { readingFacts } from './page-facts.ts'
 import { mayCreateDocument, mayEditDocument, mayInviteGuest, mayRename } from './policy.ts'
+import { quotationRoutes } from './quotations/routes.tsx'
 import { rename } from './renaming.ts'
 import { maySuggest } from './suggestions/policy.ts'
 import { suggestionRoutes } from './suggestions/routes.tsx'
@@ -173,6 +174,7 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
     .route('/', collisionRoutes)
     .route('/', comparisonRoutes({ cited }))
     .route('/', editionRoutes)
+    .route('/', quotationRoutes())
     .route('/', commentRoutes)
     .route('/', exportRoutes({ ...higher, make }))
     .route('/', suggestionRoutes)

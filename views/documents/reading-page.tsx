@@ -7,6 +7,7 @@ import type { Guest } from '#src/documents/guests.ts'
 import type { Content } from '#src/documents/markup.ts'
 import type { Paper } from '#src/documents/model.ts'
 import type { DocumentAbilities } from '#src/documents/policy.ts'
+import type { QuotationStanding } from '#src/documents/quotations/standing.ts'
 import type { SnapshotEntry } from '#src/documents/versions/snapshots.ts'
 import type { News } from '#src/documents/visits/news.ts'
 import type { DocumentWay } from '#src/documents/way.ts'
@@ -32,6 +33,8 @@ import { texts as exportTexts } from './export-texts.ts'
 import { ImportNotice } from './import-notice.tsx'
 import { WayNotices } from './notices.tsx'
 import { InColumn, PaperHead, Reading } from './paper.tsx'
+import { sourceLines } from './quotation-source.tsx'
+import { texts as quotationTexts } from './quotation-texts.ts'
 import { SuggestionsHint } from './suggestions-hint.tsx'
 import { texts } from './texts.ts'
 import { texts as versionTexts } from './version-texts.ts'
@@ -50,6 +53,8 @@ export type ReadingPageProps = {
   versions: SnapshotEntry[]
   /** What stands in the rows of a comparison, when there is one. */
   comparison: { rows: Row[]; facts: ComparisonFacts } | null
+  /** Where quoted passages are from. */
+  quotations: QuotationStanding[]
   /** Sentences that were changed on both sides and wait for a decision. */
   collisions: number
   /** How many suggestions wait for a decision. */
@@ -181,10 +186,14 @@ const Words = (props: ReadingPageProps) => {
   const comparison = props.comparison ? { facts: props.comparison.facts } : undefined
   const laid = commented(threads, locale)
   const pictures = (id: string) => paths.attachment(group, { id })
+  const sourceOf = sourceLines({ standings: props.quotations, group, document, locale })
   return (
     <>
       <InColumn content={content}>
         <AuthorsSwitch {...{ group, document, locale }} isOn={authorship !== null} />
+        <p class="no-print">
+          <a href={paths.quoting(group, document)}>{quotationTexts[locale.lang].quote}</a>
+        </p>
         {props.comparison && (
           <ComparisonHint {...{ group, document, locale }} {...props.comparison} mayLoad={props.may.edit} />
         )}
@@ -196,7 +205,7 @@ const Words = (props: ReadingPageProps) => {
         <Reading
           content={authorship.content}
           signs={signsFor(authorship.sources, locale)}
-          {...{ pictures, laid, comparison, locale }}
+          {...{ pictures, laid, comparison, sourceOf, locale }}
         />
       ) : (
         <Reading {...{ content, pictures, laid, comparison, locale }} />

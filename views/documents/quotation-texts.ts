@@ -1,0 +1,78 @@
+import { bilingual } from '../kit/texts.ts'
+
+export const texts = bilingual({
+  de: {
+    quote: 'Absatz zitieren',
+    quoteLead:
+      'Der Absatz kommt an das Ende des anderen Textes und bleibt mit diesem verbunden: Ändert er sich hier, wird es dort gesagt.',
+    quoteFixed: (p: { number: number }) =>
+      `Der Absatz kommt an das Ende des anderen Textes, so wie er in Fassung\u00a0${p.number} steht. Diese Fassung ändert sich nicht mehr.`,
+    passage: 'Welcher Absatz?',
+    target: 'In welchen Text?',
+    send: 'Absatz zitieren',
+    sending: 'Wird zitiert …',
+    nothing: 'In diesem Text steht noch nichts, was sich zitieren lässt.',
+    noTarget: 'Du schreibst noch an keinem Text.',
+    noTargetThen: 'Fang einen an oder lass dich in eine Gruppe aufnehmen.',
+    problems: {
+      missing: 'Bitte wählen.',
+      gone: 'Diesen Absatz gibt es nicht mehr. Wähle noch einmal.',
+      not_yours: 'In diesem Text schreibst du nicht.',
+      refused: 'Der andere Text hat das Zitat nicht angenommen. Versuch es noch einmal.',
+    },
+    title: 'Zitate in diesem Text',
+    lead: 'Woher sie kommen und was aus ihrer Quelle geworden ist.',
+    none: 'In diesem Text steht kein Zitat aus einem anderen.',
+    from: 'aus',
+    version: (p: { number: number }) => `Fassung\u00a0${p.number}`,
+    states: {
+      fixed: 'Diese Fassung ändert sich nicht mehr.',
+      same: 'Steht in der Quelle genauso.',
+      changed: 'Die Quelle hat sich geändert.',
+      left: 'Die Quelle lautet anders. Ihr habt entschieden, das Zitat so zu lassen.',
+      gone: 'Diese Stelle gibt es in der Quelle nicht mehr. Die Wörter bleiben hier stehen.',
+      hidden: 'Aus einem Text, den du nicht lesen kannst. Die Wörter bleiben hier stehen.',
+    },
+    renew: 'Übernehmen',
+    keep: 'So lassen',
+    tend: 'Zitat prüfen',
+    toText: 'Zum Text',
+  },
+  en: {
+    quote: 'Quote a paragraph',
+    quoteLead:
+      'The paragraph goes to the end of the other text and stays linked with this one: if it changes here, it is said there.',
+    quoteFixed: (p) =>
+      `The paragraph goes to the end of the other text as it stands in version\u00a0${p.number}. That version no longer changes.`,
+    passage: 'Which paragraph?',
+    target: 'Into which text?',
+    send: 'Quote the paragraph',
+    sending: 'Being quoted …',
+    nothing: 'There is nothing in this text yet that could be quoted.',
+    noTarget: 'You are not writing in any text yet.',
+    noTargetThen: 'Begin one, or join a group.',
+    problems: {
+      missing: 'Please choose.',
+      gone: 'This paragraph is no longer there. Choose again.',
+      not_yours: 'You do not write in this text.',
+      refused: 'The other text did not take the quotation. Try again.',
+    },
+    title: 'Quotations in this text',
+    lead: 'Where they come from and what has become of their source.',
+    none: 'This text quotes no other one.',
+    from: 'from',
+    version: (p) => `version\u00a0${p.number}`,
+    states: {
+      fixed: 'That version no longer changes.',
+      same: 'Reads the same in its source.',
+      changed: 'The source has changed.',
+      left: 'The source reads differently. You decided to leave the quotation as it is.',
+      gone: 'The source no longer has this passage. The words stay here.',
+      hidden: 'From a text that you cannot read. The words stay here.',
+    },
+    renew: 'Take over',
+    keep: 'Leave it',
+    tend: 'Check the quotation',
+    toText: 'To the text',
+  },
+})
