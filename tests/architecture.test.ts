@@ -92,6 +92,7 @@ const sharedWithViews = [
   'src/paths.ts',
   'src/documents/markup.ts',
   'src/documents/comments/finding.ts',
+  'src/documents/comments/editor-line.ts',
   'src/documents/conversion/notes.ts',
   'src/documents/conversion/task-lists.ts',
 ]

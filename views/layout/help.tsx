@@ -2,6 +2,7 @@ import type { Locale } from '#src/web/locale.ts'
 import { Facts } from '../kit/facts.tsx'
 import { Journey } from '../kit/journey.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
+import { texts as commentTexts } from './help-comments-texts.ts'
 import { texts } from './help-texts.ts'
 import { texts as writingTexts } from './help-writing-texts.ts'
 
@@ -25,6 +26,9 @@ export const HelpPage = ({ locale }: { locale: Locale }) => {
         </Block>
         <Block id="writing" title={writingTexts[locale.lang].title}>
           <Facts facts={[...writingTexts[locale.lang].list]} />
+        </Block>
+        <Block id="comments" title={commentTexts[locale.lang].title}>
+          <Facts facts={[...commentTexts[locale.lang].list]} />
         </Block>
         <Block id="good" title={t.good}>
           <Facts facts={[...t.goodList]} />
