@@ -208,7 +208,7 @@ const Words = (props: ReadingPageProps) => {
           {...{ pictures, laid, comparison, sourceOf, locale }}
         />
       ) : (
-        <Reading {...{ content, pictures, laid, comparison, locale }} />
+        <Reading {...{ content, pictures, laid, comparison, sourceOf, locale }} />
       )}
     </>
   )

@@ -9,6 +9,7 @@ import { Status } from '../kit/status.tsx'
 import { Actions, Block } from '../kit/structure.tsx'
 import { texts as exportTexts } from './export-texts.ts'
 import { InColumn, PaperHead, Reading } from './paper.tsx'
+import { texts as quotationTexts } from './quotation-texts.ts'
 import { texts as documentTexts } from './texts.ts'
 import { RestoreForm } from './version-acts.tsx'
 import { texts } from './version-texts.ts'
@@ -63,6 +64,9 @@ export const SnapshotPage = ({ group, snapshot, createdBy, mayDecide, mayRestore
           </LinkButton>
           <LinkButton rank="second" icon="file-down" href={paths.exportDocument(group, document, `v${number}`)}>
             {exportTexts[locale.lang].action}
+          </LinkButton>
+          <LinkButton rank="quiet" icon="quote" href={paths.quoting(group, document, number)}>
+            {quotationTexts[locale.lang].quote}
           </LinkButton>
           <LinkButton rank="quiet" icon="pencil" href={paths.document(group, document)}>
             {t.toDocument}
