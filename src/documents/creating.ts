@@ -37,10 +37,11 @@ export async function createDocument(tx: Database, record: RecordEvent, draft: N
     .values({ ...facts, createdById: actorId, editedById: copiedFromId ? null : actorId })
     .returning()
   if (!document) throw new Error('a document was not stored')
-  await tx.insert(documentStates).values({ documentId: document.id, bytes: stateOf(content), coveredSeq: 0 })
+  const bytes = stateOf(content)
+  await tx.insert(documentStates).values({ documentId: document.id, bytes, coveredSeq: 0 })
   // The words of a version are not those of who copies it.
   if (!copiedFromId) await bindFirst(tx, document.id, actorId)
-  if (imported) await keepImported(tx, document, actorId, imported)
+  if (imported) await keepImported(tx, document, actorId, imported, bytes)
   const event = imported ? 'document.imported' : 'document.created'
   await record({ kind: event, groupId, actorId, subjectId: document.id, facts: { title, kind } })
   return document
