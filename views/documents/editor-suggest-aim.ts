@@ -42,7 +42,9 @@ export function touched(drafts: Drafts, binding: ProsemirrorBinding, before: Nod
   const from = before.content.findDiffStart(after.content)
   const to = before.content.findDiffEnd(after.content)?.a
   if (from === null || to === undefined) return undefined
-  for (const at of [from, Math.max(from, to)]) {
+  // Of two equal letters beside each other nobody knows which one went: wherever it may have been counts.
+  const gone = Math.max(0, before.content.size - after.content.size)
+  for (const at of [Math.min(from, to), Math.max(from + gone, to)]) {
     for (const one of beside(at, binding)) {
       const draft = madeBy(one, drafts)
       if (draft) return draft

@@ -59,10 +59,14 @@ function place({ sheet, change }: Hand, dice: Dice): void {
   change((tr) => tr.setSelection(TextSelection.between(tr.doc.resolve(from), tr.doc.resolve(to))))
 }
 
+const acts = [
+  [30, (who: Hand, dice: Dice) => void who.run(dice.pick(commands))],
+  [20, ({ change }: Hand) => change((tr) => tr.deleteSelection())],
+  [50, ({ change }: Hand, dice: Dice) => change((tr) => tr.insertText(dice.pick(['a', 'b', 'wo', ' ', 'Wasser'])))],
+] as const
+
 /** Like a cursor at work: mostly it goes on where it is. */
 export function propose(who: Hand, dice: Dice): void {
   if (dice.chance(0.4)) place(who, dice)
-  if (dice.chance(0.3)) who.run(dice.pick(commands))
-  else if (dice.chance(0.3)) who.change((tr) => tr.deleteSelection())
-  else who.change((tr) => tr.insertText(dice.pick(['a', 'b', 'wo', ' ', 'Wasser'])))
+  dice.weighted(acts)(who, dice)
 }

@@ -6,8 +6,8 @@ import { Overlay } from '#views/documents/editor-suggest-overlay.ts'
 import { neighboursOf } from '#views/documents/editor-suggest-patch.ts'
 import { piecesIn } from '#views/documents/editor-suggest-pieces.ts'
 import { Dice } from '../simulation/dice.ts'
-import { copyOf, proposer, shownIn, textOf, writer } from './proposer.ts'
 import { propose } from './hands.ts'
+import { copyOf, proposer, shownIn, textOf, writer } from './proposer.ts'
 
 type Proposer = ReturnType<typeof proposer>
 
@@ -81,12 +81,6 @@ function knowsWhereItShows(people: Proposer[], nele: ReturnType<typeof writer>, 
       isApplied: (suggestion) => own.some(({ id }) => id === suggestion.id),
       isLeaf,
     })
-    if (!one.drafts.isMended && seen.size !== one.sheet.state.doc.content.size) {
-      console.log(one.sheet.state.doc.toString())
-      console.log(shownIn(one.drafts.view))
-      console.log(shownIn(base))
-      for (const [, p] of seen.pieces) console.log(p.map(({ element, ...x }) => JSON.stringify(x)).join('\n'))
-    }
     if (!one.drafts.isMended) expect(seen.size).toBe(one.sheet.state.doc.content.size)
   }
 }

@@ -17,11 +17,19 @@ function shapesIn(base: Y.Doc, who: ReturnType<typeof proposer>, applied: boolea
     isApplied: () => applied,
     isLeaf: (name) => schema.nodes[name]?.isLeaf ?? false,
   })
-  return [...pieces.values()].flatMap(shapesOf).map((shape) =>
-    shape.kind === 'piece'
-      ? [shape.piece.what, shape.piece.text, shape.piece.from, shape.piece.to, ...shape.piece.changes.map(([name]) => name)]
-      : [shape.kind, shape.added.map(({ names }) => names.join('>')).join()],
-  )
+  return [...pieces.values()]
+    .flatMap(shapesOf)
+    .map((shape) =>
+      shape.kind === 'piece'
+        ? [
+            shape.piece.what,
+            shape.piece.text,
+            shape.piece.from,
+            shape.piece.to,
+            ...shape.piece.changes.map(([name]) => name),
+          ]
+        : [shape.kind, shape.added.map(({ names }) => names.join('>')).join()],
+    )
 }
 
 function proposed(at: [number, number], command: Command) {
@@ -53,7 +61,10 @@ test('a paragraph that becomes a heading or a list is not struck out and written
   const [written, suggested] = proposed([5, 5], setBlockType(heading, { level: 2 }))
   expect([written, suggested]).toEqual([[['turn', 'heading2']], [['turn', 'heading2']]])
   const [before, after] = proposed([5, 30], wrapInList(bulletList))
-  expect([before, after]).toEqual([[['turn', 'bulletList>listItem>paragraph']], [['turn', 'bulletList>listItem>paragraph']]])
+  expect([before, after]).toEqual([
+    [['turn', 'bulletList>listItem>paragraph']],
+    [['turn', 'bulletList>listItem>paragraph']],
+  ])
 })
 
 test('a paragraph that is split or joined shows a sign where that happens', () => {
