@@ -16,7 +16,7 @@ import { texts as versionTexts } from './version-texts.ts'
 
 type Props = { group: Group; document: Paper; refused?: Refused | null; locale: Locale }
 
-type FreezeProps = Props & { suggestions: number }
+type FreezeProps = Props & { suggestions: number; openThreads: number }
 
 const formOf = (id: string, { refused, locale }: Props) => ({
   id,
@@ -26,14 +26,15 @@ const formOf = (id: string, { refused, locale }: Props) => ({
 })
 
 export const FreezeForm = (props: FreezeProps) => {
-  const { group, document, suggestions, refused, locale } = props
+  const { group, document, suggestions, openThreads, refused, locale } = props
   const t = versionTexts[locale.lang]
   const form = formOf('freeze', props)
   return (
     <Fold id="freeze-fold" label={t.freeze} icon="snowflake" open={!!refused}>
       <ActionForm action={paths.snapshots(group, document)} form={form} locale={locale}>
         <p>
-          {t.freezeMeans} {suggestions > 0 && suggestionTexts[locale.lang].frozenWithout({ count: suggestions })}
+          {t.freezeMeans} {suggestions > 0 && suggestionTexts[locale.lang].frozenWithout({ count: suggestions })}{' '}
+          {openThreads > 0 && t.frozenWithThreads({ count: openThreads })}
         </p>
         <AreaField form={form} name="note" label={t.freezeNote} hint={t.freezeNoteHint} rows={2} optional />
         <Button icon="snowflake" busy={t.freezing}>

@@ -175,7 +175,13 @@ const Acts = (props: ReadingPageProps) => {
       <LinkButton rank="second" href={paths.exportDocument(group, document)} icon="file-down">
         {exportTexts[props.locale.lang].action}
       </LinkButton>
-      {may.freeze && <FreezeForm {...props} refused={refused?.form === 'freeze' ? refused.input : null} />}
+      {may.freeze && (
+        <FreezeForm
+          {...props}
+          openThreads={props.threads.filter(({ thread }) => thread.resolvedAt === null).length}
+          refused={refused?.form === 'freeze' ? refused.input : null}
+        />
+      )}
     </Actions>
   )
 }

@@ -16,6 +16,8 @@ export const texts = bilingual({
     freeze: 'Fassung festhalten',
     freezing: 'Wird festgehalten …',
     freezeMeans: 'Die Fassung bekommt eine Nummer und ändert sich nicht mehr. Am Entwurf geht es weiter.',
+    frozenWithThreads: (p: { count: number }) =>
+      `${p.count === 1 ? 'Ein Kommentar ist' : `${p.count}\u00A0Kommentare sind`} noch offen und ${p.count === 1 ? 'bleibt' : 'bleiben'} am Entwurf.`,
     freezeNote: 'Wofür?',
     freezeNoteHint: 'Zum Beispiel „für die Sitzung am 15. Oktober“.',
     unchangedFirst: (p: { number: number }) => `Seit Fassung\u00A0${p.number} hat sich nichts geändert.`,
@@ -87,6 +89,8 @@ export const texts = bilingual({
     freeze: 'Freeze a version',
     freezing: 'Freezing …',
     freezeMeans: 'The version gets a number and does not change any more. The draft goes on.',
+    frozenWithThreads: (p) =>
+      `${p.count === 1 ? 'One comment is' : `${p.count}\u00A0comments are`} still open and ${p.count === 1 ? 'stays' : 'stay'} with the draft.`,
     freezeNote: 'What for?',
     freezeNoteHint: 'For example “for the meeting on 15 October”.',
     unchangedFirst: (p) => `Nothing has changed since version\u00A0${p.number}.`,

@@ -8,7 +8,7 @@ import { day } from '../kit/dates.ts'
 import { Notice } from '../kit/notice.tsx'
 import { drawingOf } from './difference-drawing.tsx'
 import { Summary, summaryOf } from './difference-summary.tsx'
-import { Reading } from './paper.tsx'
+import { InColumn, Reading } from './paper.tsx'
 import { texts } from './visit-texts.ts'
 
 type Props = { group: Group; document: { id: string }; news: News; locale: Locale }
@@ -65,7 +65,9 @@ export const ReadingSinceVisit = ({ group, news, locale }: Props) => {
   const told = { ...news.difference, creditsOf: news.creditsOf }
   return (
     <>
-      <Summary told={told} locale={locale} />
+      <InColumn content={told.content}>
+        <Summary told={told} locale={locale} />
+      </InColumn>
       <Reading
         content={told.content}
         difference={drawingOf(told, locale)}

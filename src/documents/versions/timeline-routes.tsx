@@ -3,13 +3,15 @@ import { VersionPage } from '#views/documents/version-page.tsx'
 import { texts } from '#views/documents/version-texts.ts'
 import { VersionsPage } from '#views/documents/versions-page.tsx'
 import { change } from '../../activity/model.ts'
-import { placeOf } from '../../groups/actor.ts'
+import { type Actor, placeOf } from '../../groups/actor.ts'
 import { inGroup } from '../../groups/in-group.ts'
 import { paths } from '../../paths.ts'
+import type { Ports } from '../../ports.ts'
 import { answer, type PageFacts, refuse } from '../../web/answer.ts'
 import { form, type Refused } from '../../web/form.ts'
 import { authorize, found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
+import { compact } from '../editing/compaction.ts'
 import { stateNameForm } from '../forms.ts'
 import { type Here, oneDocument, paperIn } from '../here.ts'
 import type { Paper } from '../model.ts'
@@ -19,7 +21,7 @@ import { draftRef, findVersion, type Version, type VersionRef } from './looking.
 import { nameDraft, namePoint } from './naming.ts'
 import { findPoint } from './points.ts'
 import { mayNameState, mayReadPoints, mayRestore, versionAbilities } from './policy.ts'
-import { keepMeanwhile, restore } from './restoring.ts'
+import { keepMeanwhile, type Restored, restore } from './restoring.ts'
 import { timelineOf } from './timeline.ts'
 
 const oneState = `${oneDocument}/versions/:version{v[1-9][0-9]{0,5}|${uuid}}` as const
@@ -61,6 +63,13 @@ const isChoice = (here: Here, ref: string | undefined): ref is VersionRef =>
 const untilOthersHaveHeard = 3_000
 
 const later = (wait: number) => new Promise((resolve) => setTimeout(resolve, wait))
+
+/** Lists and previews tell of it too, also when nobody has the text open. */
+async function settleAfter(ports: Ports, paper: Paper, actor: Actor, restored: Restored): Promise<void> {
+  await later(untilOthersHaveHeard)
+  await keepMeanwhile(ports, paper, actor, restored)
+  await compact(ports, paper.id)
+}
 
 /** How a text came to be: looking at its states, comparing, naming and restoring them. */
 export const timelineRoutes = ({ wayOf }: { wayOf: WayOf }) =>
@@ -121,7 +130,7 @@ export const timelineRoutes = ({ wayOf }: { wayOf: WayOf }) =>
       const { content, number, reachedAt } = version
       const restored = await restore(ports, paper, actor, { content, number, reachedAt: number ? null : reachedAt })
       if (restored.isNew) {
-        ports.defer(later(untilOthersHaveHeard).then(() => keepMeanwhile(ports, paper, actor, restored)))
+        ports.defer(settleAfter(ports, paper, actor, restored))
         return answer(c, paths.document(actor.group, paper))
       }
       const facts = { group: actor.group, document: paper, version, may: versionAbilities(actor, paper), locale }
