@@ -78,3 +78,52 @@ BEGIN
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER points_stay_what_they_were BEFORE UPDATE OR DELETE ON document_points FOR EACH ROW EXECUTE FUNCTION keep_point();
+
+--> statement-breakpoint
+-- The first column says when it ended: from then on nothing changes any more; until then only these columns do.
+CREATE FUNCTION keep_but_end() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF TG_OP = 'DELETE' OR to_jsonb(OLD) ->> TG_ARGV[0] IS NOT NULL OR to_jsonb(NEW) - TG_ARGV <> to_jsonb(OLD) - TG_ARGV THEN
+		RAISE EXCEPTION 'a row of % can only be ended, once', TG_TABLE_NAME USING ERRCODE = 'restrict_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER reviews_only_end BEFORE UPDATE OR DELETE ON document_reviews FOR EACH ROW EXECUTE FUNCTION keep_but_end('ended_at', 'ended_by_id');
+--> statement-breakpoint
+CREATE TRIGGER readers_only_read BEFORE UPDATE OR DELETE ON review_readers FOR EACH ROW EXECUTE FUNCTION keep_but_end('read_at');
+--> statement-breakpoint
+CREATE TRIGGER archivings_only_end BEFORE UPDATE OR DELETE ON document_archivings FOR EACH ROW EXECUTE FUNCTION keep_but_end('taken_out_at', 'taken_out_by_id');
+--> statement-breakpoint
+CREATE TRIGGER replacements_only_end BEFORE UPDATE OR DELETE ON document_replacements FOR EACH ROW EXECUTE FUNCTION keep_but_end('taken_back_at', 'taken_back_by_id');
+--> statement-breakpoint
+CREATE TRIGGER editorial_mandates_only_end BEFORE UPDATE OR DELETE ON editorial_mandates FOR EACH ROW EXECUTE FUNCTION keep_but_end('ended_at', 'ended_by_id', 'confirmed_at', 'confirmed_by_id');
+--> statement-breakpoint
+CREATE TRIGGER corrections_only_end BEFORE UPDATE OR DELETE ON document_corrections FOR EACH ROW EXECUTE FUNCTION keep_but_end('ended_at', 'confirmed_by_id', 'snapshot_id', 'discarded_by_id');
+--> statement-breakpoint
+CREATE TRIGGER publications_never_change BEFORE UPDATE OR DELETE ON publications FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER co_signatures_never_change BEFORE UPDATE OR DELETE ON co_signatures FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER publication_withdrawals_never_change BEFORE UPDATE OR DELETE ON publication_withdrawals FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+-- What is corrected is what was adopted, never a correction of it.
+CREATE FUNCTION check_original() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.original_id IS NOT NULL AND EXISTS (SELECT 1 FROM snapshots WHERE id = NEW.original_id AND suffix <> '') THEN
+		RAISE EXCEPTION 'a corrected version points to its original' USING ERRCODE = 'check_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER corrections_point_to_the_original BEFORE INSERT ON snapshots FOR EACH ROW EXECUTE FUNCTION check_original();
+--> statement-breakpoint
+CREATE FUNCTION refuse_another_use() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.is_template <> OLD.is_template THEN
+		RAISE EXCEPTION 'a template stays one' USING ERRCODE = 'restrict_violation';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER templates_stay_templates BEFORE UPDATE OF is_template ON documents FOR EACH ROW EXECUTE FUNCTION refuse_another_use();

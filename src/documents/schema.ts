@@ -1,4 +1,20 @@
-import { bigint, boolean, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { sql } from 'drizzle-orm'
+import {
+  bigint,
+  boolean,
+  check,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { bytes, createdAt, id, instant } from '../db/columns.ts'
 import { groups } from '../groups/schema.ts'
 import { people } from '../identity/schema.ts'
@@ -46,8 +62,15 @@ export const documents = pgTable(
     wordCount: integer().notNull().default(0),
     /** The frozen version that this draft was copied from, for example after a return. */
     copiedFromId: uuid(),
+    /** What new texts of this kind begin with: no paper itself, and written like one. */
+    isTemplate: boolean().notNull().default(false),
   },
-  (t) => [unique().on(t.id, t.groupId), index().on(t.groupId, t.editedAt)],
+  (t) => [
+    unique().on(t.id, t.groupId),
+    index().on(t.groupId, t.editedAt),
+    uniqueIndex('one_template_of_a_kind').on(t.groupId, t.kind).where(sql`${t.isTemplate}`),
+    check('templates_are_drafts', sql`not ${t.isTemplate} or ${t.stage} = 'draft'`),
+  ],
 )
 
 /** Every accepted change of a draft, before anybody else sees it. Append only; compaction removes what it has covered. */
@@ -136,6 +159,10 @@ export const snapshots = pgTable(
       .notNull()
       .references(() => groups.id),
     number: integer().notNull(),
+    /** "a" for the first correction of typing errors in an adopted version, which keeps its number (`DOMAIN.md 3.5`). */
+    suffix: text().notNull().default(''),
+    /** The adopted version that it corrects. */
+    originalId: uuid(),
     title: text().notNull(),
     /** ProseMirror document. */
     content: jsonb().$type<Record<string, unknown>>().notNull(),
@@ -149,7 +176,17 @@ export const snapshots = pgTable(
       .references(() => people.id),
     createdAt: createdAt(),
   },
-  (t) => [unique().on(t.documentId, t.number)],
+  (t) => [
+    unique().on(t.documentId, t.number, t.suffix),
+    unique().on(t.id, t.documentId, t.number),
+    foreignKey({
+      name: 'corrected_versions_keep_their_number',
+      columns: [t.originalId, t.documentId, t.number],
+      foreignColumns: [t.id, t.documentId, t.number],
+    }),
+    check('corrected_versions_have_an_original', sql`(${t.suffix} = '') = (${t.originalId} is null)`),
+    check('suffixes_are_letters', sql`${t.suffix} ~ '^[a-z]?$'`),
+  ],
 )
 
 /** Papers that a guest of the group may read, or read and comment (`DOMAIN.md 3.1`). */

@@ -4,7 +4,7 @@ import type { Membership, Role, Standing } from './schema.ts'
 /** The roles that mean something in a group of this kind (`DOMAIN.md 3.1`). */
 export const rolesFor = (kind: Actor['group']['kind']): readonly Role[] =>
   kind === 'circle'
-    ? ['coordinator', 'facilitator', 'minute_taker']
+    ? ['coordinator', 'facilitator', 'minute_taker', 'publisher']
     : ['lead', 'delegate', 'facilitator', 'minute_taker']
 
 /** The role without which nobody could change anything in a group of this kind any more. */

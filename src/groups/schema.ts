@@ -99,7 +99,8 @@ export const memberships = pgTable(
   ],
 )
 
-export const role = pgEnum('role', ['lead', 'delegate', 'facilitator', 'minute_taker', 'coordinator'])
+/** A `publisher` of the circle makes adopted texts public. */
+export const role = pgEnum('role', ['lead', 'delegate', 'facilitator', 'minute_taker', 'coordinator', 'publisher'])
 
 export const roleTerms = pgTable(
   'role_terms',
