@@ -67,6 +67,7 @@ CREATE TABLE "document_threads" (
 	"row_id" uuid,
 	"snapshot_id" uuid,
 	"window_id" uuid,
+	"also_for_id" uuid,
 	"created_by_id" uuid NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"resolved_by_id" uuid,
@@ -74,6 +75,8 @@ CREATE TABLE "document_threads" (
 	CONSTRAINT "document_threads_resolved_by_somebody" CHECK (("document_threads"."resolved_at" is null) = ("document_threads"."resolved_by_id" is null)),
 	CONSTRAINT "document_threads_quote" CHECK (("document_threads"."on" = 'passage') = ("document_threads"."quote" <> '')),
 	CONSTRAINT "document_threads_anchored" CHECK (("document_threads"."anchor" is not null) = ("document_threads"."on" = 'passage' and "document_threads"."snapshot_id" is null)),
+	CONSTRAINT "document_threads_window" CHECK (("document_threads"."window_id" is null) = ("document_threads"."also_for_id" is null)),
+	CONSTRAINT "document_threads_window_shows" CHECK ("document_threads"."window_id" is null or "document_threads"."snapshot_id" is not null),
 	CONSTRAINT "document_threads_on_suggestion" CHECK (("document_threads"."on" = 'suggestion') = ("document_threads"."suggestion_id" is not null)),
 	CONSTRAINT "document_threads_on_row" CHECK (("document_threads"."on" = 'row') = ("document_threads"."row_id" is not null))
 );
@@ -384,6 +387,7 @@ ALTER TABLE "attachments" ADD CONSTRAINT "attachments_person_id_people_id_fk" FO
 ALTER TABLE "document_remarks" ADD CONSTRAINT "document_remarks_thread_id_document_threads_id_fk" FOREIGN KEY ("thread_id") REFERENCES "public"."document_threads"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_remarks" ADD CONSTRAINT "document_remarks_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_threads" ADD CONSTRAINT "document_threads_snapshot_id_snapshots_id_fk" FOREIGN KEY ("snapshot_id") REFERENCES "public"."snapshots"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "document_threads" ADD CONSTRAINT "document_threads_also_for_id_groups_id_fk" FOREIGN KEY ("also_for_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_threads" ADD CONSTRAINT "document_threads_created_by_id_people_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_threads" ADD CONSTRAINT "document_threads_resolved_by_id_people_id_fk" FOREIGN KEY ("resolved_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_threads" ADD CONSTRAINT "document_threads_document_id_group_id_documents_id_group_id_fk" FOREIGN KEY ("document_id","group_id") REFERENCES "public"."documents"("id","group_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -458,6 +462,7 @@ CREATE INDEX "attachments_person_id_created_at_index" ON "attachments" USING btr
 CREATE INDEX "document_remarks_thread_id_created_at_index" ON "document_remarks" USING btree ("thread_id","created_at");--> statement-breakpoint
 CREATE INDEX "document_remarks_author_id_created_at_index" ON "document_remarks" USING btree ("author_id","created_at");--> statement-breakpoint
 CREATE INDEX "document_threads_document_id_created_at_index" ON "document_threads" USING btree ("document_id","created_at");--> statement-breakpoint
+CREATE INDEX "document_threads_window_id_index" ON "document_threads" USING btree ("window_id");--> statement-breakpoint
 CREATE INDEX "remark_mentions_person_id_read_at_index" ON "remark_mentions" USING btree ("person_id","read_at");--> statement-breakpoint
 CREATE INDEX "document_corrections_document_id_created_at_index" ON "document_corrections" USING btree ("document_id","created_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "one_correction_at_a_time" ON "document_corrections" USING btree ("document_id") WHERE "document_corrections"."ended_at" is null;--> statement-breakpoint
