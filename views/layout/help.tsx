@@ -3,6 +3,7 @@ import { Facts } from '../kit/facts.tsx'
 import { Journey } from '../kit/journey.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
 import { texts as commentTexts } from './help-comments-texts.ts'
+import { texts as comparisonTexts } from './help-comparison-texts.ts'
 import { texts } from './help-texts.ts'
 import { texts as writingTexts } from './help-writing-texts.ts'
 
@@ -29,6 +30,9 @@ export const HelpPage = ({ locale }: { locale: Locale }) => {
         </Block>
         <Block id="comments" title={commentTexts[locale.lang].title}>
           <Facts facts={[...commentTexts[locale.lang].list]} />
+        </Block>
+        <Block id="comparing" title={comparisonTexts[locale.lang].title}>
+          <Facts facts={[...comparisonTexts[locale.lang].list]} />
         </Block>
         <Block id="good" title={t.good}>
           <Facts facts={[...t.goodList]} />
