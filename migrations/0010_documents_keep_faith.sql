@@ -127,3 +127,5 @@ BEGIN
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER templates_stay_templates BEFORE UPDATE OF is_template ON documents FOR EACH ROW EXECUTE FUNCTION refuse_another_use();
+--> statement-breakpoint
+ALTER TABLE snapshots ADD CONSTRAINT corrected_versions_keep_their_number FOREIGN KEY (original_id, document_id, number) REFERENCES snapshots (id, document_id, number);

@@ -3,7 +3,6 @@ import {
   bigint,
   boolean,
   check,
-  foreignKey,
   index,
   integer,
   jsonb,
@@ -161,7 +160,7 @@ export const snapshots = pgTable(
     number: integer().notNull(),
     /** "a" for the first correction of typing errors in an adopted version, which keeps its number (`DOMAIN.md 3.5`). */
     suffix: text().notNull().default(''),
-    /** The adopted version that it corrects. */
+    /** The adopted version that it corrects: of the same text, with the same number. */
     originalId: uuid(),
     title: text().notNull(),
     /** ProseMirror document. */
@@ -179,11 +178,6 @@ export const snapshots = pgTable(
   (t) => [
     unique().on(t.documentId, t.number, t.suffix),
     unique().on(t.id, t.documentId, t.number),
-    foreignKey({
-      name: 'corrected_versions_keep_their_number',
-      columns: [t.originalId, t.documentId, t.number],
-      foreignColumns: [t.id, t.documentId, t.number],
-    }),
     check('corrected_versions_have_an_original', sql`(${t.suffix} = '') = (${t.originalId} is null)`),
     check('suffixes_are_letters', sql`${t.suffix} ~ '^[a-z]?$'`),
   ],
