@@ -483,7 +483,6 @@ CREATE INDEX "suggestions_author_id_created_at_index" ON "suggestions" USING btr
 CREATE INDEX "document_points_document_id_reached_at_index" ON "document_points" USING btree ("document_id","reached_at");--> statement-breakpoint
 CREATE UNIQUE INDEX "points_automatic_once" ON "document_points" USING btree ("document_id","checksum","reached_at") WHERE "document_points"."kind" = 'automatic';--> statement-breakpoint
 CREATE INDEX "document_visits_document_id_index" ON "document_visits" USING btree ("document_id");--> statement-breakpoint
-ALTER TABLE "snapshots" ADD CONSTRAINT "corrected_versions_keep_their_number" FOREIGN KEY ("original_id","document_id","number") REFERENCES "public"."snapshots"("id","document_id","number") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "one_template_of_a_kind" ON "documents" USING btree ("group_id","kind") WHERE "documents"."is_template";--> statement-breakpoint
 ALTER TABLE "snapshots" ADD CONSTRAINT "snapshots_documentId_number_suffix_unique" UNIQUE("document_id","number","suffix");--> statement-breakpoint
 ALTER TABLE "snapshots" ADD CONSTRAINT "snapshots_id_documentId_number_unique" UNIQUE("id","document_id","number");--> statement-breakpoint
