@@ -29,8 +29,8 @@ CREATE TRIGGER remarks_stay_theirs BEFORE UPDATE ON document_remarks FOR EACH RO
 --> statement-breakpoint
 CREATE FUNCTION keep_thread() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-	IF (NEW.id, NEW.document_id, NEW.group_id, NEW."on", NEW.anchor, NEW.quote, NEW.suggestion_id, NEW.row_id, NEW.snapshot_id, NEW.window_id, NEW.created_by_id, NEW.created_at)
-		IS DISTINCT FROM (OLD.id, OLD.document_id, OLD.group_id, OLD."on", OLD.anchor, OLD.quote, OLD.suggestion_id, OLD.row_id, OLD.snapshot_id, OLD.window_id, OLD.created_by_id, OLD.created_at) THEN
+	IF (NEW.id, NEW.document_id, NEW.group_id, NEW."on", NEW.anchor, NEW.quote, NEW.suggestion_id, NEW.row_id, NEW.snapshot_id, NEW.window_id, NEW.also_for_id, NEW.created_by_id, NEW.created_at)
+		IS DISTINCT FROM (OLD.id, OLD.document_id, OLD.group_id, OLD."on", OLD.anchor, OLD.quote, OLD.suggestion_id, OLD.row_id, OLD.snapshot_id, OLD.window_id, OLD.also_for_id, OLD.created_by_id, OLD.created_at) THEN
 		RAISE EXCEPTION 'what a conversation hangs on never changes' USING ERRCODE = 'restrict_violation';
 	END IF;
 	RETURN NEW;
