@@ -151,20 +151,36 @@ const drawRow: Draw = ({ attrs, children, around }) => {
     ['state', t.states[text(attrs.state) as keyof Words['states']] ?? t.states.open],
   ]
   return (
-    <tr {...role('row')} id={text(attrs.row) ? `row-${attrs.row}` : undefined} data-change={text(attrs.change)}>
-      <th scope="row" {...role('rowheader')} data-column="place">
-        <span class="row-number">{number}</span> {place}
-      </th>
-      {cells.map(([column, content]) => (
-        <td
-          {...role('cell')}
-          data-column={column}
-          data-label={t.columns[column]}
-          data-state={column === 'state' ? text(attrs.state) : undefined}
-        >
-          <div>{content}</div>
-        </td>
-      ))}
+    <>
+      <tr {...role('row')} id={text(attrs.row) ? `row-${attrs.row}` : undefined} data-change={text(attrs.change)}>
+        <th scope="row" {...role('rowheader')} data-column="place">
+          <span class="row-number">{number}</span> {place}
+        </th>
+        {cells.map(([column, content]) => (
+          <td
+            {...role('cell')}
+            data-column={column}
+            data-label={t.columns[column]}
+            data-state={column === 'state' ? text(attrs.state) : undefined}
+          >
+            <div>{content}</div>
+          </td>
+        ))}
+      </tr>
+      <Talk row={text(attrs.row)} around={around} />
+    </>
+  )
+}
+
+/** Below a row, over its whole width: what is said about it. */
+const Talk = ({ row, around }: { row: string; around: Around }) => {
+  const { talkOn } = around.comparison
+  if (!talkOn || row === '') return null
+  return (
+    <tr {...role('row')} class="row-talk">
+      <td {...role('cell')} colspan={shown.length}>
+        {talkOn(row)}
+      </td>
     </tr>
   )
 }

@@ -17,6 +17,8 @@ export interface ComparisonAround {
   facts?: ComparisonFacts | null
   /** Sorting is done by this form. */
   order?: Order & { form: string }
+  /** What is said beside a row. */
+  talkOn?: (row: string) => Drawn
 }
 
 /** What is drawn into a text besides its own words. */

@@ -1,3 +1,5 @@
+import type { PropsWithChildren } from 'hono/jsx'
+import type { ShownThread } from '#src/documents/comments/conversation.ts'
 import type { Order, RowChoice } from '#src/documents/comparisons/choosing.ts'
 import type { ComparisonFacts } from '#src/documents/comparisons/facts.ts'
 import type { Row } from '#src/documents/comparisons/rows.ts'
@@ -10,6 +12,8 @@ import { Live } from '../kit/live.tsx'
 import { Empty } from '../kit/notice.tsx'
 import { Actions, Head } from '../kit/structure.tsx'
 import { DocumentBody } from './body.tsx'
+import { CommentsRoot, commentSignals } from './comments-block.tsx'
+import { ThreadsOn } from './comments-list.tsx'
 import { texts } from './comparison-texts.ts'
 import { RowFilter, RowSummary, rowFormId } from './row-filter.tsx'
 
@@ -22,6 +26,8 @@ export type RowsPageProps = {
   order: Order
   facts: ComparisonFacts
   mayLoad: boolean
+  /** What is said about rows of the draft; of a frozen version nothing more is said row by row. */
+  talk: { threads: ShownThread[]; me: { id: string }; mayComment: boolean } | null
   locale: Locale
 }
 
@@ -41,9 +47,9 @@ const asText = (rows: Row[]): Content => ({
   ],
 })
 
-/** The rows of a comparison by themselves: chosen, sorted, counted, and to be taken away. */
+/** The rows of a comparison by themselves: chosen, sorted, counted, talked about, and to be taken away. */
 export const RowsPage = (props: RowsPageProps) => {
-  const { group, document, rows, all, choice, locale } = props
+  const { group, document, all, choice, locale } = props
   const t = texts[locale.lang]
   return (
     <article class="stack wide rows-page">
@@ -57,31 +63,55 @@ export const RowsPage = (props: RowsPageProps) => {
         title={t.title}
         lead={`${document.title}, ${choice.version ? t.version({ number: choice.version }) : t.draft}`}
       />
-      <Live id="rows" on={`document-${document.id}`} href={paths.rows(group, document, asked(choice))}>
-        <div class="stack wide">
-          <RowSummary rows={all} locale={locale} />
-          {all.length > 0 && <RowFilter {...props} />}
-          {rows.length > 0 ? <Shown {...props} /> : <Nothing {...props} />}
-        </div>
-      </Live>
+      <Talking {...props}>
+        <Live
+          id="rows"
+          on={`document-${document.id} ${commentSignals(document)}`}
+          href={paths.rows(group, document, asked(choice))}
+        >
+          <div class="stack wide">
+            <RowSummary rows={all} locale={locale} />
+            {all.length > 0 && <RowFilter {...props} />}
+            {props.rows.length > 0 ? <Shown {...props} /> : <Nothing {...props} />}
+          </div>
+        </Live>
+      </Talking>
       {all.length > 0 && <TakeAway {...props} />}
     </article>
   )
 }
 
-const Shown = ({ group, rows, all, facts, order, locale }: RowsPageProps) => (
-  <>
-    <p class="soft" role="status" id="row-count">
-      {texts[locale.lang].count({ shown: rows.length, all: all.length })}
-    </p>
-    <DocumentBody
-      content={asText(rows)}
-      pictures={(id) => paths.attachment(group, { id })}
-      comparison={{ facts, order: { ...order, form: rowFormId } }}
-      locale={locale}
-    />
-  </>
-)
+const talkPlace = ({ group, document, choice, locale }: RowsPageProps) => ({
+  ...{ group, document, locale, refused: null },
+  back: paths.rows(group, document, asked(choice)),
+})
+
+const Talking = ({ children, ...props }: PropsWithChildren<RowsPageProps>) =>
+  props.talk ? (
+    <CommentsRoot {...talkPlace(props)} {...props.talk}>
+      {children}
+    </CommentsRoot>
+  ) : (
+    <div>{children}</div>
+  )
+
+const Shown = (props: RowsPageProps) => {
+  const { group, rows, all, facts, order, talk, locale } = props
+  const talkOn = talk ? (row: string) => <ThreadsOn {...talkPlace(props)} {...talk} on={{ row }} /> : undefined
+  return (
+    <>
+      <p class="soft" role="status" id="row-count">
+        {texts[locale.lang].count({ shown: rows.length, all: all.length })}
+      </p>
+      <DocumentBody
+        content={asText(rows)}
+        pictures={(id) => paths.attachment(group, { id })}
+        comparison={{ facts, order: { ...order, form: rowFormId }, ...(talkOn && { talkOn }) }}
+        locale={locale}
+      />
+    </>
+  )
+}
 
 const Nothing = ({ group, document, all, choice, locale }: RowsPageProps) => {
   const t = texts[locale.lang]

@@ -1,13 +1,17 @@
 import type { Context } from 'hono'
+import { commentsScript } from '#views/documents/comments-block.tsx'
 import { texts } from '#views/documents/comparison-texts.ts'
 import { RowsFile } from '#views/documents/rows-file.tsx'
 import { RowsPage, type RowsPageProps } from '#views/documents/rows-page.tsx'
 import { placeOf } from '../../groups/actor.ts'
 import { inGroup } from '../../groups/in-group.ts'
 import { authorize, found } from '../../web/gate.ts'
+import { conversationOf } from '../comments/conversation.ts'
+import { stateOf } from '../comments/page-routes.tsx'
 import { type Here, oneDocument, paperIn } from '../here.ts'
 import type { Content } from '../markup.ts'
 import type { Paper } from '../model.ts'
+import { mayComment } from '../policy.ts'
 import { readDraft } from '../reading.ts'
 import { numberedSnapshot } from '../versions/snapshots.ts'
 import { chooseRows, orderOf, type RowChoice, rowChoice } from './choosing.ts'
@@ -35,6 +39,13 @@ export const comparisonRoutes = ({ cited }: { cited: CitedDecisions }) => {
       ...{ rows, all, choice, order: orderOf(choice), group: actor.group, document: paper, locale },
       facts: await factsFor(ports.db, all, asking),
       mayLoad: mayFillRows(actor),
+      talk: choice.version
+        ? null
+        : {
+            threads: await conversationOf(ports.db, actor, paper, stateOf(ports, paper)),
+            me: actor.person,
+            mayComment: mayComment(actor, paper),
+          },
     }
   }
 
@@ -50,7 +61,7 @@ export const comparisonRoutes = ({ cited }: { cited: CitedDecisions }) => {
       const paper = await paperIn(c.var, c.req.param('id'))
       const facts = await rowFacts(c.var, paper, c.req.query())
       const title = `${texts[c.var.locale.lang].title}: ${paper.title}`
-      return c.render(<RowsPage {...facts} />, { title, section: placeOf(c.var.actor) })
+      return c.render(<RowsPage {...facts} />, { title, section: placeOf(c.var.actor), scripts: [commentsScript] })
     })
     .get(`${oneDocument}/rows.csv`, async (c) => {
       const paper = await paperIn(c.var, c.req.param('id'))
