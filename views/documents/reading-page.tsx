@@ -29,6 +29,7 @@ import { CollisionsHint } from './collisions.tsx'
 import { CommentsBlock, CommentsHint, commentSignals } from './comments-block.tsx'
 import { commented } from './comments-marks.tsx'
 import { ComparisonHint } from './comparison-hint.tsx'
+import { suggestTexts } from './editor-suggest-texts.ts'
 import { texts as exportTexts } from './export-texts.ts'
 import { ImportNotice } from './import-notice.tsx'
 import { WayNotices } from './notices.tsx'
@@ -102,7 +103,7 @@ export const ReadingPage = (props: ReadingPageProps) => {
       </InColumn>
       <Live id="paper-body" on={signals(document)} href={here}>
         <div class="stack wide">
-          {document.wordCount === 0 ? <Blank {...props} /> : <Words {...props} />}
+          {isBlank(content) ? <Blank {...props} /> : <Words {...props} />}
           <InColumn content={content}>
             <Versions {...props} />
           </InColumn>
@@ -165,6 +166,14 @@ const Meta = ({ document, way, threads, locale }: ReadingPageProps) => {
 const Acts = (props: ReadingPageProps) => {
   const { group, document, may, isGuest, refused, locale } = props
   const t = texts[locale.lang]
+  if (isGuest && may.comment)
+    return (
+      <Actions>
+        <LinkButton href={paths.editDocumentAs(group, document, 'suggest')} icon="message-square-plus">
+          {suggestTexts[locale.lang].suggestHere}
+        </LinkButton>
+      </Actions>
+    )
   if (isGuest) return <Blocked why={t.asGuest}>{t.asGuestThen}</Blocked>
   if (!may.edit) return <Blocked why={t.closed}>{t.closedThen}</Blocked>
   return (
@@ -219,6 +228,10 @@ const Words = (props: ReadingPageProps) => {
     </>
   )
 }
+
+/** A picture alone is something to look at. */
+const isBlank = ({ content = [] }: Content) =>
+  content.every((block) => block.type === 'paragraph' && (block.content ?? []).length === 0)
 
 const Blank = ({ may, locale }: ReadingPageProps) => {
   const t = texts[locale.lang]
