@@ -5,6 +5,7 @@ import { circleStory } from './sample/circle.ts'
 import { talkBeside } from './sample/comments.ts'
 import { earlyDecisions } from './sample/early-decisions.ts'
 import { energyStory } from './sample/energy.ts'
+import { keepHeatChart } from './sample/heat-chart.ts'
 import { mobilityStory } from './sample/mobility.ts'
 import { inviteGuest, layOutPapers } from './sample/papers.ts'
 import { participationStory } from './sample/participation.ts'
@@ -35,6 +36,7 @@ export async function loadSample(db: Database, now: Date): Promise<void> {
     const scene = sceneOf(tx, await loadBase(tx, now), now)
     const papers = await layOutPapers(scene)
     await inviteGuest(scene, papers.openData)
+    await keepHeatChart(scene, papers.localHeat)
     await talkBeside(scene, papers.villageEnergy)
     await proposeChanges(scene, papers)
     await loadProgramme(scene, papers.comparison)

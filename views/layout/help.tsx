@@ -4,6 +4,7 @@ import { Journey } from '../kit/journey.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
 import { texts as commentTexts } from './help-comments-texts.ts'
 import { texts as comparisonTexts } from './help-comparison-texts.ts'
+import { texts as partTexts } from './help-parts-texts.ts'
 import { texts } from './help-texts.ts'
 import { texts as writingTexts } from './help-writing-texts.ts'
 
@@ -27,6 +28,9 @@ export const HelpPage = ({ locale }: { locale: Locale }) => {
         </Block>
         <Block id="writing" title={writingTexts[locale.lang].title}>
           <Facts facts={[...writingTexts[locale.lang].list]} />
+        </Block>
+        <Block id="parts" title={partTexts[locale.lang].title}>
+          <Facts facts={[...partTexts[locale.lang].list]} />
         </Block>
         <Block id="comments" title={commentTexts[locale.lang].title}>
           <Facts facts={[...commentTexts[locale.lang].list]} />

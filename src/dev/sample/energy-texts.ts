@@ -1,4 +1,5 @@
-import { written } from './written.ts'
+import { heatChart } from './heat-chart.ts'
+import { checklist, withNote, written } from './written.ts'
 
 const opening = `
 Wer neben dem Windrad wohnt, soll daran verdienen. Wir wollen, dass mindestens ein Drittel jeder neuen Anlage den Menschen im Umkreis gehört.`
@@ -44,7 +45,8 @@ export const villageEnergy = [
 ] as const
 
 /** A draft that nobody has decided anything about yet. */
-export const localHeat = written(`
+export const localHeat = [
+  ...written(`
 In drei Dörfern der Nachbarschaft heizen Schule, Kirche und vierzig Häuser aus einem gemeinsamen Netz. Wir haben gefragt, wie sie angefangen haben.
 
 ## Was alle drei gemeinsam haben
@@ -55,4 +57,20 @@ In drei Dörfern der Nachbarschaft heizen Schule, Kirche und vierzig Häuser aus
 
 ## Was schiefging
 
-In einem Dorf war das Netz zu groß geplant. Es wurde erst bezahlbar, als ein Betrieb seine Abwärme anbot.`)
+In einem Dorf war das Netz zu groß geplant. Es wurde erst bezahlbar, als ein Betrieb seine Abwärme anbot.
+
+## Was dabei herauskam
+
+Alle drei heizen heute mit weniger Gas als vorher.`),
+  heatChart,
+  withNote(
+    'Am meisten gespart hat das Dorf mit der Abwärme.',
+    'Alle Zahlen haben uns die Betreiber genannt. Vergleichbar sind sie nur ungefähr: Ein Netz läuft erst seit einem Winter.',
+  ),
+  ...written('## Was wir noch herausfinden'),
+  checklist(
+    ['Liste der Häuser mit alter Heizung anfangen', true],
+    ['Beim Betreiber nach dem Preis für den ersten Winter fragen', false],
+    ['Mit der Gemeinde über die Gräben reden', false],
+  ),
+]

@@ -36,4 +36,18 @@ export const table = ([head, ...rows]: [string[], ...string[][]]): Content => ({
   ],
 })
 
+/** A paragraph with a footnote at its end. */
+export const withNote = (words: string, note: string): Content => ({
+  type: 'paragraph',
+  content: [
+    { type: 'text', text: words },
+    { type: 'footnote', content: [{ type: 'text', text: note }] },
+  ],
+})
+
+export const checklist = (...tasks: [string, boolean][]): Content => ({
+  type: 'taskList',
+  content: tasks.map(([words, checked]) => ({ type: 'taskItem', attrs: { checked }, content: [paragraph(words)] })),
+})
+
 export const text = (...blocks: Content[]): Content => ({ type: 'doc', content: blocks })
