@@ -38,7 +38,14 @@ const newsIn = ({ event, who }: Told, groups: Group[]): News[] =>
       return { seq, kind, subjectId, facts, at: createdAt, who, group }
     })
 
-const ongoing: Event['kind'][] = ['document.edited', 'comment.made', 'comment.resolved', 'suggestion.made']
+const ongoing: Event['kind'][] = [
+  'document.edited',
+  'comment.made',
+  'comment.resolved',
+  'suggestion.made',
+  'suggestion.accepted',
+  'suggestion.rejected',
+]
 
 /** Somebody who writes or comments all evening is told of once. */
 const onceEach = (news: News[]): News[] =>
@@ -46,7 +53,8 @@ const onceEach = (news: News[]): News[] =>
     (one, place) =>
       !ongoing.includes(one.kind) ||
       news.findIndex(
-        ({ kind, subjectId, who }) => kind === one.kind && subjectId === one.subjectId && who === one.who,
+        ({ kind, subjectId, who, facts }) =>
+          kind === one.kind && subjectId === one.subjectId && who === one.who && facts.name === one.facts.name,
       ) === place,
   )
 

@@ -5,7 +5,7 @@ import type { Change } from './changes.ts'
 const mostChanges = 12
 const longest = 160
 
-const short = (words: string) => (words.length > longest ? `${words.slice(0, longest - 1)}…` : words)
+const short = (words: string) => (words.length > longest ? `${words.slice(0, longest - 1)}…` : words).trim()
 
 interface Block {
   node: Content

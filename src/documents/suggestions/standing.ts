@@ -2,6 +2,7 @@ import * as Y from 'yjs'
 import { kinds } from '../editing/guard/struct.ts'
 import { holderOf, holdersOf, isShown, itemAt, itemsIn, rangesOf, takeApart } from './items.ts'
 import type { Letter, Suggestion } from './schema.ts'
+import { touchedWords } from './touched-words.ts'
 import { isWrittenInto } from './written-into.ts'
 
 type Placed = Pick<Suggestion, 'id' | 'update' | 'touches' | 'within' | 'between' | 'seen'>
@@ -59,6 +60,7 @@ interface Look {
   touched: Set<Y.Item>
   /** What is still there of what stood on both sides of what it puts in. */
   gaps: Y.Item[][]
+  words: Set<string>
 }
 
 function lookAt(doc: Y.Doc, { id, update, touches, within, between, seen }: Placed): Look {
@@ -75,7 +77,7 @@ function lookAt(doc: Y.Doc, { id, update, touches, within, between, seen }: Plac
     holds.some((item) => item === null || item.deleted) ||
     gaps.some((gap) => gap.length === 0) ||
     isWrittenInto(touched, Y.decodeStateVector(seen))
-  return { id, gone, changed, touched, gaps }
+  return { id, gone, changed, touched, gaps, words: touchedWords(touched, gaps) }
 }
 
 function letterAt(doc: Y.Doc, letter: Letter): Y.Item[] {
@@ -88,5 +90,9 @@ function crosses(one: Look, other: Look): boolean {
   const takes = (item: Y.Item) => other.touched.has(item)
   const isTaken = (gap: Y.Item[]) =>
     gap.length > 0 && (gap.every(takes) || gap.some((item) => [...holdersOf(holderOf(item))].some(takes)))
-  return [...one.touched].some((item) => [...holdersOf(item)].some(takes)) || one.gaps.some(isTaken)
+  return (
+    [...one.touched].some((item) => [...holdersOf(item)].some(takes)) ||
+    one.gaps.some(isTaken) ||
+    [...one.words].some((word) => other.words.has(word))
+  )
 }

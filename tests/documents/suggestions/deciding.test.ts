@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import { authorshipOf } from '#src/documents/authorship/authorship.ts'
 import { contentOf } from '#src/documents/content/codec.ts'
+import { newsSince } from '#src/overview/news.ts'
 import { paths } from '#src/paths.ts'
 import { type Served, serveWorld } from '../../support/browser.ts'
 import { type World, world } from '../../support/world.ts'
@@ -83,6 +84,26 @@ test('the words are for good those of whoever proposed them', async () => {
   expect(update.length).toBeGreaterThan(2)
 })
 
+test('what became of a suggestion is told to its author and to the group, once for all of one evening', async () => {
+  const text = await textWith(w, paragraphs('Eins.', 'Zwei.', 'Drei.'))
+  for (const [word, instead_] of [
+    ['Eins', 'Uno'],
+    ['Zwei', 'Due'],
+  ] as const) {
+    const { id } = await text.suggest('tarek', instead(word, instead_))
+    await text.accept('swantje', id)
+  }
+  const { id } = await text.suggest('tarek', instead('Drei', 'Tre'))
+  await text.reject('bjarne', id)
+  const since = new Date(Date.now() - 60_000)
+  const news = await newsSince(w.db, [await w.actor('tarek', 'en')], w.people.tarek.id, since, 50)
+  const here = news.filter(({ subjectId, kind }) => subjectId === text.document.id && kind.startsWith('suggestion.'))
+  expect(here.map(({ kind, who, facts }) => [kind, who, facts.name])).toEqual([
+    ['suggestion.rejected', w.people.bjarne.name, w.people.tarek.name],
+    ['suggestion.accepted', w.people.swantje.name, w.people.tarek.name],
+  ])
+})
+
 test('what is rejected or taken back leaves no trace in the text', async () => {
   const text = await water()
   const before = await text.state()
@@ -156,17 +177,15 @@ test('where the passage is gone that is said, and it stays readable', async () =
 test('two proposals for the same sentence are pointed out, and the one that is accepted leaves the other possible', async () => {
   const text = await water()
   const one = await text.suggest('tarek', instead('Wasser', 'Trinkwasser'))
-  const other = await text.suggest('bjarne', instead('Wasser ist', 'Gewässer bleibt'))
+  const other = await text.suggest('bjarne', instead('asser ist', 'aßer bleibt'))
   const apart = await text.suggest('bjarne', instead('Boden', 'Grund'))
   const collisions = async () =>
     Object.fromEntries((await text.list('gerd')).map(({ id, collision }) => [id, collision]))
   expect(await collisions()).toEqual({ [one.id]: true, [other.id]: true, [apart.id]: false })
   await text.accept('swantje', one.id)
-  expect(await collisions()).toEqual({ [other.id]: true, [apart.id]: false })
+  expect(await collisions()).toEqual({ [other.id]: false, [apart.id]: false })
   expect((await text.accept('swantje', other.id)).status).toBe(200)
-  const words = await text.words()
-  expect(words).toContain('Trink')
-  expect(words).toContain('bleibt')
+  expect(await text.words()).toBe('Das Trinkwaßer bleibt knapp.\nDer Boden gehört allen.')
 })
 
 test('what was written meanwhile into what it takes out is pointed out; what was written elsewhere is none of its business', async () => {
