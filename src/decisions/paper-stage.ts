@@ -1,25 +1,33 @@
-import { and, eq, inArray, isNull, max, or } from 'drizzle-orm'
+import { and, eq, inArray, isNull, or } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { type DocumentStage, documents, snapshots } from '../documents/schema.ts'
-import { markStage } from '../documents/stages.ts'
+import { documents, snapshots } from '../documents/schema.ts'
+import type { MatterOf } from '../documents/stages/matter.ts'
+import { settleStage } from '../documents/stages/settling.ts'
+import { adoptionsOf } from './register/adoptions.ts'
 import { counts, decisions, rounds } from './schema.ts'
 
-/** What only higher floors know of a paper: whether an answer to it is awaited, and when it last came back. */
-export type Sendings = (tx: Database, documentId: string) => Promise<{ isWaiting: boolean; returnedAt: Date | null }>
+/** What only higher floors know of a paper. */
+export interface Sending {
+  /** The circle is asked to adopt it and has not answered. */
+  isWaiting: boolean
+  /** Something about it lies with the circle, whatever is asked. */
+  isOpen: boolean
+  returnedAt: Date | null
+}
 
-export const neverSent: Sendings = async () => ({ isWaiting: false, returnedAt: null })
+export type Sendings = (tx: Database, documentId: string) => Promise<Sending>
+
+export const neverSent: Sendings = async () => ({ isWaiting: false, isOpen: false, returnedAt: null })
 
 type Paper = { id: string; groupId: string }
 
-/** Asked by one after the other: two rounds about a paper that end at once must not each take the other for open. */
-async function holdOwnPaper(tx: Database, snapshotId: string, groupId: string): Promise<Paper | null> {
-  const [held] = await tx
+async function ownPaper(tx: Database, snapshotId: string, groupId: string): Promise<Paper | null> {
+  const [paper] = await tx
     .select({ id: documents.id, groupId: documents.groupId })
     .from(documents)
     .innerJoin(snapshots, eq(snapshots.documentId, documents.id))
     .where(and(eq(snapshots.id, snapshotId), eq(documents.groupId, groupId)))
-    .for('no key update', { of: documents })
-  return held ?? null
+  return paper ?? null
 }
 
 /** A round of the group about it is not counted yet, or its result still waits for the second person. */
@@ -41,30 +49,29 @@ async function isBeingDecided(tx: Database, { id, groupId }: Paper): Promise<boo
   return open.length > 0
 }
 
-async function lastAdopted(tx: Database, { id }: Paper): Promise<Date | null> {
-  const [last] = await tx
-    .select({ at: max(decisions.createdAt) })
-    .from(decisions)
-    .innerJoin(snapshots, eq(snapshots.id, decisions.snapshotId))
-    .where(and(eq(snapshots.documentId, id), eq(decisions.outcome, 'adopted')))
-  return last?.at ?? null
-}
+/** What the life-cycle of a text has to know of rounds, decisions and sendings. */
+export const matterWith =
+  (sendings: Sendings): MatterOf =>
+  async (tx, paper) => {
+    const { isWaiting, isOpen, returnedAt } = await sendings(tx, paper.id)
+    return {
+      isBeingDecided: await isBeingDecided(tx, paper),
+      isWithCircle: isWaiting,
+      hasOpenReferral: isOpen,
+      returnedAt,
+      adoptions: await adoptionsOf(tx, [paper.id]),
+    }
+  }
 
-/** Follows from what is true, whichever round or sending has just begun or ended (`DOMAIN.md 3.5`). */
-async function stageOf(tx: Database, paper: Paper, sendings: Sendings): Promise<DocumentStage> {
-  const { isWaiting, returnedAt } = await sendings(tx, paper.id)
-  if (isWaiting || (await isBeingDecided(tx, paper))) return 'in_decision'
-  const adoptedAt = await lastAdopted(tx, paper)
-  if (returnedAt && (!adoptedAt || adoptedAt < returnedAt)) return 'returned'
-  return adoptedAt ? 'adopted' : 'draft'
-}
-
-/** Only the group's own papers follow its decisions; a referred paper stays with the group that wrote it. */
+/**
+ * Only the group's own papers follow its decisions; a referred paper stays with the group that wrote it. Whoever settles
+ * holds the paper: two rounds about it that end at once must not each take the other for open.
+ */
 export async function settlePaper(
   tx: Database,
   { snapshotId, groupId }: { snapshotId: string | null; groupId: string },
   sendings = neverSent,
 ): Promise<void> {
-  const paper = snapshotId && (await holdOwnPaper(tx, snapshotId, groupId))
-  if (paper) await markStage(tx, paper.id, await stageOf(tx, paper, sendings))
+  const paper = snapshotId && (await ownPaper(tx, snapshotId, groupId))
+  if (paper) await settleStage(tx, paper, matterWith(sendings))
 }

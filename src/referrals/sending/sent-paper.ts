@@ -15,6 +15,7 @@ export const sendings: Sendings = async (tx, documentId) => {
   const returns = sent.flatMap(({ answer }) => (answer?.draftId ? [answer.createdAt.getTime()] : []))
   return {
     isWaiting: sent.some(({ request, answer }) => request === 'adopt' && !answer),
+    isOpen: sent.some(({ answer }) => !answer),
     returnedAt: returns.length > 0 ? new Date(Math.max(...returns)) : null,
   }
 }

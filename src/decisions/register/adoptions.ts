@@ -1,0 +1,47 @@
+import { and, desc, eq, exists, inArray } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Database } from '../../db/database.ts'
+import { snapshots } from '../../documents/schema.ts'
+import type { Adoption, AdoptionsOf } from '../../documents/stages/matter.ts'
+import { groups } from '../../groups/schema.ts'
+import { paths } from '../../paths.ts'
+import { decisions } from '../schema.ts'
+import { citation } from './citation.ts'
+
+const ofCircle = alias(decisions, 'of_circle')
+const circle = alias(groups, 'circle')
+
+const alsoByCircle = (db: Database) =>
+  exists(
+    db
+      .select({ id: ofCircle.id })
+      .from(ofCircle)
+      .innerJoin(circle, and(eq(circle.id, ofCircle.groupId), eq(circle.kind, 'circle')))
+      .where(and(eq(ofCircle.snapshotId, decisions.snapshotId), eq(ofCircle.outcome, 'adopted'))),
+  )
+
+/** Which versions of these texts were adopted, by whomever, the latest first. */
+export const adoptionsOf: AdoptionsOf = async (db, documentIds) => {
+  if (documentIds.length === 0) return []
+  const found = await db
+    .select({
+      documentId: snapshots.documentId,
+      snapshotId: snapshots.id,
+      decision: decisions,
+      prefix: groups.prefix,
+      isByCircle: alsoByCircle(db).mapWith(Boolean),
+    })
+    .from(decisions)
+    .innerJoin(snapshots, eq(snapshots.id, decisions.snapshotId))
+    .innerJoin(groups, eq(groups.id, decisions.groupId))
+    .where(and(inArray(snapshots.documentId, documentIds), eq(decisions.outcome, 'adopted')))
+    .orderBy(desc(decisions.createdAt))
+  return found.map(({ documentId, snapshotId, decision, prefix, isByCircle }): Adoption => {
+    const cited = citation(prefix, decision.year, decision.number)
+    return {
+      ...{ documentId, snapshotId, citation: cited, href: paths.decision(cited) },
+      ...{ decidedOn: decision.decidedOn, at: decision.createdAt },
+      awaitsCircle: decision.scope !== 'own_group' && !isByCircle,
+    }
+  })
+}

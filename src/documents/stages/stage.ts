@@ -1,0 +1,28 @@
+import type { DocumentStage } from '../schema.ts'
+import type { Matter } from './matter.ts'
+
+/** Everything that a stage follows from. */
+export interface Standing {
+  matter: Matter
+  isArchived: boolean
+  /** Since when people are asked to read it. */
+  inReviewSince: Date | null
+  /** Since when something else is in force in its place. */
+  supersededAt: Date | null
+  /** The adopted version is public. */
+  isPublished: boolean
+}
+
+/** The one place that says where a text stands (`DOMAIN.md 3.5`): what is going on now comes before what was. */
+export function stageFrom(standing: Standing): DocumentStage {
+  const { matter, isArchived, inReviewSince, supersededAt, isPublished } = standing
+  const adoptedAt = matter.adoptions[0]?.at ?? null
+  const isAfter = (at: Date | null): at is Date => at !== null && (adoptedAt === null || at > adoptedAt)
+  if (isArchived) return 'archived'
+  if (matter.isWithCircle || matter.isBeingDecided) return 'in_decision'
+  if (isAfter(inReviewSince)) return 'in_review'
+  if (isAfter(matter.returnedAt)) return 'returned'
+  if (isAfter(supersededAt)) return 'superseded'
+  if (adoptedAt === null) return 'draft'
+  return isPublished ? 'published' : 'adopted'
+}
