@@ -3,6 +3,12 @@ type Identified = { id: string }
 
 const inGroup = (group: Slugged, rest = '') => `/groups/${group.slug}${rest}`
 
+/** A text beside which people talk: their own, or one that was sent to another group. */
+type Beside = Identified & { through?: 'referrals' }
+
+const beside = (group: Slugged, { id, through }: Beside, rest: string) =>
+  inGroup(group, `/${through ?? 'documents'}/${id}${rest}`)
+
 const withQuery = (path: string, query: Record<string, string | number | undefined>) => {
   const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, String(value)]] : []))
   return given.length > 0 ? `${path}?${new URLSearchParams(given)}` : path
@@ -82,25 +88,25 @@ export const paths = {
   collisionSettlement: (group: Slugged, document: Identified, collision: Identified) =>
     inGroup(group, `/documents/${document.id}/collisions/${collision.id}/settlement`),
   /** Everything that was said beside a text. */
-  comments: (group: Slugged, document: Identified, filter: Record<string, string | undefined> = {}) =>
-    withQuery(inGroup(group, `/documents/${document.id}/comments`), filter),
+  comments: (group: Slugged, text: Beside, filter: Record<string, string | undefined> = {}) =>
+    withQuery(beside(group, text, '/comments'), filter),
   /** The same page, at this thread. */
-  thread: (group: Slugged, document: Identified, thread: Identified) =>
-    inGroup(group, `/documents/${document.id}/comments?state=all#thread-${thread.id}`),
-  threads: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/threads`),
-  remarks: (group: Slugged, document: Identified, thread: Identified) =>
-    inGroup(group, `/documents/${document.id}/threads/${thread.id}/remarks`),
-  threadResolution: (group: Slugged, document: Identified, thread: Identified) =>
-    inGroup(group, `/documents/${document.id}/threads/${thread.id}/resolution`),
-  threadReopening: (group: Slugged, document: Identified, thread: Identified) =>
-    inGroup(group, `/documents/${document.id}/threads/${thread.id}/reopening`),
-  remark: (group: Slugged, document: Identified, remark: Identified) =>
-    inGroup(group, `/documents/${document.id}/remarks/${remark.id}`),
-  remarkDeletion: (group: Slugged, document: Identified, remark: Identified) =>
-    inGroup(group, `/documents/${document.id}/remarks/${remark.id}/deletion`),
+  thread: (group: Slugged, text: Beside, thread: Identified) =>
+    beside(group, text, `/comments?state=all#thread-${thread.id}`),
+  /** The text itself, beside which people talk. */
+  textBeside: (group: Slugged, text: Beside) => beside(group, text, text.through ? '/text' : ''),
+  threads: (group: Slugged, text: Beside) => beside(group, text, '/threads'),
+  remarks: (group: Slugged, text: Beside, thread: Identified) => beside(group, text, `/threads/${thread.id}/remarks`),
+  threadResolution: (group: Slugged, text: Beside, thread: Identified) =>
+    beside(group, text, `/threads/${thread.id}/resolution`),
+  threadReopening: (group: Slugged, text: Beside, thread: Identified) =>
+    beside(group, text, `/threads/${thread.id}/reopening`),
+  remark: (group: Slugged, text: Beside, remark: Identified) => beside(group, text, `/remarks/${remark.id}`),
+  remarkDeletion: (group: Slugged, text: Beside, remark: Identified) =>
+    beside(group, text, `/remarks/${remark.id}/deletion`),
   /** One has read a remark that calls one. */
-  mentionReading: (group: Slugged, document: Identified, remark: Identified) =>
-    inGroup(group, `/documents/${document.id}/remarks/${remark.id}/reading`),
+  mentionReading: (group: Slugged, text: Beside, remark: Identified) =>
+    beside(group, text, `/remarks/${remark.id}/reading`),
   attachments: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/attachments`),
   /** A picture, for those who may read a text of the group that it stands in. */
   attachment: (group: Slugged, attachment: Identified) => inGroup(group, `/attachments/${attachment.id}`),

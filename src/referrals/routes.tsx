@@ -1,3 +1,4 @@
+import { commentsScript } from '#views/documents/comments-block.tsx'
 import { InboxPage } from '#views/referrals/inbox-page.tsx'
 import { NewReferralPage } from '#views/referrals/new-referral-page.tsx'
 import { texts as sending } from '#views/referrals/sending-texts.ts'
@@ -7,6 +8,8 @@ import { texts } from '#views/referrals/texts.ts'
 import { change } from '../activity/model.ts'
 import type { Database } from '../db/database.ts'
 import { type DecisionEntry, findDecision } from '../decisions/register/log.ts'
+import { conversationAt, passagesOf } from '../documents/comments/conversation.ts'
+import { markPassages } from '../documents/comments/marking.ts'
 import type { Content } from '../documents/markup.ts'
 import { difference } from '../documents/versions/difference.ts'
 import { findSnapshot, snapshotById } from '../documents/versions/snapshots.ts'
@@ -18,6 +21,7 @@ import { dayOf } from '../web/days.ts'
 import { type Accepted, form, type Refused } from '../web/form.ts'
 import { authorize, found } from '../web/gate.ts'
 import { facts, type Here, oneReferral, referralIn } from './answers/routes.tsx'
+import { sentConversationRoutes, tableOf } from './conversation-routes.tsx'
 import type { ReferralEntry } from './entries.ts'
 import { decisionIdIn, type SendingInput, sendingForm } from './forms.ts'
 import { answered, inbox, returnBehind, returnedTo, sameMatter, sent } from './model.ts'
@@ -113,8 +117,11 @@ export const referralRoutes = inGroup
     const entry = await referralIn(c.var, c.req.param('id'))
     authorize(mayReadReferral(actor, entry))
     const snapshot = found(await sentText(ports.db, entry))
-    const page = <SentTextPage group={actor.group} entry={entry} snapshot={snapshot} locale={locale} />
-    return c.render(page, facts(c.var, snapshot.title))
+    const table = tableOf(entry, snapshot)
+    const threads = await conversationAt(ports.db, actor, table)
+    const shown = { group: actor.group, entry, snapshot, threads, me: actor.person, locale }
+    const page = <SentTextPage {...shown} content={markPassages(snapshot.content as Content, passagesOf(threads))} />
+    return c.render(page, { ...facts(c.var, snapshot.title), scripts: [commentsScript] })
   })
   .get(`${oneReferral}/difference`, async (c) => {
     const { actor, ports, locale } = c.var
@@ -129,3 +136,4 @@ export const referralRoutes = inGroup
       facts(c.var, texts[locale.lang].differenceTo({ number: before.cited })),
     )
   })
+  .route('/', sentConversationRoutes)

@@ -40,14 +40,14 @@ export const CommentsPage = (props: CommentsPageProps) => {
         over={
           <>
             <a href={paths.group(group)}>{group.name}</a> ·{' '}
-            <a href={paths.document(group, document)}>{document.title}</a>
+            <a href={paths.textBeside(group, document)}>{document.title}</a>
           </>
         }
         title={t.title}
         narrow
       >
         <Actions>
-          <LinkButton rank="second" icon="book-open" href={paths.document(group, document)}>
+          <LinkButton rank="second" icon="book-open" href={paths.textBeside(group, document)}>
             {t.toText}
           </LinkButton>
         </Actions>

@@ -120,11 +120,11 @@ const Subject = ({
   if (thread.on === 'row')
     return (
       <p class="thread-on">
-        <a href={`${isBesideText ? '' : paths.document(group, document)}#row-${thread.rowId}`}>{t.onRow}</a>
+        <a href={`${isBesideText ? '' : paths.textBeside(group, document)}#row-${thread.rowId}`}>{t.onRow}</a>
       </p>
     )
   const words = t.quote({ words: shortened(thread.quote) })
-  const href = `${isBesideText ? '' : paths.document(group, document)}#passage-${thread.id}`
+  const href = `${isBesideText ? '' : paths.textBeside(group, document)}#passage-${thread.id}`
   return <p class="thread-on">{part === 'gone' || thread.resolvedAt ? words : <a href={href}>{words}</a>}</p>
 }
 

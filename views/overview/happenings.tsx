@@ -14,9 +14,12 @@ export function newsHref({ kind, subjectId, facts, group }: Subject): string {
   const noun = kind.slice(0, kind.indexOf('.'))
   const decided = kind === 'round.decided' || kind === 'record.confirmed'
   if (decided && facts.number) return paths.decision(facts.number)
-  if (noun === 'comment') return paths.comments(group, subject)
+  if (noun === 'comment') {
+    const sent = facts.through === 'referrals' ? ({ through: 'referrals' } as const) : {}
+    return paths.comments(group, { ...subject, ...sent })
+  }
   if (noun === 'suggestion') return paths.suggestions(group, subject)
-  if (noun === 'document') return paths.document(group, subject)
+  if (noun === 'document' || noun === 'review') return paths.document(group, subject)
   if (noun === 'task') return paths.task(group, subject)
   if (noun === 'proposal') return paths.proposal(group, subject)
   if (noun === 'round' || noun === 'objection') return paths.round(group, subject)

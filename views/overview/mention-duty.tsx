@@ -13,8 +13,8 @@ type Props = { duty: Extract<Duty, { kind: 'hear' }>; rank?: Rank; locale: Local
 /** Somebody calls this person beside a text: looking at it is what there is to do. */
 export const MentionDuty = ({ duty: { group, mention }, rank, locale }: Props) => {
   const t = texts[locale.lang]
-  const { document, remarkId, threadId, by, at } = mention
-  const thread = paths.thread(group, document, { id: threadId })
+  const { document, beside, remarkId, threadId, by, at } = mention
+  const thread = paths.thread(group, beside, { id: threadId })
   return (
     <Row
       rand={<Since from={at} locale={locale} />}
@@ -23,7 +23,7 @@ export const MentionDuty = ({ duty: { group, mention }, rank, locale }: Props) =
       meta={<Dotted items={[t.callsYou({ name: by }), group.name]} />}
       go={
         <ActionForm
-          action={paths.mentionReading(group, document, { id: remarkId })}
+          action={paths.mentionReading(group, beside, { id: remarkId })}
           id={`hear-${remarkId}`}
           locale={locale}
           inline

@@ -1,18 +1,34 @@
+import type { ShownThread } from '#src/documents/comments/conversation.ts'
+import type { Content } from '#src/documents/markup.ts'
 import type { Snapshot } from '#src/documents/schema.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { ReferralEntry } from '#src/referrals/entries.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { DocumentBody } from '../documents/body.tsx'
+import { CommentsBlock, commentSignals } from '../documents/comments-block.tsx'
+import { commented } from '../documents/comments-marks.tsx'
+import { Live } from '../kit/live.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Head } from '../kit/structure.tsx'
 import { texts } from './texts.ts'
 
-type Props = { group: Group; entry: ReferralEntry; snapshot: Snapshot; locale: Locale }
+type Props = {
+  group: Group
+  entry: ReferralEntry
+  snapshot: Snapshot
+  /** Its words, with the passages marked that the group and the circle talk about. */
+  content: Content
+  threads: ShownThread[]
+  me: { id: string }
+  locale: Locale
+}
 
 /** The sent text as it was frozen: the same for the group and for the circle. */
-export const SentTextPage = ({ group, entry, snapshot, locale }: Props) => {
+export const SentTextPage = ({ group, entry, snapshot, content, threads, me, locale }: Props) => {
   const t = texts[locale.lang]
+  const at = { id: entry.id, title: entry.title, through: 'referrals' as const }
+  const here = paths.referralText(group, entry)
   return (
     <article class="stack wide">
       <Head
@@ -26,7 +42,21 @@ export const SentTextPage = ({ group, entry, snapshot, locale }: Props) => {
       >
         <Notice icon="snowflake" first={t.frozenText} />
       </Head>
-      <DocumentBody content={snapshot.content} pictures={(id) => paths.attachment(group, { id })} locale={locale} />
+      <Live id="paper-body" on={commentSignals(at)} href={here}>
+        <DocumentBody
+          content={content}
+          pictures={(id) => paths.attachment(group, { id })}
+          laid={commented(threads, locale)}
+          locale={locale}
+        />
+      </Live>
+      <CommentsBlock
+        {...{ group, threads, me, locale }}
+        document={at}
+        back={here}
+        mayComment={group.state !== 'dissolved'}
+        isClosed={group.state === 'dissolved'}
+      />
     </article>
   )
 }

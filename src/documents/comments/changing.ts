@@ -1,26 +1,25 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
-import { call, type Speaker, type Subject } from './saying.ts'
+import { call, happened, type Speaker } from './saying.ts'
 import { documentRemarks, type Remark, remarkMentions } from './schema.ts'
+import type { Table } from './table.ts'
 
 /** Too small a thing to be told; open pages look again all the same. */
-const quietly = ({ id, groupId, title }: Subject, { person }: Speaker) => ({
-  groupId,
-  actorId: person.id,
-  subjectId: id,
-  facts: { title, consequence: 'changed' },
-})
+function quietly(table: Table, speaker: Speaker) {
+  const { facts, ...event } = happened(table, speaker)
+  return { ...event, facts: { ...facts, consequence: 'changed' } }
+}
 
 /** Whom it no longer calls has nothing waiting any more; whom it calls now is told. */
 export async function changeRemark(
   tx: Database,
   record: RecordEvent,
-  subject: Subject,
+  table: Table,
   speaker: Speaker,
   { remark, typed }: { remark: Pick<Remark, 'id'>; typed: string },
 ): Promise<boolean> {
-  const { words, ids } = await call(tx, subject, speaker, typed)
+  const { words, ids } = await call(tx, table, speaker, typed)
   const still = and(eq(documentRemarks.id, remark.id), isNull(documentRemarks.deletedAt))
   const [changed] = await tx.update(documentRemarks).set({ words, editedAt: sql`now()` }).where(still).returning()
   if (!changed) return false
@@ -28,7 +27,7 @@ export async function changeRemark(
   const known = new Map(before.map((row) => [row.personId, row]))
   const rows = ids.map((personId) => known.get(personId) ?? { remarkId: remark.id, personId })
   if (rows.length > 0) await tx.insert(remarkMentions).values(rows)
-  await record({ kind: 'comment.changed', ...quietly(subject, speaker) })
+  await record({ kind: 'comment.changed', ...quietly(table, speaker) })
   return true
 }
 
@@ -36,7 +35,7 @@ export async function changeRemark(
 export async function deleteRemark(
   tx: Database,
   record: RecordEvent,
-  subject: Subject,
+  table: Table,
   speaker: Speaker,
   { id }: Pick<Remark, 'id'>,
 ): Promise<void> {
@@ -44,5 +43,5 @@ export async function deleteRemark(
   const [deleted] = await tx.update(documentRemarks).set({ words: '', deletedAt: sql`now()` }).where(still).returning()
   if (!deleted) return
   await tx.delete(remarkMentions).where(eq(remarkMentions.remarkId, id))
-  await record({ kind: 'comment.changed', ...quietly(subject, speaker) })
+  await record({ kind: 'comment.changed', ...quietly(table, speaker) })
 }

@@ -1,11 +1,12 @@
 import type { Database } from '../../db/database.ts'
 import type { Actor } from '../../groups/actor.ts'
 import type { Paper } from '../model.ts'
-import { findPassage, type LaidOut, layOut, type Stretch } from './anchors.ts'
+import { findPassage, type LaidOut, type Stretch } from './anchors.ts'
 import { spokenOf } from './calling.ts'
 import { mayChangeRemark, mayReopen, mayReply, mayResolve } from './policy.ts'
 import type { Thread } from './schema.ts'
-import { type RemarkEntry, type ThreadEntry, threadsOf } from './threads.ts'
+import { besideDraft, type Table } from './table.ts'
+import { type RemarkEntry, type ThreadEntry, threadsWhere } from './threads.ts'
 
 /** Where a thread stands on the page. */
 export type ThreadPart = 'passages' | 'text' | 'suggestions' | 'rows' | 'gone'
@@ -39,7 +40,12 @@ function partOf({ on }: Thread, place: Stretch | null): ThreadPart {
   return on === 'suggestion' ? 'suggestions' : on === 'row' ? 'rows' : 'text'
 }
 
-const shownTo = (actor: Actor, paper: Paper, { thread, ...entry }: ThreadEntry, laid: LaidOut | null): ShownThread => {
+const shownTo = (
+  actor: Actor,
+  { paper }: Table,
+  { thread, ...entry }: ThreadEntry,
+  laid: LaidOut | null,
+): ShownThread => {
   const place = placeOf(thread, laid)
   return {
     ...entry,
@@ -65,17 +71,20 @@ const parts: ThreadPart[] = ['passages', 'text', 'suggestions', 'rows', 'gone']
 const inOrder = (a: ShownThread, b: ShownThread) =>
   parts.indexOf(a.part) - parts.indexOf(b.part) || (a.place?.from ?? 0) - (b.place?.from ?? 0)
 
-/** Threads as this person sees them; passages in the order of the text, `state` being the draft as it is stored. */
-export async function conversationOf(
+/** Threads as this person sees them; passages in the order of the text. */
+export async function conversationAt(db: Database, actor: Actor, table: Table): Promise<ShownThread[]> {
+  const entries = await threadsWhere(db, table.threads)
+  const laid = entries.some(({ thread }) => thread.on === 'passage') ? await table.laidOut() : null
+  return entries.map((entry) => shownTo(actor, table, entry, laid)).sort(inOrder)
+}
+
+/** Those beside a draft, `state` being the draft as it is stored. */
+export const conversationOf = (
   db: Database,
   actor: Actor,
   paper: Paper,
   state: () => Promise<Uint8Array>,
-): Promise<ShownThread[]> {
-  const entries = await threadsOf(db, paper.id)
-  const laid = entries.some(({ thread }) => thread.on === 'passage') ? layOut(await state()) : null
-  return entries.map((entry) => shownTo(actor, paper, entry, laid)).sort(inOrder)
-}
+): Promise<ShownThread[]> => conversationAt(db, actor, besideDraft(paper, state))
 
 export const isOpen = ({ thread }: Pick<ThreadEntry, 'thread'>) => thread.resolvedAt === null
 

@@ -6,7 +6,8 @@ import { findPassage, layOut } from './anchors.ts'
 import { spokenOf } from './calling.ts'
 import { editorLineOf } from './editor-line.ts'
 import { documentThreads } from './schema.ts'
-import { threadsWhere, withinGroup } from './threads.ts'
+import { withinGroup } from './table.ts'
+import { threadsWhere } from './threads.ts'
 
 export interface ThreadInText {
   id: string

@@ -19,8 +19,17 @@ const found = {
   at: remarkMentions.createdAt,
   by: authors.name,
   document: { id: documents.id, title: documents.title },
+  windowId: documentThreads.windowId,
   group: groups,
 }
+
+const withinGroup = and(isNull(documentThreads.windowId), eq(memberships.groupId, documents.groupId))
+
+const throughWindow = and(
+  isNotNull(documentThreads.windowId),
+  eq(memberships.standing, 'member'),
+  or(eq(memberships.groupId, documentThreads.groupId), eq(memberships.groupId, documentThreads.alsoForId)),
+)
 
 /** Not read, not deleted, not resolved; and only for people who may still read the text. */
 const unreadMentions = (db: Database, now: Date, which: SQL | undefined) =>
@@ -30,16 +39,13 @@ const unreadMentions = (db: Database, now: Date, which: SQL | undefined) =>
     .innerJoin(documentRemarks, eq(documentRemarks.id, remarkMentions.remarkId))
     .innerJoin(documentThreads, eq(documentThreads.id, documentRemarks.threadId))
     .innerJoin(documents, eq(documents.id, documentThreads.documentId))
-    .innerJoin(groups, eq(groups.id, documents.groupId))
     .innerJoin(authors, eq(authors.id, documentRemarks.authorId))
     .innerJoin(
       memberships,
-      and(
-        eq(memberships.groupId, documents.groupId),
-        eq(memberships.personId, remarkMentions.personId),
-        inForce(dayOf(now)),
-      ),
+      and(eq(memberships.personId, remarkMentions.personId), inForce(dayOf(now)), or(withinGroup, throughWindow)),
     )
+    // Through which of one's own groups it can be looked at.
+    .innerJoin(groups, eq(groups.id, memberships.groupId))
     .leftJoin(
       documentGuests,
       and(eq(documentGuests.documentId, documents.id), eq(documentGuests.personId, remarkMentions.personId)),
@@ -55,12 +61,26 @@ const unreadMentions = (db: Database, now: Date, which: SQL | undefined) =>
     )
     .orderBy(remarkMentions.createdAt)
 
+type Row = Awaited<ReturnType<typeof unreadMentions>>[number]
+
 /** A remark that calls somebody and that they have not read yet. */
-export type Mention = Awaited<ReturnType<typeof unreadMentions>>[number]
+export interface Mention extends Row {
+  /** What it is said about, as its addresses name it. */
+  beside: { id: string; through?: 'referrals' }
+}
+
+/** Whoever belongs to both groups is called once. */
+function mentionsIn(rows: Row[]): Mention[] {
+  const each = new Map(rows.map((row) => [`${row.personId} ${row.remarkId}`, row]))
+  return [...each.values()].map((row) => ({
+    ...row,
+    beside: row.windowId ? { id: row.windowId, through: 'referrals' } : { id: row.document.id },
+  }))
+}
 
 /** What calls this person, over all groups, the oldest first. */
-export const mentionsOf = (db: Database, personId: string, now = new Date()): Promise<Mention[]> =>
-  unreadMentions(db, now, eq(remarkMentions.personId, personId))
+export const mentionsOf = async (db: Database, personId: string, now = new Date()): Promise<Mention[]> =>
+  mentionsIn(await unreadMentions(db, now, eq(remarkMentions.personId, personId)))
 
 export async function markRead(db: Database, personId: string, remarkId: string): Promise<void> {
   const mine = and(eq(remarkMentions.personId, personId), eq(remarkMentions.remarkId, remarkId))
@@ -84,7 +104,7 @@ async function due(db: Database, now: Date): Promise<Mention[]> {
         sql`${mentionMails.sentAt} > now() - ${pause}`,
       ),
     )
-  return unreadMentions(db, now, and(isNull(remarkMentions.mailedAt), not(exists(lately))))
+  return mentionsIn(await unreadMentions(db, now, and(isNull(remarkMentions.mailedAt), not(exists(lately)))))
 }
 
 /** Of several processes that find the same one writes the mail. */

@@ -12,10 +12,11 @@ import { type Accepted, type Refused, refused } from '../../web/form.ts'
 import { currentState } from '../editing/log.ts'
 import type { Paper } from '../model.ts'
 import { mayComment } from '../policy.ts'
-import { conversationOf } from './conversation.ts'
+import { conversationAt } from './conversation.ts'
 import { filtered } from './filtering.ts'
 import type { Filter } from './forms.ts'
 import { retryAfter } from './limits.ts'
+import type { Table } from './table.ts'
 
 export type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale' | 'settings'>
 
@@ -33,7 +34,7 @@ export const pageFacts = ({ actor, locale }: Pick<Here, 'actor' | 'locale'>): Pa
   scripts: [commentsScript],
 })
 
-export const isClosed = ({ actor }: Pick<Here, 'actor'>, paper: Pick<Paper, 'stage'>) =>
+export const isClosed = ({ actor }: Pick<Here, 'actor'>, { paper }: Pick<Table, 'paper'>) =>
   actor.group.state === 'dissolved' || paper.stage === 'archived'
 
 const everything: Filter = { state: 'open' }
@@ -43,22 +44,22 @@ interface RefusedHere {
   input: Refused
 }
 
-export async function page(here: Here, paper: Paper, filter: Filter = everything, refusal?: RefusedHere) {
+export async function page(here: Here, table: Table, filter: Filter = everything, refusal?: RefusedHere) {
   const { actor, ports, locale } = here
-  const all = await conversationOf(ports.db, actor, paper, stateOf(ports, paper))
+  const all = await conversationAt(ports.db, actor, table)
   const speakers = new Map(all.flatMap(({ remarks }) => remarks.map(({ author }) => [author.id, author] as const)))
   const threads = filtered(all, filter, actor.person.id)
   return (
     <CommentsPage
       group={actor.group}
-      document={paper}
+      document={table.at}
       me={actor.person}
       threads={threads}
       hasOthers={all.length > threads.length}
       filter={filter}
       speakers={[...speakers.values()]}
-      mayComment={mayComment(actor, paper)}
-      isClosed={isClosed(here, paper)}
+      mayComment={mayComment(actor, table.paper)}
+      isClosed={isClosed(here, table)}
       refused={refusal}
       locale={locale}
     />
@@ -74,7 +75,7 @@ const sentence = ({ locale }: Here, input: Refused) => {
 
 /** Says why a remark was not taken: on the page of all comments with everything as it was typed, or to the script. */
 export const turnDown =
-  (c: Context, here: Here, paper: Paper, form: string, input: Accepted<{ words: string }> | Refused) =>
+  (c: Context, here: Here, table: Table, form: string, input: Accepted<{ words: string }> | Refused) =>
   async (code?: string) => {
     const typed = input.ok ? { ...input.value } : input.typed
     const refusal = input.ok ? refused(typed, 'words', code ?? 'missing') : input
@@ -83,5 +84,5 @@ export const turnDown =
     if (c.req.header('Accept')?.includes('application/json'))
       return c.json({ problem: code ?? 'unfit', said: sentence(here, refusal) }, status)
     c.status(status)
-    return c.render(await page(here, paper, { state: 'all' }, { form, input: refusal }), pageFacts(here))
+    return c.render(await page(here, table, { state: 'all' }, { form, input: refusal }), pageFacts(here))
   }

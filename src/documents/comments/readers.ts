@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, or } from 'drizzle-orm'
+import { and, eq, inArray, isNotNull, or } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { byName } from '../../db/order.ts'
 import { inForce } from '../../groups/membership.ts'
@@ -32,4 +32,14 @@ export const readersOf = (
       ),
     )
     .orderBy(byName(people.name))
+}
+
+/** Who sees what was sent from one group to another: the members of both. */
+export async function membersOfBoth(db: Database, groupIds: string[], now = new Date()): Promise<Reader[]> {
+  const belonging = and(inArray(memberships.groupId, groupIds), eq(memberships.standing, 'member'), inForce(dayOf(now)))
+  return db
+    .selectDistinct({ id: people.id, name: people.name })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(belonging)
 }

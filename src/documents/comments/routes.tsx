@@ -9,19 +9,18 @@ import { form } from '../../web/form.ts'
 import { authorize, found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
 import { oneDocument, paperIn } from '../here.ts'
-import type { Paper } from '../model.ts'
 import { mayComment } from '../policy.ts'
 import { changeRemark, deleteRemark } from './changing.ts'
-import { conversationOf } from './conversation.ts'
+import { conversationAt } from './conversation.ts'
 import { backForm, filterForm, remarkForm, threadForm } from './forms.ts'
 import { hangingOf } from './hanging.ts'
 import { isFull, isTooLong, speaksTooFast } from './limits.ts'
 import { type MentionLetter, mailMentions, markRead } from './notices.ts'
 import { type Here, page, pageFacts, stateOf, turnDown } from './page-routes.tsx'
 import { mayBeginThread, mayChangeRemark, mayReopen, mayResolve } from './policy.ts'
-import { readersOf } from './readers.ts'
 import { reopen, resolve } from './resolving.ts'
 import { beginThread, reply } from './saying.ts'
+import { besideDraft, type Table } from './table.ts'
 import { findRemark, findThread } from './threads.ts'
 
 /** Where the mail about mentions leads, in the language of whoever gets it. */
@@ -29,113 +28,133 @@ export const mentionLetter =
   ({ publicUrl }: Pick<Settings, 'publicUrl'>): MentionLetter =>
   ({ name, lang, mentions }) => {
     const [first] = mentions
-    const to = first ? paths.comments(first.group, first.document, { state: 'all', calls: 'on' }) : paths.start()
+    const to = first ? paths.comments(first.group, first.beside, { state: 'all', calls: 'on' }) : paths.start()
     return mentionMail({ name, lang: lang ?? 'de', href: publicUrl + to, mentions })
   }
-
-const ofThread = `${oneDocument}/threads/:thread{${uuid}}` as const
-const ofRemark = `${oneDocument}/remarks/:remark{${uuid}}` as const
 
 const wantsJson = (c: Context) => c.req.header('Accept')?.includes('application/json') ?? false
 
 /** A script stays where it is; a form leads back to the page that it stands on. */
-const done = (c: Context, { actor }: Here, paper: Paper, back: string | null, thread: string) =>
-  wantsJson(c) ? c.json({ thread }) : answer(c, back ?? paths.thread(actor.group, paper, { id: thread }))
+const done = (c: Context, { actor }: Here, { at }: Table, back: string | null, thread: string) =>
+  wantsJson(c) ? c.json({ thread }) : answer(c, back ?? paths.thread(actor.group, at, { id: thread }))
 
 /** After the answer: nobody waits for a mail server. */
 const tell = ({ ports, settings }: Here) => ports.defer(mailMentions(ports, mentionLetter(settings)))
 
-/** The conversations beside a text: read by everybody who may read it, led by those who may comment. */
-export const commentRoutes = inGroup
-  .createApp()
-  .get(`${oneDocument}/comments`, async (c) => {
-    const paper = await paperIn(c.var, c.req.param('id'))
-    return c.render(await page(c.var, paper, filterForm.parse(c.req.query())), pageFacts(c.var))
-  })
-  .get(`${oneDocument}/threads`, async (c) => {
-    const { actor, ports } = c.var
-    const paper = await paperIn(c.var, c.req.param('id'))
-    const threads = await conversationOf(ports.db, actor, paper, stateOf(ports, paper))
-    const people = mayComment(actor, paper) ? await readersOf(ports.db, paper) : []
-    return c.json({
-      people: people.filter(({ id }) => id !== actor.person.id),
-      threads: threads.map(({ thread: { id, on, quote, suggestionId, rowId, resolvedAt }, part, remarks }) => ({
-        ...{ id, on, quote, suggestionId, rowId, part, open: resolvedAt === null },
-        remarks: remarks.map(({ author, spoken, remark: { createdAt } }) => ({ author, words: spoken, at: createdAt })),
-      })),
+/** A thing that people talk about, as this actor may see it; to everybody else it is not there. */
+export type TableIn = (here: Here, id: string) => Promise<Table>
+
+/**
+ * The conversations about a text, below the address of the text: read by everybody who may read it, led by those who may
+ * comment.
+ */
+export function conversationRoutes<Path extends string>(one: Path, tableIn: TableIn) {
+  const ofThread = `${one}/threads/:thread{${uuid}}` as const
+  const ofRemark = `${one}/remarks/:remark{${uuid}}` as const
+  const threadIn = async ({ ports }: Here, table: Table, id = '') => found(await findThread(ports.db, table, id))
+  const remarkIn = async ({ ports }: Here, table: Table, id = '') => found(await findRemark(ports.db, table, id))
+
+  return inGroup
+    .createApp()
+    .get(`${one}/comments`, async (c) => {
+      const table = await tableIn(c.var, c.req.param('id') ?? '')
+      return c.render(await page(c.var, table, filterForm.parse(c.req.query())), pageFacts(c.var))
     })
-  })
-  .post(`${oneDocument}/threads`, form(threadForm), async (c) => {
-    const { actor, ports, form: input } = c.var
-    const paper = await paperIn(c.var, c.req.param('id'))
-    authorize(mayBeginThread(actor, paper))
-    const down = turnDown(c, c.var, paper, 'remark-new', input)
-    if (!input.ok) return down()
-    if (await speaksTooFast(ports.db, actor.person.id)) return down('too_fast')
-    if (await isFull(ports.db, paper.id)) return down('too_many')
-    const hanging = await hangingOf(input.value, stateOf(ports, paper))
-    if (!hanging) return down('moved')
-    const thread = await change(ports, (tx, record) =>
-      beginThread(tx, record, paper, actor, { hanging, said: input.value }),
-    )
-    tell(c.var)
-    return done(c, c.var, paper, input.value.back, thread)
-  })
-  .post(`${ofThread}/remarks`, form(remarkForm), async (c) => {
-    const { actor, ports, form: input } = c.var
-    const paper = await paperIn(c.var, c.req.param('id'))
-    const thread = found(await findThread(ports.db, paper.id, c.req.param('thread')))
-    authorize(mayComment(actor, paper))
-    const down = turnDown(c, c.var, paper, `reply-${thread.id}`, input)
-    if (!input.ok) return down()
-    if (await speaksTooFast(ports.db, actor.person.id)) return down('too_fast')
-    if (await isTooLong(ports.db, thread.id)) return down('too_many')
-    const isSaid = await change(ports, (tx, record) => reply(tx, record, paper, actor, { thread, said: input.value }))
-    if (!isSaid) return down('resolved')
-    tell(c.var)
-    return done(c, c.var, paper, input.value.back, thread.id)
-  })
-  .post(`${ofThread}/resolution`, form(backForm), async (c) => {
-    const { actor, ports, form: input } = c.var
-    const paper = await paperIn(c.var, c.req.param('id'))
-    const thread = found(await findThread(ports.db, paper.id, c.req.param('thread')))
-    authorize(mayResolve(actor, paper, { ...thread, resolvedAt: null }))
-    await change(ports, (tx, record) => resolve(tx, record, paper, actor, thread))
-    return done(c, c.var, paper, input.ok ? input.value.back : null, thread.id)
-  })
-  .post(`${ofThread}/reopening`, form(backForm), async (c) => {
-    const { actor, ports, form: input } = c.var
-    const paper = await paperIn(c.var, c.req.param('id'))
-    const thread = found(await findThread(ports.db, paper.id, c.req.param('thread')))
-    authorize(mayReopen(actor, paper, { ...thread, resolvedAt: new Date() }))
-    await change(ports, (tx, record) => reopen(tx, record, paper, actor, thread))
-    return done(c, c.var, paper, input.ok ? input.value.back : null, thread.id)
-  })
-  .post(ofRemark, form(remarkForm), async (c) => {
-    const { actor, ports, form: input } = c.var
-    const paper = await paperIn(c.var, c.req.param('id'))
-    const { remark, thread } = found(await findRemark(ports.db, paper.id, c.req.param('remark')))
-    authorize(mayChangeRemark(actor, paper, { ...remark, deletedAt: null }))
-    const down = turnDown(c, c.var, paper, `change-${remark.id}`, input)
-    if (!input.ok) return down()
-    const typed = input.value.words
-    if (!(await change(ports, (tx, record) => changeRemark(tx, record, paper, actor, { remark, typed }))))
-      return down('gone')
-    tell(c.var)
-    return done(c, c.var, paper, input.value.back, thread.id)
-  })
-  .post(`${ofRemark}/deletion`, form(backForm), async (c) => {
-    const { actor, ports, form: input } = c.var
-    const paper = await paperIn(c.var, c.req.param('id'))
-    const { remark, thread } = found(await findRemark(ports.db, paper.id, c.req.param('remark')))
-    authorize(mayChangeRemark(actor, paper, { ...remark, deletedAt: null }))
-    await change(ports, (tx, record) => deleteRemark(tx, record, paper, actor, remark))
-    return done(c, c.var, paper, input.ok ? input.value.back : null, thread.id)
-  })
-  .post(`${ofRemark}/reading`, form(backForm), async (c) => {
-    const { actor, ports, form: input } = c.var
-    const paper = await paperIn(c.var, c.req.param('id'))
-    const { remark, thread } = found(await findRemark(ports.db, paper.id, c.req.param('remark')))
-    await markRead(ports.db, actor.person.id, remark.id)
-    return done(c, c.var, paper, input.ok ? input.value.back : null, thread.id)
-  })
+    .get(`${one}/threads`, async (c) => {
+      const { actor, ports } = c.var
+      const table = await tableIn(c.var, c.req.param('id') ?? '')
+      const threads = await conversationAt(ports.db, actor, table)
+      const people = mayComment(actor, table.paper) ? await table.readers(ports.db) : []
+      return c.json({
+        people: people.filter(({ id }) => id !== actor.person.id),
+        threads: threads.map(({ thread: { id, on, quote, suggestionId, rowId, resolvedAt }, part, remarks }) => ({
+          ...{ id, on, quote, suggestionId, rowId, part, open: resolvedAt === null },
+          remarks: remarks.map(({ author, spoken, remark: { createdAt } }) => ({
+            author,
+            words: spoken,
+            at: createdAt,
+          })),
+        })),
+      })
+    })
+    .post(`${one}/threads`, form(threadForm), async (c) => {
+      const { actor, ports, form: input } = c.var
+      const table = await tableIn(c.var, c.req.param('id') ?? '')
+      authorize(mayBeginThread(actor, table.paper))
+      const down = turnDown(c, c.var, table, 'remark-new', input)
+      if (!input.ok) return down()
+      if (await speaksTooFast(ports.db, actor.person.id)) return down('too_fast')
+      if (await isFull(ports.db, table.place.documentId)) return down('too_many')
+      const hanging = await hangingOf(input.value, table)
+      if (!hanging) return down('moved')
+      const thread = await change(ports, (tx, record) =>
+        beginThread(tx, record, table, actor, { hanging, said: input.value }),
+      )
+      tell(c.var)
+      return done(c, c.var, table, input.value.back, thread)
+    })
+    .post(`${ofThread}/remarks`, form(remarkForm), async (c) => {
+      const { actor, ports, form: input } = c.var
+      const table = await tableIn(c.var, c.req.param('id') ?? '')
+      const thread = await threadIn(c.var, table, c.req.param('thread'))
+      authorize(mayComment(actor, table.paper))
+      const down = turnDown(c, c.var, table, `reply-${thread.id}`, input)
+      if (!input.ok) return down()
+      if (await speaksTooFast(ports.db, actor.person.id)) return down('too_fast')
+      if (await isTooLong(ports.db, thread.id)) return down('too_many')
+      const isSaid = await change(ports, (tx, record) => reply(tx, record, table, actor, { thread, said: input.value }))
+      if (!isSaid) return down('resolved')
+      tell(c.var)
+      return done(c, c.var, table, input.value.back, thread.id)
+    })
+    .post(`${ofThread}/resolution`, form(backForm), async (c) => {
+      const { actor, ports, form: input } = c.var
+      const table = await tableIn(c.var, c.req.param('id') ?? '')
+      const thread = await threadIn(c.var, table, c.req.param('thread'))
+      authorize(mayResolve(actor, table.paper, { ...thread, resolvedAt: null }))
+      await change(ports, (tx, record) => resolve(tx, record, table, actor, thread))
+      return done(c, c.var, table, input.ok ? input.value.back : null, thread.id)
+    })
+    .post(`${ofThread}/reopening`, form(backForm), async (c) => {
+      const { actor, ports, form: input } = c.var
+      const table = await tableIn(c.var, c.req.param('id') ?? '')
+      const thread = await threadIn(c.var, table, c.req.param('thread'))
+      authorize(mayReopen(actor, table.paper, { ...thread, resolvedAt: new Date() }))
+      await change(ports, (tx, record) => reopen(tx, record, table, actor, thread))
+      return done(c, c.var, table, input.ok ? input.value.back : null, thread.id)
+    })
+    .post(ofRemark, form(remarkForm), async (c) => {
+      const { actor, ports, form: input } = c.var
+      const table = await tableIn(c.var, c.req.param('id') ?? '')
+      const { remark, thread } = await remarkIn(c.var, table, c.req.param('remark'))
+      authorize(mayChangeRemark(actor, table.paper, { ...remark, deletedAt: null }))
+      const down = turnDown(c, c.var, table, `change-${remark.id}`, input)
+      if (!input.ok) return down()
+      const typed = input.value.words
+      if (!(await change(ports, (tx, record) => changeRemark(tx, record, table, actor, { remark, typed }))))
+        return down('gone')
+      tell(c.var)
+      return done(c, c.var, table, input.value.back, thread.id)
+    })
+    .post(`${ofRemark}/deletion`, form(backForm), async (c) => {
+      const { actor, ports, form: input } = c.var
+      const table = await tableIn(c.var, c.req.param('id') ?? '')
+      const { remark, thread } = await remarkIn(c.var, table, c.req.param('remark'))
+      authorize(mayChangeRemark(actor, table.paper, { ...remark, deletedAt: null }))
+      await change(ports, (tx, record) => deleteRemark(tx, record, table, actor, remark))
+      return done(c, c.var, table, input.ok ? input.value.back : null, thread.id)
+    })
+    .post(`${ofRemark}/reading`, form(backForm), async (c) => {
+      const { actor, ports, form: input } = c.var
+      const table = await tableIn(c.var, c.req.param('id') ?? '')
+      const { remark, thread } = await remarkIn(c.var, table, c.req.param('remark'))
+      await markRead(ports.db, actor.person.id, remark.id)
+      return done(c, c.var, table, input.ok ? input.value.back : null, thread.id)
+    })
+}
+
+/** Beside the draft of a group. */
+export const commentRoutes = conversationRoutes(oneDocument, async (here, id) => {
+  const paper = await paperIn(here, id)
+  return besideDraft(paper, stateOf(here.ports, paper))
+})

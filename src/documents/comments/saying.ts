@@ -2,12 +2,10 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import type { Actor } from '../../groups/actor.ts'
-import type { Document } from '../schema.ts'
 import { callPeople } from './calling.ts'
-import { readersOf } from './readers.ts'
 import { documentRemarks, documentThreads, type Remark, remarkMentions, type Thread } from './schema.ts'
+import type { Table } from './table.ts'
 
-export type Subject = Pick<Document, 'id' | 'groupId' | 'title'>
 export type Speaker = Pick<Actor, 'person'>
 
 /** What a new conversation hangs on. */
@@ -34,43 +32,44 @@ const freeName = async (tx: Database, key: string | undefined) =>
   key && (await tx.$count(documentRemarks, eq(documentRemarks.id, key))) === 0 ? key : crypto.randomUUID()
 
 /** Nobody has to be told of what they say themselves. */
-export async function call(tx: Database, subject: Subject, { person }: Speaker, typed: string) {
-  const called = callPeople(typed, await readersOf(tx, subject))
+export async function call(tx: Database, table: Table, { person }: Speaker, typed: string) {
+  const called = callPeople(typed, await table.readers(tx))
   return { ...called, ids: called.ids.filter((id) => id !== person.id) }
 }
 
-async function say(tx: Database, subject: Subject, speaker: Speaker, threadId: string, { words: typed, key }: Said) {
-  const { words, ids } = await call(tx, subject, speaker, typed)
+async function say(tx: Database, table: Table, speaker: Speaker, threadId: string, { words: typed, key }: Said) {
+  const { words, ids } = await call(tx, table, speaker, typed)
   const id = await freeName(tx, key)
   await tx.insert(documentRemarks).values({ id, threadId, authorId: speaker.person.id, words })
   if (ids.length > 0) await tx.insert(remarkMentions).values(ids.map((personId) => ({ remarkId: id, personId })))
 }
 
-const happened = ({ id, groupId, title }: Subject, { person }: Speaker) => ({
-  groupId,
+/** What is told of it: never what was said. */
+export const happened = ({ at: { id, title, through }, place }: Table, { person }: Speaker) => ({
+  groupId: place.groupId,
+  ...(place.alsoForId && { alsoForId: place.alsoForId }),
   actorId: person.id,
   subjectId: id,
-  facts: { title },
+  facts: { title, ...(through && { through }) },
 })
 
 /** A new conversation with its first remark. */
 export async function beginThread(
   tx: Database,
   record: RecordEvent,
-  subject: Subject,
+  table: Table,
   speaker: Speaker,
   { hanging, said }: { hanging: Hanging; said: Said },
 ): Promise<string> {
   const before = await saidBefore(tx, speaker, said.key)
   if (before) return before.threadId
-  const { id: documentId, groupId } = subject
   const [thread] = await tx
     .insert(documentThreads)
-    .values({ ...hanging, documentId, groupId, createdById: speaker.person.id })
+    .values({ ...hanging, ...table.place, createdById: speaker.person.id })
     .returning()
   if (!thread) throw new Error('No conversation was begun')
-  await say(tx, subject, speaker, thread.id, said)
-  await record({ kind: 'comment.made', ...happened(subject, speaker) })
+  await say(tx, table, speaker, thread.id, said)
+  await record({ kind: 'comment.made', ...happened(table, speaker) })
   return thread.id
 }
 
@@ -89,7 +88,7 @@ const readIn = (tx: Database, threadId: string, personId: string) => {
 export async function reply(
   tx: Database,
   record: RecordEvent,
-  subject: Subject,
+  table: Table,
   speaker: Speaker,
   { thread, said }: { thread: Pick<Thread, 'id'>; said: Said },
 ): Promise<boolean> {
@@ -97,8 +96,8 @@ export async function reply(
   const stillOpen = and(eq(documentThreads.id, thread.id), isNull(documentThreads.resolvedAt))
   const [open] = await tx.select().from(documentThreads).where(stillOpen).for('update')
   if (!open) return false
-  await say(tx, subject, speaker, thread.id, said)
+  await say(tx, table, speaker, thread.id, said)
   await readIn(tx, thread.id, speaker.person.id)
-  await record({ kind: 'comment.made', ...happened(subject, speaker) })
+  await record({ kind: 'comment.made', ...happened(table, speaker) })
   return true
 }

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { check, foreignKey, index, jsonb, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant } from '../../db/columns.ts'
+import { groups } from '../../groups/schema.ts'
 import { people } from '../../identity/schema.ts'
 import { documents, snapshots } from '../schema.ts'
 
@@ -33,6 +34,8 @@ export const documentThreads = pgTable(
     snapshotId: uuid().references(() => snapshots.id),
     /** The way by which others than the group have got the text: a thread begun there is seen on both sides. */
     windowId: uuid(),
+    /** The group on the other side of it. */
+    alsoForId: uuid().references(() => groups.id),
     createdById: uuid()
       .notNull()
       .references(() => people.id),
@@ -49,6 +52,9 @@ export const documentThreads = pgTable(
       'document_threads_anchored',
       sql`(${t.anchor} is not null) = (${t.on} = 'passage' and ${t.snapshotId} is null)`,
     ),
+    check('document_threads_window', sql`(${t.windowId} is null) = (${t.alsoForId} is null)`),
+    check('document_threads_window_shows', sql`${t.windowId} is null or ${t.snapshotId} is not null`),
+    index().on(t.windowId),
     check('document_threads_on_suggestion', sql`(${t.on} = 'suggestion') = (${t.suggestionId} is not null)`),
     check('document_threads_on_row', sql`(${t.on} = 'row') = (${t.rowId} is not null)`),
   ],

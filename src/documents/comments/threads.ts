@@ -4,6 +4,7 @@ import type { Database } from '../../db/database.ts'
 import { people } from '../../identity/schema.ts'
 import { type Callable, type Piece, piecesOf } from './calling.ts'
 import { documentRemarks, documentThreads, type Remark, remarkMentions, type Thread } from './schema.ts'
+import { type Table, withinGroup } from './table.ts'
 
 export interface RemarkEntry {
   remark: Remark
@@ -20,10 +21,6 @@ export interface ThreadEntry {
 }
 
 const resolvers = alias(people, 'resolvers')
-
-/** What a group says among itself; what was said through a window has its own place. */
-export const withinGroup = (documentId: string): SQL | undefined =>
-  and(eq(documentThreads.documentId, documentId), isNull(documentThreads.windowId))
 
 async function remarksIn(db: Database, threadIds: string[]): Promise<RemarkEntry[]> {
   if (threadIds.length === 0) return []
@@ -70,9 +67,6 @@ export async function threadsWhere(db: Database, which: SQL | undefined): Promis
   return rows.map((row) => ({ ...row, remarks: remarks.filter(({ remark }) => remark.threadId === row.thread.id) }))
 }
 
-export const threadsOf = (db: Database, documentId: string): Promise<ThreadEntry[]> =>
-  threadsWhere(db, withinGroup(documentId))
-
 /** Those on one suggestion. */
 export const threadsOnSuggestion = (db: Database, documentId: string, suggestionId: string): Promise<ThreadEntry[]> =>
   threadsWhere(db, and(withinGroup(documentId), eq(documentThreads.suggestionId, suggestionId)))
@@ -88,20 +82,24 @@ export async function openThreadCounts(db: Database, documentId: string) {
   return { all: open.length, on }
 }
 
-export async function findThread(db: Database, documentId: string, id: string): Promise<Thread | undefined> {
+export async function findThread(
+  db: Database,
+  { threads }: Pick<Table, 'threads'>,
+  id: string,
+): Promise<Thread | undefined> {
   const [thread] = await db
     .select()
     .from(documentThreads)
-    .where(and(withinGroup(documentId), eq(documentThreads.id, id)))
+    .where(and(threads, eq(documentThreads.id, id)))
   return thread
 }
 
 /** A remark with the conversation that it belongs to. */
-export async function findRemark(db: Database, documentId: string, id: string) {
+export async function findRemark(db: Database, { threads }: Pick<Table, 'threads'>, id: string) {
   const [found] = await db
     .select({ remark: documentRemarks, thread: documentThreads })
     .from(documentRemarks)
     .innerJoin(documentThreads, eq(documentThreads.id, documentRemarks.threadId))
-    .where(and(withinGroup(documentId), eq(documentRemarks.id, id)))
+    .where(and(threads, eq(documentRemarks.id, id)))
   return found
 }
