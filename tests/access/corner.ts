@@ -3,6 +3,7 @@ import { keepPicture } from '#src/documents/attachments/keeping.ts'
 import { pictureIn } from '#src/documents/attachments/picture.ts'
 import { createDocument } from '#src/documents/creating.ts'
 import { documentGuests } from '#src/documents/schema.ts'
+import { nameDraft } from '#src/documents/versions/naming.ts'
 import { memberships, roleTerms } from '#src/groups/schema.ts'
 import { addTask } from '#src/tasks/adding.ts'
 import { deciding, heat } from '../decisions/setting.ts'
@@ -20,7 +21,8 @@ export type Ids = Record<
   | 'records'
   | 'referrals'
   | 'people'
-  | 'invitations',
+  | 'invitations'
+  | 'versions',
   string
 >
 
@@ -55,6 +57,8 @@ export async function furnish(w: World): Promise<Ids> {
   const kept = { groupId, documentId: document.id, personId: actorId, picture: judged.picture }
   const attachments = await change(w.ports, (tx) => keepPicture(tx, kept))
   const { id: snapshotId } = await between(w).freeze(document)
+  const naming = await w.actor('swantje', 'en')
+  const point = await change(w.ports, (tx, record) => nameDraft(tx, record, document, naming, 'vor der Sitzung'))
   const task = await change(w.ports, (tx, record) =>
     addTask(tx, record, { groupId, title: 'Zahlen holen', dueOn: null, personIds: [actorId], actorId }),
   )
@@ -76,5 +80,6 @@ export async function furnish(w: World): Promise<Ids> {
     referrals: referral.id,
     people,
     invitations: crypto.randomUUID(),
+    versions: point.id,
   }
 }

@@ -39,11 +39,12 @@ const filled = (path: string, slug: string) =>
   path
     .replace('/groups/:group', `/groups/${slug}`)
     .replace(
-      /\/(\w+)\/:(?:id|objection)\b/g,
+      /\/(\w+)\/:(?:id|objection|point)\b/g,
       (_all, thing: string) => `/${thing}/${ids[thing as keyof Ids] ?? crypto.randomUUID()}`,
     )
     .replace(':role', 'lead')
     .replace(':number', '1')
+    .replace(':version', 'v1')
 
 /** Knocks with an empty form: whoever may is told what is missing, whoever may not hears nothing about it. */
 async function knock(browse: Browse, name: string, slug: string): Promise<number> {

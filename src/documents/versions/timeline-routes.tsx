@@ -25,7 +25,7 @@ import { keepMeanwhile, type Restored, restore } from './restoring.ts'
 import { timelineOf } from './timeline.ts'
 
 const oneState = `${oneDocument}/versions/:version{v[1-9][0-9]{0,5}|${uuid}}` as const
-const onePoint = `${oneDocument}/versions/:version{${uuid}}` as const
+const onePoint = `${oneDocument}/versions/:point{${uuid}}` as const
 
 type Extra = { before?: Date | undefined; refused?: Refused | null; chooseTwo?: boolean }
 
@@ -113,7 +113,7 @@ export const timelineRoutes = ({ wayOf }: { wayOf: WayOf }) =>
       const { actor, ports, locale, form: input } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
       authorize(mayNameState(actor))
-      const version = await versionIn(c.var, paper, c.req.param('version'))
+      const version = await versionIn(c.var, paper, c.req.param('point'))
       const point = found(await findPoint(ports.db, paper.id, version.ref))
       if (!input.ok) {
         const facts = { group: actor.group, document: paper, version, may: versionAbilities(actor, paper), locale }
