@@ -99,6 +99,8 @@ export const fileWords: ExportWords = {
   draftOf: ({ when }) => `Entwurf, Stand ${day(withYear, when)}`,
   versionOf: ({ number, when }) => `Fassung\u00A0${number} vom ${day(withYear, when)}`,
   decisionOf: ({ citation, when }) => `Beschluss ${citation} vom ${day(withYear, when)}`,
+  otherwise:
+    'Schlägt vor, hier etwas an der Form zu ändern, etwa eine Überschrift, eine Liste oder eine Tabelle. Genauer steht es bei den Vorschlägen im Kreislauf.',
   contents: 'Inhalt',
   footnotes: 'Fußnoten',
   backToText: 'Zurück zum Text',

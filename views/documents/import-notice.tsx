@@ -7,12 +7,20 @@ import { texts } from './import-texts.ts'
 /** What came along as it was; everything else that was counted is another than in the file. */
 const kept: Reported[] = ['pictures', 'footnotes', 'threads', 'tables', 'tasks']
 
-const entriesOf = (report: Report) => Object.entries(report) as [Reported, number][]
+/** In the order of the sentences: a stored report has none. */
+const entriesOf = (report: Report, sentences: Record<Reported, unknown>) =>
+  (Object.keys(sentences) as Reported[]).flatMap((what): [Reported, number][] => {
+    const count = report[what]
+    return count ? [[what, count]] : []
+  })
 
 /** Stands once above a text that has just been taken over from a file. */
 export const ImportNotice = ({ imported, locale }: { imported: DocumentImport; locale: Locale }) => {
   const t = texts[locale.lang]
-  const said = entriesOf(imported.report).map(([what, count]) => ({ what, words: t.counted[what]({ count }) }))
+  const said = entriesOf(imported.report, t.counted).map(([what, count]) => ({
+    what,
+    words: t.counted[what]({ count }),
+  }))
   const came = said.filter(({ what }) => kept.includes(what))
   const other = said.filter(({ what }) => !kept.includes(what))
   return (

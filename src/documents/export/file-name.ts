@@ -8,14 +8,19 @@ const longest = 80
  * two texts with the same title differ by what is added.
  */
 export function fileName(title: string, addition: string, extension: string): string {
-  const spoken = `${title} ${addition}`
+  const added = spoken(addition)
+  const room = longest - added.length
+  const short = Array.from(spoken(title)).slice(0, room).join('').replace(/-+$/, '')
+  const name = [short, added].filter((part) => part !== '').join('-')
+  const safe = name === '' || devices.test(name) ? ['Text', name].filter((part) => part !== '').join('-') : name
+  return `${safe}.${extension}`
+}
+
+const spoken = (words: string) =>
+  words
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
-  const short = Array.from(spoken).slice(0, longest).join('').replace(/-+$/, '')
-  const name = short === '' || devices.test(short) ? `Text-${short}`.replace(/-$/, '') : short
-  return `${name}.${extension}`
-}
 
 const plain: Record<string, string> = { ä: 'ae', ö: 'oe', ü: 'ue', Ä: 'Ae', Ö: 'Oe', Ü: 'Ue', ß: 'ss', ẞ: 'SS' }
 

@@ -20,6 +20,8 @@ export interface ExportWords extends OutgoingWords {
   table: TableWords
   kinds: Record<DocumentKind, string>
   draftOf: (p: { when: Date }) => string
+  /** Of a suggestion that no word of the text can show. */
+  otherwise: string
   versionOf: (p: { number: number; when: Date }) => string
   decisionOf: (p: { citation: string; when: string }) => string
 }
@@ -34,11 +36,16 @@ export interface Source {
 const nothingBeside = { threads: [], changes: {} }
 
 /** The draft as it stands, or a frozen version; null when there is no such version. */
-export async function sourceOf(here: Here, paper: Paper, wish: ExportWish): Promise<Source | null> {
+export async function sourceOf(
+  here: Here,
+  paper: Paper,
+  wish: ExportWish,
+  { otherwise }: Pick<ExportWords, 'otherwise'>,
+): Promise<Source | null> {
   const { ports } = here
   if (wish.of === null) {
     const draft = await readDraft(ports, paper)
-    const { content, ...review } = await reviewed(here, paper, draft, wish)
+    const { content, ...review } = await reviewed(here, paper, draft, { ...wish, otherwise })
     return { title: paper.title, content, snapshot: null, review }
   }
   const snapshot = await numberedSnapshot(ports.db, paper.id, wish.of)
@@ -86,7 +93,7 @@ export async function gather(here: Here, settings: Settings, gathered: Gathered)
   const version = snapshot
     ? words.versionOf({ number: snapshot.number, when: snapshot.createdAt })
     : words.draftOf({ when: locale.now })
-  const { table, kinds, draftOf, versionOf, decisionOf, ...own } = words
+  const { table, kinds, draftOf, versionOf, decisionOf, otherwise, ...own } = words
   return {
     title: source.title,
     kind: kinds[paper.kind],

@@ -25,12 +25,21 @@ const placesOf = (threads: ShownThread[]): Stretch[] =>
   )
 
 /** What is still open beside the draft, for those who want it in the file: settled matters stay here. */
-export async function reviewed(here: Here, paper: Paper, draft: Draft, wish: ExportWish): Promise<Reviewed> {
+export async function reviewed(
+  here: Here,
+  paper: Paper,
+  draft: Draft,
+  { remarks, suggestions, otherwise }: Pick<ExportWish, 'remarks' | 'suggestions'> & { otherwise: string },
+): Promise<Reviewed> {
   const { actor, ports } = here
-  const all = wish.remarks ? await conversationOf(ports.db, actor, paper, async () => draft.state) : []
+  const all = remarks ? await conversationOf(ports.db, actor, paper, async () => draft.state) : []
   const open = all.filter(({ thread }) => thread.resolvedAt === null)
   const remarked: Content = overlaid(draft.content, placesOf(open))
-  const threads = open.map(threadOf).filter(({ remarks }) => remarks.length > 0)
-  if (!wish.suggestions) return { content: remarked, threads, changes: {} }
-  return withSuggestions({ content: remarked, threads, changes: {} }, await suggestionsInText(ports.db, paper.id))
+  const threads = open.map(threadOf).filter((thread) => thread.remarks.length > 0)
+  if (!suggestions) return { content: remarked, threads, changes: {} }
+  return withSuggestions(
+    { content: remarked, threads, changes: {} },
+    await suggestionsInText(ports.db, paper.id),
+    otherwise,
+  )
 }

@@ -72,7 +72,7 @@ export const exportRoutes = ({ wayOf, make }: Pick<Higher, 'wayOf'> & { make: Ma
       const wish = exportWish.parse(c.req.query())
       if (!(await mayExportAgain(ports.db, actor.person.id))) return refuse(c, paper, wish, 'too_often')
       if (!make.formats.includes(wish.format)) return refuse(c, paper, wish, 'not_here')
-      const source = found(await sourceOf(c.var, paper, wish))
+      const source = found(await sourceOf(c.var, paper, wish, fileWords))
       const way = await wayOf(ports.db, actor, paper)
       const made = await make.make(
         wish.format,

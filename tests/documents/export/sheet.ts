@@ -37,7 +37,7 @@ export function png(): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.concat(parts))
 }
 
-const { table, kinds, draftOf, versionOf, decisionOf, ...words } = fileWords
+const { table, kinds, draftOf, versionOf, decisionOf, otherwise, ...words } = fileWords
 
 /** A text on its way out. */
 export function sheet(content: Content, more: Partial<Outgoing> = {}): Outgoing {

@@ -79,6 +79,10 @@ function safeHeads(grid: ReturnType<typeof gridOf>, heads: number): number {
   return reaches ? 0 : heads
 }
 
+/** What comes again on every page is for eyes alone, and may lead nowhere. */
+const leadsSomewhere = (node: Content): boolean =>
+  node.type === 'footnote' || markOf(node, 'link') !== undefined || childrenOf(node).some(leadsSomewhere)
+
 function table(node: Content, writing: Writing): Piece[] {
   const grid = gridOf(node)
   const columns = Math.max(columnsOf(node), ...grid.map((row) => row.length))
@@ -90,7 +94,9 @@ function table(node: Content, writing: Writing): Piece[] {
       return [{ x, y, cs: span.columns, rs: rows, head: cell.type === 'tableHeader', c: blocks(cell, writing) }]
     }),
   )
-  return [{ k: 'tb', columns, heads: safeHeads(grid, headRowsOf(node)), cells }]
+  const heads = safeHeads(grid, headRowsOf(node))
+  const repeated = !childrenOf(node).slice(0, heads).some(leadsSomewhere)
+  return [{ k: 'tb', columns, heads, repeated, cells }]
 }
 
 const drawn: Record<string, (node: Content, writing: Writing) => Piece[]> = {

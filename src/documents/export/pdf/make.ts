@@ -7,7 +7,7 @@ export interface Job {
   program: string
   data: string
   files: PictureFile[]
-  /** For everybody, also those who hear it (PDF/UA); refused where a sign has no shape in any font. */
+  /** For everybody, also those who hear it (PDF/UA); refused where not every rule of it can be kept. */
   universal: boolean
 }
 
@@ -20,12 +20,12 @@ export function makePdf(outgoing: Outgoing, typeset: Typesetter): Made {
   return { bytes: tried(job, typeset), extension: 'pdf' }
 }
 
-/** A rare sign that no font here has must not keep the whole text from being printed: it stays tagged all the same. */
+/** A rare sign that no font has, or line numbers in a list over two pages, keep no text from being printed: it stays tagged. */
 function tried(job: Omit<Job, 'universal'>, typeset: Typesetter): Uint8Array {
   try {
     return typeset({ ...job, universal: true })
   } catch (refusal) {
-    if (!(refusal instanceof Error) || !/could not be displayed/.test(refusal.message)) throw refusal
+    if (!(refusal instanceof Error) || !/PDF\/UA/.test(refusal.message)) throw refusal
     return typeset({ ...job, universal: false })
   }
 }

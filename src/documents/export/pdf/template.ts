@@ -80,7 +80,7 @@ export const template = `
     let head = x.cells.filter(c => c.y < x.heads).map(cell)
     let rest = x.cells.filter(c => c.y >= x.heads).map(cell)
     show table.cell: set block(breakable: not d.wide)
-    table(columns: (1fr,) * x.columns, ..if x.heads > 0 { (table.header(..head),) }, ..rest)
+    table(columns: (1fr,) * x.columns, ..if x.heads > 0 { (table.header(repeat: x.repeated, ..head),) }, ..rest)
   }
 }
 

@@ -1,0 +1,86 @@
+import { inflateSync } from 'node:zlib'
+import { describe, expect, test } from 'vitest'
+import type { Content } from '#src/documents/markup.ts'
+import { makeApart } from '#src/runtime/export/apart.ts'
+import { setsPages } from '#src/runtime/export/typst.ts'
+import { readProvided } from '#src/runtime/provided.ts'
+import { portable } from '../documents/export/portable.ts'
+import { sheet } from '../documents/export/sheet.ts'
+import { Dice } from '../documents/simulation/dice.ts'
+
+const { make, manifest } = readProvided()
+const p = (text: string): Content => ({ type: 'paragraph', content: [{ type: 'text', text }] })
+const doc = (...content: Content[]): Content => ({ type: 'doc', content })
+
+/** Every object of a PDF in plain letters, packed or not. */
+function lettersOf(bytes: Uint8Array): string {
+  const raw = Buffer.from(bytes)
+  const parts = [raw.toString('latin1')]
+  for (let at = raw.indexOf('stream\n'); at >= 0; at = raw.indexOf('stream\n', at + 7)) {
+    try {
+      parts.push(inflateSync(raw.subarray(at + 7)).toString('latin1'))
+    } catch {
+      // Not every stream is packed.
+    }
+  }
+  return parts.join('\n')
+}
+
+async function pdfOf(content: Content) {
+  const made = await make.make('pdf', sheet(content, { numberedLines: true }))
+  if (!made.ok) throw new Error(made.code)
+  return made.bytes
+}
+
+/** Where nothing sets pages, the page says that the browser prints; there is nothing more to try. */
+const onlyHere = setsPages ? test : (_name: string, _run: () => Promise<void>) => undefined
+
+test('a PDF is offered exactly where pages can be set', () => {
+  expect(make.formats.includes('pdf')).toBe(setsPages)
+  expect(make.formats).toEqual(expect.arrayContaining(['docx', 'odt', 'html', 'md']))
+})
+
+describe('a PDF', () => {
+  onlyHere('is tagged for those who hear it, and says language, title and that it is for everybody', async () => {
+    const letters = lettersOf(
+      await pdfOf(
+        doc({ type: 'heading', attrs: { level: 2 }, content: [{ type: 'text', text: 'Kopf' }] }, p('Ein Drittel.')),
+      ),
+    )
+    for (const sign of ['/StructTreeRoot', '/MarkInfo', '/Lang (de', 'pdfuaid:part>1<', 'Energie bleibt im Dorf'])
+      expect(letters).toContain(sign)
+  })
+
+  onlyHere('takes everything that a text may consist of', async () => {
+    for (let seed = 0; seed < 4; seed++) expect((await pdfOf(portable(new Dice(seed)))).length).toBeGreaterThan(5_000)
+  })
+
+  onlyHere('prints what people write and never runs it', async () => {
+    const hostile = [
+      '#panic("ran")',
+      '#read("/etc/passwd")',
+      '$ #x $',
+      '@nobody',
+      '*fett* _kursiv_',
+      '[#]',
+      '\\',
+      '"))',
+      '`#panic()`',
+      '<label>',
+      '/* x */ // y',
+      '= Titel',
+    ]
+    expect((await pdfOf(doc(...hostile.map(p)))).length).toBeGreaterThan(5_000)
+  })
+
+  onlyHere('is made though no font here has a sign', async () => {
+    const letters = lettersOf(await pdfOf(doc(p('漢字 \u{10FFFF} und mehr'))))
+    expect(letters).toContain('/StructTreeRoot')
+  })
+})
+
+test('what takes too long is given up, and the next file is made all the same', async () => {
+  const hasty = makeApart(manifest, { milliseconds: 1, megabytes: 256 })
+  expect(await hasty.make('docx', sheet(doc(p('x'))))).toEqual({ ok: false, code: 'took_too_long' })
+  expect(await make.make('md', sheet(doc(p('x'))))).toMatchObject({ ok: true, extension: 'md' })
+})
