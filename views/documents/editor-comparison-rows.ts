@@ -100,13 +100,12 @@ export function cellBeside(state: EditorState, step: 1 | -1): number | null {
   return cells[here + step] ?? null
 }
 
+/** Behind what stands there: a key that leads on must not select words, which the next letter would delete. */
 export const enterCell =
   (start: number): Command =>
   (state, dispatch) => {
-    const cell = state.doc.resolve(start)
-    const end = cell.end()
-    const [from, to] = [Selection.near(state.doc.resolve(start)), Selection.near(state.doc.resolve(end), -1)]
-    dispatch?.(state.tr.setSelection(TextSelection.between(from.$from, to.$to)).scrollIntoView())
+    const end = state.doc.resolve(state.doc.resolve(start).end())
+    dispatch?.(state.tr.setSelection(Selection.near(end, -1)).scrollIntoView())
     return true
   }
 

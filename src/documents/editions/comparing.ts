@@ -3,7 +3,7 @@ import type { Database } from '../../db/database.ts'
 import { textOf } from '../comparisons/choosing.ts'
 import { type Row, rowsOf } from '../comparisons/rows.ts'
 import type { Content } from '../markup.ts'
-import { type Matching, matchStatements, type Stated } from './matching.ts'
+import { type Matching, matchStatements, type Pair, plainly, type Stated } from './matching.ts'
 import { statementsIn, statementsOf } from './model.ts'
 import { type Edition, editions, editionTakeovers, type Statement } from './schema.ts'
 
@@ -72,6 +72,39 @@ function oldsOf(rows: Row[], { inRows, earlier, fresh }: Known): Old[] {
   ]
 }
 
+const placeOf = ({ place }: Stated) => plainly(place).toLocaleLowerCase('de')
+
+const alone = (list: Stated[]) => (one: Stated) =>
+  placeOf(one) !== '' && list.filter((other) => placeOf(other) === placeOf(one)).length === 1
+
+/** Somebody's own words say little about whose they render; their place does, where it is the only one. */
+function byPlace(hand: Old[], fresh: Stated[]): Pair[] {
+  const [isAloneHere, isAloneThere] = [alone(hand), alone(fresh)]
+  return hand.filter(isAloneHere).flatMap((old) => {
+    const partner = fresh.find((one) => placeOf(one) === placeOf(old) && isAloneThere(one))
+    return partner ? [{ old, fresh: partner, same: plainly(old.words) === plainly(partner.words) }] : []
+  })
+}
+
+/** What the programme itself said before comes first, then rows written by hand by their place, then likeness. */
+function matched(olds: Old[], fresh: Stated[]): Matching {
+  const sure = matchStatements(
+    olds.filter(({ statement }) => statement !== null),
+    fresh,
+  ).pairs
+  const without = (pairs: Pair[]) => {
+    const taken = new Set<Stated>(pairs.flatMap((pair) => [pair.old, pair.fresh]))
+    return (one: Stated) => !taken.has(one)
+  }
+  const placed = byPlace(
+    olds.filter(({ statement }) => statement === null),
+    fresh.filter(without(sure)),
+  )
+  const isLeft = without([...sure, ...placed])
+  const rest = matchStatements(olds.filter(isLeft), fresh.filter(isLeft))
+  return { ...rest, pairs: [...sure, ...placed, ...rest.pairs] }
+}
+
 /** The new edition beside what the rows are about now. */
 export async function compareEdition(
   db: Database,
@@ -94,7 +127,7 @@ export async function compareEdition(
     earlier,
     olds: new Map(olds.map((old) => [old.key, old])),
     fresh: new Map(open.map((one) => [one.id, one])),
-    matching: matchStatements(
+    matching: matched(
       olds,
       open.map(({ id, place, words }) => ({ key: id, place, words })),
     ),

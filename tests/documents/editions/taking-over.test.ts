@@ -114,7 +114,7 @@ describe('the first edition', () => {
       comparing(
         row({
           place: 'Kap. 3, S. 22',
-          statement: 'Das Kraftwerksgelände wird Gewerbepark.',
+          statement: 'Die Fläche soll an Betriebe gehen.',
           position: 'Auch Lernort.',
           attrs: { state: 'agreed', assessment: 'partly' },
         }),
@@ -128,7 +128,7 @@ describe('the first edition', () => {
     )
     const site = rows.find(({ place }) => place === 'Kap. 3, S. 22')
     expect(site).toMatchObject({ state: 'agreed', change: '', literal: false, statementId: expect.any(String) })
-    expect(textOf(site?.statement ?? [])).toBe('Das Kraftwerksgelände wird Gewerbepark.')
+    expect(textOf(site?.statement ?? [])).toBe('Die Fläche soll an Betriebe gehen.')
     const missing = rows.find(({ place }) => place === 'Kap. 3, S. 25')
     expect(missing).toMatchObject({ state: 'agreed', change: '', statementId: null })
   })
