@@ -4,7 +4,7 @@ import { paths } from '#src/paths.ts'
 import { inviteVera, type Text, textWith } from '../documents/comments/setting.ts'
 import { follow, shows, stage, staysNarrow, unfold } from './stage.ts'
 
-const set = stage({ foreseen: /Failed to load resource|ERR_INTERNET_DISCONNECTED|WebSocket connection/ })
+const set = stage({ foreseen: /Failed to (load resource|fetch)|ERR_INTERNET_DISCONNECTED|WebSocket/ })
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true }
 
 const passage = 'jeder neuen Anlage'
