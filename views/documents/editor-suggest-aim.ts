@@ -15,6 +15,17 @@ function* upTo(item: Y.Item | null, next: 'left' | 'right'): Generator<Y.Item> {
   for (let at = item; at; at = at.deleted ? at[next] : null) yield at
 }
 
+/** A block, and whatever is or was in it: if it goes, it goes with that. */
+function* within(item: Y.Item): Generator<Y.Item> {
+  yield item
+  if (!(item.content instanceof Y.ContentType)) return
+  for (let at = item.content.type._start; at; at = at.right) yield* within(at)
+}
+
+function* withinEach(items: Generator<Y.Item>): Generator<Y.Item> {
+  for (const item of items) yield* within(item)
+}
+
 /** Everything right beside a place, on either side. */
 function* beside(at: number, { type, mapping }: ProsemirrorBinding): Generator<Y.Item> {
   const place = absolutePositionToRelativePosition(at, type, mapping) as Y.RelativePosition
@@ -23,13 +34,13 @@ function* beside(at: number, { type, mapping }: ProsemirrorBinding): Generator<Y
     const parent = place.type ? (Y.getItem(store, place.type) as Y.Item) : null
     const inside = parent?.content instanceof Y.ContentType ? parent.content.type : type
     if (parent) yield parent
-    return yield* upTo(lastOf(inside), 'left')
+    return yield* withinEach(upTo(lastOf(inside), 'left'))
   }
   const item = Y.getItem(store, place.item) as Y.Item
   // A place in words is told by the letter before it, one between blocks by the block behind it.
   const isBefore = place.assoc < 0
   const isLast = place.item.clock === item.id.clock + item.length - 1
-  yield item
+  yield* within(item)
   if (isBefore && isLast) yield* upTo(item.right, 'right')
   if (!isBefore) yield* upTo(item.left, 'left')
 }

@@ -29,6 +29,8 @@ const widget = (at: number, pen: Pen, what: string, draw: () => HTMLElement, sid
     key: `${pen.id} ${pen.index} ${what} ${pen.sign.tint}`,
     side,
     ignoreSelection: true,
+    // Else a press of the enter key on it would split the paragraph around it.
+    stopEvent: () => true,
     suggestion: pen.id,
   })
 
@@ -36,6 +38,7 @@ const note = (at: number, words: string, pen: Pen, side = 1) => widget(at, pen, 
 
 /** Where the words of a block begin, so that a note in front of them stands in their line. */
 function startIn(doc: Node, from: number, to: number): number {
+  if (doc.resolve(Math.min(from, doc.content.size)).parent.isTextblock) return from
   let start: number | undefined
   doc.nodesBetween(from, Math.min(to, doc.content.size), (node, at) => {
     if (start === undefined && node.isTextblock && at >= from) start = at + 1
@@ -86,7 +89,7 @@ function changeMarks(piece: Piece, pen: Pen): Decoration[] {
 function turnMarks({ kind, removed, added }: Turn, pen: Pen): Decoration[] {
   const [gone, come] = [removed[0], added[0]]
   if (!gone || !come) return []
-  if (kind === 'split') return [note(gone.from, `¶ ${pen.t.split}`, pen)]
+  if (kind === 'split') return [note(come.shown ? come.from - 1 : gone.from, `¶ ${pen.t.split}`, pen)]
   if (kind === 'join') return [note(come.from, `¶ ${pen.t.join}`, pen)]
   const blocks = [...removed, ...added].filter(({ shown }) => shown)
   const start = blocks[0] ?? gone
@@ -102,12 +105,11 @@ function marksOf(shape: Shape, pen: Pen): Decoration[] {
   return what === 'added' || what === 'removed' ? pieceMarks(shape.piece, pen) : changeMarks(shape.piece, pen)
 }
 
+const firstOf = (shape: Shape): Piece[] => (shape.kind === 'piece' ? [shape.piece] : [...shape.removed, ...shape.added])
+
 /** Where a suggestion begins in the text; nowhere when nothing of it has a place there. */
 export function placeOf({ shapes: [first] }: Pick<Marked, 'shapes'>): number | undefined {
-  if (!first) return undefined
-  return first.kind === 'piece'
-    ? first.piece.from
-    : Math.min(...[...first.removed, ...first.added].map(({ from }) => from))
+  return first && Math.min(...firstOf(first).map(({ from }) => from))
 }
 
 /** Everything that shows one suggestion in the text. */
@@ -117,6 +119,12 @@ export function decorationsOf(marked: Marked, doc: Node, t: SuggestTexts): Decor
   const { size } = doc.content
   const marks = marked.shapes.flatMap((shape, index) => marksOf(shape, { ...marked, doc, t, index }))
   const pen = { ...marked, doc, t, index: -1 }
-  const sign = widget(startIn(doc, at, at + 1), pen, marked.label, () => signOf(marked, marked.label), -2)
+  const end = Math.max(
+    ...marked.shapes
+      .slice(0, 1)
+      .flatMap(firstOf)
+      .map(({ to }) => to),
+  )
+  const sign = widget(startIn(doc, at, end), pen, marked.label, () => signOf(marked, marked.label), -2)
   return [sign, ...marks].filter(({ from, to }) => from >= 0 && to <= size)
 }

@@ -1,6 +1,6 @@
 import { initials } from '../kit/people.tsx'
 import type { Card } from './editor-suggest-cards.ts'
-import type { Marked } from './editor-suggest-decorations.ts'
+import { type Marked, placeOf } from './editor-suggest-decorations.ts'
 import type { Owner } from './editor-suggest-drawing.ts'
 import type { SuggestMode } from './editor-suggest-mode.ts'
 import type { Told } from './editor-suggest-office.ts'
@@ -66,6 +66,7 @@ export class Saying {
     const cards = (marked: Marked[], isLeaving: (id: string) => boolean, mode: SuggestMode | undefined): Card[] =>
       marked
         .filter(({ id }) => !isLeaving(id))
+        .sort((one, other) => (placeOf(one) ?? Number.MAX_SAFE_INTEGER) - (placeOf(other) ?? Number.MAX_SAFE_INTEGER))
         .map(({ id, sign, shapes }) => {
           const one = known.get(id)
           const draft = mode?.drafts.byId(id)

@@ -26,32 +26,40 @@ function kindOf(removed: Piece[], added: Piece[]): Turn['kind'] | null {
   return removed.every(isBlock) && !added.some(isBlock) ? 'join' : null
 }
 
-function turnAt(pieces: Piece[], at: number): (Turn & { length: number }) | null {
+interface Found {
+  turn: Turn
+  /** What stands before it and is not part of it. */
+  before: Piece[]
+  length: number
+}
+
+const isTurn = (kind: Turn['kind'] | null, removed: Piece[], added: Piece[]) =>
+  kind !== null && wordsOf(removed) === wordsOf(added) && (kind === 'turn' || wordsOf(removed) !== '')
+
+/** All of the first run, and as much of the second as says the same words. */
+function turnAt(pieces: Piece[], at: number): Found | null {
   const first = runFrom(pieces, at)
   const second = runFrom(pieces, at + first.length)
-  if (first.length === 0 || second.length === 0) return null
-  const [removed, added] = first[0]?.what === 'removed' ? [first, second] : [second, first]
-  // The words decide: as many of the second run as it takes to say what the first says.
-  for (let [a, r] = [added.length, removed.length]; a > 0 && r > 0; ) {
-    const [some, others] = [added.slice(0, a), removed.slice(0, r)]
-    const kind = kindOf(others, some)
-    if (kind && wordsOf(some) === wordsOf(others) && (kind === 'turn' || wordsOf(some) !== ''))
-      return first.length === (first === removed ? r : a) ? { kind, removed: others, added: some, length: a + r } : null
-    if (first === removed) a -= 1
-    else r -= 1
-  }
+  for (let from = 0; from < second.length; from++)
+    for (let to = second.length; to > from; to--) {
+      const some = second.slice(from, to)
+      const [removed, added] = first[0]?.what === 'removed' ? [first, some] : [some, first]
+      const kind = kindOf(removed, added)
+      if (kind && isTurn(kind, removed, added))
+        return { turn: { kind, removed, added }, before: second.slice(0, from), length: first.length + to }
+    }
   return null
 }
+
+const asIs = (piece: Piece): Shape => ({ kind: 'piece', piece })
 
 /** What a suggestion does, as it should be shown: words that stay the same are not struck out and written again. */
 export function shapesOf(pieces: Piece[]): Shape[] {
   const shapes: Shape[] = []
   for (let at = 0; at < pieces.length; ) {
-    const turn = turnAt(pieces, at)
-    const piece = pieces[at]
-    if (turn) shapes.push(turn)
-    else if (piece) shapes.push({ kind: 'piece', piece })
-    at += turn?.length ?? 1
+    const found = turnAt(pieces, at)
+    shapes.push(...(found ? [...found.before.map(asIs), found.turn] : pieces.slice(at, at + 1).map(asIs)))
+    at += found?.length ?? 1
   }
   return shapes
 }

@@ -84,3 +84,11 @@ test('what two people propose for the same words can both be accepted, and nothi
   for (const who of [tarek, nele]) for (const { update } of [...who.open(), ...who.open()]) Y.applyUpdate(base, update)
   expect(shownIn(base)).toBe('<paragraph>Das Ölist knapp.</paragraph>')
 })
+
+test('a paragraph that is emptied first and then removed is one suggestion', () => {
+  const base = textOf('Das Wasser ist knapp.', 'Der Boden gehört allen.')
+  const tarek = proposer(base)
+  tarek.change((tr) => tr.delete(24, 47))
+  tarek.change((tr) => tr.delete(23, 25))
+  expect([tarek.text(), tarek.open().length]).toEqual(['Das Wasser ist knapp.', 1])
+})
