@@ -118,7 +118,7 @@ const Rights = ({ group, document, may, locale }: SuggestionsPageProps) => {
     <>
       {!may.decide && <Blocked why={t.whyNot}>{t.whyNotThen}</Blocked>}
       <Actions>
-        <LinkButton rank="second" icon="pencil" href={`${paths.editDocument(group, document)}?mode=suggest`}>
+        <LinkButton rank="second" icon="pencil" href={paths.editDocumentAs(group, document, 'suggest')}>
           {t.propose}
         </LinkButton>
         <LinkButton rank="quiet" href={paths.document(group, document)}>

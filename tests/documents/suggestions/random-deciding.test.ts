@@ -15,7 +15,7 @@ import { type HeadlessEditor, openHeadlessEditor } from '../interop/headless-edi
 import { Dice } from '../simulation/dice.ts'
 import { freshPatchClient, proposed } from './proposing.ts'
 
-const seeds = 50
+const seeds = 30
 const people = ['tarek', 'bjarne', 'vera']
 const nodes = schema.nodes as Record<string, (typeof schema.nodes)[string] & object>
 const bold = schema.marks.bold as NonNullable<typeof schema.marks.bold>
