@@ -1,4 +1,5 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import type { Content } from '#src/documents/markup.ts'
 import type { Locale } from '#src/web/locale.ts'
 import type { Sign } from './authorship-signs.ts'
 import { DocumentBody } from './body.tsx'
@@ -8,6 +9,10 @@ import { headingsOf } from './headings.ts'
 import { Outline } from './outline.tsx'
 
 type HeadProps = { content: Record<string, unknown>; over: Child; title: Child; meta: Child }
+
+/** A picture alone is something to look at. */
+export const isBlank = ({ content = [] }: Content): boolean =>
+  content.every((block) => block.type === 'paragraph' && (block.content ?? []).length === 0)
 
 const hasOutline = (content: Record<string, unknown>) => headingsOf(content).size > 1
 

@@ -33,7 +33,7 @@ import { suggestTexts } from './editor-suggest-texts.ts'
 import { texts as exportTexts } from './export-texts.ts'
 import { ImportNotice } from './import-notice.tsx'
 import { WayNotices } from './notices.tsx'
-import { InColumn, PaperHead, Reading } from './paper.tsx'
+import { InColumn, isBlank, PaperHead, Reading } from './paper.tsx'
 import { sourceLines } from './quotation-source.tsx'
 import { texts as quotationTexts } from './quotation-texts.ts'
 import { SuggestionsHint } from './suggestions-hint.tsx'
@@ -228,10 +228,6 @@ const Words = (props: ReadingPageProps) => {
     </>
   )
 }
-
-/** A picture alone is something to look at. */
-const isBlank = ({ content = [] }: Content) =>
-  content.every((block) => block.type === 'paragraph' && (block.content ?? []).length === 0)
 
 const Blank = ({ may, locale }: ReadingPageProps) => {
   const t = texts[locale.lang]
