@@ -71,6 +71,42 @@ export const paths = {
   moreDocuments: (group: Slugged, shown: number) => inGroup(group, `/documents?shown=${shown}`),
   newDocument: (group: Slugged) => inGroup(group, '/documents/new'),
   document: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}`),
+  /** What is being written, also where readers see the adopted text first. */
+  documentDraft: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}?text=draft`),
+  /** Where a text stands, and everything that can be done about that. */
+  stage: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/stage`),
+  reviews: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/reviews`),
+  reviewReading: (group: Slugged, document: Identified, review: Identified) =>
+    inGroup(group, `/documents/${document.id}/reviews/${review.id}/reading`),
+  reviewEnd: (group: Slugged, document: Identified, review: Identified) =>
+    inGroup(group, `/documents/${document.id}/reviews/${review.id}/end`),
+  archiving: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/archiving`),
+  archivingEnd: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/archiving/end`),
+  replacement: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/replacement`),
+  successor: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/successor`),
+  successorEnd: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/successor/end`),
+  editors: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/editors`),
+  editorConfirmation: (group: Slugged, document: Identified, editor: Identified) =>
+    inGroup(group, `/documents/${document.id}/editors/${editor.id}/confirmation`),
+  editorEnd: (group: Slugged, document: Identified, editor: Identified) =>
+    inGroup(group, `/documents/${document.id}/editors/${editor.id}/end`),
+  /** What would be put right in the adopted text, as a difference. */
+  corrections: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/corrections`),
+  correctionConfirmation: (group: Slugged, document: Identified, correction: Identified) =>
+    inGroup(group, `/documents/${document.id}/corrections/${correction.id}/confirmation`),
+  correctionDiscard: (group: Slugged, document: Identified, correction: Identified) =>
+    inGroup(group, `/documents/${document.id}/corrections/${correction.id}/discard`),
+  /** What the alliance has published; kept in the circle. */
+  publications: (group: Slugged) => inGroup(group, '/publications'),
+  newPublication: (group: Slugged, decision?: string) => withQuery(inGroup(group, '/publications/new'), { decision }),
+  publicationWithdrawal: (group: Slugged, publication: Identified) =>
+    inGroup(group, `/publications/${publication.id}/withdrawal`),
+  /** For everybody, signed in or not. */
+  published: (slug: string) => `/published/${slug}`,
+  publishedPicture: (slug: string, attachment: Identified) => `/published/${slug}/attachments/${attachment.id}`,
+  templates: (group: Slugged) => inGroup(group, '/templates'),
+  templateReset: (group: Slugged, kind: string) => inGroup(group, `/templates/${kind}/reset`),
+  template: (group: Slugged, kind: string) => inGroup(group, `/templates/${kind}`),
   /** The same page, which also shows who wrote what. */
   documentWithAuthors: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}?authors=1`),
   documentAuthors: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/authors`),
@@ -154,10 +190,10 @@ export const paths = {
     inGroup(group, `/documents/${document.id}/quotations/${quotation.id}/keeping`),
   draftDifference: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/difference`),
   snapshots: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/snapshots`),
-  snapshot: (group: Slugged, document: Identified, number: number) =>
-    inGroup(group, `/documents/${document.id}/snapshots/${number}`),
-  difference: (group: Slugged, document: Identified, number: number) =>
-    inGroup(group, `/documents/${document.id}/snapshots/${number}/difference`),
+  snapshot: (group: Slugged, document: Identified, number: number, suffix = '') =>
+    inGroup(group, `/documents/${document.id}/snapshots/${number}${suffix}`),
+  difference: (group: Slugged, document: Identified, number: number, suffix = '') =>
+    inGroup(group, `/documents/${document.id}/snapshots/${number}${suffix}/difference`),
 
   versions: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/versions`),
   olderVersions: (group: Slugged, document: Identified, before: Date) =>

@@ -59,9 +59,9 @@ const ExportForm = ({ group, document, versions, decision, formats, wish, locale
   const form = { id: 'export', locale }
   const sources = [
     { value: 'draft', title: t.draft },
-    ...versions.map(({ number, createdAt }) => ({
-      value: `v${number}`,
-      title: t.version({ number, when: day(locale, createdAt) }),
+    ...versions.map(({ number, suffix, createdAt }) => ({
+      value: `v${number}${suffix}`,
+      title: t.version({ number: `${number}${suffix}`, when: day(locale, createdAt) }),
       text: decision?.snapshotNumber === number ? t.inForce(decision) : undefined,
     })),
   ]
@@ -73,7 +73,7 @@ const ExportForm = ({ group, document, versions, decision, formats, wish, locale
         name="of"
         legend={t.what}
         choices={sources}
-        value={wish.of ? `v${wish.of}` : 'draft'}
+        value={wish.of ? `v${wish.of.number}${wish.of.suffix}` : 'draft'}
       />
       <ChoiceCards {...{ form }} name="format" legend={t.format} choices={kinds} value={wish.format} />
       <fieldset class="checks">

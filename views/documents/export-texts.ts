@@ -11,7 +11,7 @@ export const texts = bilingual({
     lead: 'Als Datei für Menschen außerhalb, für das Archiv oder zum Weiterschreiben in einem anderen Programm.',
     what: 'Was soll hinaus?',
     draft: 'Der Entwurf, wie er jetzt ist',
-    version: (p: { number: number; when: string }) => `Fassung\u00A0${p.number}, festgehalten am ${p.when}`,
+    version: (p: { number: number | string; when: string }) => `Fassung\u00A0${p.number}, festgehalten am ${p.when}`,
     inForce: (p: { citation: string }) => `Sie gilt: Beschluss ${p.citation}.`,
     format: 'Als was?',
     formats: {

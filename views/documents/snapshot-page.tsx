@@ -27,7 +27,8 @@ type Props = {
 export const SnapshotPage = ({ group, snapshot, createdBy, mayDecide, mayRestore, locale }: Props) => {
   const t = texts[locale.lang]
   const document = { id: snapshot.documentId }
-  const { number, content, createdAt, checksum, note } = snapshot
+  const { number, suffix, content, createdAt, checksum, note } = snapshot
+  const called = t.version({ number: `${number}${suffix}` })
   return (
     <article class="stack wide">
       <PaperHead
@@ -41,7 +42,7 @@ export const SnapshotPage = ({ group, snapshot, createdBy, mayDecide, mayRestore
         title={snapshot.title}
         meta={
           <>
-            <Status state="frozen" label={t.version({ number })} locale={locale} /> {t.frozenMeans}
+            <Status state="frozen" label={called} locale={locale} /> {t.frozenMeans}
           </>
         }
       >
@@ -51,18 +52,20 @@ export const SnapshotPage = ({ group, snapshot, createdBy, mayDecide, mayRestore
               {t.decideOn}
             </LinkButton>
           )}
-          {number > 1 && (
-            <LinkButton rank="second" icon="git-compare" href={paths.difference(group, document, number)}>
+          {(number > 1 || suffix) && (
+            <LinkButton rank="second" icon="git-compare" href={paths.difference(group, document, number, suffix)}>
               {t.compare}
             </LinkButton>
           )}
-          {mayRestore && (
-            <RestoreForm {...{ group, document, locale }} version={`v${number}`} name={t.version({ number })} />
-          )}
+          {mayRestore && <RestoreForm {...{ group, document, locale }} version={`v${number}${suffix}`} name={called} />}
           <LinkButton rank="quiet" icon="history" href={paths.versions(group, document)}>
             {t.toTimeline}
           </LinkButton>
-          <LinkButton rank="second" icon="file-down" href={paths.exportDocument(group, document, `v${number}`)}>
+          <LinkButton
+            rank="second"
+            icon="file-down"
+            href={paths.exportDocument(group, document, `v${number}${suffix}`)}
+          >
             {exportTexts[locale.lang].action}
           </LinkButton>
           <LinkButton rank="quiet" icon="quote" href={paths.quoting(group, document, number)}>

@@ -6,12 +6,12 @@ import { texts } from './version-texts.ts'
 
 const moment = (locale: Locale, at: Date) => `${day(locale, at)}, ${time(locale, at)}`
 
-type Named = Pick<Side, 'number' | 'name' | 'reachedAt'>
+type Named = Pick<Side, 'number' | 'suffix' | 'name' | 'reachedAt'>
 
 /** "Fassung 3", the name that people gave it, or when it was so. */
-export function nameOf(locale: Locale, { number, name, reachedAt }: Named): string {
+export function nameOf(locale: Locale, { number, suffix, name, reachedAt }: Named): string {
   const t = texts[locale.lang]
-  if (number !== null) return t.version({ number })
+  if (number !== null) return t.version({ number: `${number}${suffix}` })
   if (name !== '') return t.named({ name })
   return reachedAt ? t.stateOf({ when: moment(locale, reachedAt) }) : t.draft
 }
@@ -19,7 +19,7 @@ export function nameOf(locale: Locale, { number, name, reachedAt }: Named): stri
 /** How a row of the timeline begins. */
 export function titleOf(locale: Locale, entry: Entry): string {
   const t = texts[locale.lang]
-  if (entry.number !== null) return t.version({ number: entry.number })
+  if (entry.number !== null) return t.version({ number: `${entry.number}${entry.suffix}` })
   if (entry.name !== '') return t.named({ name: entry.name })
   return entry.kind === 'before_restoring' ? t.beforeRestoring : t.automatic
 }

@@ -4,7 +4,7 @@ export const texts = bilingual({
   de: {
     versions: 'Fassungen',
     noVersions: 'Noch keine Fassung festgehalten. Entscheiden könnt ihr nur über eine Fassung.',
-    version: (p: { number: number }) => `Fassung\u00A0${p.number}`,
+    version: (p: { number: number | string }) => `Fassung\u00A0${p.number}`,
     frozenBy: (p: { name: string }) => `festgehalten von ${p.name}`,
     checksum: 'Prüfsumme',
     checksumMeans: 'SHA-256 über Titel und Text. Solange sie gleich ist, ist der Text derselbe.',

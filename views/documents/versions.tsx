@@ -50,15 +50,15 @@ const VersionRow = ({ group, version, locale }: RowProps) => {
   return (
     <Row
       rand={<Rand main={shortDay(locale, version.createdAt)} bottom={time(locale, version.createdAt)} />}
-      title={t.version({ number: version.number })}
-      href={paths.snapshot(group, document, version.number)}
+      title={t.version({ number: `${version.number}${version.suffix}` })}
+      href={paths.snapshot(group, document, version.number, version.suffix)}
       meta={
         <>
           {t.frozenBy({ name: version.createdBy })}
-          {version.number > 1 && (
+          {(version.number > 1 || version.suffix) && (
             <>
               {'\u00A0· '}
-              <a href={paths.difference(group, document, version.number)}>{t.compare}</a>
+              <a href={paths.difference(group, document, version.number, version.suffix)}>{t.compare}</a>
             </>
           )}
         </>

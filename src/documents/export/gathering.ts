@@ -22,7 +22,7 @@ export interface ExportWords extends OutgoingWords {
   draftOf: (p: { when: Date }) => string
   /** Of a suggestion that no word of the text can show. */
   otherwise: string
-  versionOf: (p: { number: number; when: Date }) => string
+  versionOf: (p: { number: number | string; when: Date }) => string
   decisionOf: (p: { citation: string; when: string }) => string
 }
 
@@ -48,7 +48,7 @@ export async function sourceOf(
     const { content, ...review } = await reviewed(here, paper, draft, { ...wish, otherwise })
     return { title: paper.title, content, snapshot: null, review }
   }
-  const snapshot = await numberedSnapshot(ports.db, paper.id, wish.of)
+  const snapshot = await numberedSnapshot(ports.db, paper.id, wish.of.number, wish.of.suffix)
   if (!snapshot) return null
   return { title: snapshot.title, content: snapshot.content as Content, snapshot, review: nothingBeside }
 }
@@ -91,7 +91,7 @@ export async function gather(here: Here, settings: Settings, gathered: Gathered)
       ? words.decisionOf({ citation: way.decision.citation, when: way.decision.decidedOn })
       : null
   const version = snapshot
-    ? words.versionOf({ number: snapshot.number, when: snapshot.createdAt })
+    ? words.versionOf({ number: `${snapshot.number}${snapshot.suffix}`, when: snapshot.createdAt })
     : words.draftOf({ when: locale.now })
   const { table, kinds, draftOf, versionOf, decisionOf, otherwise, ...own } = words
   return {

@@ -10,7 +10,7 @@ import { numberedSnapshot } from './snapshots.ts'
 export type VersionRef = string
 
 export const draftRef: VersionRef = 'now'
-export const frozenRef = (number: number): VersionRef => `v${number}`
+export const frozenRef = (number: number, suffix = ''): VersionRef => `v${number}${suffix}`
 
 /** What the draft says, or said at some time. */
 export interface Version {
@@ -18,6 +18,8 @@ export interface Version {
   kind: 'draft' | 'frozen' | 'point'
   /** Of a frozen one. */
   number: number | null
+  /** "a" for a frozen one in which something was put right. */
+  suffix: string
   /** That people gave to a point. */
   name: string
   title: string
@@ -28,7 +30,7 @@ export interface Version {
   state: Uint8Array | null
 }
 
-const frozen = /^v([1-9][0-9]{0,5})$/
+const frozen = /^v([1-9][0-9]{0,5})([a-z]?)$/
 
 export async function findVersion(
   ports: Pick<Ports, 'db' | 'rooms'>,
@@ -36,21 +38,28 @@ export async function findVersion(
   ref: VersionRef,
 ): Promise<Version | null> {
   if (ref === draftRef) return draftOf(ports, paper)
-  const number = frozen.exec(ref)?.[1]
-  return number ? frozenOf(ports, paper, Number(number)) : pointOf(ports, paper, ref)
+  const [, number, suffix = ''] = frozen.exec(ref) ?? []
+  return number ? frozenOf(ports, paper, Number(number), suffix) : pointOf(ports, paper, ref)
 }
 
 async function draftOf(ports: Pick<Ports, 'db' | 'rooms'>, paper: Paper): Promise<Version> {
   const { content, state } = await readDraft(ports, paper)
-  return { ref: draftRef, kind: 'draft', number: null, name: '', title: paper.title, content, reachedAt: null, state }
+  const of = { number: null, suffix: '', name: '', title: paper.title, reachedAt: null }
+  return { ref: draftRef, kind: 'draft', ...of, content, state }
 }
 
-async function frozenOf({ db }: Pick<Ports, 'db'>, paper: Paper, number: number): Promise<Version | null> {
-  const snapshot = await numberedSnapshot(db, paper.id, number)
+async function frozenOf(
+  { db }: Pick<Ports, 'db'>,
+  paper: Paper,
+  number: number,
+  suffix: string,
+): Promise<Version | null> {
+  const snapshot = await numberedSnapshot(db, paper.id, number, suffix)
   if (!snapshot) return null
   const { title, createdAt: reachedAt } = snapshot
   const content = snapshot.content as Content
-  return { ref: frozenRef(number), kind: 'frozen', number, name: '', title, content, reachedAt, state: null }
+  const ref = frozenRef(number, suffix)
+  return { ref, kind: 'frozen', number, suffix, name: '', title, content, reachedAt, state: null }
 }
 
 const isId = (ref: string) => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(ref)
@@ -60,5 +69,5 @@ async function pointOf({ db }: Pick<Ports, 'db'>, paper: Paper, ref: VersionRef)
   const content = point && (await keptContent(db, paper.id, point.checksum))
   if (!point || !content) return null
   const { name, title, reachedAt } = point
-  return { ref, kind: 'point', number: null, name, title, content, reachedAt, state: null }
+  return { ref, kind: 'point', number: null, suffix: '', name, title, content, reachedAt, state: null }
 }

@@ -7,7 +7,7 @@ export interface Place {
   /** In reading order, from 1 on. */
   number: number
   kind: 'inserted' | 'deleted' | 'changed' | 'reformatted' | 'moved'
-  /** Kind of node that it is about; `column` for one of a table. */
+  /** Kind of node that it is about; `column` for one of a table, `passage` for several that were moved together. */
   what: string
   /** How it begins. */
   words: string
@@ -29,6 +29,7 @@ const beginning = (text: string) => {
 export class Places {
   readonly list: Place[] = []
   readonly #together = new Map<number, Place>()
+  readonly #ends = new Set<string>()
   #under = ''
 
   /** `inside`: within something that is a place as a whole. */
@@ -60,7 +61,11 @@ export class Places {
     const together = node.change && 'together' in node.change ? node.change.together : undefined
     const known = together === undefined ? undefined : this.#together.get(together)
     const place = known ?? this.#add(describe(node, this.#under))
-    if (together !== undefined) this.#together.set(together, place)
+    if (together === undefined) return place
+    this.#together.set(together, place)
+    const end = `${together} ${node.change?.kind}`
+    if (isMoved(node) && this.#ends.has(end)) place.what = 'passage'
+    this.#ends.add(end)
     return place
   }
 

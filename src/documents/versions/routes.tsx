@@ -22,7 +22,10 @@ import { mayRestore } from './policy.ts'
 import { latestSnapshot, numberedSnapshot, snapshotAuthor } from './snapshots.ts'
 import { timelineRoutes } from './timeline-routes.tsx'
 
-const oneVersion = `${oneDocument}/snapshots/:number{[1-9][0-9]{0,5}}` as const
+const oneVersion = `${oneDocument}/snapshots/:number{[1-9][0-9]{0,5}[a-z]?}` as const
+
+/** "3a": its number, and the letter of what was put right in it. */
+const versionIn = (asked: string): [number, string] => [Number.parseInt(asked, 10), asked.replace(/^\d+/, '')]
 
 async function differencePage({ actor, ports, locale }: Here, paper: Paper, refs: { older: string; newer: string }) {
   const compared = found(await compareVersions(ports, paper, refs))
@@ -64,7 +67,8 @@ export const snapshotRoutes = (higher: Higher) =>
     .get(oneVersion, async (c) => {
       const { actor, ports, locale } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
-      const snapshot = found(await numberedSnapshot(ports.db, paper.id, Number(c.req.param('number'))))
+      const [number, suffix] = versionIn(c.req.param('number'))
+      const snapshot = found(await numberedSnapshot(ports.db, paper.id, number, suffix))
       const createdBy = await snapshotAuthor(ports.db, snapshot)
       const facts = {
         group: actor.group,
@@ -74,19 +78,19 @@ export const snapshotRoutes = (higher: Higher) =>
         mayRestore: mayRestore(actor, paper),
         locale,
       }
-      const version = texts[locale.lang].version({ number: snapshot.number })
+      const version = texts[locale.lang].version({ number: `${snapshot.number}${snapshot.suffix}` })
       return c.render(<SnapshotPage {...facts} />, { title: `${snapshot.title}, ${version}`, section: placeOf(actor) })
     })
     .get(`${oneVersion}/difference`, async (c) => {
       const paper = await paperIn(c.var, c.req.param('id'))
-      const number = Number(c.req.param('number'))
-      const refs = { older: frozenRef(number - 1), newer: frozenRef(number) }
+      const [number, suffix] = versionIn(c.req.param('number'))
+      const refs = { older: frozenRef(suffix ? number : number - 1), newer: frozenRef(number, suffix) }
       return c.render(await differencePage(c.var, paper, refs), differenceFacts(c.var))
     })
     .get(`${oneDocument}/difference`, async (c) => {
       const paper = await paperIn(c.var, c.req.param('id'))
       const older = found(await latestSnapshot(c.var.ports.db, paper.id))
-      const refs = { older: frozenRef(older.number), newer: draftRef }
+      const refs = { older: frozenRef(older.number, older.suffix), newer: draftRef }
       return c.render(await differencePage(c.var, paper, refs), differenceFacts(c.var))
     })
     .route('/', timelineRoutes(higher))

@@ -18,11 +18,17 @@ export async function snapshotById(db: Database, id: string): Promise<Snapshot |
   return snapshot ?? null
 }
 
-export async function numberedSnapshot(db: Database, documentId: string, number: number): Promise<Snapshot | null> {
+/** Without a suffix the version itself, and not what was put right in it. */
+export async function numberedSnapshot(
+  db: Database,
+  documentId: string,
+  number: number,
+  suffix = '',
+): Promise<Snapshot | null> {
   const [snapshot] = await db
     .select()
     .from(snapshots)
-    .where(and(eq(snapshots.documentId, documentId), eq(snapshots.number, number)))
+    .where(and(eq(snapshots.documentId, documentId), eq(snapshots.number, number), eq(snapshots.suffix, suffix)))
   return snapshot ?? null
 }
 
@@ -31,7 +37,7 @@ export async function latestSnapshot(db: Database, documentId: string): Promise<
     .select()
     .from(snapshots)
     .where(eq(snapshots.documentId, documentId))
-    .orderBy(desc(snapshots.number))
+    .orderBy(desc(snapshots.number), desc(snapshots.suffix))
     .limit(1)
   return latest ?? null
 }
@@ -41,6 +47,7 @@ const named = {
   documentId: snapshots.documentId,
   title: snapshots.title,
   number: snapshots.number,
+  suffix: snapshots.suffix,
   checksum: snapshots.checksum,
   note: snapshots.note,
   createdAt: snapshots.createdAt,
@@ -54,7 +61,7 @@ export const snapshotsOf = (db: Database, documentId: string) =>
     .from(snapshots)
     .innerJoin(people, eq(people.id, snapshots.createdById))
     .where(eq(snapshots.documentId, documentId))
-    .orderBy(desc(snapshots.number))
+    .orderBy(desc(snapshots.number), desc(snapshots.suffix))
 
 export type SnapshotEntry = Awaited<ReturnType<typeof snapshotsOf>>[number]
 

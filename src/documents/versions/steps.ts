@@ -1,4 +1,4 @@
-import { alignEqual, type Pair, pairAlike, sharedWords } from '../content/matching.ts'
+import { alignEqual, bestPairs, type Pair, pairAlike, sharedWords } from '../content/matching.ts'
 import type { Content } from '../markup.ts'
 import { exactly, holdsWords, identityOf, kindOf, loosely, wordsIn } from './shapes.ts'
 
@@ -45,8 +45,40 @@ function byThemselves(olds: Content[], news: Content[]): Pair[] {
   return kindOf(old) === kindOf(fresh) ? [[0, 0]] : []
 }
 
+/** So many can be weighed each against each. */
+const fewEnough = 2_500
+
+/** Where there are few, the order is kept in which most of the words stay where they are. */
+const weighed: Find[] = [(olds, news) => bestPairs(olds, news, worth), byThemselves]
+
+function worth(one: Content, other: Content): number {
+  const share = exactly(one) === exactly(other) ? 1.2 : sameness(one, other)
+  return share >= leastAlike ? share * (1 + Math.min(wordsIn(one).size, wordsIn(other).size)) : 0
+}
+
+function sameness(one: Content, other: Content): number {
+  if (kindOf(one) === kindOf(other) && identityOf(one) !== undefined && identityOf(one) === identityOf(other))
+    return 1.1
+  return loosely(one) === loosely(other) ? 1 : likeness(one, other)
+}
+
 /** What became of each of the older ones, in the order in which a reader goes through them. */
-export const stepsBetween = (olds: Content[], news: Content[]): Step[] => refine(olds, news, ways)
+export function stepsBetween(olds: Content[], news: Content[]): Step[] {
+  const same = startOf(olds, news)
+  const end = startOf(olds.slice(same).reverse(), news.slice(same).reverse())
+  const [older, newer] = [olds.slice(same, olds.length - end), news.slice(same, news.length - end)]
+  const inner = refine(older, newer, older.length * newer.length <= fewEnough ? weighed : ways)
+  const last = side(olds.slice(olds.length - end), news.slice(news.length - end))
+  return [...side(olds.slice(0, same), news), ...inner, ...last]
+}
+
+const side = (olds: Content[], news: Content[]): Step[] => olds.map((old, at) => ({ old, fresh: news[at] as Content }))
+
+/** How many are the same from the beginning. */
+function startOf(olds: Content[], news: Content[]): number {
+  const other = olds.findIndex((old, at) => !news[at] || exactly(old) !== exactly(news[at]))
+  return other < 0 ? olds.length : other
+}
 
 function refine(olds: Content[], news: Content[], [find, ...others]: Find[]): Step[] {
   if (!find || olds.length === 0 || news.length === 0)

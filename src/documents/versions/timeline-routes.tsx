@@ -24,7 +24,7 @@ import { mayNameState, mayReadPoints, mayRestore, versionAbilities } from './pol
 import { keepMeanwhile, type Restored, restore } from './restoring.ts'
 import { timelineOf } from './timeline.ts'
 
-const oneState = `${oneDocument}/versions/:version{v[1-9][0-9]{0,5}|${uuid}}` as const
+const oneState = `${oneDocument}/versions/:version{v[1-9][0-9]{0,5}[a-z]?|${uuid}}` as const
 const onePoint = `${oneDocument}/versions/:point{${uuid}}` as const
 
 type Extra = { before?: Date | undefined; refused?: Refused | null; chooseTwo?: boolean }
@@ -58,7 +58,7 @@ const instantIn = (asked: string | undefined): Date | undefined => {
 }
 
 const isChoice = (here: Here, ref: string | undefined): ref is VersionRef =>
-  ref !== undefined && (ref === draftRef || /^v\d+$/.test(ref) || mayReadPoints(here.actor))
+  ref !== undefined && (ref === draftRef || /^v\d+[a-z]?$/.test(ref) || mayReadPoints(here.actor))
 
 const untilOthersHaveHeard = 3_000
 
@@ -105,7 +105,7 @@ export const timelineRoutes = ({ wayOf }: { wayOf: WayOf }) =>
       const { actor, locale } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
       const version = await versionIn(c.var, paper, c.req.param('version'))
-      if (version.number !== null) return c.redirect(paths.snapshot(actor.group, paper, version.number))
+      if (version.number !== null) return c.redirect(paths.snapshot(actor.group, paper, version.number, version.suffix))
       const facts = { group: actor.group, document: paper, version, may: versionAbilities(actor, paper), locale }
       return c.render(<VersionPage {...facts} />, timelineFacts(c.var, paper))
     })

@@ -13,6 +13,7 @@ export interface Entry {
   at: Date
   /** Of a frozen one. */
   number: number | null
+  suffix: string
   name: string
   note: string
   /** Who froze it, named it, or restored something else over it. */
@@ -57,8 +58,8 @@ async function frozenIn(db: Database, documentId: string, before: Date | undefin
     .where(and(eq(snapshots.documentId, documentId), before && lt(snapshots.createdAt, before)))
     .orderBy(desc(snapshots.createdAt))
     .limit(shownAtOnce + 1)
-  return rows.map(({ snapshot: { number, note, createdAt: at }, by, point }) => ({
-    ...{ ref: frozenRef(number), kind: 'frozen', at, number, name: point?.name ?? '', note, by },
+  return rows.map(({ snapshot: { number, suffix, note, createdAt: at }, by, point }) => ({
+    ...{ ref: frozenRef(number, suffix), kind: 'frozen', at, number, suffix, name: point?.name ?? '', note, by },
     ...{ words: point && wordsOf(point), restored: { number: null, from: null }, pointId: point?.id ?? null },
   }))
 }
@@ -77,7 +78,7 @@ async function pointsIn(db: Database, documentId: string, before: Date | undefin
     .orderBy(desc(documentPoints.reachedAt), desc(documentPoints.createdAt))
     .limit(shownAtOnce + 1)
   return rows.map(({ point, creator, namer }) => ({
-    ...{ ref: point.id, kind: point.kind, at: point.reachedAt, number: null, name: point.name, note: '' },
+    ...{ ref: point.id, kind: point.kind, at: point.reachedAt, number: null, suffix: '', name: point.name, note: '' },
     ...{ by: creator ?? namer, words: wordsOf(point), pointId: point.id },
     restored: { number: point.restoredNumber, from: point.restoredFrom },
   }))
