@@ -24,10 +24,18 @@ function attended({ target }: Event, beside: Beside): void {
   if (card) beside.show(card.dataset.thread ?? '')
 }
 
+/** Whoever folds the form away is about to comment on nothing any more. */
+function unfolded({ target }: Event, beside: Beside): void {
+  if (target instanceof HTMLDetailsElement && target.id === 'fold-remark-new' && !target.open) beside.clearChosen()
+  beside.arrange()
+}
+
 function clicked({ target }: Event, beside: Beside): boolean {
   const card = within(target, '.comments-beside [data-thread]')
   const step = within(target, '[data-comment-step]')
-  if (within(target, '[data-comment]')) beside.begin()
+  const summary = within(target, '.comments-beside #fold-remark-new > summary')
+  const isOpening = summary && !summary.parentElement?.hasAttribute('open')
+  if (isOpening || within(target, '[data-comment]')) beside.begin()
   else if (step) beside.step(Number(step.dataset.commentStep))
   else if (within(target, '[data-comments-toggle]')) closePanel() || showPanel(true)
   else if (card && within(target, 'a[href^="#passage-"]')) beside.enter(card.dataset.thread ?? '')
@@ -50,7 +58,7 @@ export function wireComments(editor: Editor): void {
   document.addEventListener('remark-sent', () => beside.clearChosen(), { signal })
   window.addEventListener('resize', () => beside.arrange(), { signal })
   // An open fold pushes the cards below it.
-  document.addEventListener('toggle', () => beside.arrange(), { signal, capture: true })
+  document.addEventListener('toggle', (event) => unfolded(event, beside), { signal, capture: true })
   const panel = panelHere()
   const sink = panel && standAboveKeyboard(panel)
   editor.on('destroy', () => {
