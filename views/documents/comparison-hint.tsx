@@ -2,6 +2,7 @@ import type { ComparisonFacts } from '#src/documents/comparisons/facts.ts'
 import type { Row } from '#src/documents/comparisons/rows.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
+import { Fold } from '../kit/dialog.tsx'
 import { texts } from './comparison-texts.ts'
 import { RowFilter, RowSummary } from './row-filter.tsx'
 
@@ -25,10 +26,9 @@ export const ComparisonHint = ({ rows, facts, mayLoad, ...here }: Props) => {
         <a href={paths.rows(group, document)}>{t.toRows}</a>
         {mayLoad && <a href={paths.editions(group, document)}>{t.toEditions}</a>}
       </p>
-      <details class="fold">
-        <summary>{t.filter}</summary>
+      <Fold id="fold-rows" label={t.filter} rank="quiet">
         <RowFilter {...here} all={rows} facts={facts} />
-      </details>
+      </Fold>
     </div>
   )
 }

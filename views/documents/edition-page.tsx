@@ -8,6 +8,7 @@ import type { Locale } from '#src/web/locale.ts'
 import { ActionForm } from '../kit/action-form.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { day } from '../kit/dates.ts'
+import { Fold } from '../kit/dialog.tsx'
 import { DoneLine, Notice } from '../kit/notice.tsx'
 import { Actions, Block, Head } from '../kit/structure.tsx'
 import { texts } from './edition-texts.ts'
@@ -73,10 +74,9 @@ const Section = ({ id, title, means, count, folded, children }: Part) => {
     <Block id={id} title={title} narrow>
       <p class="soft">{means}</p>
       {folded ? (
-        <details class="fold">
-          <summary>{title}</summary>
+        <Fold id={`fold-${id}`} label={title} rank="quiet">
           {children}
-        </details>
+        </Fold>
       ) : (
         children
       )}

@@ -4,6 +4,7 @@ import type { Refused } from '#src/web/form.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { ActionForm } from '../kit/action-form.tsx'
 import { Button } from '../kit/button.tsx'
+import { Fold } from '../kit/dialog.tsx'
 import { TextField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
 import { Blocked, Empty } from '../kit/notice.tsx'
@@ -47,28 +48,25 @@ const Acts = ({ group, idea, isFirst, refused, locale }: Props & { idea: Guiding
   const here = refused?.id === idea.id ? refused.input : null
   const form: FormState = { id: `idea-${idea.code}`, locale, refused: here, problems: t.problems }
   return (
-    <details class="fold" open={here !== null}>
-      <summary>{t.change}</summary>
-      <div class="fold-body">
-        <ActionForm action={paths.idea(group, idea)} form={form} locale={locale}>
-          <TextField form={form} name="title" label={t.idea} value={idea.title} max={120} />
-          <Actions>
-            <Button rank="second">{t.save}</Button>
-          </Actions>
-        </ActionForm>
+    <Fold id={`fold-${idea.code}`} label={t.change} rank="quiet" open={here !== null}>
+      <ActionForm action={paths.idea(group, idea)} form={form} locale={locale}>
+        <TextField form={form} name="title" label={t.idea} value={idea.title} max={120} />
         <Actions>
-          {!isFirst && (
-            <ActionForm action={paths.ideaRise(group, idea)} id={`rise-${idea.code}`} locale={locale} inline>
-              <Button rank="quiet">{t.rise}</Button>
-            </ActionForm>
-          )}
-          <ActionForm action={paths.ideaRemoval(group, idea)} id={`remove-${idea.code}`} locale={locale} inline>
-            <Button rank="quiet">{t.remove}</Button>
-          </ActionForm>
+          <Button rank="second">{t.save}</Button>
         </Actions>
-        <p class="soft">{t.removeThen}</p>
-      </div>
-    </details>
+      </ActionForm>
+      <Actions>
+        {!isFirst && (
+          <ActionForm action={paths.ideaRise(group, idea)} id={`rise-${idea.code}`} locale={locale} inline>
+            <Button rank="quiet">{t.rise}</Button>
+          </ActionForm>
+        )}
+        <ActionForm action={paths.ideaRemoval(group, idea)} id={`remove-${idea.code}`} locale={locale} inline>
+          <Button rank="quiet">{t.remove}</Button>
+        </ActionForm>
+      </Actions>
+      <p class="soft">{t.removeThen}</p>
+    </Fold>
   )
 }
 
