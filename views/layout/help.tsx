@@ -6,6 +6,7 @@ import { texts as commentTexts } from './help-comments-texts.ts'
 import { texts as comparisonTexts } from './help-comparison-texts.ts'
 import { texts as partTexts } from './help-parts-texts.ts'
 import { texts } from './help-texts.ts'
+import { texts as versionTexts } from './help-versions-texts.ts'
 import { texts as writingTexts } from './help-writing-texts.ts'
 
 /** What this is for, the way of a matter, and who can do what. */
@@ -34,6 +35,9 @@ export const HelpPage = ({ locale }: { locale: Locale }) => {
         </Block>
         <Block id="comments" title={commentTexts[locale.lang].title}>
           <Facts facts={[...commentTexts[locale.lang].list]} />
+        </Block>
+        <Block id="versions" title={versionTexts[locale.lang].title}>
+          <Facts facts={[...versionTexts[locale.lang].list]} />
         </Block>
         <Block id="comparing" title={comparisonTexts[locale.lang].title}>
           <Facts facts={[...comparisonTexts[locale.lang].list]} />

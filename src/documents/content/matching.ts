@@ -101,13 +101,16 @@ const reach = 20
 /** Which of the newer are the older ones, changed; in the same order, and at least so much alike. */
 export function pairAlike<T>(olds: readonly T[], news: readonly T[], likeness: Likeness<T>, least: number): Pair[] {
   if (olds.length === 0 || news.length === 0) return []
-  return olds.length * news.length <= fewEnough
-    ? bestPairs(olds, news, likeness, least)
-    : nearPairs(olds, news, likeness, least)
+  if (olds.length * news.length > fewEnough) return nearPairs(olds, news, likeness, least)
+  const worth: Likeness<T> = (one, other) => {
+    const alike = likeness(one, other)
+    return alike >= least ? alike : 0
+  }
+  return bestPairs(olds, news, worth)
 }
 
-/** The pairs whose likeness adds up to the most. */
-function bestPairs<T>(olds: readonly T[], news: readonly T[], likeness: Likeness<T>, least: number): Pair[] {
+/** The pairs in one order that are worth the most together; those worth nothing are none. Compares each with each. */
+export function bestPairs<T>(olds: readonly T[], news: readonly T[], worth: Likeness<T>): Pair[] {
   const width = news.length + 1
   const best = new Float64Array((olds.length + 1) * width)
   const take = new Uint8Array(best.length)
@@ -115,8 +118,8 @@ function bestPairs<T>(olds: readonly T[], news: readonly T[], likeness: Likeness
     for (let newer = news.length - 1; newer >= 0; newer--) {
       const at = older * width + newer
       const [down, right] = [best[at + width] as number, best[at + 1] as number]
-      const alike = likeness(olds[older] as T, news[newer] as T)
-      const taken = alike >= least ? alike + (best[at + width + 1] as number) : -1
+      const gain = worth(olds[older] as T, news[newer] as T)
+      const taken = gain > 0 ? gain + (best[at + width + 1] as number) : -1
       best[at] = Math.max(taken, down, right)
       take[at] = taken >= down && taken >= right ? 1 : down >= right ? 2 : 3
     }

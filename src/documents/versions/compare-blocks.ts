@@ -2,7 +2,8 @@ import type { Content } from '../markup.ts'
 import { compareTables } from './compare-tables.ts'
 import { type Compared, childrenOf, whole } from './compared.ts'
 import type { Effort } from './effort.ts'
-import { exactly, holdsWords, kindOf, saidIn, valuesOf } from './shapes.ts'
+import { sameWordsIn } from './same-words.ts'
+import { exactly, holdsWords, kindOf, valuesOf } from './shapes.ts'
 import { type Step, stepsBetween } from './steps.ts'
 import { compareWords } from './word-difference.ts'
 
@@ -67,15 +68,21 @@ function drawn(run: Step[], comparing: Comparing): Compared[] {
   if (first?.old && first.fresh) return [compareNodes(first.old, first.fresh, comparing)]
   const olds = run.flatMap(({ old }) => old ?? [])
   const news = run.flatMap(({ fresh }) => fresh ?? [])
-  return areSame(olds, news)
-    ? reshaped(olds, news, comparing.next())
-    : [...olds.map((old) => whole(old, 'deleted')), ...news.map((fresh) => whole(fresh, 'inserted'))]
+  return exchanged(olds, news, comparing)
 }
 
-const words = (nodes: Content[]) => nodes.map(saidIn).join('\n')
-
-const areSame = (olds: Content[], news: Content[]) =>
-  olds.length > 0 && news.length > 0 && /[\p{L}\p{N}]/u.test(words(olds)) && words(olds) === words(news)
+/** Where the same words stand in other nodes, these; and around them what came and what went. */
+function exchanged(olds: Content[], news: Content[], comparing: Comparing): Compared[] {
+  const same = sameWordsIn(olds, news)
+  if (!same) return [...olds.map((old) => whole(old, 'deleted')), ...news.map((fresh) => whole(fresh, 'inserted'))]
+  const [from, to] = same.olds
+  const [start, end] = same.news
+  return [
+    ...exchanged(olds.slice(0, from), news.slice(0, start), comparing),
+    ...reshaped(olds.slice(from, to), news.slice(start, end), comparing.next()),
+    ...exchanged(olds.slice(to), news.slice(end), comparing),
+  ]
+}
 
 /** The same words, now as a list, a quotation or something else. */
 const reshaped = (olds: Content[], news: Content[], together: number): Compared[] =>

@@ -39,7 +39,7 @@ export async function compareVersions(
     older: sideOf(older),
     newer: sideOf(newer),
     difference: difference(older.content, after),
-    creditsOf: newer.state ? await creditsIn(ports.db, paper.id) : () => [],
+    creditsOf: newer.state ? await creditsIn(ports.db, paper.id, older.reachedAt) : () => [],
     writers: writers.map(({ name }) => name),
   }
 }

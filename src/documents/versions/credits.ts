@@ -24,11 +24,15 @@ const marked = ({ client, content, ...node }: Written): Content => ({
 
 export type CreditsOf = (place: Place) => Credit[]
 
-/** Each person once, with the first of their words there. */
-export async function creditsIn(db: Database, documentId: string): Promise<CreditsOf> {
+/**
+ * Each person once, with the first of their words there. Whoever wrote a passage before `since` did not move it after;
+ * who did is known only where the words were written anew.
+ */
+export async function creditsIn(db: Database, documentId: string, since: Date | null): Promise<CreditsOf> {
   const authors = new Map((await authorsOf(db, documentId)).map((author) => [author.clientId, author]))
-  return ({ by }) => {
-    const wrote = by.flatMap((client) => authors.get(client) ?? [])
+  return ({ by, kind }) => {
+    const isPossible = (author: Author) => kind !== 'moved' || !since || author.since >= since
+    const wrote = by.flatMap((client) => authors.get(client) ?? []).filter(isPossible)
     return [...new Map(wrote.toSorted(later).map((author) => [author.id, credit(author)])).values()]
   }
 }

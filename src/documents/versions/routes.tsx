@@ -45,7 +45,7 @@ export const snapshotRoutes = (higher: Higher) =>
     .post(`${oneDocument}/snapshots`, form(freezeForm), async (c) => {
       const { actor, ports, form: input } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
-      authorize(mayFreeze(actor))
+      authorize(mayFreeze(actor, paper))
       const facts = { title: paper.title, section: placeOf(actor) }
       if (!input.ok) {
         return refuse(
@@ -74,7 +74,7 @@ export const snapshotRoutes = (higher: Higher) =>
         group: actor.group,
         snapshot,
         createdBy,
-        mayDecide: mayEditDocument(actor),
+        mayDecide: mayEditDocument(actor, paper),
         mayRestore: mayRestore(actor, paper),
         locale,
       }

@@ -10,6 +10,8 @@ export interface Step {
 
 /** Blocks that share less are two different ones. */
 const leastAlike = 0.4
+/** A paragraph that became a heading says nearly the same. */
+const leastOfOtherType = 0.7
 
 type Find = (olds: Content[], news: Content[]) => Pair[]
 
@@ -28,6 +30,7 @@ function likeness(one: Content, other: Content): number {
   if (kindOf(one) !== kindOf(other)) return 0
   if (one.type === 'image') return one.attrs?.attachment === other.attrs?.attachment ? 1 : 0
   const shared = sharedWords(wordsIn(one), wordsIn(other))
+  if (one.type !== other.type && holdsWords(one)) return shared >= leastOfOtherType ? shared : 0
   return Math.max(shared, startsAlike(one, other))
 }
 

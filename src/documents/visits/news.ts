@@ -27,7 +27,7 @@ export async function newsFor(db: Database, visit: DocumentVisit | null, draft: 
   const others = (await writersSince(db, documentId, since)).filter(({ id }) => id !== personId)
   const before = others.length > 0 ? await keptContent(db, documentId, beforeChecksum) : null
   if (!before) return null
-  const creditsOf = await creditsIn(db, documentId)
+  const creditsOf = await creditsIn(db, documentId, since)
   const found = ofOthers(difference(before, writtenOf(draft)), (place) => isOnlyBy(creditsOf(place), personId))
   if (found.changed === 0) return null
   return { since, names: others.map(({ name }) => name), difference: found, creditsOf }
