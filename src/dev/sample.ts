@@ -6,6 +6,7 @@ import { talkBeside } from './sample/comments.ts'
 import { earlyDecisions } from './sample/early-decisions.ts'
 import { energyStory } from './sample/energy.ts'
 import { keepHeatChart } from './sample/heat-chart.ts'
+import { lookBack } from './sample/looking-back.ts'
 import { mobilityStory } from './sample/mobility.ts'
 import { inviteGuest, layOutPapers } from './sample/papers.ts'
 import { participationStory } from './sample/participation.ts'
@@ -37,6 +38,7 @@ export async function loadSample(db: Database, now: Date): Promise<void> {
     const papers = await layOutPapers(scene)
     await inviteGuest(scene, papers.openData)
     await keepHeatChart(scene, papers.localHeat)
+    await lookBack(scene, papers.localHeat)
     await talkBeside(scene, papers.villageEnergy)
     await proposeChanges(scene, papers)
     await loadProgramme(scene, papers.comparison)
