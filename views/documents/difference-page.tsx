@@ -61,6 +61,6 @@ const Between = ({ compared: { older, newer, difference, writers }, locale }: Pi
 }
 
 const SideLink = ({ group, document, side, locale }: Omit<Props, 'compared'> & { side: Side }) => {
-  const href = side.kind === 'draft' ? paths.document(group, document) : paths.version(group, document, side.ref)
+  const href = side.kind === 'draft' ? paths.documentDraft(group, document) : paths.version(group, document, side.ref)
   return <a href={href}>{nameOf(locale, side)}</a>
 }

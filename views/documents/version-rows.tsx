@@ -30,7 +30,7 @@ export const NowRow = ({ group, document, locale }: VersionsPageProps) => {
     <Row
       rand={<Rand main={t.now} />}
       title={t.draft}
-      href={paths.document(group, document)}
+      href={paths.documentDraft(group, document)}
       go={<Choice value="now" label={t.draft} is="newer" locale={locale} />}
     />
   )

@@ -41,7 +41,7 @@ export const VisitNotice = ({ isMarked, ...props }: Props & { isMarked: boolean 
       actions={
         <>
           {isMarked ? (
-            <LinkButton rank="quiet" href={paths.document(group, document)}>
+            <LinkButton rank="quiet" href={paths.documentDraft(group, document)}>
               {t.hide}
             </LinkButton>
           ) : (

@@ -8,15 +8,14 @@ import { mayEditDocument } from '../policy.ts'
  */
 export const mayReadPoints = (actor: Actor) => isMember(actor)
 
-export const mayNameState = (actor: Actor) => mayEditDocument(actor)
+export const mayNameState = mayEditDocument
 
 /** What is archived stays as it is (`DOMAIN.md 3.5`). */
-export const mayRestore = (actor: Actor, { stage }: Pick<Paper, 'stage'>) =>
-  mayEditDocument(actor) && stage !== 'archived'
+export const mayRestore = mayEditDocument
 
-export const versionAbilities = (actor: Actor, paper: Pick<Paper, 'stage'>) => ({
+export const versionAbilities = (actor: Actor, paper: Pick<Paper, 'stage' | 'isTemplate'>) => ({
   readPoints: mayReadPoints(actor),
-  name: mayNameState(actor),
+  name: mayNameState(actor, paper),
   restore: mayRestore(actor, paper),
 })
 

@@ -83,7 +83,7 @@ export const timelineRoutes = ({ wayOf }: { wayOf: WayOf }) =>
     .post(`${oneDocument}/versions`, form(stateNameForm), async (c) => {
       const { actor, ports, form: input } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
-      authorize(mayNameState(actor))
+      authorize(mayNameState(actor, paper))
       if (!input.ok)
         return refuse(c, await timelinePage(c.var, paper, wayOf, { refused: input }), timelineFacts(c.var, paper))
       await ports.rooms.settle(paper.id)
@@ -112,7 +112,7 @@ export const timelineRoutes = ({ wayOf }: { wayOf: WayOf }) =>
     .post(`${onePoint}/name`, form(stateNameForm), async (c) => {
       const { actor, ports, locale, form: input } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
-      authorize(mayNameState(actor))
+      authorize(mayNameState(actor, paper))
       const version = await versionIn(c.var, paper, c.req.param('point'))
       const point = found(await findPoint(ports.db, paper.id, version.ref))
       if (!input.ok) {
@@ -131,7 +131,7 @@ export const timelineRoutes = ({ wayOf }: { wayOf: WayOf }) =>
       const restored = await restore(ports, paper, actor, { content, number, reachedAt: number ? null : reachedAt })
       if (restored.isNew) {
         ports.defer(settleAfter(ports, paper, actor, restored))
-        return answer(c, paths.document(actor.group, paper))
+        return answer(c, paths.documentDraft(actor.group, paper))
       }
       const facts = { group: actor.group, document: paper, version, may: versionAbilities(actor, paper), locale }
       return c.render(<VersionPage {...facts} isSame />, timelineFacts(c.var, paper))

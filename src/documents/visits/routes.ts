@@ -13,5 +13,5 @@ export const visitRoutes = inGroup.createApp().post(`${oneDocument}/visit`, asyn
   const look = { personId: actor.person.id, documentId: paper.id }
   const see = c.req.query('from') === 'editor' ? leaveEditor : seeAll
   await see(ports.db, look, content)
-  return answer(c, paths.document(actor.group, paper))
+  return answer(c, paths.documentDraft(actor.group, paper))
 })

@@ -99,7 +99,7 @@ describe('a member of the group', () => {
   test('restores a named and a frozen state, and is told when the draft says just that', async () => {
     const { document, point, group } = await written('en')
     const sent = await gerd(paths.versionRestoration(group, document, point.id), { form: {} })
-    expect(sent.headers.get('location')).toBe(paths.document(group, document))
+    expect(sent.headers.get('location')).toBe(paths.documentDraft(group, document))
     expect(await said(document)).toBe('Wind und Wärme für alle')
     const again = await gerd(`${paths.versionRestoration(group, document, point.id)}?again`, { form: {} })
     expect(await again.text()).toContain('Es gibt nichts wiederherzustellen.')

@@ -86,7 +86,7 @@ test('it can be put aside, and then nothing is news until somebody writes again'
   await typed(document, 'bjarne', 'Und Wärme dazu')
   expect(await page(document)).toContain(news)
   const seen = await gerd(paths.documentVisit(w.groups.en, document), { form: {} })
-  expect(seen.headers.get('location')).toBe(paths.document(w.groups.en, document))
+  expect(seen.headers.get('location')).toBe(paths.documentDraft(w.groups.en, document))
   expect(await page(document)).not.toContain(news)
 })
 
