@@ -66,7 +66,7 @@ function pieceMarks(piece: Piece, pen: Pen): Decoration[] {
   const tag = what === 'added' ? 'ins' : 'del'
   if (isInline(piece))
     return [Decoration.inline(from, to, { nodeName: tag, ...attributesOf(what, pen) }, { suggestion: pen.id })]
-  const block = Decoration.node(from, to, attributesOf(`block ${what}`, pen), { suggestion: pen.id })
+  const block = Decoration.node(from, to, attributesOf(`whole ${what}`, pen), { suggestion: pen.id })
   return names[0] === 'footnote' ? [block] : [block, note(startIn(pen.doc, from, to), label, pen, -1)]
 }
 

@@ -72,7 +72,7 @@ export function drawn(piece: Piece, label: string, owner: Owner): HTMLElement {
     words.textContent = piece.text
     return words
   }
-  const block = marked('div', `block ${piece.what}`, owner)
+  const block = marked('div', `whole ${piece.what}`, owner)
   block.append(chip(label, owner))
   for (const line of piece.what === 'added' && piece.element ? linesOf(piece.element) : [piece.text]) {
     const words = document.createElement(tag)

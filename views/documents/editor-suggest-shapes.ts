@@ -51,6 +51,12 @@ function turnAt(pieces: Piece[], at: number): Found | null {
   return null
 }
 
+/** What is written before words that go on in the next paragraph stands where those words begin. */
+function placed(piece: Piece, { kind, removed: [gone] }: Turn): Piece {
+  const isBehind = kind === 'split' && gone?.shown && !piece.shown && piece.from >= gone.to
+  return gone && isBehind ? { ...piece, from: gone.from, to: gone.from } : piece
+}
+
 const asIs = (piece: Piece): Shape => ({ kind: 'piece', piece })
 
 /** What a suggestion does, as it should be shown: words that stay the same are not struck out and written again. */
@@ -58,7 +64,11 @@ export function shapesOf(pieces: Piece[]): Shape[] {
   const shapes: Shape[] = []
   for (let at = 0; at < pieces.length; ) {
     const found = turnAt(pieces, at)
-    shapes.push(...(found ? [...found.before.map(asIs), found.turn] : pieces.slice(at, at + 1).map(asIs)))
+    shapes.push(
+      ...(found
+        ? [...found.before.map((piece) => asIs(placed(piece, found.turn))), found.turn]
+        : pieces.slice(at, at + 1).map(asIs)),
+    )
     at += found?.length ?? 1
   }
   return shapes
