@@ -1,3 +1,4 @@
+import { Icon } from '../kit/icon.tsx'
 import type { Around, Draw } from './body-drawing.ts'
 
 /** The number stands in the text, the words at its end; each leads to the other. */
@@ -20,7 +21,7 @@ export const NoteList = ({ notes, t }: Pick<Around, 'notes' | 't'>) =>
           <li id={`note-${index + 1}`}>
             {words}{' '}
             <a href={`#note-${index + 1}-in-text`} role="doc-backlink" aria-label={t.back({ number: index + 1 })}>
-              ↩
+              <Icon name="arrow-up" />
             </a>
           </li>
         ))}
