@@ -96,7 +96,9 @@ function table(node: Content, writing: Writing): Piece[] {
   )
   const heads = safeHeads(grid, headRowsOf(node))
   const repeated = !childrenOf(node).slice(0, heads).some(leadsSomewhere)
-  return [{ k: 'tb', columns, heads, repeated, cells }]
+  // The typesetter stumbles over links between words that are divided in a cell.
+  const hyphenate = !leadsSomewhere(node)
+  return [{ k: 'tb', columns, heads, repeated, hyphenate, cells }]
 }
 
 const drawn: Record<string, (node: Content, writing: Writing) => Piece[]> = {

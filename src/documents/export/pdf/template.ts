@@ -36,8 +36,9 @@ export const template = `
 #set list(marker: ([•], [◦], [–]), indent: 0.4em)
 #set enum(indent: 0.4em)
 #set table(stroke: 0.5pt + luma(50%), inset: (x: 5pt, y: 5pt))
+#show table: set par.line(numbering: none)
 #show table: set par(leading: 0.55em, spacing: 0.7em)
-#show table: set text(size: if d.wide { 9pt } else { 10pt }, hyphenate: true)
+#show table: set text(size: if d.wide { 9pt } else { 10pt })
 
 #let inline(parts) = for x in parts {
   if x.k == "br" { linebreak() } else if x.k == "fn" { footnote(inline(x.c)) } else {
@@ -79,6 +80,7 @@ export const template = `
     })
     let head = x.cells.filter(c => c.y < x.heads).map(cell)
     let rest = x.cells.filter(c => c.y >= x.heads).map(cell)
+    set text(hyphenate: x.hyphenate)
     show table.cell: set block(breakable: not d.wide)
     table(columns: (1fr,) * x.columns, ..if x.heads > 0 { (table.header(repeat: x.repeated, ..head),) }, ..rest)
   }
