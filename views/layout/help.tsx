@@ -4,6 +4,7 @@ import { Journey } from '../kit/journey.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
 import { texts as commentTexts } from './help-comments-texts.ts'
 import { texts as comparisonTexts } from './help-comparison-texts.ts'
+import { texts as fileTexts } from './help-files-texts.ts'
 import { texts as partTexts } from './help-parts-texts.ts'
 import { texts } from './help-texts.ts'
 import { texts as versionTexts } from './help-versions-texts.ts'
@@ -41,6 +42,9 @@ export const HelpPage = ({ locale }: { locale: Locale }) => {
         </Block>
         <Block id="comparing" title={comparisonTexts[locale.lang].title}>
           <Facts facts={[...comparisonTexts[locale.lang].list]} />
+        </Block>
+        <Block id="files" title={fileTexts[locale.lang].title}>
+          <Facts facts={[...fileTexts[locale.lang].list]} />
         </Block>
         <Block id="good" title={t.good}>
           <Facts facts={[...t.goodList]} />
