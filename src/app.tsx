@@ -7,6 +7,8 @@ import { ProblemPage, problemTitle } from '#views/layout/problem.tsx'
 import { change } from './activity/model.ts'
 import { activityRoutes, personalStreamRoutes } from './activity/routes.ts'
 import { markSeen } from './activity/seen.ts'
+import { matterWith } from './decisions/paper-stage.ts'
+import { adoptionsOf } from './decisions/register/adoptions.ts'
 import { citedDecisions } from './decisions/register/quoted.ts'
 import { decisionLogRoutes } from './decisions/register/routes.tsx'
 import { seatConsequence } from './decisions/rounds/leaving.ts'
@@ -63,6 +65,9 @@ export interface Provided {
   make: Make
 }
 
+/** What texts show and higher floors know. */
+const known = { wayOf, cited: citedDecisions, matterOf: matterWith(sendings), adoptionsOf }
+
 const inGroups = ({ convert, make }: Provided) =>
   inGroup
     .createApp()
@@ -72,7 +77,7 @@ const inGroups = ({ convert, make }: Provided) =>
     .route('/', groupRoutes({ change, consequences: [releaseTasks, closePapers, forgetVisits, seatConsequence] }))
     .route('/', ideaRoutes)
     .route('/', documentSyncRoutes)
-    .route('/', documentRoutes({ wayOf, cited: citedDecisions, sentPicture, convert, make }))
+    .route('/', documentRoutes({ ...known, sentPicture, convert, make }))
     .route('/', taskRoutes)
     .route('/', decisionRoutes({ consequences: [answerWithDecision], fateOf: fatesOf, originOf, sendings }))
     .route('/', referralRoutes)

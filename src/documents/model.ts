@@ -33,22 +33,29 @@ async function guestsOf(db: Database, documentId: string): Promise<Pick<Paper, '
 
 const findGuests = prepared((db) =>
   db
-    .select({ id: documents.id, guestId: documentGuests.personId })
+    .select({
+      id: documents.id,
+      stage: documents.stage,
+      isTemplate: documents.isTemplate,
+      guestId: documentGuests.personId,
+    })
     .from(documents)
     .leftJoin(documentGuests, eq(documentGuests.documentId, documents.id))
     .where(and(eq(documents.groupId, sql.placeholder('groupId')), eq(documents.id, sql.placeholder('id'))))
     .prepare('find_guests'),
 )
 
-/** Only what tells who may read it. */
+/** Only what tells who may read it, and write in it. */
 export async function findGuestsOf(
   db: Database,
   groupId: string,
   id: string,
-): Promise<Pick<Paper, 'id' | 'guestIds'> | null> {
+): Promise<Pick<Paper, 'id' | 'guestIds' | 'stage' | 'isTemplate'> | null> {
   const rows = await findGuests(db).execute({ groupId, id })
   const [first] = rows
-  return first ? { id: first.id, guestIds: rows.flatMap(({ guestId }) => guestId ?? []) } : null
+  if (!first) return null
+  const { guestId: _, ...known } = first
+  return { ...known, guestIds: rows.flatMap(({ guestId }) => guestId ?? []) }
 }
 
 /** The papers of the group that this actor may read, last written on top. */
@@ -66,7 +73,7 @@ export const documentEntries = (db: Database, actor: Actor) =>
     })
     .from(documents)
     .leftJoin(people, eq(people.id, documents.editedById))
-    .where(and(eq(documents.groupId, actor.group.id), readableBy(db, actor)))
+    .where(and(eq(documents.groupId, actor.group.id), eq(documents.isTemplate, false), readableBy(db, actor)))
     .orderBy(desc(documents.editedAt), desc(documents.id))
     .$dynamic()
 

@@ -13,6 +13,7 @@ import type { Paper } from './model.ts'
 import { documentAbilities } from './policy.ts'
 import { quotationsFor } from './quotations/standing.ts'
 import { changedSince, readDraft } from './reading.ts'
+import { adoptedIn, stageTop } from './stages/top.ts'
 import { countOpenSuggestions } from './suggestions/listing.ts'
 import { latestSnapshot, snapshotsOf } from './versions/snapshots.ts'
 import { newsOnPage } from './visits/on-page.ts'
@@ -29,7 +30,7 @@ type Extra = Partial<Pick<ReadingPageProps, 'imported' | 'refused' | 'unchangedS
 export async function readingFacts(
   { actor, ports, locale }: Here,
   paper: Paper,
-  { wayOf, cited }: Higher,
+  { wayOf, cited, adoptionsOf }: Higher,
   { withAuthors = false, isLook = false, sinceVisit = false, ...extra }: Extra = {},
 ): Promise<ReadingPageProps> {
   const draft = await readDraft(ports, paper)
@@ -49,6 +50,7 @@ export async function readingFacts(
     threads,
     me: actor.person,
     way: await wayOf(ports.db, actor, paper),
+    stage: await stageTop({ actor, ports }, paper, draft, await adoptedIn({ ports }, paper, adoptionsOf)),
     versions: await snapshotsOf(ports.db, paper.id),
     collisions: await countOpenCollisions(ports.db, paper.id),
     news: await newsOnPage({ actor, ports }, paper, draft, isLook),

@@ -12,8 +12,19 @@ export const mayExportDocument = mayReadDocument
 
 export const mayCreateDocument = (actor: Actor) => isMember(actor) && isOpen(actor)
 
-/** The draft may go on whatever is being decided about a frozen version of it (`DOMAIN.md 3.5`). */
-export const mayEditDocument = (actor: Actor) => isMember(actor) && isOpen(actor)
+/**
+ * The draft may go on whatever is being decided about a frozen version of it (`DOMAIN.md 3.5`). What was laid aside stays
+ * as it is.
+ */
+export const mayEditDocument = (actor: Actor, document?: Pick<Paper, 'stage'> & Partial<Pick<Paper, 'isTemplate'>>) =>
+  isMember(actor) &&
+  isOpen(actor) &&
+  document?.stage !== 'archived' &&
+  (!document?.isTemplate || maySetTemplates(actor))
+
+/** What new texts of a group begin with is for those who look after it; for the whole alliance that is the circle. */
+export const maySetTemplates = (actor: Actor) =>
+  isOpen(actor) && has(actor, actor.group.kind === 'circle' ? 'coordinator' : 'lead')
 
 /**
  * The conversation beside the text: members, and guests who were invited to take part in it (`DOMAIN.md 3.1`). What is
@@ -31,11 +42,14 @@ export const mayFreeze = mayEditDocument
 export const mayInviteGuest = (actor: Actor) => has(actor, 'lead', 'coordinator') && isOpen(actor)
 
 /** The answers that a view needs. */
-export const documentAbilities = (actor: Actor, document: Pick<Paper, 'commentingIds' | 'stage'>) => ({
+export const documentAbilities = (
+  actor: Actor,
+  document: Pick<Paper, 'commentingIds' | 'stage'> & Partial<Pick<Paper, 'isTemplate'>>,
+) => ({
   comment: mayComment(actor, document),
-  edit: mayEditDocument(actor),
-  rename: mayRename(actor),
-  freeze: mayFreeze(actor),
+  edit: mayEditDocument(actor, document),
+  rename: mayRename(actor, document),
+  freeze: mayFreeze(actor, document),
   inviteGuest: mayInviteGuest(actor),
 })
 

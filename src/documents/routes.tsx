@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { AdoptedPage } from '#views/documents/adopted-page.tsx'
 import { commentsScript } from '#views/documents/comments-block.tsx'
 import { differenceScript } from '#views/documents/difference-page.tsx'
 import { DocumentsPage } from '#views/documents/documents-page.tsx'
@@ -39,6 +40,7 @@ import { readingFacts } from './page-facts.ts'
 import { mayCreateDocument, mayEditDocument, mayInviteGuest, mayRename } from './policy.ts'
 import { quotationRoutes } from './quotations/routes.tsx'
 import { rename } from './renaming.ts'
+import { adoptedFacts } from './stages/adopted-facts.ts'
 import { maySuggest } from './suggestions/policy.ts'
 import { suggestionRoutes } from './suggestions/routes.tsx'
 import { snapshotRoutes } from './versions/routes.tsx'
@@ -126,6 +128,10 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
       const imported = c.req.query('imported') === '1' ? await importOf(c.var.ports.db, paper.id) : null
       const withAuthors = c.req.query('authors') === '1'
       const sinceVisit = c.req.query('since') === 'visit'
+      const isOnDraft = imported || withAuthors || sinceVisit || c.req.query('text') === 'draft'
+      const adopted = isOnDraft ? null : await adoptedFacts(c.var, paper, higher)
+      if (adopted)
+        return c.render(<AdoptedPage {...adopted} />, { title: adopted.content.title, section: placeOf(c.var.actor) })
       const asked = { imported, withAuthors, sinceVisit, isLook: !isRefresh(c.req.header('HX-Target')) }
       return c.render(<ReadingPage {...(await readingFacts(c.var, paper, higher, asked))} />, {
         title: paper.title,
@@ -136,7 +142,7 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
     .get(`${oneDocument}/edit`, async (c) => {
       const { actor, ports, locale } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
-      const may = { write: mayEditDocument(actor), suggest: maySuggest(actor, paper) }
+      const may = { write: mayEditDocument(actor, paper), suggest: maySuggest(actor, paper) }
       const mode = may.write && c.req.query('mode') !== 'suggest' ? 'write' : 'suggest'
       authorize(may[mode])
       ports.defer(lookAtDraft(ports, actor, paper))
@@ -151,7 +157,7 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
     .post(`${oneDocument}/title`, form(titleForm), async (c) => {
       const { actor, ports, form: input } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
-      authorize(mayRename(actor))
+      authorize(mayRename(actor, paper))
       if (!input.ok) return refuseOn(c, c.var, paper, { form: 'rename', input })
       await change(ports, (tx, record) => rename(tx, record, paper, actor, input.value.title))
       return answer(c, paths.document(actor.group, paper))

@@ -2,6 +2,7 @@ import type { Database } from '../db/database.ts'
 import type { Actor } from '../groups/actor.ts'
 import type { CitedDecisions } from './comparisons/cited.ts'
 import type { Document } from './schema.ts'
+import type { AdoptionsOf, MatterOf } from './stages/matter.ts'
 
 /** How far round a document's matter has come, and what to know on its page. Higher floors fill it in. */
 export interface DocumentWay {
@@ -31,6 +32,8 @@ export type WayOf = (db: Database, actor: Actor, document: Document) => Promise<
 export interface Higher {
   wayOf: WayOf
   cited: CitedDecisions
+  matterOf: MatterOf
+  adoptionsOf: AdoptionsOf
 }
 
 export interface KnownOfWay {

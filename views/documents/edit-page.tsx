@@ -43,7 +43,11 @@ export const EditPage = ({ group, document, way, person, schema, collisions, thr
         </p>
         <WritingNotices {...{ group, document, way, locale }} />
         <div class="actions">
-          <LinkButton rank="second" icon="book-open" href={paths.document(group, document)}>
+          <LinkButton
+            rank="second"
+            icon="book-open"
+            href={way.decision ? paths.documentDraft(group, document) : paths.document(group, document)}
+          >
             {t.read}
           </LinkButton>
           <CommentsToggle {...{ threads, locale }} />

@@ -8,6 +8,7 @@ import type { Content } from '#src/documents/markup.ts'
 import type { Paper } from '#src/documents/model.ts'
 import type { DocumentAbilities } from '#src/documents/policy.ts'
 import type { QuotationStanding } from '#src/documents/quotations/standing.ts'
+import type { StageTop } from '#src/documents/stages/top.ts'
 import type { SnapshotEntry } from '#src/documents/versions/snapshots.ts'
 import type { News } from '#src/documents/visits/news.ts'
 import type { DocumentWay } from '#src/documents/way.ts'
@@ -36,6 +37,8 @@ import { WayNotices } from './notices.tsx'
 import { InColumn, isBlank, PaperHead, Reading } from './paper.tsx'
 import { sourceLines } from './quotation-source.tsx'
 import { texts as quotationTexts } from './quotation-texts.ts'
+import { texts as stageTexts } from './stage-texts.ts'
+import { DraftNotice, InForceNotice, StageNotices, TextTabs } from './stage-top.tsx'
 import { SuggestionsHint } from './suggestions-hint.tsx'
 import { texts } from './texts.ts'
 import { texts as versionTexts } from './version-texts.ts'
@@ -51,6 +54,8 @@ export type ReadingPageProps = {
   /** Who wrote what, when that is asked for. */
   authorship: Authorship | null
   way: DocumentWay
+  /** What is in force, and what is going on with the text as a whole. */
+  stage: StageTop
   versions: SnapshotEntry[]
   /** What stands in the rows of a comparison, when there is one. */
   comparison: { rows: Row[]; facts: ComparisonFacts } | null
@@ -80,14 +85,16 @@ export type ReadingPageProps = {
 }
 
 const signals = ({ id }: { id: string }) =>
-  `document-${id} suggestion-${id} ${commentSignals({ id })} rounds proposals decisions referrals`
+  `document-${id} review-${id} suggestion-${id} ${commentSignals({ id })} rounds proposals decisions referrals`
 
-const addressOf = ({ group, document, authorship, sinceVisit }: ReadingPageProps) =>
+const addressOf = ({ group, document, authorship, sinceVisit, stage }: ReadingPageProps) =>
   authorship
     ? paths.documentWithAuthors(group, document)
     : sinceVisit
       ? paths.documentSinceVisit(group, document)
-      : paths.document(group, document)
+      : stage.inForce
+        ? paths.documentDraft(group, document)
+        : paths.document(group, document)
 
 /** Reading comes first: the draft as it stands, and above it what is happening to it. */
 export const ReadingPage = (props: ReadingPageProps) => {
@@ -124,7 +131,7 @@ export const ReadingPage = (props: ReadingPageProps) => {
 }
 
 const Top = (props: ReadingPageProps) => {
-  const { group, document, content, way, imported, unchangedSince, locale } = props
+  const { group, document, content, imported, unchangedSince, locale } = props
   const t = texts[locale.lang]
   const v = versionTexts[locale.lang]
   return (
@@ -144,8 +151,23 @@ const Top = (props: ReadingPageProps) => {
       <CollisionsHint {...{ group, document, locale }} count={props.collisions} mayWrite={props.may.edit} />
       <SuggestionsHint {...{ group, document, locale }} count={props.suggestions} />
       {props.news && <VisitNotice {...{ group, document, locale }} news={props.news} isMarked={props.sinceVisit} />}
-      <WayNotices {...{ group, document, way, locale }} changed={props.changed} />
+      <StandingNotices {...props} />
     </PaperHead>
+  )
+}
+
+/** What is in force is said by the decision about it; above the draft that has moved on, both. */
+const StandingNotices = ({ group, document, way, stage, changed, me, locale }: ReadingPageProps) => {
+  const { inForce } = stage
+  const around = { group, document, locale }
+  return (
+    <>
+      {inForce && inForce.changed > 0 && <TextTabs {...around} top={stage} shows="draft" />}
+      {inForce && inForce.changed > 0 && <DraftNotice {...around} inForce={inForce} />}
+      <StageNotices {...around} top={stage} me={me} />
+      <WayNotices {...around} way={inForce ? { ...way, decision: null } : way} changed={changed} />
+      {inForce?.changed === 0 && <InForceNotice {...around} inForce={inForce} />}
+    </>
   )
 }
 
@@ -175,6 +197,10 @@ const Acts = (props: ReadingPageProps) => {
       </Actions>
     )
   if (isGuest) return <Blocked why={t.asGuest}>{t.asGuestThen}</Blocked>
+  if (document.stage === 'archived') {
+    const s = stageTexts[locale.lang]
+    return <Blocked why={s.isArchived}>{s.isArchivedThen}</Blocked>
+  }
   if (!may.edit) return <Blocked why={t.closed}>{t.closedThen}</Blocked>
   return (
     <Actions>
@@ -237,13 +263,16 @@ const Blank = ({ may, locale }: ReadingPageProps) => {
 const Rest = (props: ReadingPageProps) => {
   const { may, refused } = props
   const refusedIn = (form: RefusedHere['form']) => (refused?.form === form ? refused.input : null)
-  if (!may.rename && !may.inviteGuest) return null
+  if (props.isGuest) return null
   return (
     <Block id="more" title={texts[props.locale.lang].more} quiet narrow>
       <GuestList {...props} />
       <Actions>
         {may.rename && <RenameForm {...props} refused={refusedIn('rename')} />}
         {may.inviteGuest && <GuestForm {...props} refused={refusedIn('guest')} />}
+        <LinkButton rank="quiet" icon="milestone" href={paths.stage(props.group, props.document)}>
+          {stageTexts[props.locale.lang].toAll}
+        </LinkButton>
       </Actions>
     </Block>
   )

@@ -22,6 +22,6 @@ export const documentSyncRoutes = inGroup.createApp().get(`/documents/:id{${uuid
     personId: actor.person.id,
     personName: actor.person.name,
     sessionId,
-    access: mayEditDocument(actor) && !isOutdated(c.req.query('schema')) ? 'write' : 'read',
+    access: mayEditDocument(actor, paper) && !isOutdated(c.req.query('schema')) ? 'write' : 'read',
   })
 })
