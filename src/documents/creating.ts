@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import type { RecordEvent } from '../activity/model.ts'
 import type { Database } from '../db/database.ts'
 import { copyPlaces } from './attachments/keeping.ts'
+import { withRowNames } from './comparisons/rows.ts'
 import { firstClientId, stateOf } from './content/codec.ts'
 import { plainTextOf, wordCountOf } from './content/plain-text.ts'
 import { type Imported, keepImported } from './conversion/keeping.ts'
@@ -29,7 +30,8 @@ export interface NewDocument {
 
 /** A document and its first state are one thing: neither is ever there without the other. */
 export async function createDocument(tx: Database, record: RecordEvent, draft: NewDocument): Promise<Document> {
-  const { groupId, actorId, kind, title, content, imported, copiedFromId } = draft
+  const { groupId, actorId, kind, title, imported, copiedFromId } = draft
+  const content = withRowNames(draft.content)
   const plainText = plainTextOf(content)
   const facts = { groupId, kind, title, copiedFromId, plainText, wordCount: wordCountOf(plainText) }
   const [document] = await tx

@@ -28,7 +28,10 @@ const tableWords = {
     missing: 'fehlt',
   } as Record<Assessment, string>,
   states: { open: 'offen', in_work: 'in Arbeit', agreed: 'vereinbart' } as Record<RowState, string>,
-  changes: { '': '', changed: 'Aussage geändert', dropped: 'entfallen', new: 'neu' } as Record<RowChange, string>,
+  changes: { '': 'unverändert', changed: 'Aussage geändert', dropped: 'entfallen', new: 'neu' } as Record<
+    RowChange,
+    string
+  >,
   literal: 'wörtlich',
 }
 
@@ -116,7 +119,7 @@ export const texts = bilingual({
       missing: 'missing',
     },
     states: { open: 'open', in_work: 'in work', agreed: 'agreed' },
-    changes: { '': '', changed: 'statement changed', dropped: 'dropped', new: 'new' },
+    changes: { '': 'unchanged', changed: 'statement changed', dropped: 'dropped', new: 'new' },
     literal: 'literal',
     title: 'Comparison',
     caption: 'What the programme says and our position',

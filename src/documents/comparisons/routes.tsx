@@ -38,7 +38,7 @@ export const comparisonRoutes = ({ cited }: { cited: CitedDecisions }) => {
     return {
       ...{ rows, all, choice, order: orderOf(choice), group: actor.group, document: paper, locale },
       facts: await factsFor(ports.db, all, asking),
-      mayLoad: mayFillRows(actor),
+      mayLoad: mayFillRows(actor, paper),
       talk: choice.version
         ? null
         : {
@@ -78,7 +78,7 @@ export const comparisonRoutes = ({ cited }: { cited: CitedDecisions }) => {
     .get(`${oneDocument}/comparison`, async (c) => {
       const { actor, ports } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
-      authorize(mayFillRows(actor))
+      authorize(mayFillRows(actor, paper))
       const rows = rowsOf((await readDraft(ports, paper)).content)
       const asking = { groupId: actor.group.id, personId: actor.person.id, cited, all: true }
       return c.json(await factsFor(ports.db, rows, asking))

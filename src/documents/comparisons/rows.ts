@@ -81,3 +81,11 @@ export const statesOf = (rows: Row[]): Record<RowState, number> => ({
   in_work: rows.filter(({ state }) => state === 'in_work').length,
   agreed: rows.filter(({ state }) => state === 'agreed').length,
 })
+
+/** What comes out of a template has no names for its rows yet; comments and editions need them. */
+export function withRowNames(node: Content): Content {
+  const content = node.content?.map(withRowNames)
+  const isNameless = node.type === 'comparisonRow' && idOf(node.attrs?.row) === null
+  const attrs = isNameless ? { ...node.attrs, row: crypto.randomUUID() } : node.attrs
+  return { ...node, ...(attrs && { attrs }), ...(content && { content }) }
+}

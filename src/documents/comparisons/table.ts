@@ -57,7 +57,7 @@ const cells = (row: Row, words: TableWords): Record<ExportColumn, TableCell> => 
   responsible: plain(row.responsible.toLocaleUpperCase('de')),
   state: plain(words.states[row.state] ?? ''),
   decision: plain(row.decision),
-  change: plain(words.changes[row.change] ?? ''),
+  change: plain(row.change === '' ? '' : words.changes[row.change]),
 })
 
 const isUsed = (rows: Record<ExportColumn, TableCell>[]) => (column: ExportColumn) =>

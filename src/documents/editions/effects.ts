@@ -1,8 +1,9 @@
 import { textOf } from '../comparisons/choosing.ts'
 import type { Row } from '../comparisons/rows.ts'
 import type { Comparing, Old } from './comparing.ts'
-import { plainly, type Settled } from './matching.ts'
+import { plainly } from './matching.ts'
 import type { Statement } from './schema.ts'
+import type { Settled } from './settling.ts'
 
 /** What a new edition does to one row. */
 export interface RowEffect {

@@ -17,11 +17,11 @@ import { readDraft } from '../reading.ts'
 import { compareEdition } from './comparing.ts'
 import { editionForm, takeoverForm } from './forms.ts'
 import { discardEdition, loadEdition } from './loading.ts'
-import type { Choices } from './matching.ts'
 import { type EditionEntry, editionsFor, programmesOf } from './model.ts'
 import { mayDiscard, mayLoadEdition, maySeeEditions, mayTakeOver } from './policy.ts'
 import { previewOf } from './preview.ts'
 import { readStatements, textOfFile } from './reading-statements.ts'
+import type { Choices } from './settling.ts'
 import { takeOver } from './taking-over.ts'
 
 const oneEdition = `${oneDocument}/editions/:edition{${uuid}}` as const
@@ -35,7 +35,7 @@ async function listPage({ actor, ports, locale }: Here, paper: Paper, input?: Re
       document={paper}
       editions={await editionsFor(ports.db, actor.group.id, paper.id)}
       programmes={await programmesOf(ports.db, actor.group.id)}
-      mayLoad={mayLoadEdition(actor)}
+      mayLoad={mayLoadEdition(actor, paper)}
       refused={input}
       locale={locale}
     />
@@ -60,7 +60,7 @@ async function previewPage(here: Here, paper: Paper, edition: EditionEntry, refu
       document={paper}
       edition={edition}
       preview={previewOf(await compareEdition(ports.db, edition, paper.id, content))}
-      may={{ takeOver: mayTakeOver(actor), discard: mayDiscard(actor, edition) }}
+      may={{ takeOver: mayTakeOver(actor, paper), discard: mayDiscard(actor, paper, edition) }}
       {...refusal}
       locale={locale}
     />
@@ -92,7 +92,7 @@ export const editionRoutes = inGroup
   .post(`${oneDocument}/editions`, form(editionForm), async (c) => {
     const { actor, ports, form: input } = c.var
     const paper = await paperIn(c.var, c.req.param('id'))
-    authorize(mayLoadEdition(actor))
+    authorize(mayLoadEdition(actor, paper))
     const refuseHere = async (wrong: Refused) => refuse(c, await listPage(c.var, paper, wrong), facts(c.var))
     if (!input.ok) return refuseHere(input)
     const read = await typedStatements(input.value)
@@ -114,7 +114,7 @@ export const editionRoutes = inGroup
   .post(`${oneEdition}/takeover`, form(takeoverForm), async (c) => {
     const { actor, ports, form: input } = c.var
     const paper = await paperIn(c.var, c.req.param('id'))
-    authorize(mayTakeOver(actor))
+    authorize(mayTakeOver(actor, paper))
     const edition = await editionIn(c.var, paper, c.req.param('edition'))
     const choices: Choices = input.ok ? input.value : new Map()
     const taken = await change(ports, (tx, record) =>
@@ -130,9 +130,9 @@ export const editionRoutes = inGroup
   .post(`${oneEdition}/discard`, async (c) => {
     const { actor, ports } = c.var
     const paper = await paperIn(c.var, c.req.param('id'))
-    authorize(mayLoadEdition(actor))
+    authorize(mayLoadEdition(actor, paper))
     const edition = await editionIn(c.var, paper, c.req.param('edition'))
-    authorize(mayDiscard(actor, edition))
+    authorize(mayDiscard(actor, paper, edition))
     const gone = await ports.db.transaction((tx) => discardEdition(tx, edition))
     if (!gone) throw new HTTPException(403)
     return answer(c, paths.editions(actor.group, paper))

@@ -6,4 +6,5 @@ import { mayEditDocument, mayReadDocument } from '../policy.ts'
 export const mayQuote = (actor: Actor, document: Pick<Paper, 'guestIds'>) => mayReadDocument(actor, document)
 
 /** Taken over or left as it is: by those who write in the text where it stands. */
-export const mayTendQuotations = (actor: Actor) => mayEditDocument(actor)
+export const mayTendQuotations = (actor: Actor, document: Pick<Paper, 'stage' | 'isTemplate'>) =>
+  mayEditDocument(actor, document)

@@ -28,9 +28,9 @@ export async function targetsOf(db: Database, person: Writer): Promise<QuotableI
   const targets: QuotableInto[] = []
   for (const group of await groupsOf(db, person.id)) {
     const actor = await findActor(db, person, group.slug)
-    if (!actor || !mayEditDocument(actor)) continue
-    const entries = await recentDocuments(db, actor, mostPerGroup)
-    targets.push(...entries.map(({ id, title }) => ({ id, title, group })))
+    const entries = actor ? await recentDocuments(db, actor, mostPerGroup) : []
+    const open = entries.filter((entry) => actor && mayEditDocument(actor, entry))
+    targets.push(...open.map(({ id, title }) => ({ id, title, group })))
   }
   return targets
 }

@@ -56,7 +56,10 @@ export const quotationRoutes = () => {
     const { content } = await readDraft(ports, paper)
     const standings = await quotationsFor(ports.db, actor.person, paper.id, content)
     return (
-      <QuotationsPage {...{ group: actor.group, document: paper, standings, locale }} may={mayTendQuotations(actor)} />
+      <QuotationsPage
+        {...{ group: actor.group, document: paper, standings, locale }}
+        may={mayTendQuotations(actor, paper)}
+      />
     )
   }
 
@@ -102,7 +105,7 @@ export const quotationRoutes = () => {
       const { actor, ports } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
       const quotation = await quotationIn(c.var, paper, c.req.param('quotation'))
-      authorize(mayTendQuotations(actor))
+      authorize(mayTendQuotations(actor, paper))
       await seenBy(c.var, paper, quotation.id)
       if (!(await renew(ports, actor.person, paper, quotation))) throw new HTTPException(409)
       return answer(c, paths.quotations(actor.group, paper))
@@ -111,7 +114,7 @@ export const quotationRoutes = () => {
       const { actor, ports } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
       const quotation = await quotationIn(c.var, paper, c.req.param('quotation'))
-      authorize(mayTendQuotations(actor))
+      authorize(mayTendQuotations(actor, paper))
       await seenBy(c.var, paper, quotation.id)
       await leave(ports.db, quotation)
       return answer(c, paths.quotations(actor.group, paper))

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { chooseRows, orderOf, rowChoice } from '#src/documents/comparisons/choosing.ts'
 import { csvOf } from '#src/documents/comparisons/csv.ts'
 import { fileNameOf } from '#src/documents/comparisons/file-name.ts'
-import { rowsOf, statesOf } from '#src/documents/comparisons/rows.ts'
+import { rowsOf, statesOf, withRowNames } from '#src/documents/comparisons/rows.ts'
 import { comparisonTable } from '#src/documents/comparisons/table.ts'
 import { contentOf, stateOf } from '#src/documents/content/codec.ts'
 import { texts } from '#views/documents/comparison-texts.ts'
@@ -33,6 +33,13 @@ test('a row keeps everything on its way through the shared text', () => {
     ...{ change: '', literal: false, previous: null, statement: null, decision: '', source: '' },
   })
   expect(rowsOf(contentOf(stateOf(text))).map(({ ideas }) => ideas)).toEqual([['L3'], ['L2', 'L3'], ['L1']])
+})
+
+test('rows that come out of a template get names, and rows with a name keep it', () => {
+  const template = comparing(row({ attrs: { row: null } }), row({}))
+  const named = rowsOf(withRowNames(template)).map(({ id }) => id)
+  expect(named[0]).toMatch(/^[0-9a-f-]{36}$/)
+  expect(named[1]).toBe(rowsOf(template)[1]?.id)
 })
 
 test('states are counted so that one sees what is agreed', () => {

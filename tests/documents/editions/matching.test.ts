@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Matching, matchStatements, type Stated, settle } from '#src/documents/editions/matching.ts'
+import { type Matching, matchStatements, type Stated } from '#src/documents/editions/matching.ts'
+import { settle } from '#src/documents/editions/settling.ts'
 import { Dice } from '../simulation/dice.ts'
 
 const stated = (key: string, place: string, words: string): Stated => ({ key, place, words })
