@@ -82,9 +82,10 @@ export const exportRoutes = ({ wayOf, make }: Pick<Higher, 'wayOf'> & { make: Ma
       const { format, of } = wish
       ports.log.info('document.exported', {
         ...{ id: c.var.requestId, documentId: paper.id, personId: actor.person.id, format },
-        of: of === null ? 'draft' : `v${of}`,
+        of: of === null ? 'draft' : `v${of.number}${of.suffix}`,
       })
-      const version = of === null ? `Entwurf ${locale.now.toISOString().slice(0, 10)}` : `Fassung ${of}`
+      const version =
+        of === null ? `Entwurf ${locale.now.toISOString().slice(0, 10)}` : `Fassung ${of.number}${of.suffix}`
       return asFile(c, made, source.title, version)
     })
 }
