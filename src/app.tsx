@@ -19,6 +19,7 @@ import { documentSyncRoutes } from './documents/editing/routes.ts'
 import type { Make } from './documents/export/outgoing.ts'
 import { closePapers } from './documents/guests.ts'
 import { keptRoutes } from './documents/keeping/routes.ts'
+import { publishedRoutes } from './documents/publications/public-routes.tsx'
 import { documentRoutes } from './documents/routes.tsx'
 import { forgetVisits } from './documents/visits/forgetting.ts'
 import { allianceGroupRoutes } from './groups/alliance-routes.tsx'
@@ -97,13 +98,14 @@ const forPeople = (provided: Provided) =>
     .route('/', overviewRoutes)
     .route('/groups/:group', inGroups(provided))
 
-const forEverybody = () =>
+const forEverybody = (asset: (name: string) => string) =>
   new Hono<AppEnv>()
     .route('/', publicRoutes)
     .route('/', signInRoutes)
     .route('/', setUpRoutes)
     .route('/', languageRoutes)
     .route('/', invitationRoutes({ change, arrivals: [closePapers] }))
+    .route('/', publishedRoutes({ asset }))
 
 /** What only the demo and tests show; a production server has no such address. */
 const forTrying = () => new Hono<AppEnv>().route('/', mailboxRoutes).route('/', kitRoutes)
@@ -150,7 +152,7 @@ export function createApp(portsOf: (c: Context) => Ports, settings: Settings, pr
     .route('/', healthRoutes)
     .use(forPages(pageLayout(provided.manifest)))
     .use(sameOrigin, limitBody)
-    .route('/', forEverybody())
+    .route('/', forEverybody(assetUrls(provided.manifest)))
     .route('/', settings.mode === 'production' ? new Hono<AppEnv>() : forTrying())
     .route('/', forPeople(provided))
     .onError(problem)

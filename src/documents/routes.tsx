@@ -27,6 +27,7 @@ import { commentRoutes } from './comments/routes.tsx'
 import { comparisonRoutes } from './comparisons/routes.tsx'
 import type { Convert } from './conversion/converted.ts'
 import { importOf } from './conversion/keeping.ts'
+import { correctionRoutes } from './corrections/routes.tsx'
 import { createDocument } from './creating.ts'
 import { editionRoutes } from './editions/routes.tsx'
 import type { Make } from './export/outgoing.ts'
@@ -38,9 +39,11 @@ import { schemaVersion } from './markup.ts'
 import { type Paper, recentDocuments } from './model.ts'
 import { readingFacts } from './page-facts.ts'
 import { mayCreateDocument, mayEditDocument, mayInviteGuest, mayRename } from './policy.ts'
+import { publicationRoutes } from './publications/routes.tsx'
 import { quotationRoutes } from './quotations/routes.tsx'
 import { rename } from './renaming.ts'
 import { adoptedFacts } from './stages/adopted-facts.ts'
+import { stageRoutes } from './stages/routes.tsx'
 import { maySuggest } from './suggestions/policy.ts'
 import { suggestionRoutes } from './suggestions/routes.tsx'
 import { snapshotRoutes } from './versions/routes.tsx'
@@ -184,6 +187,9 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
     .route('/', commentRoutes)
     .route('/', exportRoutes({ ...higher, make }))
     .route('/', suggestionRoutes)
+    .route('/', stageRoutes(higher))
+    .route('/', correctionRoutes(higher))
+    .route('/', publicationRoutes(higher))
     .route('/', visitRoutes)
     .route('/', snapshotRoutes(higher))
 }

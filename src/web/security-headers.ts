@@ -30,9 +30,10 @@ const headers = (https: boolean) =>
 const plain = headers(false)
 const encrypted = headers(true)
 
-/** Deny by default; nothing that a person sees here belongs into anybody's cache. */
+/** Deny by default; nothing that a person sees here belongs into anybody's cache or index. */
 export const securityHeaders = createMiddleware<AppEnv>(async (c, next) => {
   c.header('Cache-Control', 'no-store')
+  c.header('X-Robots-Tag', 'noindex')
   const apply = c.var.settings.publicUrl.startsWith('https:') ? encrypted : plain
   return apply(c, next)
 })

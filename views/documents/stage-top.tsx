@@ -146,7 +146,11 @@ const NeighbourLink = ({ group, neighbour, locale }: { group: Group; neighbour: 
   const t = texts[locale.lang]
   const { title, documentId, decision } = neighbour
   if (decision) return <a href={paths.decision(decision)}>{t.decisionNumber({ number: decision })}</a>
-  return documentId ? <a href={paths.document(group, { id: documentId })}>{t.quoted({ title })}</a> : <span>{t.newerText}</span>
+  return documentId ? (
+    <a href={paths.document(group, { id: documentId })}>{t.quoted({ title })}</a>
+  ) : (
+    <span>{t.newerText}</span>
+  )
 }
 
 const ReplacedNotice = ({ group, by, locale }: Around & { by: Neighbour }) => {

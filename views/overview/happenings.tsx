@@ -18,6 +18,7 @@ export function newsHref({ kind, subjectId, facts, group }: Subject): string {
     const sent = facts.through === 'referrals' ? ({ through: 'referrals' } as const) : {}
     return paths.comments(group, { ...subject, ...sent })
   }
+  if (facts.slug) return paths.published(facts.slug)
   if (noun === 'suggestion') return paths.suggestions(group, subject)
   if (noun === 'document' || noun === 'review') return paths.document(group, subject)
   if (noun === 'task') return paths.task(group, subject)
