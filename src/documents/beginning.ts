@@ -1,15 +1,11 @@
 import { cleanText } from '../web/clean.ts'
-import type { Lang } from '../web/locale.ts'
 import { emptyContent } from './content/codec.ts'
 import { type Convert, type Converted, maxFileSize } from './conversion/converted.ts'
 import { entitled } from './conversion/entitling.ts'
 import type { Imported } from './conversion/keeping.ts'
 import type { NewDocumentForm } from './forms.ts'
 import type { Content } from './markup.ts'
-import { english } from './templates/english.ts'
-import { german } from './templates/german.ts'
-
-const templates = { de: german, en: english }
+import type { DocumentKind } from './schema.ts'
 
 /** What a new document begins with, or what stands in the way: field and code for the form. */
 export type Beginning =
@@ -18,12 +14,21 @@ export type Beginning =
 
 const missing = (field: 'title' | 'file' | 'pasted'): Beginning => ({ ok: false, field, code: 'missing' })
 
+/** What is at hand to begin with. */
+export interface Beginnings {
+  convert: Convert
+  template: (kind: DocumentKind) => Promise<Content>
+  /** How a text is called until somebody gives it a title. */
+  untitled: (kind: DocumentKind) => string
+}
+
 /** Blank and template need a title; a file or a pasted text may bring its own. */
-export async function begin(wish: NewDocumentForm, convert: Convert, lang: Lang): Promise<Beginning> {
+export async function begin(wish: NewDocumentForm, { convert, template, untitled }: Beginnings): Promise<Beginning> {
   const { start, kind, title, file, pasted } = wish
+  if (start === 'quick') return { ok: true, title: untitled(kind), content: await template(kind) }
   if (start === 'blank' || start === 'template') {
     if (!title) return missing('title')
-    const content = start === 'blank' ? emptyContent() : templates[lang][kind]
+    const content = start === 'blank' ? emptyContent() : await template(kind)
     return { ok: true, title, content }
   }
   if (start === 'pasted') {

@@ -24,16 +24,18 @@ export interface NewDocument {
   content: Content
   /** From a file or pasted, and not written here. */
   imported?: Imported
+  /** What new texts of its kind begin with, and no paper itself. */
+  isTemplate?: boolean
   /** The frozen version that it begins with; nobody has written in the copy yet. */
   copiedFromId?: string
 }
 
 /** A document and its first state are one thing: neither is ever there without the other. */
 export async function createDocument(tx: Database, record: RecordEvent, draft: NewDocument): Promise<Document> {
-  const { groupId, actorId, kind, title, imported, copiedFromId } = draft
+  const { groupId, actorId, kind, title, imported, isTemplate, copiedFromId } = draft
   const content = withRowNames(draft.content)
   const plainText = plainTextOf(content)
-  const facts = { groupId, kind, title, copiedFromId, plainText, wordCount: wordCountOf(plainText) }
+  const facts = { groupId, kind, title, copiedFromId, isTemplate, plainText, wordCount: wordCountOf(plainText) }
   const [document] = await tx
     .insert(documents)
     .values({ ...facts, createdById: actorId, editedById: copiedFromId ? null : actorId })

@@ -2,7 +2,8 @@ import { z } from 'zod'
 import { line, optional, text } from '../web/form.ts'
 import { documentKind } from './schema.ts'
 
-export const starts = ['template', 'blank', 'file', 'pasted'] as const
+/** `quick`: with the template, and with a title that says what it is and of which day. */
+export const starts = ['quick', 'template', 'blank', 'file', 'pasted'] as const
 
 const longest = { title: 200, pasted: 200_000, note: 500 }
 
@@ -16,7 +17,11 @@ export const newDocumentForm = z.object({
 
 export type NewDocumentForm = z.output<typeof newDocumentForm>
 
-export const titleForm = z.object({ title: line(longest.title) })
+export const titleForm = z.object({
+  title: line(longest.title),
+  /** Where it was typed. */
+  back: z.literal('edit').optional().catch(undefined),
+})
 
 export const freezeForm = z.object({ note: optional(text(longest.note)) })
 

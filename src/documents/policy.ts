@@ -37,7 +37,9 @@ export const mayComment = (actor: Actor, document: Pick<Paper, 'commentingIds' |
 
 export const mayRename = mayEditDocument
 
-export const mayFreeze = mayEditDocument
+/** A template is nothing that one decides on. */
+export const mayFreeze = (actor: Actor, document?: Pick<Paper, 'stage'> & Partial<Pick<Paper, 'isTemplate'>>) =>
+  !document?.isTemplate && mayEditDocument(actor, document)
 
 export const mayInviteGuest = (actor: Actor) => has(actor, 'lead', 'coordinator') && isOpen(actor)
 

@@ -5,7 +5,7 @@ import { differenceScript } from '#views/documents/difference-page.tsx'
 import { DocumentsPage } from '#views/documents/documents-page.tsx'
 import { EditPage } from '#views/documents/edit-page.tsx'
 import { editorScript } from '#views/documents/editor.tsx'
-import { NewDocumentPage } from '#views/documents/new-page.tsx'
+import { NewDocumentPage, untitled } from '#views/documents/new-page.tsx'
 import { ReadingPage, type RefusedHere } from '#views/documents/reading-page.tsx'
 import { texts } from '#views/documents/texts.ts'
 import { change } from '../activity/model.ts'
@@ -43,9 +43,12 @@ import { publicationRoutes } from './publications/routes.tsx'
 import { quotationRoutes } from './quotations/routes.tsx'
 import { rename } from './renaming.ts'
 import { adoptedFacts } from './stages/adopted-facts.ts'
+import { inForceIn } from './stages/in-lists.ts'
 import { stageRoutes } from './stages/routes.tsx'
 import { maySuggest } from './suggestions/policy.ts'
 import { suggestionRoutes } from './suggestions/routes.tsx'
+import { templateContent } from './templates/model.ts'
+import { templateRoutes } from './templates/routes.tsx'
 import { snapshotRoutes } from './versions/routes.tsx'
 import { isRefresh, lookAtDraft } from './visits/on-page.ts'
 import { visitRoutes } from './visits/routes.ts'
@@ -60,12 +63,13 @@ const shownAtOnce = 50
 
 const shownIn = (asked = '') => Math.max(shownAtOnce, Number(asked.match(/^\d{1,4}$/)?.[0] ?? 0))
 
-async function listPage({ actor, ports, locale }: Here, shown: number) {
+async function listPage({ actor, ports, locale }: Here, shown: number, { adoptionsOf }: Higher) {
   const entries = await recentDocuments(ports.db, actor, shown + 1)
   return (
     <DocumentsPage
       group={actor.group}
       entries={entries.slice(0, shown)}
+      inForce={await inForceIn(ports.db, entries, adoptionsOf)}
       shown={shown > shownAtOnce ? shown : null}
       more={entries.length > shown ? shown + shownAtOnce : null}
       mayCreate={mayCreateDocument(actor)}
@@ -102,7 +106,9 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
 
   return inGroup
     .createApp()
-    .get('/documents', async (c) => c.render(await listPage(c.var, shownIn(c.req.query('shown'))), listFacts(c.var)))
+    .get('/documents', async (c) =>
+      c.render(await listPage(c.var, shownIn(c.req.query('shown')), higher), listFacts(c.var)),
+    )
     .get('/documents/new', (c) => {
       authorize(mayCreateDocument(c.var.actor))
       return c.render(newPage(c.var), newFacts(c.var))
@@ -111,7 +117,11 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
       const { actor, ports, locale, form: input } = c.var
       authorize(mayCreateDocument(actor))
       if (!input.ok) return refuse(c, newPage(c.var, input), newFacts(c.var))
-      const beginning = await begin(input.value, convert, locale.lang)
+      const beginning = await begin(input.value, {
+        convert,
+        template: (kind) => templateContent(ports, actor.group, kind, locale.lang),
+        untitled: (kind) => untitled(locale, kind),
+      })
       if (!beginning.ok) {
         const { field, code } = beginning
         return refuse(c, newPage(c.var, refused(input.value, field, code)), newFacts(c.var))
@@ -163,7 +173,8 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
       authorize(mayRename(actor, paper))
       if (!input.ok) return refuseOn(c, c.var, paper, { form: 'rename', input })
       await change(ports, (tx, record) => rename(tx, record, paper, actor, input.value.title))
-      return answer(c, paths.document(actor.group, paper))
+      const { back } = input.value
+      return answer(c, back ? paths.editDocument(actor.group, paper) : paths.document(actor.group, paper))
     })
     .post(`${oneDocument}/guests`, form(guestForm), async (c) => {
       const { actor, ports, form: input } = c.var
@@ -187,6 +198,7 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
     .route('/', commentRoutes)
     .route('/', exportRoutes({ ...higher, make }))
     .route('/', suggestionRoutes)
+    .route('/', templateRoutes)
     .route('/', stageRoutes(higher))
     .route('/', correctionRoutes(higher))
     .route('/', publicationRoutes(higher))

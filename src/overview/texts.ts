@@ -15,6 +15,8 @@ export interface TextWay {
   station: DocumentWay['station']
   isDecided: boolean
   decision: { citation: string; href: string } | null
+  /** Something was written in the draft since the version that was adopted. */
+  movedOn: boolean
 }
 
 /** A text with how far round its matter has come. */
@@ -57,10 +59,12 @@ const known = (db: Database, ids: string[]) =>
       isAnswered: sql<boolean | null>`(${latestSending(db)})`,
       decision: decisions,
       prefix: groups.prefix,
+      decidedText: snapshots.createdAt,
     })
     .from(documents)
     .leftJoin(decisions, eq(decisions.id, sql`(${latestDecision(db)})`))
     .leftJoin(groups, eq(groups.id, decisions.groupId))
+    .leftJoin(snapshots, eq(snapshots.id, decisions.snapshotId))
     .where(inArray(documents.id, ids))
 
 type Known = Awaited<ReturnType<typeof known>>[number]
@@ -94,6 +98,7 @@ export async function textsFor(db: Database, actor: Actor, limit: number): Promi
           station: stationIn(one, isInside),
           isDecided: isInside && one.open > 0,
           decision: decisionIn(one),
+          movedOn: one.decidedText !== null && entry.editedAt > one.decidedText,
         }
         return { ...entry, way }
       }),

@@ -5,6 +5,7 @@ import type { RecordEntry } from '../decisions/records/reporting.ts'
 import type { RoundEntry } from '../decisions/rounds/entries.ts'
 import { recordsAwaiting, roundsAwaiting } from '../decisions/waiting.ts'
 import { type Mention, mentionsOf } from '../documents/comments/notices.ts'
+import { type Reading, readingsFor } from '../documents/reviews/model.ts'
 import { type Actor, isMember } from '../groups/actor.ts'
 import type { Group } from '../groups/schema.ts'
 import type { Person } from '../identity/schema.ts'
@@ -33,6 +34,7 @@ export type Duty = In &
     | { kind: 'rework'; referral: ReferralEntry; since: Date }
     | { kind: 'reply'; referral: ReferralEntry }
     | { kind: 'hear'; mention: Mention }
+    | { kind: 'read'; reading: Reading }
   )
 
 const someday = '9999-12-31'
@@ -113,6 +115,15 @@ const toHear = async (db: Database, personId: string): Promise<Duty[]> =>
     dueOn: resultIsOut(mention.at),
   }))
 
+/** Asked to read a text until a day. */
+const toRead = async (db: Database, personId: string): Promise<Duty[]> =>
+  (await readingsFor(db, personId)).map((reading) => ({
+    kind: 'read',
+    group: reading.group,
+    reading,
+    dueOn: reading.review.until,
+  }))
+
 const soonestFirst = (a: Duty, b: Duty) => a.dueOn.localeCompare(b.dueOn)
 
 /** Everything that waits for this person, over all groups: what is due first on top. */
@@ -126,6 +137,7 @@ export async function waitingFor(
     toAnswer(db, person.id, known),
     toDo(db, person.id),
     toHear(db, person.id),
+    toRead(db, person.id),
     ...actors.filter(isMember).map((actor) => inGroup(db, actor, known)),
   ])
   return duties.flat().sort(soonestFirst)

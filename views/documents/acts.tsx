@@ -45,13 +45,14 @@ export const FreezeForm = (props: FreezeProps) => {
   )
 }
 
-export const RenameForm = (props: Props) => {
+export const RenameForm = (props: Props & { back?: 'edit' }) => {
   const { group, document, refused, locale } = props
   const t = texts[locale.lang]
   const form = formOf('rename', props)
   return (
     <Fold id="rename-fold" label={t.rename} icon="pencil" rank="quiet" open={!!refused}>
       <ActionForm action={paths.documentTitle(group, document)} form={form} locale={locale}>
+        {props.back && <input type="hidden" name="back" value={props.back} />}
         <TextField form={form} name="title" label={t.title} hint={t.renameHint} value={document.title} max={200} />
         <Button busy={t.renaming}>{t.rename}</Button>
       </ActionForm>

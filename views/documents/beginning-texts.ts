@@ -4,6 +4,9 @@ export const texts = bilingual({
   de: {
     newTitle: 'Neuen Text anfangen',
     newLead: 'Zwei Angaben genügen: was es wird und womit ihr anfangt.',
+    atOnce: 'Gleich losschreiben',
+    atOnceMeans: 'Mit der Vorlage, und mit einem Titel aus Art und Tag. Umbenennen könnt ihr ihn, wo ihr schreibt.',
+    templates: 'Vorlagen ansehen',
     kindMeans: {
       position: 'Was wir wollen, auf Dauer.',
       statement: 'Unsere Antwort an jemanden draußen, mit Frist.',
@@ -63,6 +66,9 @@ export const texts = bilingual({
   en: {
     newTitle: 'Start a new text',
     newLead: 'Two things are enough: what it will be, and what you start from.',
+    atOnce: 'Start writing at once',
+    atOnceMeans: 'With the template, and a title made of kind and day. You can rename it where you write.',
+    templates: 'Look at the templates',
     kindMeans: {
       position: 'What we want, for good.',
       statement: 'Our answer to somebody outside, with a due date.',
@@ -109,7 +115,8 @@ export const texts = bilingual({
       locked: 'This file is protected by a password. Save it without one.',
       old_word: 'This is an old Word format (.doc) or a file with a password. Save it as .docx without a password.',
       pdf: 'A PDF cannot be turned into a text to go on writing. Take the Word, LibreOffice or Markdown file that it was made from.',
-      not_understood: 'We do not know this kind of file. Word (.docx), LibreOffice (.odt), Markdown (.md) and HTML will do.',
+      not_understood:
+        'We do not know this kind of file. Word (.docx), LibreOffice (.odt), Markdown (.md) and HTML will do.',
       nothing_in_it: 'There is no text in it.',
       took_too_long: 'Reading this file took too long. Split it, or paste the text below.',
       not_here:

@@ -1,4 +1,5 @@
 import type { DocumentEntry } from '#src/documents/model.ts'
+import type { InForceInList, ListedInForce } from '#src/documents/stages/in-lists.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
@@ -8,15 +9,19 @@ import { Live } from '../kit/live.tsx'
 import { Empty } from '../kit/notice.tsx'
 import { Rand } from '../kit/rand.tsx'
 import { Row, Rows } from '../kit/rows.tsx'
+import { ShelfMark } from '../kit/sheet.tsx'
 import { Status } from '../kit/status.tsx'
 import { Block } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
+import { texts as stageTexts } from './stage-texts.ts'
 import { texts } from './texts.ts'
 import { texts as visitTexts } from './visit-texts.ts'
 
 type Props = {
   group: Group
   entries: DocumentEntry[]
+  /** What was adopted of them, by the id of the text. */
+  inForce: InForceInList
   /** How many were asked for, when it is more than the list begins with. */
   shown: number | null
   /** How many to ask for next, when there are older ones. */
@@ -33,7 +38,7 @@ const Begin = ({ group, locale }: Pick<Props, 'group' | 'locale'>) => (
 )
 
 /** Everything that the group writes. */
-export const DocumentsPage = ({ group, entries, shown, more, mayCreate, isGuest, locale }: Props) => {
+export const DocumentsPage = ({ group, entries, inForce, shown, more, mayCreate, isGuest, locale }: Props) => {
   const t = texts[locale.lang]
   const begin = mayCreate && <Begin group={group} locale={locale} />
   return (
@@ -47,10 +52,14 @@ export const DocumentsPage = ({ group, entries, shown, more, mayCreate, isGuest,
         lead={t.lead}
         actions={begin}
       />
-      <Live id="documents" on="documents" href={shown ? paths.moreDocuments(group, shown) : paths.documents(group)}>
+      <Live
+        id="documents"
+        on="documents reviews decisions"
+        href={shown ? paths.moreDocuments(group, shown) : paths.documents(group)}
+      >
         <Block id="all" title={t.documents} quiet narrow>
           {entries.length > 0 ? (
-            <DocumentRows group={group} entries={entries} locale={locale} />
+            <DocumentRows group={group} entries={entries} inForce={inForce} locale={locale} />
           ) : (
             <Empty first={t.emptyFirst}>{isGuest ? t.emptyGuest : t.emptyThen}</Empty>
           )}
@@ -65,18 +74,28 @@ export const DocumentsPage = ({ group, entries, shown, more, mayCreate, isGuest,
   )
 }
 
-type RowsProps = { group: { slug: string }; entries: DocumentEntry[]; locale: Locale }
+const InForceWords = ({ inForce, locale }: { inForce: ListedInForce; locale: Locale }) => (
+  <>
+    <ShelfMark number={inForce.citation} href={inForce.href} />
+    {inForce.movedOn && ` · ${stageTexts[locale.lang].movedOnShort}`}
+    {'\u00A0· '}
+  </>
+)
+
+type RowsProps = { group: { slug: string }; entries: DocumentEntry[]; inForce: InForceInList; locale: Locale }
 
 /** Titles with state, kind and last change; for the list of a group and for its overview. */
-export const DocumentRows = ({ group, entries, locale }: RowsProps) => (
+export const DocumentRows = ({ group, entries, inForce, locale }: RowsProps) => (
   <Rows first>
     {entries.map((entry) => (
-      <DocumentRow group={group} entry={entry} locale={locale} />
+      <DocumentRow group={group} entry={entry} inForce={inForce.get(entry.id) ?? null} locale={locale} />
     ))}
   </Rows>
 )
 
-const DocumentRow = ({ group, entry, locale }: { group: { slug: string }; entry: DocumentEntry; locale: Locale }) => {
+type RowProps = Pick<RowsProps, 'group' | 'locale'> & { entry: DocumentEntry; inForce: ListedInForce | null }
+
+const DocumentRow = ({ group, entry, inForce, locale }: RowProps) => {
   const t = texts[locale.lang]
   return (
     <Row
@@ -96,7 +115,8 @@ const DocumentRow = ({ group, entry, locale }: { group: { slug: string }; entry:
               <b class="is-news">{visitTexts[locale.lang].news}</b>{' '}
             </>
           )}
-          <Status state={entry.stage} locale={locale} /> {t.kinds[entry.kind]}
+          <Status state={entry.stage} locale={locale} /> {inForce && <InForceWords {...{ inForce, locale }} />}
+          {t.kinds[entry.kind]}
           {'\u00A0· '}
           {t.wordCount({ count: entry.wordCount })}
         </>

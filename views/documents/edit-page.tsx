@@ -7,6 +7,7 @@ import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { Status } from '../kit/status.tsx'
+import { RenameForm } from './acts.tsx'
 import { Collisions } from './collisions.tsx'
 import { CommentsBeside, CommentsToggle } from './comments-beside.tsx'
 import { Editor } from './editor.tsx'
@@ -50,6 +51,7 @@ export const EditPage = ({ group, document, way, person, schema, collisions, thr
           >
             {t.read}
           </LinkButton>
+          {writing.may.write && <RenameForm {...{ group, document, locale }} back="edit" />}
           <CommentsToggle {...{ threads, locale }} />
         </div>
       </header>

@@ -6,9 +6,10 @@ import type { Locale } from '#src/web/locale.ts'
 import { ActionForm } from '../kit/action-form.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { ChoiceCards } from '../kit/choices.tsx'
+import { day } from '../kit/dates.ts'
 import { AreaField, FileField, TextField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
-import { Actions, Column } from '../kit/structure.tsx'
+import { Actions, Block, Column } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
 import { texts as beginning } from './beginning-texts.ts'
 import { texts } from './texts.ts'
@@ -37,6 +38,7 @@ export const NewDocumentPage = ({ group, refused, locale }: Props) => {
     <>
       <GroupHead group={group} locale={locale} tab="documents" title={t.newTitle} lead={t.newLead} />
       <Column>
+        {!refused && <AtOnce group={group} locale={locale} />}
         <ActionForm action={paths.documents(group)} form={form} locale={locale} files>
           <Kinds form={form} />
           <TextField form={form} name="title" label={t.title} hint={t.titleHint} max={200} />
@@ -53,6 +55,30 @@ export const NewDocumentPage = ({ group, refused, locale }: Props) => {
   )
 }
 
+/** What most texts begin with: one click, and one writes. */
+const AtOnce = ({ group, locale }: Omit<Props, 'refused'>) => {
+  const t = beginning[locale.lang]
+  return (
+    <Block id="at-once" title={t.atOnce} link={<a href={paths.templates(group)}>{t.templates}</a>} narrow>
+      <p class="soft">{t.atOnceMeans}</p>
+      <Actions>
+        {kinds.map((kind) => (
+          <ActionForm action={paths.documents(group)} id={`begin-${kind}`} inline locale={locale}>
+            <input type="hidden" name="start" value="quick" />
+            <Button rank="second" name="kind" value={kind} icon="plus" busy={t.creating}>
+              {texts[locale.lang].kinds[kind]}
+            </Button>
+          </ActionForm>
+        ))}
+      </Actions>
+    </Block>
+  )
+}
+
+/** "Protokoll, 22. November": until somebody gives it a title. */
+export const untitled = (locale: Locale, kind: DocumentKind): string =>
+  `${texts[locale.lang].kinds[kind]}, ${day(locale, locale.now)}`
+
 const Kinds = ({ form }: { form: FormState }) => {
   const t = beginning[form.locale.lang]
   const names = texts[form.locale.lang].kinds
@@ -63,7 +89,15 @@ const Kinds = ({ form }: { form: FormState }) => {
 const Starts = ({ form }: { form: FormState }) => {
   const t = beginning[form.locale.lang]
   const more = {
-    file: <FileField form={form} name="file" label={t.file} hint={t.fileHint} accept=".docx,.odt,.md,.markdown,.txt,.html,.htm" />,
+    file: (
+      <FileField
+        form={form}
+        name="file"
+        label={t.file}
+        hint={t.fileHint}
+        accept=".docx,.odt,.md,.markdown,.txt,.html,.htm"
+      />
+    ),
     pasted: <AreaField form={form} name="pasted" label={t.pasted} rows={10} />,
     template: undefined,
     blank: undefined,

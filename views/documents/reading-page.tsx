@@ -40,6 +40,7 @@ import { texts as quotationTexts } from './quotation-texts.ts'
 import { texts as stageTexts } from './stage-texts.ts'
 import { DraftNotice, InForceNotice, StageNotices, TextTabs } from './stage-top.tsx'
 import { SuggestionsHint } from './suggestions-hint.tsx'
+import { texts as templateTexts } from './templates-texts.ts'
 import { texts } from './texts.ts'
 import { texts as versionTexts } from './version-texts.ts'
 import { Versions } from './versions.tsx'
@@ -156,6 +157,11 @@ const Top = (props: ReadingPageProps) => {
   )
 }
 
+const TemplateNotice = ({ locale }: Pick<ReadingPageProps, 'locale'>) => {
+  const t = templateTexts[locale.lang]
+  return <Notice first={t.isTemplate}>{t.isTemplateThen}</Notice>
+}
+
 /** What is in force is said by the decision about it; above the draft that has moved on, both. */
 const StandingNotices = ({ group, document, way, stage, changed, me, locale }: ReadingPageProps) => {
   const { inForce } = stage
@@ -164,6 +170,7 @@ const StandingNotices = ({ group, document, way, stage, changed, me, locale }: R
     <>
       {inForce && inForce.changed > 0 && <TextTabs {...around} top={stage} shows="draft" />}
       {inForce && inForce.changed > 0 && <DraftNotice {...around} inForce={inForce} />}
+      {document.isTemplate && <TemplateNotice locale={locale} />}
       <StageNotices {...around} top={stage} me={me} />
       <WayNotices {...around} way={inForce ? { ...way, decision: null } : way} changed={changed} />
       {inForce?.changed === 0 && <InForceNotice {...around} inForce={inForce} />}
@@ -270,9 +277,11 @@ const Rest = (props: ReadingPageProps) => {
       <Actions>
         {may.rename && <RenameForm {...props} refused={refusedIn('rename')} />}
         {may.inviteGuest && <GuestForm {...props} refused={refusedIn('guest')} />}
-        <LinkButton rank="quiet" icon="milestone" href={paths.stage(props.group, props.document)}>
-          {stageTexts[props.locale.lang].toAll}
-        </LinkButton>
+        {!props.document.isTemplate && (
+          <LinkButton rank="quiet" icon="milestone" href={paths.stage(props.group, props.document)}>
+            {stageTexts[props.locale.lang].toAll}
+          </LinkButton>
+        )}
       </Actions>
     </Block>
   )

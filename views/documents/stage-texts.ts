@@ -16,6 +16,7 @@ export const texts = bilingual({
     notInForce: 'Du liest den Entwurf.',
     notInForceThen: (p: { when: string; citation: string }) =>
       `Es gilt, was am ${p.when} beschlossen wurde (${p.citation}).`,
+    movedOnShort: 'Entwurf geändert',
     showDifference: 'Unterschied ansehen',
     sameAsDraft: 'Der Entwurf ist derselbe.',
     version: (p: { number: string }) => `Fassung\u00A0${p.number}`,
@@ -54,6 +55,7 @@ export const texts = bilingual({
     movedOn: (p) => `The draft is being written on. It differs in ${placesEnglish(p.count)}.`,
     notInForce: 'You are reading the draft.',
     notInForceThen: (p) => `What was adopted on ${p.when} is in force (${p.citation}).`,
+    movedOnShort: 'draft changed',
     showDifference: 'Look at the difference',
     sameAsDraft: 'The draft is the same.',
     version: (p) => `Version\u00A0${p.number}`,

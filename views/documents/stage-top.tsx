@@ -26,13 +26,15 @@ export const TextTabs = ({
   const when = day(locale, inForce.decidedOn)
   const { citation, changed: count } = inForce
   return (
-    <Tabs
-      label={t.whichText}
-      tabs={[
-        { href: paths.document(group, document), label: t.adopted({ when, citation }), current: shows === 'adopted' },
-        { href: paths.documentDraft(group, document), label: t.draft({ count, when }), current: shows === 'draft' },
-      ]}
-    />
+    <div class="text-tabs">
+      <Tabs
+        label={t.whichText}
+        tabs={[
+          { href: paths.document(group, document), label: t.adopted({ when, citation }), current: shows === 'adopted' },
+          { href: paths.documentDraft(group, document), label: t.draft({ count, when }), current: shows === 'draft' },
+        ]}
+      />
+    </div>
   )
 }
 

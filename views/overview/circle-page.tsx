@@ -111,7 +111,7 @@ export const CirclePage = (props: CirclePageProps) => {
         <Live id="unfinished-live" on="decisions tasks" href={here}>
           <UnfinishedBlock unfinished={view.unfinished} locale={locale} />
         </Live>
-        <Live id="texts-live" on="documents rounds referrals decisions" href={here}>
+        <Live id="texts-live" on="documents reviews rounds referrals decisions" href={here}>
           <Texts {...props} />
         </Live>
       </Cols>

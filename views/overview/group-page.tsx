@@ -123,7 +123,7 @@ export const GroupPage = (props: GroupPageProps) => {
         <Live id="circle-live" on="referrals documents" href={here}>
           <AtCircleBlock atCircle={space.atCircle} returned={space.returned} group={group} locale={locale} />
         </Live>
-        <Live id="texts-live" on="documents rounds referrals decisions" href={here}>
+        <Live id="texts-live" on="documents reviews rounds referrals decisions" href={here}>
           <TextsBlock
             entries={space.texts}
             group={group}

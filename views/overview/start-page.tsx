@@ -106,9 +106,9 @@ const Lately = ({ news, newsSince, locale }: StartPageProps) => {
 const sendsMatters = ({ group, isGuest }: GroupLine) => !isGuest && group.kind === 'working_group'
 
 /** What may bring something to do, or take it away. */
-const pressing = 'rounds records tasks referrals decisions people comments'
+const pressing = 'rounds records tasks referrals decisions people comments reviews'
 
-const anything = 'rounds proposals records documents tasks referrals decisions people mandates comments'
+const anything = 'rounds proposals records documents tasks referrals decisions people mandates comments reviews'
 
 /** What I have to do today, then what moves around me. */
 export const StartPage = (props: StartPageProps) => {

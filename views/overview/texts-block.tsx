@@ -48,6 +48,7 @@ const TextRow = ({ text, group, mayWrite, locale }: Props) => {
       meta={
         <>
           <Status state={text.stage} locale={locale} />{' '}
+          {text.way.movedOn && <span>{texts[locale.lang].movedOn} · </span>}
           {decision && (
             <>
               <ShelfMark number={decision.citation} href={decision.href} /> ·{' '}

@@ -69,6 +69,8 @@ export const texts = bilingual({
     reworkWhy: (p: { count: number }) =>
       p.count === 1 ? 'Der Kreis nennt einen Grund' : `Der Kreis nennt ${p.count}\u00A0Gründe`,
     reply: 'Antworten',
+    read: 'Lesen',
+    asksYou: (p: { name: string; number: number }) => `${p.name} bittet um Durchsicht\u00A0${p.number}`,
     hear: 'Ansehen',
     callsYou: (p: { name: string }) => `${p.name} nennt dich in einem Kommentar`,
     requests: {
@@ -154,6 +156,8 @@ export const texts = bilingual({
     rework: 'Read the reasons',
     reworkWhy: (p) => (p.count === 1 ? 'The circle gives one reason' : `The circle gives ${p.count}\u00A0reasons`),
     reply: 'Answer',
+    read: 'Read it',
+    asksYou: (p) => `${p.name} asks for review\u00A0${p.number}`,
     hear: 'Look at it',
     callsYou: (p) => `${p.name} calls you in a comment`,
     requests: { adopt: 'adopt', decide: 'decide a question', take_note: 'take note', mediate: 'mediate' },

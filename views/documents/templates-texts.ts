@@ -1,0 +1,48 @@
+import { bilingual } from '../kit/texts.ts'
+
+export const texts = bilingual({
+  de: {
+    title: 'Vorlagen',
+    lead: 'Womit neue Texte anfangen. Was hier steht, ersetzt ihr im Text durch euren.',
+    leadCircle: 'Womit neue Texte in der ganzen Allianz anfangen. Gruppen können sie für sich ändern.',
+    titleOf: (p: { kind: string }) => `Vorlage: ${p.kind}`,
+    from: { group: 'eigene Vorlage', alliance: 'Vorlage der Allianz', delivered: 'mitgelieferte Vorlage' },
+    changed: (p: { when: string }) => `geändert ${p.when}`,
+    read: 'Ansehen',
+    edit: 'Bearbeiten',
+    make: 'Für die Gruppe ändern',
+    makeCircle: 'Für alle ändern',
+    making: 'Wird angelegt …',
+    reset: 'Zurücksetzen',
+    resetAsk: (p: { kind: string }) => `Vorlage für ${p.kind} zurücksetzen?`,
+    resetMeans:
+      'Sie wird wieder wie die der Allianz, sonst wie die mitgelieferte. Was jetzt darin steht, bleibt unter ihren Ständen.',
+    resetting: 'Wird zurückgesetzt …',
+    cancel: 'Doch nicht',
+    who: 'Ändern kann sie die Leitung der Gruppe, für alle die Koordination im Kreis.',
+    isTemplate: 'Das ist eine Vorlage.',
+    isTemplateThen: 'Neue Texte dieser Art fangen damit an. Entschieden wird darüber nicht.',
+  },
+  en: {
+    title: 'Templates',
+    lead: 'What new texts begin with. You replace it with your own words.',
+    leadCircle: 'What new texts in the whole alliance begin with. Groups can change it for themselves.',
+    titleOf: (p) => `Template: ${p.kind}`,
+    from: { group: 'own template', alliance: 'template of the alliance', delivered: 'delivered template' },
+    changed: (p) => `changed ${p.when}`,
+    read: 'Look at it',
+    edit: 'Edit',
+    make: 'Change it for the group',
+    makeCircle: 'Change it for everybody',
+    making: 'Making …',
+    reset: 'Reset',
+    resetAsk: (p) => `Reset the template for ${p.kind}?`,
+    resetMeans:
+      'It becomes like that of the alliance again, or like the delivered one. What it says now stays among its states.',
+    resetting: 'Resetting …',
+    cancel: 'Not now',
+    who: 'The lead of the group can change them, for everybody the coordinator in the circle.',
+    isTemplate: 'This is a template.',
+    isTemplateThen: 'New texts of this kind begin with it. It is not decided on.',
+  },
+})
