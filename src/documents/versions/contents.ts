@@ -4,10 +4,16 @@ import type { Content } from '../markup.ts'
 import { contentChecksum } from './checksum.ts'
 import { documentContents } from './schema.ts'
 
-/** Kept once, however many points and people refer to it. */
+/** Kept once, however many points and people refer to it; until the transaction is over nobody clears it away. */
 export async function keepContent(tx: Database, documentId: string, content: Content): Promise<string> {
   const checksum = await contentChecksum(content)
-  await tx.insert(documentContents).values({ documentId, checksum, content }).onConflictDoNothing()
+  const kept = await tx
+    .select({ checksum: documentContents.checksum })
+    .from(documentContents)
+    .where(and(eq(documentContents.documentId, documentId), eq(documentContents.checksum, checksum)))
+    .for('key share')
+  if (kept.length === 0)
+    await tx.insert(documentContents).values({ documentId, checksum, content }).onConflictDoNothing()
   return checksum
 }
 

@@ -24,10 +24,20 @@ export function markMoved(content: Compared, comparing: Comparing): void {
   }
 }
 
+function grouped<K>(pieces: Piece[], keyOf: (piece: Piece) => K): Map<K, Piece[]> {
+  const groups = new Map<K, Piece[]>()
+  for (const piece of pieces) {
+    const group = groups.get(keyOf(piece))
+    if (group) group.push(piece)
+    else groups.set(keyOf(piece), [piece])
+  }
+  return groups
+}
+
 /** Exactly the same words, each taken once. */
 function sameIn(pieces: Piece[]): Pair[] {
   const long = pieces.filter(isLongEnough)
-  const waiting = Map.groupBy(
+  const waiting = grouped(
     long.filter((piece) => !isAway(piece)),
     ({ said }) => said,
   )
@@ -65,12 +75,12 @@ const likeness = (one: Compared, other: Compared) =>
 
 /** A short heading or an empty line goes with the passage that it stands beside. */
 function withNeighbours(pairs: Pair[], pieces: Piece[]): Pair[] {
-  const byParent = Map.groupBy(
+  const blocks = grouped(
     pieces.filter(({ isBlock }) => isBlock),
     ({ parent }) => parent,
   )
-  const beside = ({ parent, from }: Piece, step: number) =>
-    byParent.get(parent)?.find((piece) => piece.from === from + step)
+  const places = new Map([...blocks].map(([parent, own]) => [parent, new Map(own.map((one) => [one.from, one]))]))
+  const beside = ({ parent, from }: Piece, step: number) => places.get(parent)?.get(from + step)
   const taken = new Set(pairs.flat())
   const found = [...pairs]
   for (const [away, here] of found)

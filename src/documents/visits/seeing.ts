@@ -14,7 +14,10 @@ interface Look {
 }
 
 /** What this person sees now; and, when a visit begins, what they had seen at the end of the one before. */
-export async function seeText(db: Database, look: Look, content: Content): Promise<DocumentVisit> {
+export const seeText = (db: Database, look: Look, content: Content): Promise<DocumentVisit> =>
+  db.transaction((tx) => see(tx, look, content))
+
+async function see(db: Database, look: Look, content: Content): Promise<DocumentVisit> {
   const seenChecksum = await keepContent(db, look.documentId, content)
   const isAnother = sql`${documentVisits.seenAt} < now() - ${aWhile}`
   const [visit] = await db
@@ -43,7 +46,10 @@ export async function findVisit(db: Database, { personId, documentId }: Look): P
 }
 
 /** Nothing is news any more: everything up to this has been seen. */
-export async function seeAll(db: Database, look: Look, content: Content): Promise<void> {
+export const seeAll = (db: Database, look: Look, content: Content): Promise<void> =>
+  db.transaction((tx) => forgetNews(tx, look, content))
+
+async function forgetNews(db: Database, look: Look, content: Content): Promise<void> {
   const checksum = await keepContent(db, look.documentId, content)
   const all = { seenChecksum: checksum, seenAt: sql`now()`, beforeChecksum: checksum, beforeAt: sql`now()` }
   await db
