@@ -12,10 +12,10 @@ import type { World } from './world.ts'
 const args = ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking']
 
 /** Real Chromium. `CHROMIUM` names another one. */
-export const openBrowser = (): Promise<Browser> =>
+export const openBrowser = (more: string[] = []): Promise<Browser> =>
   driver.launch({
     executablePath: chromium.executablePath,
-    args,
+    args: [...args, ...more],
     env: { ...process.env, ...chromium.env } as Record<string, string>,
   })
 

@@ -5,8 +5,10 @@ import type * as Y from 'yjs'
 import { extensions, field } from '#src/documents/markup.ts'
 import { carets } from './editor-carets.ts'
 import { clean } from './editor-clean.ts'
+import { leaving } from './editor-leaving.ts'
 import { drawnIn } from './editor-nodes.ts'
 import { suggestionMarks } from './editor-suggest-marks.ts'
+import { typography } from './editor-typography.ts'
 
 const shortcuts = (askForLink: () => void, toTools: () => void) =>
   Extension.create({
@@ -47,6 +49,8 @@ export const openPaper = ({ page, mount, doc, sharing, awareness, label, askForL
       suggestionMarks,
       carets(awareness),
       clean,
+      typography,
+      leaving,
       shortcuts(askForLink, toTools),
     ],
     editorProps: {

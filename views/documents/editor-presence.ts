@@ -1,10 +1,10 @@
+import type { Editor } from '@tiptap/core'
 import type { Awareness } from 'y-protocols/awareness'
 import { initials } from '../kit/people.tsx'
 import { firstName, type Present } from './editor-carets.ts'
+import { Hearing, type Neighbour, type NewsWords } from './editor-hearing.ts'
 import type { SaidInEditor } from './editor-said-texts.ts'
-
-/** Read out at most so often; to be seen it is at once. */
-const betweenWords = 60_000
+import { writingSettings } from './editor-settings.ts'
 
 interface Here extends Present {
   writes: boolean
@@ -35,17 +35,27 @@ const discOf = ({ name, tint }: Here): HTMLElement => {
   return disc
 }
 
-/** Shows who is here, and says it now and then to those who listen. */
+/** Who has the caret in the same paragraph as oneself, by the colours that carets are drawn in. */
+function besideMe({ view, state, isFocused }: Editor): Set<string> {
+  if (!isFocused) return new Set()
+  const { node } = view.domAtPos(state.selection.head)
+  const element = node instanceof Element ? node : node.parentElement
+  const carets = element?.closest('p, h1, h2, h3')?.querySelectorAll<HTMLElement>('.caret') ?? []
+  return new Set(Array.from(carets, ({ dataset }) => dataset.who ?? ''))
+}
+
+const neighboursOf = (others: Here[], beside: Set<string>): Neighbour[] =>
+  others.map(({ id, name, tint }) => ({ id, name: firstName(name), isBeside: beside.has(String(tint)) }))
+
+/** Shows who is here, and tells those who listen when it changes. */
 export class PresenceLine {
   readonly #seen: HTMLElement
-  readonly #heard: HTMLElement
+  readonly #hearing: Hearing
   #shown = ''
-  #saidAt = 0
-  #later: ReturnType<typeof setTimeout> | undefined
 
-  constructor(seen: HTMLElement, heard: HTMLElement) {
+  constructor(seen: HTMLElement, heard: HTMLElement, said: NewsWords) {
     this.#seen = seen
-    this.#heard = heard
+    this.#hearing = new Hearing((sentence) => heard.replaceChildren(sentence), said)
   }
 
   show(others: Here[], sentence: string): void {
@@ -55,16 +65,9 @@ export class PresenceLine {
     const words = document.createElement('span')
     words.textContent = sentence
     this.#seen.replaceChildren(...others.map(discOf), words)
-    clearTimeout(this.#later)
-    this.#later = setTimeout(() => this.#say(sentence), Math.max(1_000, this.#saidAt + betweenWords - Date.now()))
   }
 
-  stop(): void {
-    clearTimeout(this.#later)
-  }
-
-  #say(sentence: string): void {
-    this.#saidAt = Date.now()
-    this.#heard.textContent = sentence
+  tell(others: Here[], editor: Editor): void {
+    this.#hearing.look(neighboursOf(others, besideMe(editor)), Date.now(), writingSettings().hear)
   }
 }

@@ -51,6 +51,16 @@ export const saidTexts = bilingual({
     alone: 'Nur du bist hier',
     writes: '{who} schreibt',
     reads: '{who} liest',
+    news: {
+      here: '{who} ist auch hier.',
+      came: '{who} ist dazugekommen.',
+      left: '{who} ist gegangen.',
+      beside: '{who} schreibt in deinem Absatz.',
+    },
+    count: {
+      all: ['Noch kein Wort', '1\u00A0Wort', '{n}\u00A0Wörter'],
+      selected: ['', '1\u00A0Wort ausgewählt', '{n}\u00A0Wörter ausgewählt'],
+    },
     report: {
       title: 'Wieder verbunden.',
       own: [
@@ -123,6 +133,16 @@ export const saidTexts = bilingual({
     alone: 'Only you are here',
     writes: '{who} is writing',
     reads: '{who} is reading',
+    news: {
+      here: '{who} is here, too.',
+      came: '{who} has come.',
+      left: '{who} has left.',
+      beside: '{who} is writing in your paragraph.',
+    },
+    count: {
+      all: ['No words yet', '1\u00A0word', '{n}\u00A0words'],
+      selected: ['', '1\u00A0word selected', '{n}\u00A0words selected'],
+    },
     report: {
       title: 'Connected again.',
       own: ['Your changes have arrived.', '1 word of yours has arrived.', '{n} words of yours have arrived.'],

@@ -6,6 +6,7 @@ import { showCollisions, writeChosen } from './editor-collisions.ts'
 import { restartingWhenStuck } from './editor-coming-back.ts'
 import { wireComparison } from './editor-comparison-loading.ts'
 import { type Connection, lineTo } from './editor-connection.ts'
+import { wireDesk } from './editor-desk.ts'
 import { Keeping } from './editor-keeping.ts'
 import { standAboveKeyboard } from './editor-keyboard.ts'
 import { wireLink } from './editor-link.ts'
@@ -17,7 +18,7 @@ import { type SaveState, saveStateOf, showSaveState, wordsFor } from './editor-s
 import { Saving } from './editor-saving.ts'
 import type { SuggestMode } from './editor-suggest-mode.ts'
 import { rememberedMode } from './editor-suggest-remember.ts'
-import { focusTools, showTools, wireTools } from './editor-tools.ts'
+import { focusTools, wireTools } from './editor-tools.ts'
 import { wireVisit } from './editor-visit.ts'
 
 /** Lives as long as it stands in the page: leaving the page, or its part of it, closes the connection. */
@@ -96,7 +97,6 @@ class KreislaufEditor extends HTMLElement {
     document.removeEventListener('click', this.#choose, true)
     this.#keeping?.list()
     this.#keeping?.close()
-    this.#presence?.stop()
     this.#editor?.destroy()
     this.#connection?.close()
   }
@@ -119,7 +119,7 @@ class KreislaufEditor extends HTMLElement {
 
   #lay(base: Y.Doc, { provider: { awareness } }: Connection, keeping: Keeping): void {
     const mode = this.#mode
-    this.#presence = new PresenceLine(this.#part('.presence'), this.#part('.presence-said'))
+    this.#presence = new PresenceLine(this.#part('.presence'), this.#part('.presence-said'), this.#said.news)
     const tools = this.#part('.tools')
     const askForLink = wireLink(this.#part<HTMLDialogElement>('dialog'), () => this.#editor as Editor)
     const editor = openPaper({
@@ -128,7 +128,7 @@ class KreislaufEditor extends HTMLElement {
       doc: mode?.drafts.view ?? base,
       sharing: mode?.sharing,
       awareness,
-      label: this.dataset.label ?? '',
+      label: this.#label,
       askForLink,
       toTools: () => focusTools(tools),
     })
@@ -136,17 +136,22 @@ class KreislaufEditor extends HTMLElement {
     wireComparison(this, editor)
     wireVisit()
     wireTools(tools, editor, askForLink)
+    wireDesk({ page: this, editor, said: this.#said, suggests: mode !== undefined })
     const suggestions = { page: this, base, editor, keeping, mode }
     void import('./editor-suggest.ts').then((module) => !editor.isDestroyed && module.wireSuggestions(suggestions))
     void import('./editor-comments.ts').then(({ wireComments }) => !editor.isDestroyed && wireComments(editor))
-    editor.on('transaction', () => showTools(tools, editor))
     awareness.on('change', () => this.#show())
-    showTools(tools, editor)
     this.#show()
   }
 
   #part<E extends HTMLElement>(selector: string): E {
     return this.querySelector(selector) as E
+  }
+
+  /** Whoever hears the field hears whether what is typed goes into the text or beside it. */
+  get #label(): string {
+    const { label = '', mode } = this.dataset
+    return mode === 'suggest' ? `${label} – ${this.#part('.modes [aria-current]').textContent}` : label
   }
 
   get #said(): SaidInEditor {
@@ -187,6 +192,7 @@ class KreislaufEditor extends HTMLElement {
     if (!connected && !unknown) return
     const others = unknown ? [] : othersIn(provider.awareness, this.dataset.me ?? '')
     this.#presence?.show(others, unknown ? '' : sentenceFor(others, this.#said))
+    if (!unknown && this.#editor) this.#presence?.tell(others, this.#editor)
   }
 }
 

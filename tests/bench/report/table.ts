@@ -71,7 +71,14 @@ function besides(report: Report): string {
   return found.length === 0 ? '' : asTable(['Kreislauf alone', 'p50, ms', 'p99, ms'], lines)
 }
 
+function inBrowser(report: Report): string {
+  const look = (measure: string) => lookIn(report)('opening', 'kreislauf', measure)
+  const cells = ['readable', 'editable', 'key', 'slowKey'].map((measure) => shown(look(measure)))
+  const head = ['100 pages in Chromium, ms', 'readable', 'editable', 'per key, p50', 'per key, p95']
+  return Number.isFinite(look('readable')) ? asTable(head, [['from the request on', ...cells]]) : ''
+}
+
 export const wholeTable = (report: Report): string =>
-  [machineLine(report), comparison(report), besides(report), underAttack(report), judgement(report)]
+  [machineLine(report), comparison(report), besides(report), inBrowser(report), underAttack(report), judgement(report)]
     .filter((part) => part !== '')
     .join('\n\n')

@@ -81,6 +81,11 @@ function returning(look: Look): Target[] {
   ]
 }
 
+const opening = (look: Look): Target[] => [
+  atMost('100 pages in Chromium: readable', look('opening', 'kreislauf', 'readable'), 1_000, ' ms'),
+  atMost('100 pages in Chromium: editable', look('opening', 'kreislauf', 'editable'), 2_000, ' ms'),
+]
+
 function safety(look: Look): Target[] {
   const harm = (measure: string) => attackNames.map((name) => look('hostile', 'kreislauf', `${name}: ${measure}`))
   const worst = Math.max(...harm('p99')) / look('hostile', 'kreislauf', 'peace')
@@ -108,4 +113,5 @@ export const targetsIn = (look: Look): Target[] => [
   ...processorTime(look),
   ...sizes(look),
   ...returning(look),
+  ...opening(look),
 ]

@@ -4,6 +4,7 @@ import { commits } from './commits.ts'
 import { hostile } from './hostile.ts'
 import { kill, killCrowd } from './kills.ts'
 import { coldOpen, largeText, memory, reconnect } from './opening.ts'
+import { opening } from './opening-page.ts'
 import type { Scenario } from './scenario.ts'
 import { soak } from './soak.ts'
 import { typingScenarios } from './typing.ts'
@@ -17,6 +18,7 @@ export const scenarios: Scenario[] = [
   coldOpen,
   largeText,
   memory,
+  opening,
   reconnect,
   kill,
   killCrowd,

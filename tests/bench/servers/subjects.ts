@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { schemaVersion } from '#src/documents/markup.ts'
 import { connect } from '#src/runtime/postgres/database.ts'
 import { Child } from '../running/child.ts'
 import { addTexts, crowd } from './crowd.ts'
@@ -123,7 +124,7 @@ const kreislauf: Subject = {
       (port: number): Stage['door'] =>
       (name, client) => ({
         port,
-        path: `/groups/en/documents/${name}/sync?saved=1&schema=1`,
+        path: `/groups/en/documents/${name}/sync?saved=1&schema=${schemaVersion}`,
         headers: { Origin: 'http://localhost', Cookie: `session=secret-${client}` },
         name,
         dialect: 'plain',
