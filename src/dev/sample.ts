@@ -6,6 +6,7 @@ import { talkBeside } from './sample/comments.ts'
 import { earlyDecisions } from './sample/early-decisions.ts'
 import { energyStory } from './sample/energy.ts'
 import { keepHeatChart } from './sample/heat-chart.ts'
+import { lifeCycleStory } from './sample/life-cycle.ts'
 import { lookBack } from './sample/looking-back.ts'
 import { mobilityStory } from './sample/mobility.ts'
 import { inviteGuest, layOutPapers } from './sample/papers.ts'
@@ -48,6 +49,7 @@ export async function loadSample(db: Database, now: Date): Promise<void> {
     const participation = await participationStory(scene, papers)
     await mobilityStory(scene)
     await smallerGroupsStory(scene)
+    await lifeCycleStory(scene, papers, circle.publication)
     await wayToCircle(scene, papers, { energy, circle, participation })
     await taskStory(scene, {
       comparison: energy.comparison.id,

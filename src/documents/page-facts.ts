@@ -24,6 +24,7 @@ type Extra = Partial<Pick<ReadingPageProps, 'imported' | 'refused' | 'unchangedS
   /** Somebody has come to read. */
   isLook?: boolean
   sinceVisit?: boolean
+  onDraft?: boolean
 }
 
 /** Everything that the reading view shows; the same for a look, a refused form and a refresh. */
@@ -31,7 +32,7 @@ export async function readingFacts(
   { actor, ports, locale }: Here,
   paper: Paper,
   { wayOf, cited, adoptionsOf }: Higher,
-  { withAuthors = false, isLook = false, sinceVisit = false, ...extra }: Extra = {},
+  { withAuthors = false, isLook = false, sinceVisit = false, onDraft = false, ...extra }: Extra = {},
 ): Promise<ReadingPageProps> {
   const draft = await readDraft(ports, paper)
   const last = await latestSnapshot(ports.db, paper.id)
@@ -55,6 +56,7 @@ export async function readingFacts(
     collisions: await countOpenCollisions(ports.db, paper.id),
     news: await newsOnPage({ actor, ports }, paper, draft, isLook),
     sinceVisit,
+    onDraft,
     suggestions: await countOpenSuggestions(ports.db, paper.id),
     changed: await changedSince(last, paper, draft),
     guests: await guestsIn(ports.db, actor.group.id),

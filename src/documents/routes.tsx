@@ -141,11 +141,11 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
       const imported = c.req.query('imported') === '1' ? await importOf(c.var.ports.db, paper.id) : null
       const withAuthors = c.req.query('authors') === '1'
       const sinceVisit = c.req.query('since') === 'visit'
-      const isOnDraft = imported || withAuthors || sinceVisit || c.req.query('text') === 'draft'
-      const adopted = isOnDraft ? null : await adoptedFacts(c.var, paper, higher)
+      const onDraft = c.req.query('text') === 'draft'
+      const adopted = imported || withAuthors || sinceVisit || onDraft ? null : await adoptedFacts(c.var, paper, higher)
       if (adopted)
         return c.render(<AdoptedPage {...adopted} />, { title: adopted.content.title, section: placeOf(c.var.actor) })
-      const asked = { imported, withAuthors, sinceVisit, isLook: !isRefresh(c.req.header('HX-Target')) }
+      const asked = { imported, withAuthors, sinceVisit, onDraft, isLook: !isRefresh(c.req.header('HX-Target')) }
       return c.render(<ReadingPage {...(await readingFacts(c.var, paper, higher, asked))} />, {
         title: paper.title,
         section: placeOf(c.var.actor),

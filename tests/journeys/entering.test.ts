@@ -41,12 +41,25 @@ test('from the mail with an invitation to the first words in a text it takes thr
   await shows(swantje, 'Guten Tag! ')
 })
 
-test('a new text from a template is ready to type after two clicks and its title', { timeout: 60_000 }, async () => {
+test('a new text is ready to type after two clicks, and is renamed where one writes', { timeout: 60_000 }, async () => {
   const gerd = await set.enter('gerd', '/groups/en')
-  await gerd.getByRole('link', { name: 'Neuen Text anfangen' }).click()
-  await gerd.locator('[name=title]').fill('Nahwärme')
-  await gerd.getByRole('button', { name: 'Text anlegen' }).click()
+  let clicks = 0
+  const click = async (what: Locator) => {
+    clicks++
+    await what.click()
+  }
+  await click(gerd.getByRole('link', { name: 'Neuen Text anfangen' }))
+  await click(gerd.getByRole('button', { name: 'Protokoll' }))
   await gerd.locator('.ProseMirror:focus').waitFor()
+  expect(clicks).toBe(2)
+  await shows(gerd, 'Protokoll, ')
+  await gerd.keyboard.type('Da waren alle. ')
+  await unfold(gerd, 'Titel ändern')
+  await gerd.locator('#rename [name=title]').fill('Sitzung der AG')
+  await press(gerd, 'Titel ändern')
+  await gerd.locator('h1', { hasText: 'Sitzung der AG' }).waitFor()
+  await shows(gerd, 'Da waren alle.')
+  expect(pathOf(gerd)).toMatch(/\/edit$/)
 })
 
 test('a link from a mail signs in once, after a button, and leads to the page that was wanted', {

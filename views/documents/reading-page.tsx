@@ -71,6 +71,8 @@ export type ReadingPageProps = {
   /** What others changed since this person's last visit, and whether it is marked in the text. */
   news: News | null
   sinceVisit: boolean
+  /** The draft was asked for; otherwise what is in force comes on top as soon as both differ. */
+  onDraft: boolean
   /** Paragraphs that are not as in the last version; null when there is none. */
   changed: number | null
   guests: Guest[]
@@ -88,12 +90,12 @@ export type ReadingPageProps = {
 const signals = ({ id }: { id: string }) =>
   `document-${id} review-${id} suggestion-${id} ${commentSignals({ id })} rounds proposals decisions referrals`
 
-const addressOf = ({ group, document, authorship, sinceVisit, stage }: ReadingPageProps) =>
+const addressOf = ({ group, document, authorship, sinceVisit, onDraft }: ReadingPageProps) =>
   authorship
     ? paths.documentWithAuthors(group, document)
     : sinceVisit
       ? paths.documentSinceVisit(group, document)
-      : stage.inForce
+      : onDraft
         ? paths.documentDraft(group, document)
         : paths.document(group, document)
 

@@ -6,6 +6,7 @@ import { texts as commentTexts } from './help-comments-texts.ts'
 import { texts as comparisonTexts } from './help-comparison-texts.ts'
 import { texts as fileTexts } from './help-files-texts.ts'
 import { texts as partTexts } from './help-parts-texts.ts'
+import { texts as stageTexts } from './help-stages-texts.ts'
 import { texts } from './help-texts.ts'
 import { texts as versionTexts } from './help-versions-texts.ts'
 import { texts as writingTexts } from './help-writing-texts.ts'
@@ -42,6 +43,9 @@ export const HelpPage = ({ locale }: { locale: Locale }) => {
         </Block>
         <Block id="comparing" title={comparisonTexts[locale.lang].title}>
           <Facts facts={[...comparisonTexts[locale.lang].list]} />
+        </Block>
+        <Block id="stages" title={stageTexts[locale.lang].title}>
+          <Facts facts={[...stageTexts[locale.lang].list]} />
         </Block>
         <Block id="files" title={fileTexts[locale.lang].title}>
           <Facts facts={[...fileTexts[locale.lang].list]} />

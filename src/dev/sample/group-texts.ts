@@ -38,6 +38,11 @@ Innerhalb einer Woche steht alles, was mitgeschrieben wurde, auf der Seite der A
 /** D-04, version by version. */
 export const dialogueEvening = [written(evening), written(`${evening}\n${course}`)] as const
 
+/** The draft goes on after the decision, for the next evening. */
+export const dialogueEveningAgain = written(
+  `${evening}\n4. Wen vermisst du in diesem Kreis?\n${course.replace('ab 18:30 Uhr mit Suppe', 'ab 18 Uhr mit Suppe und Saft')}`,
+)
+
 const time = `
 Ein Bürgerrat braucht drei Dinge: Zeit, Geld und eine Antwort.
 

@@ -13,7 +13,7 @@ export const paperList = {
     group: 'en',
     kind: 'position',
     title: 'Energie bleibt im Dorf',
-    stage: 'adopted',
+    stage: 'published',
     by: 'swantje',
     startedOn: '2026-04-16',
     frozen: [

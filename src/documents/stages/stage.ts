@@ -18,8 +18,8 @@ export function stageFrom(standing: Standing): DocumentStage {
   const { matter, isArchived, inReviewSince, supersededAt, isPublished } = standing
   const adoptedAt = matter.adoptions[0]?.at ?? null
   const isAfter = (at: Date | null): at is Date => at !== null && (adoptedAt === null || at > adoptedAt)
-  if (isArchived) return 'archived'
   if (matter.isWithCircle || matter.isBeingDecided) return 'in_decision'
+  if (isArchived && adoptedAt === null) return 'archived'
   if (isAfter(inReviewSince)) return 'in_review'
   if (isAfter(matter.returnedAt)) return 'returned'
   if (isAfter(supersededAt)) return 'superseded'
