@@ -66,7 +66,8 @@ const Texts = ({ group, space, may, locale }: CirclePageProps) => {
       title={t.texts}
       link={
         <span class="row-links">
-          <a href={paths.ideas(group)}>{t.ideas}</a> <a href={paths.documents(group)}>{t.allTexts}</a>
+          <a href={paths.ideas(group)}>{t.ideas}</a> <a href={paths.publications(group)}>{t.publications}</a>{' '}
+          <a href={paths.documents(group)}>{t.allTexts}</a>
         </span>
       }
       empty={<Empty first={t.noTexts}>{t.noTextsThen}</Empty>}
