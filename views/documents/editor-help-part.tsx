@@ -38,7 +38,7 @@ export const KeysDialog = ({ t }: Props) => (
   <template data-part="help">
     <dialog class="dialog keys" aria-labelledby="keys-title" data-control={t.control} data-option={t.option}>
       <div class="stack">
-        <div class="outline-head">
+        <div class="headings-head">
           <h2 id="keys-title">{t.helpTitle}</h2>
           <button class="btn quiet" type="button" data-close="">
             <Icon name="x" />

@@ -4,7 +4,7 @@ import { type Heading, headingAbove, headingsIn } from './editor-headings.ts'
 const calm = 300
 const wide = matchMedia('(width >= 76rem)')
 
-const outlineIn = (page: HTMLElement) => page.querySelector('.outline') as HTMLElement
+const outlineIn = (page: HTMLElement) => page.querySelector('.headings') as HTMLElement
 const linesIn = (outline: HTMLElement) => [...outline.querySelectorAll<HTMLButtonElement>('li button')]
 
 function lineFor({ words, level }: Heading): HTMLElement {
@@ -33,14 +33,25 @@ function draw({ page, editor }: Desk, headings: Heading[]): void {
   if (none) none.hidden = headings.length > 0
 }
 
+/** Only the list moves, never the page in which somebody reads. */
+function keepInSight(outline: HTMLElement, { offsetTop, offsetHeight }: HTMLElement): void {
+  const { scrollTop, clientHeight } = outline
+  if (offsetTop < scrollTop) outline.scrollTop = offsetTop
+  else if (offsetTop + offsetHeight > scrollTop + clientHeight)
+    outline.scrollTop = offsetTop + offsetHeight - clientHeight
+}
+
 function mark(outline: HTMLElement, current: number): void {
   const lines = linesIn(outline)
-  for (const [index, line] of lines.entries()) {
-    if (index === current) line.setAttribute('aria-current', 'location')
-    else if (line.hasAttribute('aria-current')) line.removeAttribute('aria-current')
-    line.tabIndex = index === Math.max(0, current) ? 0 : -1
+  const [stop, marked] = [lines[Math.max(0, current)], lines[current]]
+  const isMarked = marked ? marked.hasAttribute('aria-current') : !outline.querySelector('[aria-current]')
+  if (isMarked && (!stop || stop.tabIndex === 0)) return
+  for (const line of lines) {
+    line.removeAttribute('aria-current')
+    line.tabIndex = line === stop ? 0 : -1
   }
-  if (!outline.contains(document.activeElement)) lines[current]?.scrollIntoView({ block: 'nearest' })
+  marked?.setAttribute('aria-current', 'location')
+  if (marked && !outline.contains(document.activeElement)) keepInSight(outline, marked)
 }
 
 /** The place of the text that is on top of what can be seen. */

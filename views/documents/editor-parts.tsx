@@ -9,8 +9,8 @@ const waiting = (name: string) => ({ 'data-part': name })
 
 /** Headings to jump by: beside the text where there is room, else a sheet. Filled by the script. */
 export const Outline = ({ t }: Props) => (
-  <nav class="outline" aria-label={t.outline} tabindex={-1} hidden>
-    <div class="outline-head">
+  <nav class="headings" aria-label={t.outline} tabindex={-1} hidden>
+    <div class="headings-head">
       <h2>{t.outline}</h2>
       <button class="btn quiet" type="button" data-desk="outline">
         <Icon name="x" />
@@ -23,7 +23,7 @@ export const Outline = ({ t }: Props) => (
 )
 
 const Check = ({ id, label }: { id: string; label: string }) => (
-  <label class="tick" for={id}>
+  <label class="find-tick" for={id}>
     <input type="checkbox" id={id} name={id} />
     <span>{label}</span>
   </label>

@@ -6,6 +6,26 @@ export const texts = bilingual({
     title: 'Zusammen schreiben',
     list: [
       {
+        term: 'Einfügen',
+        words:
+          'kannst du mit dem Plus oder, in einer leeren Zeile, mit einem Schrägstrich: Tipp danach ein paar Buchstaben von dem, was du suchst, zum Beispiel „tab“ für eine Tabelle. Am Handy stehen unten die wichtigsten Werkzeuge, die anderen hinter „Mehr“.',
+      },
+      {
+        term: 'Gliederung und Suchen',
+        words:
+          'Überschriften und Zwischentitel ergeben die Gliederung; ein Druck darauf springt zur Stelle. „Suchen“ findet auch in Tabellen und Fußnoten und ersetzt, was du möchtest. „Alle ersetzen“ nimmst du mit einem „Zurück“ wieder weg. Wer vorschlägt, macht daraus je Stelle einen Vorschlag.',
+      },
+      {
+        term: 'Anführungszeichen und Striche',
+        words:
+          'werden beim Tippen zu „…“, ‚…‘, – und …. Die Rücktaste gleich danach stellt her, was du getippt hast. In Adressen ändert sich nichts. Unter „Tasten“ wählst du andere Zeichen oder keine.',
+      },
+      {
+        term: 'Ohne Maus',
+        words:
+          'geht alles. Strg + / zeigt die Tasten. Alt + F10 führt zu den Werkzeugen, Esc zurück in den Text, Esc und dann Tab aus ihm hinaus. Bildschirmleser hören höchstens alle zehn Sekunden, wer kommt, geht oder in deinem Absatz schreibt; das lässt sich dort abschalten.',
+      },
+      {
         term: '„Gespeichert“',
         words:
           'heißt: Deine Worte liegen in der Datenbank auf dem Server. Erst dann steht es da, und erst dann sehen andere sie.',
@@ -78,6 +98,26 @@ export const texts = bilingual({
   en: {
     title: 'Writing together',
     list: [
+      {
+        term: 'Inserting',
+        words:
+          'works with the plus or, on an empty line, with a slash: then type a few letters of what you are looking for, such as “tab” for a table. On a phone the most important tools stand at the bottom, the others behind “More”.',
+      },
+      {
+        term: 'Outline and finding',
+        words:
+          'Headings and subheadings make the outline; pressing one takes you there. “Find” also looks into tables and footnotes and replaces what you want. One “Undo” takes “Replace all” back. For those who suggest, each place becomes a suggestion.',
+      },
+      {
+        term: 'Quotation marks and dashes',
+        words:
+          'become typographic while you type, the German ones unless you choose others under “Keys”. Backspace right afterwards gives back what you typed. Nothing changes in addresses.',
+      },
+      {
+        term: 'Without a mouse',
+        words:
+          'everything works. Ctrl + / shows the keys. Alt + F10 leads to the tools, Esc back into the text, Esc and then Tab out of it. Screen readers hear at most every ten seconds who comes, leaves or writes in your paragraph; that can be switched off there.',
+      },
       {
         term: '“Saved”',
         words:

@@ -47,8 +47,8 @@ async function open({ stage, quick }: Around, name: string): Promise<Measures> {
   const browser = await openBrowser([`--host-resolver-rules=MAP localhost:80 127.0.0.1:${port}`])
   try {
     const context = await browser.newContext({ baseURL: origin, locale: 'de-DE' })
-    const [key = '', value = ''] = headers?.Cookie?.split('=') ?? []
-    await context.addCookies([{ name: key, value, url: origin }])
+    const [cookie = '', value = ''] = headers?.Cookie?.split('=') ?? []
+    await context.addCookies([{ name: cookie, value, url: origin }])
     const page = await context.newPage()
     await page.addInitScript(watch)
     await page.goto(path.replace(/\/sync.*$/, '/edit'))
