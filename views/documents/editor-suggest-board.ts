@@ -11,7 +11,7 @@ import { piecesIn } from './editor-suggest-pieces.ts'
 import { restsIn } from './editor-suggest-rest.ts'
 import { Saying } from './editor-suggest-saying.ts'
 import { shapesOf } from './editor-suggest-shapes.ts'
-import { type SuggestTexts, wordFor } from './editor-suggest-texts.ts'
+import type { SuggestTexts } from './editor-suggest-texts.ts'
 
 export interface BoardGiven {
   page: HTMLElement
@@ -88,7 +88,7 @@ export class Board {
       isApplied: ({ id }) => own.has(id),
       isLeaf: (name) => schema.nodes[name]?.isLeaf ?? false,
     })
-    const facts = this.#saying.of(open, this.#told)
+    const facts = this.#saying.of(this.#told)
     this.#marked = open.map(({ id }) => {
       const shapes = shapesOf(seen.pieces.get(id) ?? [])
       return { ...facts.ownerOf(id), label: facts.labelOf(id, shapes), shapes }
@@ -203,10 +203,5 @@ export class Board {
 
   get #list(): HTMLElement {
     return document.querySelector('.suggest-list') as HTMLElement
-  }
-
-  /** The word for why something cannot be saved. */
-  problem(code: string): string {
-    return wordFor(this.#given.t.problems, code)
   }
 }

@@ -11,6 +11,8 @@ export class Draft {
   /** As the server counts them; none is stored as long as it is 0. */
   version: number
   savedAt = 0
+  /** What the server has of it. */
+  stored: Patch | undefined
   isSettled = false
   #parts: Uint8Array[]
   #whole: { update: Uint8Array; patch: Patch } | undefined
@@ -32,6 +34,11 @@ export class Draft {
 
   get patch(): Patch {
     return this.#sum().patch
+  }
+
+  /** Of all its ids those under which there is something. */
+  get used(): number[] {
+    return [...new Set(this.patch.structs.map(({ id }) => id.client))]
   }
 
   get isEmpty(): boolean {

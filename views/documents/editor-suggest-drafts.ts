@@ -2,7 +2,7 @@ import { ySyncPluginKey } from '@tiptap/y-tiptap'
 import * as random from 'lib0/random'
 import * as Y from 'yjs'
 import { Draft } from './editor-suggest-draft.ts'
-import { neighboursOf, patchOf } from './editor-suggest-patch.ts'
+import { neighboursOf, patchOf, updateOf } from './editor-suggest-patch.ts'
 import { Steps } from './editor-suggest-steps.ts'
 
 /** Above those that tabs draw for themselves, so that nobody can ever take one of them for their own. */
@@ -92,6 +92,16 @@ export class Drafts {
     this.#drafts.delete(draft)
     this.steps.forget(draft)
     if (!isText) this.renew()
+  }
+
+  /**
+   * For sending: letters that were typed one by one as the runs that they have become, without those that were taken
+   * back. Where the text around it has gone its own words are only in what was written down.
+   */
+  packed(draft: Draft): Uint8Array {
+    const structs = [...draft.clients].flatMap((client) => this.#view.store.clients.get(client) ?? [])
+    const isWhole = structs.every((one) => one instanceof Y.Item && (!one.deleted || draft.takesAway(one.id)))
+    return isWhole ? updateOf({ structs, deletions: draft.patch.deletions }) : draft.update
   }
 
   undo(): boolean {

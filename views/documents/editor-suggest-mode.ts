@@ -1,4 +1,5 @@
 import { Extension } from '@tiptap/core'
+import type { EditorView } from '@tiptap/pm/view'
 import type * as Y from 'yjs'
 import { Draft } from './editor-suggest-draft.ts'
 import { Drafts } from './editor-suggest-drafts.ts'
@@ -25,14 +26,15 @@ export class SuggestMode {
   readonly saving: SuggestionSaving
   readonly #base: Y.Doc
   #around: Around | undefined
-  #renewed: (() => void) | undefined
+  #view: EditorView | undefined
 
   constructor(base: Y.Doc, office: Pick<Office, 'save' | 'settle'>) {
     this.#base = base
     this.saving = new SuggestionSaving(office, {
       changed: () => this.#changed(),
       older: (draft, told) => this.#merge(draft, told),
-      settled: (draft) => void this.#settled(draft),
+      settled: (draft) => void this.#settled(draft, true),
+      packed: (draft) => this.drafts.packed(draft),
       saved: () => this.#around?.look(),
     })
     this.drafts = new Drafts(base, {
@@ -41,7 +43,7 @@ export class SuggestMode {
         this.saving.withdraw(draft)
         this.saving.changed(by)
       },
-      renewed: () => this.#renewed?.(),
+      renewed: () => this.#view && bindAnew(this.#view, this.drafts),
     })
   }
 
@@ -56,10 +58,10 @@ export class SuggestMode {
       name: 'suggesting',
       priority: 1_000,
       onCreate: ({ editor }) => {
-        this.#renewed = () => bindAnew(editor.view, drafts)
+        this.bind(editor.view)
       },
       onDestroy: () => {
-        this.#renewed = undefined
+        this.#view = undefined
       },
       addCommands: () => ({
         undo: () => stepping((dispatch) => (dispatch ? drafts.undo() : drafts.steps.canBack)),
@@ -72,6 +74,11 @@ export class SuggestMode {
       }),
       addProseMirrorPlugins: () => suggestSync(drafts),
     })
+  }
+
+  /** The editor that shows it. */
+  bind(view: EditorView): void {
+    this.#view = view
   }
 
   /** What this device has kept from before. */
@@ -104,8 +111,7 @@ export class SuggestMode {
 
   #adopt(told: Told): void {
     const draft = this.drafts.byId(told.id)
-    if (!draft && !this.saving.isLeaving(told.id))
-      this.drafts.take(new Draft(told.id, [told.update], told.clients, told.version))
+    if (!draft && !this.saving.isLeaving(told.id)) this.drafts.take(stored(told))
     if (!draft || told.version <= draft.version || this.saving.isUnsaved(draft)) return
     draft.replace(told.update, told.clients, told.version)
     this.drafts.steps.forget(draft)
@@ -123,14 +129,30 @@ export class SuggestMode {
   }
 
   /** Accepted words come by another way than the news of it. */
-  async #settled(draft: Draft): Promise<void> {
+  async #settled(draft: Draft, isUnsaved = false): Promise<void> {
     this.saving.forget(draft)
     if (draft.isSettled) return
     draft.isSettled = true
-    for (const since = Date.now(); !restsIn(this.#base, draft.patch) && Date.now() - since < arriving; )
+    const stored = draft.stored ?? draft.patch
+    for (const since = Date.now(); !restsIn(this.#base, stored) && Date.now() - since < arriving; )
       await new Promise((resolve) => setTimeout(resolve, 50))
-    this.drafts.drop(draft, restsIn(this.#base, draft.patch))
+    const isText = restsIn(this.#base, stored)
+    if (isText && isUnsaved) this.#goOn(draft)
+    else this.drafts.drop(draft, isText)
     this.#changed()
+  }
+
+  /** Accepted while somebody was still writing on it: what came after that is proposed anew. */
+  #goOn(draft: Draft): void {
+    const before = this.#view?.state.doc
+    this.drafts.drop(draft, false)
+    if (!this.#view || !before) return
+    const { doc, tr } = this.#view.state
+    const from = doc.content.findDiffStart(before.content)
+    const to = doc.content.findDiffEnd(before.content)
+    if (from === null || !to) return
+    const overlap = Math.max(0, from - Math.min(to.a, to.b))
+    this.#view.dispatch(tr.replace(from, to.a + overlap, before.slice(from, to.b + overlap)))
   }
 
   #changed(): void {
@@ -140,6 +162,12 @@ export class SuggestMode {
     )
     this.#around?.changed()
   }
+}
+
+function stored({ id, update, clients, version, patch }: Told): Draft {
+  const draft = new Draft(id, [update], clients, version)
+  draft.stored = patch
+  return draft
 }
 
 /** What is taken back here is no change of an editor's document but of what lies behind it. */

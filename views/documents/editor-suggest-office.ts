@@ -1,8 +1,8 @@
 import { fromBase64, toBase64 } from 'lib0/buffer'
 import type { ToldSuggestion } from '#src/documents/suggestions/answering.ts'
-import type { Draft } from './editor-suggest-draft.ts'
 import type { Suggested } from './editor-suggest-overlay.ts'
 import { patchOf } from './editor-suggest-patch.ts'
+import type { Unsent } from './editor-suggest-saving.ts'
 
 /** A suggestion as the server tells it, its update as bytes. */
 export interface Told
@@ -54,8 +54,8 @@ export class Office {
     return ((await answer.json()) as Answer).suggestions?.map(toldOf) ?? null
   }
 
-  async save({ id, update, clients, version }: Pick<Draft, 'id' | 'update' | 'clients' | 'version'>): Promise<Saved> {
-    const body = JSON.stringify({ id, update: toBase64(update), clients: [...clients], version })
+  async save({ id, update, clients, version }: Unsent): Promise<Saved> {
+    const body = JSON.stringify({ id, update: toBase64(update), clients, version })
     const answer = await this.#ask(this.#address, {
       method: 'POST',
       body,

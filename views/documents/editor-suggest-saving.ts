@@ -12,6 +12,8 @@ export interface Unsent {
 export type SuggestState = 'saved' | 'sending' | 'unsent' | 'refused'
 
 interface Listeners {
+  /** As few bytes as say the same. */
+  packed(draft: Draft): Uint8Array
   /** Something is saved, or is not. */
   changed(): void
   /** Another window of the same person has written on it. */
@@ -58,7 +60,7 @@ export class SuggestionSaving {
   get unsent(): Unsent[] {
     return [...this.#unsaved, ...this.#refused.keys()]
       .filter((draft) => !draft.isEmpty)
-      .map(({ id, update, clients, version }) => ({ id, update, clients: [...clients], version }))
+      .map(({ id, update, used, version }) => ({ id, update, clients: used, version }))
   }
 
   isUnsaved(draft: Draft): boolean {
@@ -126,8 +128,9 @@ export class SuggestionSaving {
         this.#empty(draft)
         continue
       }
-      const { update } = draft
-      const saved = await this.#office.save(draft)
+      const { id, update, patch, used, version } = draft
+      const saved = await this.#office.save({ id, update: this.#listeners.packed(draft), clients: used, version })
+      if (saved.kind === 'saved') draft.stored = patch
       if (!this.#unsaved.has(draft)) continue
       if (saved.kind === 'later') return false
       if (!this.#answered(draft, update, saved)) return true

@@ -4,7 +4,6 @@ import { type Marked, placeOf } from './editor-suggest-decorations.ts'
 import type { Owner } from './editor-suggest-drawing.ts'
 import type { SuggestMode } from './editor-suggest-mode.ts'
 import type { Told } from './editor-suggest-office.ts'
-import type { Suggested } from './editor-suggest-overlay.ts'
 import type { Piece } from './editor-suggest-pieces.ts'
 import type { Shape } from './editor-suggest-shapes.ts'
 import { type SuggestTexts, wordFor } from './editor-suggest-texts.ts'
@@ -48,7 +47,7 @@ export class Saying {
     this.#counted = count
   }
 
-  of(open: Suggested[], told: Told[]) {
+  of(told: Told[]) {
     const known = new Map(told.map((one) => [one.id, one]))
     const people = [...new Set(told.map(({ author }) => author.id))]
     const me = this.#page.dataset.me ?? ''
@@ -81,7 +80,6 @@ export class Saying {
             ...{ collision: one?.collision ?? false, gone: one?.gone ?? false, threadCount: one?.threadCount ?? 0 },
           }
         })
-    void open
     return { ownerOf, labelOf, cards }
   }
 

@@ -1,6 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import type { Draft } from '#views/documents/editor-suggest-draft.ts'
 import { SuggestMode } from '#views/documents/editor-suggest-mode.ts'
 import type { Saved, Settled, Told, Verb } from '#views/documents/editor-suggest-office.ts'
 import { patchOf } from '#views/documents/editor-suggest-patch.ts'
@@ -18,7 +17,7 @@ class Server {
   saves = 0
   reachable = true
 
-  async save({ id, update, clients, version }: Pick<Draft, 'id' | 'update' | 'clients' | 'version'>): Promise<Saved> {
+  async save({ id, update, clients, version }: Unsent): Promise<Saved> {
     if (!this.reachable) return { kind: 'later' }
     this.saves += 1
     const stored = this.open.get(id)
@@ -48,6 +47,7 @@ function tarekIn(base: Y.Doc, server: Server) {
   const kept: Unsent[][] = []
   mode.attend({ changed: () => {}, keep: (unsent) => kept.push(unsent), look: () => {} })
   const sheet = sheetOf(suggestSync(mode.drafts))
+  mode.bind(sheet)
   const type = (words: string, at: number, to = at) => sheet.dispatch(sheet.state.tr.insertText(words, at, to))
   return { mode, kept, sheet, type }
 }
@@ -151,4 +151,37 @@ test('what is accepted stays where it is, what is turned down goes', async () =>
   expect(mode.drafts.all).toEqual([])
   expect(shownIn(mode.drafts.view)).toContain('sehr knapp')
   expect(shownIn(mode.drafts.view)).not.toContain('uns')
+})
+
+test('what is written on a suggestion while somebody accepts it is proposed anew', async () => {
+  const server = new Server()
+  const base = textOf('Das Wasser ist knapp.')
+  const { mode, sheet, type } = tarekIn(base, server)
+  type('sehr ', 16)
+  await pass(500)
+  const [accepted] = [...server.open.values()]
+  Y.applyUpdate(base, accepted?.update ?? new Uint8Array())
+  server.open.clear()
+  server.withdrawn.push(accepted?.id ?? '')
+  type('sehr ', 21)
+  await pass(3_000)
+  expect(sheet.state.doc.textContent).toBe('Das Wasser ist sehr sehr knapp.')
+  const [other] = [...server.open.values()]
+  expect([server.open.size, other?.id === accepted?.id]).toEqual([1, false])
+  Y.applyUpdate(base, other?.update ?? new Uint8Array())
+  expect(shownIn(base)).toBe(shownIn(mode.drafts.view))
+})
+
+test('letters typed one by one and taken back are not sent along', async () => {
+  const server = new Server()
+  const { type, sheet } = tarekIn(textOf('Das Wasser ist knapp.'), server)
+  for (const [index, letter] of [...'geheim '].entries()) type(letter, 16 + index)
+  sheet.dispatch(sheet.state.tr.delete(16, 23))
+  for (const [index, letter] of [...'leider '].entries()) type(letter, 16 + index)
+  await pass(500)
+  const [told] = [...server.open.values()]
+  const sent = (told?.patch.structs ?? []).flatMap((one) =>
+    one instanceof Y.Item && one.content instanceof Y.ContentString ? [one.content.str] : [],
+  )
+  expect(sent).toEqual(['leider '])
 })
