@@ -1,9 +1,11 @@
 import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
+import { adoptionsOf } from '../decisions/register/adoptions.ts'
 import { citation } from '../decisions/register/citation.ts'
 import { counts, decisions, rounds } from '../decisions/schema.ts'
 import { type DocumentEntry, recentDocuments } from '../documents/model.ts'
 import { documents, snapshots } from '../documents/schema.ts'
+import { inForceIn } from '../documents/stages/in-lists.ts'
 import { type DocumentWay, ownWay, stationOf } from '../documents/way.ts'
 import { type Actor, isMember } from '../groups/actor.ts'
 import { groups } from '../groups/schema.ts'
@@ -59,12 +61,10 @@ const known = (db: Database, ids: string[]) =>
       isAnswered: sql<boolean | null>`(${latestSending(db)})`,
       decision: decisions,
       prefix: groups.prefix,
-      decidedText: snapshots.createdAt,
     })
     .from(documents)
     .leftJoin(decisions, eq(decisions.id, sql`(${latestDecision(db)})`))
     .leftJoin(groups, eq(groups.id, decisions.groupId))
-    .leftJoin(snapshots, eq(snapshots.id, decisions.snapshotId))
     .where(inArray(documents.id, ids))
 
 type Known = Awaited<ReturnType<typeof known>>[number]
@@ -86,6 +86,7 @@ function decisionIn({ decision, prefix }: Known): TextWay['decision'] {
 export async function textsFor(db: Database, actor: Actor, limit: number): Promise<TextEntry[]> {
   const entries = await recentDocuments(db, actor, limit)
   const isInside = isMember(actor)
+  const inForce = await inForceIn(db, entries, adoptionsOf)
   const facts = await known(
     db,
     entries.map(({ id }) => id),
@@ -98,7 +99,7 @@ export async function textsFor(db: Database, actor: Actor, limit: number): Promi
           station: stationIn(one, isInside),
           isDecided: isInside && one.open > 0,
           decision: decisionIn(one),
-          movedOn: one.decidedText !== null && entry.editedAt > one.decidedText,
+          movedOn: inForce.get(entry.id)?.movedOn ?? false,
         }
         return { ...entry, way }
       }),

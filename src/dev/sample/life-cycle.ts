@@ -115,7 +115,7 @@ export async function lifeCycleStory(scene: Scene, papers: Papers, publication: 
     ...{ paper: papers.openData, group: 'di', title: 'Daten des Wandels gehören allen', by: 'piet' },
     ...{ on: '2026-09-30', clock: '21:50', until: '2026-10-14' },
     note: 'Ist verständlich, was wir von der Verwaltung wollen?',
-    readers: { gerd: null, fritjof: null, vera: null },
+    readers: { gerd: '2026-10-01', fritjof: null },
   })
   await publishEnergy(scene, papers.villageEnergy, publication)
   await replaceIdeas(scene, papers.guidingIdeas)

@@ -1,7 +1,7 @@
-import { inArray, or } from 'drizzle-orm'
+import { inArray, max, or } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import type { DocumentEntry } from '../model.ts'
-import { snapshots } from '../schema.ts'
+import { documentUpdates, snapshots } from '../schema.ts'
 import type { Adoption, AdoptionsOf } from './matter.ts'
 
 /** As much as a list says of what was adopted. */
@@ -27,6 +27,18 @@ async function keptAt(db: Database, adoptions: Adoption[]): Promise<(adoption: A
   }
 }
 
+/** When somebody last wrote, also what has not been merged yet. */
+async function writtenAt(db: Database, entries: Pick<DocumentEntry, 'id' | 'editedAt'>[]): Promise<Map<string, Date>> {
+  const ids = entries.map(({ id }) => id)
+  const waiting = await db
+    .select({ id: documentUpdates.documentId, at: max(documentUpdates.createdAt) })
+    .from(documentUpdates)
+    .where(inArray(documentUpdates.documentId, ids))
+    .groupBy(documentUpdates.documentId)
+  const late = new Map(waiting.map(({ id, at }) => [id, at]))
+  return new Map(entries.map(({ id, editedAt }) => [id, late.get(id) ?? editedAt]))
+}
+
 /** What is in force of these texts, by the id of the text. */
 export async function inForceIn(
   db: Database,
@@ -39,12 +51,14 @@ export async function inForceIn(
   )
   if (all.length === 0) return new Map()
   const at = await keptAt(db, all)
+  const written = await writtenAt(db, entries)
   return new Map(
     entries.flatMap(({ id, editedAt }) => {
       const latest = all.find(({ documentId }) => documentId === id)
       if (!latest) return []
       const { citation, href } = latest
-      return [[id, { citation, href, movedOn: editedAt > (at(latest) ?? editedAt) }] as const]
+      const wrote = written.get(id) ?? editedAt
+      return [[id, { citation, href, movedOn: wrote > (at(latest) ?? wrote) }] as const]
     }),
   )
 }

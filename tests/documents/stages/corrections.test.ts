@@ -80,7 +80,7 @@ describe('a typing error in an adopted text', () => {
     await correct(document)
     await confirm(document, tarek)
     await we.write(document, text('Erst eins, dann zwei.'))
-    await correct(document)
+    await correct(document, { note: 'zwai' })
     await confirm(document, swantje)
     expect(await versionsOf(document)).toEqual(['1', '1a', '1b'])
     const all = await w.db.select().from(snapshots).where(eq(snapshots.originalId, snapshot.id))
@@ -101,7 +101,7 @@ describe('a typing error in an adopted text', () => {
     expect((await correct(document)).status).toBe(422)
     await we.write(document, text('Wer neben dem Windrad wohnt, soll daran verdienen.'))
     expect((await correct(document)).status).toBe(303)
-    expect(await said(await correct(document))).toContain('Eine andere Berichtigung wartet schon')
+    expect(await said(await correct(document, { note: 'Noch einmal' }))).toContain('Eine andere Berichtigung wartet schon')
     const waiting = await openCorrection(w.db, document)
     expect(
       (await tarek(paths.correctionDiscard(w.groups.en, document, waiting ?? { id: '' }), { form: {} })).status,

@@ -60,7 +60,7 @@ describe('a new text', () => {
     const own = await template('en', 'minutes')
     expect(await contentNow(own)).toEqual(text('Allianz: Wer war da?'))
     await we.write(own, text('Energie: Wer war da?'), 'swantje')
-    expect(await contentNow(await begin('minutes'))).toEqual(text('Energie: Wer war da?'))
+    expect(await contentNow(await begin('minutes', await w.as('gerd')))).toEqual(text('Energie: Wer war da?'))
     expect(await contentNow(await begin('invitation'))).toEqual(german.invitation)
   })
 })
