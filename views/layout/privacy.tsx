@@ -15,6 +15,11 @@ const texts = bilingual({
       { term: 'Mitgliedschaften', words: 'in welchen Gruppen du bist, mit welcher Aufgabe, von wann bis wann.' },
       { term: 'Was du schreibst', words: 'Texte, Vorschläge, Antworten, Aufgaben, mit Zeitpunkt und deinem Namen.' },
       {
+        term: 'Was du gelesen hast',
+        words:
+          'Für jeden Text, was du zuletzt gesehen hast und wann, damit er dir sagen kann, was neu ist. Niemand sonst sieht es. Nach einem Jahr, oder wenn du die Gruppe verlässt, wird es gelöscht.',
+      },
+      {
         term: 'Anmeldungen',
         words: 'Gerät und Zeit. Eine Anmeldung endet nach zwei Wochen ohne Nutzung, spätestens nach 90\u00a0Tagen.',
       },
@@ -62,6 +67,11 @@ const texts = bilingual({
       { term: 'Name and mail address', words: 'so that you can sign in and others know who is writing.' },
       { term: 'Memberships', words: 'which groups you are in, with which role, from when to when.' },
       { term: 'What you write', words: 'texts, proposals, answers, tasks, with the time and your name.' },
+      {
+        term: 'What you have read',
+        words:
+          'For each text what you saw last and when, so that it can tell you what is new. Nobody else sees it. After a year, or when you leave the group, it is deleted.',
+      },
       {
         term: 'Sign-ins',
         words: 'device and time. A sign-in ends after two weeks without use, and after 90\u00a0days in any case.',

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
-import { clientsIn, type Written, writtenContentOf } from '#src/documents/authorship/clients.ts'
+import { type Written, writtenContentOf } from '#src/documents/authorship/clients.ts'
 import { markPassages, wordsBySource } from '#src/documents/authorship/passages.ts'
 import { contentOf, stateOf } from '#src/documents/content/codec.ts'
 import { plainTextOf, wordCountOf } from '#src/documents/content/plain-text.ts'
@@ -41,6 +41,12 @@ function joined(parts: Content[]): Content[] {
   return all
 }
 
+/** What a picture shows is described, and not written in the text. */
+const withoutPictures = (node: Content): Content => ({
+  ...node,
+  ...(node.content && { content: node.content.filter(({ type }) => type !== 'image').map(withoutPictures) }),
+})
+
 const textsIn = (node: Content): Content[] => (node.type === 'text' ? [node] : (node.content ?? []).flatMap(textsIn))
 
 const hasClient = (node: Written): boolean => node.client !== undefined || (node.content ?? []).some(hasClient)
@@ -56,7 +62,6 @@ test('in footnotes, tables, tasks, quotations and rows of a comparison, too, eac
     }
     expect(hasClient(content as Written), `seed ${seed}`).toBe(false)
     const counted = [...wordsBySource(content).values()].reduce((sum, count) => sum + count, 0)
-    expect(counted, `seed ${seed}`).toBe(wordCountOf(plainTextOf(contentOf(state))))
-    expect(clientsIn(writtenContentOf(state)).size).toBeGreaterThan(0)
+    expect(counted, `seed ${seed}`).toBe(wordCountOf(plainTextOf(withoutPictures(contentOf(state)))))
   }
 })
