@@ -11,6 +11,7 @@ import {
   isHeading,
   markOf,
   nodesOf,
+  plainOf,
   ranksOf,
   spansOf,
   whole,
@@ -83,6 +84,15 @@ function safeHeads(grid: ReturnType<typeof gridOf>, heads: number): number {
 const leadsSomewhere = (node: Content): boolean =>
   node.type === 'footnote' || markOf(node, 'link') !== undefined || childrenOf(node).some(leadsSomewhere)
 
+/** A column with much in it is wider, none so wide or so narrow that the others suffer. */
+function widthsOf(grid: ReturnType<typeof gridOf>, columns: number): number[] {
+  const most = Array.from({ length: columns }, () => 0)
+  for (const row of grid)
+    for (const [x, { cell }] of row.entries())
+      if (cell && spansOf(cell).columns === 1) most[x] = Math.max(most[x] ?? 0, plainOf(cell).length)
+  return most.map((letters) => Math.min(15, Math.max(4, Math.sqrt(letters))))
+}
+
 function table(node: Content, writing: Writing): Piece[] {
   const grid = gridOf(node)
   const columns = Math.max(columnsOf(node), ...grid.map((row) => row.length))
@@ -98,7 +108,8 @@ function table(node: Content, writing: Writing): Piece[] {
   const repeated = !childrenOf(node).slice(0, heads).some(leadsSomewhere)
   // The typesetter stumbles over links between words that are divided in a cell.
   const hyphenate = !leadsSomewhere(node)
-  return [{ k: 'tb', columns, heads, repeated, hyphenate, cells }]
+  const widths = widthsOf(grid, columns)
+  return [{ k: 'tb', widths, heads, repeated, hyphenate, cells }]
 }
 
 const drawn: Record<string, (node: Content, writing: Writing) => Piece[]> = {

@@ -82,7 +82,7 @@ export const template = `
     let rest = x.cells.filter(c => c.y >= x.heads).map(cell)
     set text(hyphenate: x.hyphenate)
     show table.cell: set block(breakable: not d.wide)
-    table(columns: (1fr,) * x.columns, ..if x.heads > 0 { (table.header(repeat: x.repeated, ..head),) }, ..rest)
+    table(columns: x.widths.map(w => w * 1fr), ..if x.heads > 0 { (table.header(repeat: x.repeated, ..head),) }, ..rest)
   }
 }
 
