@@ -24,19 +24,14 @@ import { Ring } from '../kit/ring.tsx'
 import { Status } from '../kit/status.tsx'
 import { Actions, Block } from '../kit/structure.tsx'
 import { FreezeForm, GuestForm, GuestList, RenameForm } from './acts.tsx'
-import { AuthorsLegend, AuthorsSwitch } from './authorship.tsx'
-import { signsFor } from './authorship-signs.ts'
 import { CollisionsHint } from './collisions.tsx'
 import { CommentsBlock, CommentsHint, commentSignals } from './comments-block.tsx'
-import { commented } from './comments-marks.tsx'
-import { ComparisonHint } from './comparison-hint.tsx'
 import { suggestTexts } from './editor-suggest-texts.ts'
 import { texts as exportTexts } from './export-texts.ts'
 import { ImportNotice } from './import-notice.tsx'
 import { WayNotices } from './notices.tsx'
-import { InColumn, isBlank, PaperHead, Reading } from './paper.tsx'
-import { sourceLines } from './quotation-source.tsx'
-import { texts as quotationTexts } from './quotation-texts.ts'
+import { InColumn, isBlank, PaperHead } from './paper.tsx'
+import { Words } from './reading-words.tsx'
 import { texts as stageTexts } from './stage-texts.ts'
 import { DraftNotice, InForceNotice, StageNotices, TextTabs } from './stage-top.tsx'
 import { SuggestionsHint } from './suggestions-hint.tsx'
@@ -44,7 +39,7 @@ import { texts as templateTexts } from './templates-texts.ts'
 import { texts } from './texts.ts'
 import { texts as versionTexts } from './version-texts.ts'
 import { Versions } from './versions.tsx'
-import { ReadingSinceVisit, VisitNotice } from './visit-notice.tsx'
+import { VisitNotice } from './visit-notice.tsx'
 
 export type RefusedHere = { form: 'freeze' | 'rename' | 'guest'; input: Refused }
 
@@ -227,40 +222,6 @@ const Acts = (props: ReadingPageProps) => {
         />
       )}
     </Actions>
-  )
-}
-
-/** The same text with and without the people who wrote it. */
-const Words = (props: ReadingPageProps) => {
-  const { group, document, content, authorship, threads, locale } = props
-  const comparison = props.comparison ? { facts: props.comparison.facts } : undefined
-  const laid = commented(threads, locale)
-  const pictures = (id: string) => paths.attachment(group, { id })
-  const sourceOf = sourceLines({ standings: props.quotations, group, document, locale })
-  return (
-    <>
-      <InColumn content={content}>
-        <AuthorsSwitch {...{ group, document, locale }} isOn={authorship !== null} />
-        <p class="no-print">
-          <a href={paths.quoting(group, document)}>{quotationTexts[locale.lang].quote}</a>
-        </p>
-        {props.comparison && (
-          <ComparisonHint {...{ group, document, locale }} {...props.comparison} mayLoad={props.may.edit} />
-        )}
-        {authorship && <AuthorsLegend sources={authorship.sources} locale={locale} />}
-      </InColumn>
-      {props.sinceVisit && props.news ? (
-        <ReadingSinceVisit {...{ group, document, locale }} news={props.news} />
-      ) : authorship ? (
-        <Reading
-          content={authorship.content}
-          signs={signsFor(authorship.sources, locale)}
-          {...{ pictures, laid, comparison, sourceOf, locale }}
-        />
-      ) : (
-        <Reading {...{ content, pictures, laid, comparison, sourceOf, locale }} />
-      )}
-    </>
   )
 }
 
