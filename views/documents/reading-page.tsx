@@ -22,8 +22,8 @@ import { Live } from '../kit/live.tsx'
 import { Blocked, Empty, Notice } from '../kit/notice.tsx'
 import { Ring } from '../kit/ring.tsx'
 import { Status } from '../kit/status.tsx'
-import { Actions, Block } from '../kit/structure.tsx'
-import { FreezeForm, GuestForm, GuestList, RenameForm } from './acts.tsx'
+import { Actions } from '../kit/structure.tsx'
+import { FreezeForm } from './acts.tsx'
 import { CollisionsHint } from './collisions.tsx'
 import { CommentsBlock, CommentsHint, commentSignals } from './comments-block.tsx'
 import { suggestTexts } from './editor-suggest-texts.ts'
@@ -31,6 +31,7 @@ import { texts as exportTexts } from './export-texts.ts'
 import { ImportNotice } from './import-notice.tsx'
 import { WayNotices } from './notices.tsx'
 import { InColumn, isBlank, PaperHead } from './paper.tsx'
+import { Rest } from './reading-rest.tsx'
 import { Words } from './reading-words.tsx'
 import { texts as stageTexts } from './stage-texts.ts'
 import { DraftNotice, InForceNotice, StageNotices, TextTabs } from './stage-top.tsx'
@@ -228,24 +229,4 @@ const Acts = (props: ReadingPageProps) => {
 const Blank = ({ may, locale }: ReadingPageProps) => {
   const t = texts[locale.lang]
   return <Empty first={t.empty}>{may.edit && t.emptyHow}</Empty>
-}
-
-const Rest = (props: ReadingPageProps) => {
-  const { may, refused } = props
-  const refusedIn = (form: RefusedHere['form']) => (refused?.form === form ? refused.input : null)
-  if (props.isGuest) return null
-  return (
-    <Block id="more" title={texts[props.locale.lang].more} quiet narrow>
-      <GuestList {...props} />
-      <Actions>
-        {may.rename && <RenameForm {...props} refused={refusedIn('rename')} />}
-        {may.inviteGuest && <GuestForm {...props} refused={refusedIn('guest')} />}
-        {!props.document.isTemplate && (
-          <LinkButton rank="quiet" icon="milestone" href={paths.stage(props.group, props.document)}>
-            {stageTexts[props.locale.lang].toAll}
-          </LinkButton>
-        )}
-      </Actions>
-    </Block>
-  )
 }
