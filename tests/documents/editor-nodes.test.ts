@@ -124,6 +124,7 @@ test('a picture is described, sent, shown and described anew; a page begins; tas
   await until(async () => (await picture.getAttribute('alt')) === 'Drei Windräder & ein Dorf', 'it says more', patience)
 
   await press(page, 'Control+End')
+  await tool(page, 'Mehr').click()
   await tool(page, 'Neue Seite').click()
   await tool(page, 'Checkliste').click()
   await page.keyboard.type('Raum buchen')

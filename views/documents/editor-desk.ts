@@ -1,4 +1,4 @@
-import type { Editor } from '@tiptap/core'
+import { type Editor, isMacOS } from '@tiptap/core'
 import type { SaidInEditor } from './editor-said-texts.ts'
 import { slash } from './editor-slash.ts'
 import { showMore } from './editor-tools.ts'
@@ -26,13 +26,17 @@ const parts: Record<Part, (desk: Desk) => Promise<void>> = {
 
 const isPart = (name: string | undefined): name is Part => name !== undefined && name in parts
 
-/** On some keyboards Ctrl and Alt together type a letter. */
+/** On some keyboards Ctrl and Alt together type a letter; on a Mac Ctrl moves the cursor. */
+const isCommand = (event: KeyboardEvent) =>
+  (isMacOS() ? event.metaKey : event.ctrlKey) && !event.getModifierState('AltGraph')
+
+/** Where a slash is typed with Shift and 7, that is the key of numbered lists: F1 does the same everywhere. */
 function partFor(event: KeyboardEvent): Part | undefined {
-  if (!(event.ctrlKey || event.metaKey) || event.getModifierState('AltGraph')) return undefined
+  if (event.key === 'F1') return 'help'
+  if (!isCommand(event)) return undefined
   if (event.altKey) return event.code === 'KeyG' ? 'outline' : undefined
-  if (event.key === '/' || (event.shiftKey && event.code === 'Digit7' && event.key === '/')) return 'help'
-  if (event.shiftKey) return undefined
-  return ({ f: 'find', h: 'replace' } as const)[event.key.toLowerCase()]
+  if (event.key === '/') return 'help'
+  return event.shiftKey ? undefined : ({ f: 'find', h: 'replace' } as const)[event.key.toLowerCase()]
 }
 
 const isSearching = (event: Event) => event.target instanceof HTMLInputElement && event.target.closest('.find') !== null

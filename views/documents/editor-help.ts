@@ -1,12 +1,11 @@
+import { isMacOS } from '@tiptap/core'
 import { type Desk, taken } from './editor-desk.ts'
 import { choose, quoteStyles, writingSettings } from './editor-settings.ts'
-
-const isMac = /Mac|iPhone|iPad/.test(navigator.platform)
 
 /** On a Mac the keys are called otherwise. */
 function rename(dialog: HTMLElement): void {
   const [control = '', option = ''] = [dialog.dataset.control, dialog.dataset.option]
-  if (!isMac) return
+  if (!isMacOS()) return
   for (const keys of dialog.querySelectorAll('dd'))
     keys.textContent = keys.textContent?.replaceAll(control, 'Cmd').replaceAll(option, 'Option') ?? ''
 }

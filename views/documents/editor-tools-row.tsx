@@ -16,6 +16,8 @@ type Tool = {
   keys?: string
   /** Where it stands on a phone, which has room for few. */
   first?: boolean
+  /** Wanted so seldom that it waits behind "Mehr" everywhere. */
+  rare?: boolean
   state?: boolean
 }
 
@@ -26,8 +28,8 @@ const groups: [Exclude<Group, 'page'>, Tool[]][] = [
     'blocks',
     [
       { does: 'heading2', icon: 'heading', level: 2, keys: 'Control+Alt+2', state: true },
-      { does: 'heading1', icon: 'heading', level: 1, keys: 'Control+Alt+1', state: true },
-      { does: 'heading3', icon: 'heading', level: 3, keys: 'Control+Alt+3', state: true },
+      { does: 'heading1', icon: 'heading', level: 1, keys: 'Control+Alt+1', state: true, rare: true },
+      { does: 'heading3', icon: 'heading', level: 3, keys: 'Control+Alt+3', state: true, rare: true },
       { does: 'bulletList', icon: 'list', keys: 'Control+Shift+8', state: true, first: true },
       { does: 'orderedList', icon: 'list-ordered', keys: 'Control+Shift+7', state: true },
       { does: 'taskList', icon: 'list-checks', keys: 'Control+Shift+9', state: true },
@@ -48,14 +50,14 @@ const groups: [Exclude<Group, 'page'>, Tool[]][] = [
       { does: 'picture', icon: 'image' },
       { does: 'table', icon: 'table' },
       { does: 'footnote', icon: 'superscript', keys: 'Control+Alt+F', state: true },
-      { does: 'pageBreak', icon: 'separator-horizontal' },
+      { does: 'pageBreak', icon: 'separator-horizontal', rare: true },
     ],
   ],
   [
     'steps',
     [
       { does: 'undo', icon: 'undo-2', keys: 'Control+Z', first: true },
-      { does: 'redo', icon: 'redo-2', keys: 'Control+Y' },
+      { does: 'redo', icon: 'redo-2', keys: 'Control+Y', rare: true },
     ],
   ],
   [
@@ -86,6 +88,7 @@ const ToolButton = ({ tool, t }: { tool: Tool; t: Texts }) => (
     type="button"
     data-does={tool.does}
     data-first={tool.first ? '' : undefined}
+    data-rare={tool.rare ? '' : undefined}
     aria-pressed={tool.state ? 'false' : undefined}
     aria-keyshortcuts={tool.keys}
     title={hintFor(tool, t)}
@@ -150,7 +153,7 @@ export const Tools = ({ locale }: { locale: Locale }) => {
           aria-expanded="false"
         />
         <Act icon="search" label={desk.find} keys="Control+F" t={t} data-desk="find" />
-        <Act icon="keyboard" label={desk.help} keys="Control+/" t={t} data-desk="help" aria-haspopup="dialog" />
+        <Act icon="keyboard" label={desk.help} keys="F1" t={t} data-desk="help" aria-haspopup="dialog" />
       </ToolGroup>
       <button type="button" data-desk="more" class="more" data-first="" aria-expanded="false" tabindex={-1}>
         <Icon name="ellipsis" />

@@ -23,7 +23,7 @@ export const texts = bilingual({
       {
         term: 'Ohne Maus',
         words:
-          'geht alles. Strg + / zeigt die Tasten. Alt + F10 führt zu den Werkzeugen, Esc zurück in den Text, Esc und dann Tab aus ihm hinaus. Bildschirmleser hören höchstens alle zehn Sekunden, wer kommt, geht oder in deinem Absatz schreibt; das lässt sich dort abschalten.',
+          'geht alles. F1 zeigt die Tasten. Alt + F10 führt zu den Werkzeugen, Esc zurück in den Text, Esc und dann Tab aus ihm hinaus. Bildschirmleser hören höchstens alle zehn Sekunden, wer kommt, geht oder in deinem Absatz schreibt; das lässt sich dort abschalten.',
       },
       {
         term: '„Gespeichert“',
@@ -116,7 +116,7 @@ export const texts = bilingual({
       {
         term: 'Without a mouse',
         words:
-          'everything works. Ctrl + / shows the keys. Alt + F10 leads to the tools, Esc back into the text, Esc and then Tab out of it. Screen readers hear at most every ten seconds who comes, leaves or writes in your paragraph; that can be switched off there.',
+          'everything works. F1 shows the keys. Alt + F10 leads to the tools, Esc back into the text, Esc and then Tab out of it. Screen readers hear at most every ten seconds who comes, leaves or writes in your paragraph; that can be switched off there.',
       },
       {
         term: '“Saved”',
