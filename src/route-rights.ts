@@ -1,20 +1,5 @@
-/** Who somebody is where a route is: anybody at all, somebody signed in, or a role in the group of the address. */
-export type Who =
-  | 'everybody'
-  | 'signed in'
-  | 'guest'
-  | 'member'
-  | 'lead'
-  | 'delegate'
-  | 'facilitator'
-  | 'minute taker'
-  | 'coordinator'
-
-export interface Right {
-  who: readonly Who[]
-  /** Further condition on the person or the state of the thing, in words. */
-  if?: string
-}
+import { leads, owner, type Right } from './web/rights.ts'
+import { stageRights } from './web/stage-rights.ts'
 
 const everybody: Right = { who: ['everybody'] }
 const signedIn: Right = { who: ['signed in'] }
@@ -32,9 +17,6 @@ const secondPerson: Right = {
 }
 const senders: Right = { who: ['lead', 'delegate'], if: 'of a working group' }
 const answerers: Right = { who: ['coordinator', 'facilitator'], if: 'of the circle' }
-const leads: Right = { who: ['lead', 'coordinator'] }
-const publishers: Right = { who: ['member'], if: 'of the circle, with the mandate to publish' }
-const owner = (thing: string): Right => ({ who: ['member'], if: thing })
 
 /** One row a route; a route without a row fails the tests. */
 export const routeRights: Record<string, Right> = {
@@ -145,29 +127,7 @@ export const routeRights: Record<string, Right> = {
   'GET /groups/:group/documents/:id/editions/:edition': { who: ['member'], if: 'one of this group' },
   'POST /groups/:group/documents/:id/editions/:edition/takeover': { who: ['member'], if: 'one of this group' },
   'POST /groups/:group/documents/:id/editions/:edition/discard': { who: ['member'], if: 'no comparison uses it' },
-  'GET /groups/:group/documents/:id/stage': { who: ['member'] },
-  'POST /groups/:group/documents/:id/reviews': { who: ['member'], if: 'it is written on' },
-  'POST /groups/:group/documents/:id/reviews/:review/reading': { who: ['guest', 'member'], if: 'who was asked' },
-  'POST /groups/:group/documents/:id/reviews/:review/end': owner('who began it, lead, facilitator, coordinator'),
-  'POST /groups/:group/documents/:id/archiving': {
-    who: ['lead', 'coordinator'],
-    if: 'never adopted, no open round or referral; a coordinator: in the circle',
-  },
-  'POST /groups/:group/documents/:id/archiving/end': { ...leads, if: 'it is archived; a coordinator: in the circle' },
-  'POST /groups/:group/documents/:id/replacement': { ...leads, if: 'a coordinator: in the circle' },
-  'POST /groups/:group/documents/:id/successor': { ...leads, if: 'it is in force; a coordinator: in the circle' },
-  'POST /groups/:group/documents/:id/successor/end': { ...leads, if: 'it is replaced; a coordinator: in the circle' },
-  'POST /groups/:group/documents/:id/editors': { ...leads, if: 'it was adopted; a coordinator: in the circle' },
-  'POST /groups/:group/documents/:id/editors/:editor/confirmation': owner('neither who gave it nor who gets it'),
-  'POST /groups/:group/documents/:id/editors/:editor/end': owner('lead, or who has it'),
-  'GET /groups/:group/documents/:id/corrections': { who: ['member'], if: 'it was adopted' },
-  'POST /groups/:group/documents/:id/corrections': owner('has the editorial mandate'),
-  'POST /groups/:group/documents/:id/corrections/:correction/confirmation': owner('not who made it'),
-  'POST /groups/:group/documents/:id/corrections/:correction/discard': owner('lead, or who made it'),
-  'GET /groups/:group/publications': { who: ['member'], if: 'of the circle' },
-  'GET /groups/:group/publications/new': publishers,
-  'POST /groups/:group/publications': publishers,
-  'POST /groups/:group/publications/:publication/withdrawal': publishers,
+  ...stageRights,
   'GET /groups/:group/documents/:id/suggestions': readers,
   'POST /groups/:group/documents/:id/suggestions': {
     who: ['guest', 'member'],

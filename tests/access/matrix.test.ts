@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { PersonKey } from '#src/dev/cast.ts'
-import { routeName, routeRights, type Who } from '#src/route-rights.ts'
+import { routeName, routeRights } from '#src/route-rights.ts'
+import type { Who } from '#src/web/rights.ts'
 import type { Browse } from '../support/browse.ts'
 import { type World, world } from '../support/world.ts'
 import { furnish, type Ids } from './corner.ts'

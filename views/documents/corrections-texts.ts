@@ -36,7 +36,6 @@ export const texts = bilingual({
       note: {
         too_long: 'Das ist zu lang. Bis 500 Zeichen geht es.',
         same: 'Der Entwurf ist derselbe wie der beschlossene Text.',
-        open: 'Eine andere Berichtigung wartet schon auf eine zweite Person.',
       },
       sure: { many: 'Bitte bestätige, dass das alles Tippfehler sind.' },
     },
@@ -72,7 +71,6 @@ export const texts = bilingual({
       note: {
         too_long: 'This is too long. Up to 500 characters will do.',
         same: 'The draft is the same as the adopted text.',
-        open: 'Another correction already waits for a second person.',
       },
       sure: { many: 'Please confirm that all of this is typing errors.' },
     },

@@ -133,7 +133,7 @@ export const correctionRoutes = (higher: Higher) =>
       const made = await change(ports, (tx, record) => makeCorrection(tx, record, paper, actor, wish, higher.matterOf))
       if (made === 'gone') return answer(c, paths.document(actor.group, paper))
       if (made === 'many') return refuseHere(c, c.var, paper, higher, hindered(input, 'sure', 'many'))
-      if (made !== 'made') return refuseHere(c, c.var, paper, higher, hindered(input, 'note', made))
+      if (made === 'same') return refuseHere(c, c.var, paper, higher, hindered(input, 'note', made))
       return answer(c, paths.corrections(actor.group, paper))
     })
     .post(`${ofCorrection}/confirmation`, async (c) => {
