@@ -158,14 +158,16 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
       const may = { write: mayEditDocument(actor, paper), suggest: maySuggest(actor, paper) }
       const mode = may.write && c.req.query('mode') !== 'suggest' ? 'write' : 'suggest'
       authorize(may[mode])
-      ports.defer(lookAtDraft(ports, actor, paper))
       const way = await wayOf(ports.db, actor, paper)
       const collisions = mode === 'write' ? await openCollisions(ports.db, paper.id) : []
       const here = { group: actor.group, document: paper, person: actor.person, locale }
       const threads = await conversationOf(ports.db, actor, paper, stateOf(ports, paper))
       const facts = { ...here, schema: schemaVersion, way, collisions, threads, writing: { mode, may } as const }
       const scripts = [editorScript, commentsScript]
-      return c.render(<EditPage {...facts} />, { title: paper.title, section: placeOf(actor), scripts })
+      const page = await c.render(<EditPage {...facts} />, { title: paper.title, section: placeOf(actor), scripts })
+      // Reading a long text takes a while, and whoever opens it shall not wait for that.
+      ports.defer(lookAtDraft(ports, actor, paper))
+      return page
     })
     .post(`${oneDocument}/title`, form(titleForm), async (c) => {
       const { actor, ports, form: input } = c.var

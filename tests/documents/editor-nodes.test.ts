@@ -101,10 +101,10 @@ test('a picture is described, sent, shown and described anew; a page begins; tas
   await (await chooser).setFiles({ name: 'karte.png', mimeType: 'image/png', buffer: Buffer.from(png(2_600, 300)) })
   const dialog = page.locator('#picture-dialog')
   await dialog.waitFor()
-  await tool(page, 'Einfügen').click()
+  await page.locator('#picture-dialog').getByRole('button', { name: 'Einfügen' }).click()
   await dialog.getByRole('alert').waitFor()
   await page.getByLabel('Beschreibung').fill('Windräder vor dem Dorf')
-  await tool(page, 'Einfügen').click()
+  await page.locator('#picture-dialog').getByRole('button', { name: 'Einfügen' }).click()
   const picture = page.locator('figure.picture img')
   await picture.waitFor()
   await until(
@@ -180,7 +180,7 @@ test('pictures come from the clipboard, alone and with words; elsewhere nothing 
   await paste(page, '<img src="https://tracker.example/1.png">', [{ type: 'image/png', bytes }])
   await page.locator('#picture-dialog').waitFor()
   await page.getByLabel('Nur Schmuck').check()
-  await tool(page, 'Einfügen').click()
+  await page.locator('#picture-dialog').getByRole('button', { name: 'Einfügen' }).click()
   await page.getByRole('button', { name: 'Nur Schmuck' }).waitFor()
 
   const data = `data:image/png;base64,${Buffer.from(png(40, 20)).toString('base64')}`

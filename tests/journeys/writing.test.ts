@@ -135,13 +135,6 @@ test('on a phone a few tools stand at the bottom, and everything else is one tou
   const page = await openEditor({ viewport: { width: 390, height: 844 }, hasTouch: true })
   const tools = page.locator('.tools button')
   const visible = () => tools.evaluateAll((all) => all.filter((one) => one.getClientRects().length > 0).length)
-  process.stderr.write(
-    JSON.stringify(
-      await tools.evaluateAll((all) =>
-        all.filter((one) => one.getClientRects().length > 0).map((one) => one.outerHTML.slice(0, 120)),
-      ),
-    ),
-  )
   expect(await visible()).toBeLessThanOrEqual(7)
   await page.getByRole('button', { name: 'Mehr' }).tap()
   await expect.poll(visible, patient).toBeGreaterThan(15)

@@ -27,8 +27,8 @@ export const deskTexts = bilingual({
     found: {
       at: '{n} von {of}',
       none: 'Nichts gefunden',
-      replaced: ['', '1 Stelle ersetzt', '{n} Stellen ersetzt'],
-      suggested: ['', '1 Stelle als Vorschlag', '{n} Stellen als Vorschläge'],
+      replaced: ['1 Stelle ersetzt', '{n} Stellen ersetzt'],
+      suggested: ['1 Stelle als Vorschlag', '{n} Stellen als Vorschläge'],
       tooMany: '{n} Stellen wären {n} Vorschläge. Auf einmal gehen höchstens 100. Such genauer oder schreib direkt.',
     },
 
@@ -109,8 +109,8 @@ export const deskTexts = bilingual({
     found: {
       at: '{n} of {of}',
       none: 'Nothing found',
-      replaced: ['', '1 match replaced', '{n} matches replaced'],
-      suggested: ['', '1 match as a suggestion', '{n} matches as suggestions'],
+      replaced: ['1 match replaced', '{n} matches replaced'],
+      suggested: ['1 match as a suggestion', '{n} matches as suggestions'],
       tooMany: '{n} matches would be {n} suggestions. At most 100 are possible at once. Be more precise, or write.',
     },
 

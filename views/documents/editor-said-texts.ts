@@ -59,7 +59,7 @@ export const saidTexts = bilingual({
     },
     count: {
       all: ['Noch kein Wort', '1\u00A0Wort', '{n}\u00A0Wörter'],
-      selected: ['', '1\u00A0Wort ausgewählt', '{n}\u00A0Wörter ausgewählt'],
+      selected: ['1\u00A0Wort ausgewählt', '{n}\u00A0Wörter ausgewählt'],
     },
     report: {
       title: 'Wieder verbunden.',
@@ -141,7 +141,7 @@ export const saidTexts = bilingual({
     },
     count: {
       all: ['No words yet', '1\u00A0word', '{n}\u00A0words'],
-      selected: ['', '1\u00A0word selected', '{n}\u00A0words selected'],
+      selected: ['1\u00A0word selected', '{n}\u00A0words selected'],
     },
     report: {
       title: 'Connected again.',
