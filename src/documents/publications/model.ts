@@ -87,6 +87,9 @@ export interface Publishable {
   group: Pick<Group, 'slug' | 'name'>
 }
 
+/** Neither replaced, nor given back, nor lying with somebody who may still decide otherwise. */
+const isSettled = ({ stage }: Pick<Document, 'stage'>) => ['adopted', 'published', 'in_review'].includes(stage)
+
 /** Everything that is in force in the alliance and need not wait for the circle any more (`DOMAIN.md 3.9`). */
 export async function publishable(db: Database, adoptionsOf: AdoptionsOf): Promise<Publishable[]> {
   const texts = await db
@@ -102,7 +105,7 @@ export async function publishable(db: Database, adoptionsOf: AdoptionsOf): Promi
   const found = await Promise.all(
     texts.map(async ({ document, group }) => {
       const own = adoptions.filter(({ documentId }) => documentId === document.id)
-      const adopted = own[0]?.awaitsCircle || document.stage === 'superseded' ? null : await adoptedText(db, own)
+      const adopted = own[0]?.awaitsCircle || !isSettled(document) ? null : await adoptedText(db, own)
       return adopted && { ...adopted, document, group }
     }),
   )
@@ -135,7 +138,8 @@ export async function publish(
   matterOf: MatterOf,
 ): Promise<Publication | 'moved' | 'taken'> {
   const { document, adoption, snapshot } = subject
-  await holdPaper(tx, document)
+  const held = await holdPaper(tx, document)
+  if (!held || !isSettled(held)) return 'moved'
   const now = await adoptedText(tx, (await matterOf(tx, document)).adoptions)
   if (now?.snapshot.id !== snapshot.id || now.adoption.awaitsCircle) return 'moved'
   const { organisations, ...words } = wish

@@ -84,8 +84,11 @@ describe('publishing', () => {
 
   test('waits for the circle where more than the group is concerned, and for a decision in any case', async () => {
     const { document } = await we.text('Nicht beschlossen')
-    const ready = await publishable(w.db, adoptionsOf)
-    expect(ready.map((one) => one.document.id)).not.toContain(document.id)
+    const sent = await we.sendText('Liegt beim Kreis')
+    const back = await we.sendText('Kam zurück')
+    await we.returns(back)
+    const ready = (await publishable(w.db, adoptionsOf)).map((one) => one.document.id)
+    for (const { id } of [document, sent.document, back.document]) expect(ready).not.toContain(id)
     expect((await post(mirjam, 'EN-2020-099', { slug: 'nichts' })).status).toBe(404)
   })
 
