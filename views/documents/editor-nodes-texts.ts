@@ -25,7 +25,7 @@ export const nodeTexts = bilingual({
     sending: 'Das Bild wird gesendet …',
     sent: '{n}\u00A0% gesendet',
     fetching: 'Bilder aus der Zwischenablage werden gesendet …',
-    pasted: ['', '1 Bild konnte nicht mit eingefügt werden.', '{n} Bilder konnten nicht mit eingefügt werden.'],
+    pasted: ['1 Bild konnte nicht mit eingefügt werden.', '{n} Bilder konnten nicht mit eingefügt werden.'],
     pastedHow: 'Kopier es einzeln oder wähle die Datei aus.',
     refused: {
       offline: 'Bilder brauchen Netz. Sobald die Verbindung steht, kannst du es einfügen.',
@@ -65,7 +65,7 @@ export const nodeTexts = bilingual({
     sending: 'The picture is being sent …',
     sent: '{n}\u00A0% sent',
     fetching: 'Pictures from the clipboard are being sent …',
-    pasted: ['', '1 picture could not be pasted along.', '{n} pictures could not be pasted along.'],
+    pasted: ['1 picture could not be pasted along.', '{n} pictures could not be pasted along.'],
     pastedHow: 'Copy it by itself, or choose the file.',
     refused: {
       offline: 'Pictures need a connection. You can insert it as soon as there is one.',
