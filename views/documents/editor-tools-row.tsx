@@ -153,7 +153,7 @@ export const Tools = ({ locale }: { locale: Locale }) => {
           aria-expanded="false"
         />
         <Act icon="search" label={desk.find} keys="Control+F" t={t} data-desk="find" />
-        <Act icon="keyboard" label={desk.help} keys="F1" t={t} data-desk="help" aria-haspopup="dialog" />
+        <Act icon="keyboard" label={desk.help} keys="F1" t={t} data-desk="help" data-rare="" aria-haspopup="dialog" />
       </ToolGroup>
       <button type="button" data-desk="more" class="more" data-first="" aria-expanded="false" tabindex={-1}>
         <Icon name="ellipsis" />
