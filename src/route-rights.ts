@@ -40,7 +40,7 @@ export const routeRights: Record<string, Right> = {
   'POST /invitations/:token': { who: ['everybody'], if: 'with the link, once' },
 
   'GET /published/:slug': { who: ['everybody'], if: 'it was published' },
-  'GET /published/:slug/attachments/:attachment': { who: ['everybody'], if: 'it is public and stands in it' },
+  'GET /published/:slug/attachments/:id': { who: ['everybody'], if: 'it is public and stands in it' },
 
   'GET /': signedIn,
   'GET /stream': signedIn,

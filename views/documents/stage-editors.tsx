@@ -28,7 +28,7 @@ export const Editors = (props: StagePageProps) => {
       )}
       {top.inForce && (
         <Actions>
-          {may.correct && !correction && (
+          {!correction && (
             <LinkButton rank="second" icon="pencil-line" href={paths.corrections(group, document)}>
               {t.toCorrections}
             </LinkButton>

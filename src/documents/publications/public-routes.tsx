@@ -22,10 +22,10 @@ export const publishedRoutes = ({ asset }: { asset: (name: string) => string }) 
       c.header('X-Robots-Tag', 'all')
       return c.html(<PublishedPage {...{ entry, asset, locale }} />)
     })
-    .get(`${onePublication}/attachments/:attachment{${uuid}}`, async (c) => {
+    .get(`${onePublication}/attachments/:id{${uuid}}`, async (c) => {
       const { ports } = c.var
       const { snapshot, withdrawn } = found(await publicationAt(ports.db, c.req.param('slug')))
-      const id = c.req.param('attachment')
+      const id = c.req.param('id')
       if (withdrawn || !(await isInVersion(ports.db, snapshot, id))) throw new HTTPException(404)
       return showPicture(c, id, () => pictureBytes(ports.db, snapshot.groupId, id))
     })

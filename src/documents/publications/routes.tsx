@@ -83,8 +83,9 @@ export const publicationRoutes = (higher: Higher) => {
       enter(c.var)
       authorize(mayPublish(actor))
       const typed = input.ok ? input.value : input.typed
-      if (!typed.decision) return refuse(c, await listPage(c.var, higher), factsOf(c.var))
-      const subject = await subjectOf(c.var, String(typed.decision))
+      const ready = await publishable(ports.db, higher.adoptionsOf)
+      const subject = ready.find(({ adoption }) => adoption.citation === typed.decision)
+      if (!subject) return refuse(c, await listPage(c.var, higher), factsOf(c.var))
       if (!input.ok) return refuseNew(c, c.var, subject, input)
       const { slug, venue = '', minorityStatement = '', organisations = [] } = input.value
       const wish = { slug, venue, minorityStatement, organisations }

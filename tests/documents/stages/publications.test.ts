@@ -89,7 +89,7 @@ describe('publishing', () => {
     await we.returns(back)
     const ready = (await publishable(w.db, adoptionsOf)).map((one) => one.document.id)
     for (const { id } of [document, sent.document, back.document]) expect(ready).not.toContain(id)
-    expect((await post(mirjam, 'EN-2020-099', { slug: 'nichts' })).status).toBe(404)
+    expect((await post(mirjam, 'EN-2020-099', { slug: 'nichts' })).status).toBe(422)
   })
 
   test('two who publish at once under one address: one does', async () => {
