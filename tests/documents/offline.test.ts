@@ -86,7 +86,7 @@ test('a text that is kept here is shown before the server has said anything, and
   await page.routeWebSocket(/\/sync/, () => undefined)
   await page.goto(editPath(text))
   await until(async () => (await wordsOn(page)) === 'gut aufgehoben', 'it is shown')
-  expect(await sheet(page).getAttribute('contenteditable')).toBe('true')
+  await until(async () => (await sheet(page).getAttribute('contenteditable')) === 'true', 'one can write in it')
   await page.close()
   const again = await openText(context, editPath(text))
   await isSaved(again)
