@@ -4,7 +4,7 @@ import { type NodePorts, nodePorts } from '#src/runtime/node.ts'
 import type { Tab } from '../documents/editing/co-editing.ts'
 import { loggedCount, until } from '../documents/editing/co-editing.ts'
 import { type Served, serveWorld } from '../support/browser.ts'
-import { type Relay, relayTo } from '../support/relay.ts'
+import { type Relay, relayToPostgres } from '../support/relay.ts'
 import { world } from '../support/world.ts'
 import type { Platform } from './platform.ts'
 import { tellStories } from './suite.ts'
@@ -24,7 +24,7 @@ async function forget(documentId: string, tabs: Tab[]): Promise<void> {
 
 beforeAll(async () => {
   on.w = await world()
-  relay = await relayTo(inject('socket'))
+  relay = await relayToPostgres(inject('socket'))
   const url = `postgres://postgres@127.0.0.1:${relay.port}/${on.w.place.database}`
   const log = { info: () => undefined, error: () => undefined }
   ports = await nodePorts({ place: { url }, mail: keptMail(), log })
