@@ -108,7 +108,7 @@ test.each([1007, 1009])(
     await page.keyboard.type('schlecht')
     const words =
       'Der Server kann etwas davon nicht annehmen. 1 Wort ist nicht gesendet und liegt auf diesem Gerät. Sichere es als Datei.'
-    await says(page, words, 15_000)
+    await says(page, words)
     const { opened } = line
     await page.waitForTimeout(4_000)
     expect(line.opened - opened).toBeLessThanOrEqual(1)
@@ -133,7 +133,7 @@ test('a server that goes down is left alone for as long as it says', { timeout: 
   const before = Date.now()
   await page.keyboard.type('k')
   line.closeWith = 0
-  await until(async () => line.opened > opened, 'it comes back', 10_000)
+  await until(async () => line.opened > opened, 'it comes back')
   expect(Date.now() - before).toBeGreaterThanOrEqual(1_400)
   await isSaved(page)
   expect(await set.stored(text)).toBe('k')

@@ -1,6 +1,7 @@
 import type { Page, WebSocketRoute } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
 import type { PersonKey } from '#src/dev/cast.ts'
+import { nextFrames } from '../support/browser.ts'
 import { browsedWorld } from '../support/served-world.ts'
 import { addText, loggedCount, until } from './editing/co-editing.ts'
 
@@ -24,13 +25,12 @@ async function openEditor(person: PersonKey, id: string, prepare: (page: Page) =
 const sheet = (page: Page) => page.locator('.ProseMirror')
 const words = async (page: Page) => (await sheet(page).locator('p, h1, h2, h3').allTextContents()).join('\n')
 
-/** Browsers tell of a new place of the cursor with the next frame; people are never that quick. */
 const moveTo = async (page: Page, key: string) => {
   await page.keyboard.press(key)
-  await page.waitForTimeout(100)
+  await nextFrames(page)
 }
 const saveState = (page: Page) => page.locator('.save').innerText()
-const says = async (page: Page, expected: string, patience = 5_000) => {
+const says = async (page: Page, expected: string, patience = 20_000) => {
   const asExpected = async () => (await saveState(page)).trim() === expected
   await until(asExpected, `it says ${expected}`, patience).catch(async (error: Error) => {
     throw new Error(`${error.message}, but it says ${await saveState(page)}`)
@@ -161,14 +161,14 @@ test('a relay that swallows what is written does not make the page say that it i
   await says(page, 'Gespeichert')
   line.swallow = true
   await page.keyboard.type('drei verlorene Wörter')
-  await says(page, '3 Wörter noch nicht gesendet. Wir versuchen es weiter.', 3_000)
+  await says(page, '3 Wörter noch nicht gesendet. Wir versuchen es weiter.')
   // They are on the device too, so nobody has to be kept from leaving.
   expect(await page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(true)
   line.swallow = false
-  await says(page, 'Gespeichert', 15_000)
+  await says(page, 'Gespeichert')
   const other = await openEditor('tarek', id)
   await until(async () => (await words(other)) === 'ganz angekommen drei verlorene Wörter', 'Tarek reads all of it')
-}, 40_000)
+}, 90_000)
 
 test('without a connection the page says how much is only here, and sends it later', async () => {
   const { id } = await addText(set.w)
@@ -178,12 +178,12 @@ test('without a connection the page says how much is only here, and sends it lat
   await set.w.ports.bus.revoke({ personId: set.w.people.swantje.id, groupId: set.w.groups.en.id, final: false })
   await sheet(page).click()
   await page.keyboard.type('im Zug geschrieben')
-  await says(page, 'Ohne Netz. 3 Wörter noch nicht gesendet. Sie liegen auf diesem Gerät.', 12_000)
+  await says(page, 'Ohne Netz. 3 Wörter noch nicht gesendet. Sie liegen auf diesem Gerät.')
   expect([await loggedCount(set.w, id), await presence(page)]).toEqual([0, ''])
   await page.context().setOffline(false)
-  await says(page, 'Gespeichert', 10_000)
+  await says(page, 'Gespeichert')
   expect(await loggedCount(set.w, id)).toBeGreaterThan(0)
-}, 40_000)
+}, 90_000)
 
 test('who loses access reads why, and what was not saved can be copied', async () => {
   const { id } = await addText(set.w)

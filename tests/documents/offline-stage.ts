@@ -5,6 +5,7 @@ import { contentOf } from '#src/documents/content/codec.ts'
 import { plainTextOf } from '#src/documents/content/plain-text.ts'
 import { currentState } from '#src/documents/editing/log.ts'
 import { startSession } from '#src/identity/sessions.ts'
+import { nextFrames } from '../support/browser.ts'
 import { type BrowsedWorld, browsedWorld } from '../support/served-world.ts'
 import { addText, until } from './editing/co-editing.ts'
 
@@ -103,7 +104,7 @@ export async function typeCutOff(set: OfflineStage, person: PersonKey, page: Pag
 export const atEnd = async (page: Page) => {
   await sheet(page).click()
   await page.keyboard.press('Control+End')
-  await page.waitForTimeout(100)
+  await nextFrames(page)
 }
 
 /** Names of the databases of a device. */

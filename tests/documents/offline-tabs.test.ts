@@ -34,13 +34,13 @@ test('of two tabs of one person the one that is closed loses nothing, and nothin
   await second.keyboard.type('Noch drei dort. ')
   // Each has at once what the other one leaves on the device: what is written behind it does not tear it.
   for (const tab of [first, second]) {
-    await says(tab, 'Ohne Netz. 5 Wörter noch nicht gesendet. Sie liegen auf diesem Gerät.', 12_000)
+    await says(tab, 'Ohne Netz. 5 Wörter noch nicht gesendet. Sie liegen auf diesem Gerät.')
     expect(await wordsOn(tab)).toBe('Anfang. Zwei hier. Noch drei dort. ')
   }
   await first.close()
   await context.setOffline(false)
   await isSaved(second)
-  await expect.poll(() => set.stored(text), { timeout: 5_000 }).toBe('Anfang. Zwei hier. Noch drei dort.')
+  await expect.poll(() => set.stored(text), { timeout: 20_000 }).toBe('Anfang. Zwei hier. Noch drei dort.')
   // Also what the closed one had listed is not said to be unsent any more.
   const anywhere = await context.newPage()
   await anywhere.goto('/')
@@ -74,7 +74,7 @@ test.each([
     await isSaved(page)
     await cutOff(set, 'swantje', context)
     await page.keyboard.type('nur hier')
-    await says(page, 'Ohne Netz. 2 Wörter sind nur in diesem Fenster. Lass es offen.', 12_000)
+    await says(page, 'Ohne Netz. 2 Wörter sind nur in diesem Fenster. Lass es offen.')
     expect(await page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(false)
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
     await context.setOffline(false)
@@ -134,7 +134,7 @@ test('a page that is older than the program says so, and reloading it loses noth
   await old.goto(editPath(text))
   const outdated =
     'Diese Seite ist älter als das Programm: neu laden. 2 Wörter sind noch nicht gesendet. Sie liegen auf diesem Gerät.'
-  await says(old, outdated, 15_000)
+  await says(old, outdated)
   expect(await old.locator('.ProseMirror').getAttribute('contenteditable')).toBe('false')
   expect([await set.stored(text), await wordsOn(old)]).toEqual(['vorher', 'vorher zwei Wörter'])
   await old.getByRole('button', { name: 'Neu laden' }).click()

@@ -107,7 +107,7 @@ test('who is signed out meanwhile reads so, signs in, and the words arrive', { t
   await set.w.db.delete(sessions).where(eq(sessions.userId, set.w.people.swantje.id))
   await context.setOffline(false)
   const out = 'Du bist nicht mehr angemeldet. 2 Wörter sind noch nicht gesendet. Sie liegen auf diesem Gerät.'
-  await says(page, out, 15_000)
+  await says(page, out)
   expect(await wordsOn(page)).toBe('vorher zwei Wörter')
   const way = await page.locator('.acts').getByRole('link', { name: 'Anmelden' }).getAttribute('href')
   expect(way).toBe(`/sign-in?wanted=${encodeURIComponent(editPath(text))}`)
@@ -173,7 +173,7 @@ test('whose right ends keeps only their own unsent words, to save or to delete',
   await context.setOffline(false)
   const gone =
     'Du hast keinen Zugang mehr zu diesem Text. 3 Wörter sind noch nicht gesendet. Sie liegen auf diesem Gerät.'
-  await says(page, gone, 15_000)
+  await says(page, gone)
   await until(async () => (await databasesOn(page)).length === 0, 'the copy is gone')
   await page.goto('/')
   const hint = page.locator('#kept-here')
@@ -220,7 +220,7 @@ test('sentences changed on both sides are told later when the server cannot be t
   const { text, context, page } = await set.begin('swantje', 'Das Wasser ist knapp.')
   await cutOff(set, 'swantje', context)
   await rewrite(page, ' hier.')
-  await says(page, 'Ohne Netz. 1 Wort noch nicht gesendet. Es liegt auf diesem Gerät.', 12_000)
+  await says(page, 'Ohne Netz. 1 Wort noch nicht gesendet. Es liegt auf diesem Gerät.')
   const tarek = await openText(await set.device('tarek'), editPath(text))
   await rewrite(tarek, ' geworden.')
   await isSaved(tarek)

@@ -17,7 +17,7 @@ let served: Served
 /** Everybody leaves, the room closes, and they come back. */
 async function forget(documentId: string, tabs: Tab[]): Promise<void> {
   for (const { provider } of tabs) provider.disconnect()
-  await until(async () => (await loggedCount(on.w, documentId)) === 0, 'the text is merged and closed', 10_000)
+  await until(async () => (await loggedCount(on.w, documentId)) === 0, 'the text is merged and closed')
   for (const { provider } of tabs) provider.connect()
   await until(() => tabs.every(({ provider }) => provider.synced), 'they are back')
 }

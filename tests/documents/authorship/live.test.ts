@@ -45,7 +45,7 @@ test('an open page shows new words, and whose they are, without a reload; keys l
     loads += 1
   })
   tab.write('Und wer daneben lebt, auch.')
-  await page.locator('.paper .by', { hasText: 'Und wer daneben lebt' }).waitFor({ timeout: 10_000 })
+  await page.locator('.paper .by', { hasText: 'Und wer daneben lebt' }).waitFor()
   await page.locator('#by-1', { hasText: '13' }).waitFor()
   expect(loads).toBe(0)
 
@@ -57,4 +57,4 @@ test('an open page shows new words, and whose they are, without a reload; keys l
   expect(flag).toBe('"Swantje Kieselbach"')
   await page.keyboard.press('Enter')
   expect(new URL(page.url()).hash).toBe('#by-1')
-}, 40_000)
+}, 90_000)

@@ -64,6 +64,7 @@ test('nobody sees what is not stored yet, and who wrote it is not told that it i
     await held`lock table document_updates in exclusive mode`
     swantje.write('Noch nicht')
     const late = await open('bjarne', sync)
+    await until(() => swantje.saved.count === 1, 'her greeting is counted')
     await new Promise((resolve) => setTimeout(resolve, 300))
     expect([tarek.text(), late.text(), await loggedCount(set.w, id), swantje.saved.count]).toEqual(['', '', 0, 1])
   })

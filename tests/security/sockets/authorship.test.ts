@@ -183,7 +183,7 @@ test('the same clocks through two servers, one after the other, are understood b
   const [far, beyond] = await Promise.all([scene.tab('fritjof', second), scene.raw('gerd', { target: second })])
   const [one, two] = twoFaced(scene.gerd.doc)
   scene.gerd.update(one)
-  await until(() => far.text().includes('Ja zum Windrad'), 'the second server knows it', 10_000)
+  await until(() => far.text().includes('Ja zum Windrad'), 'the second server knows it')
   beyond.update(two)
   await Promise.all([scene.gerd.answered(), beyond.answered()])
   scene.swantje.write('Und nun?')

@@ -4,6 +4,7 @@ import * as Y from 'yjs'
 import { field } from '#src/documents/markup.ts'
 import { until } from '../../documents/editing/co-editing.ts'
 import { besieged } from './besieged.ts'
+import { bearable } from './pulse.ts'
 import { frames, type Raw } from './raw.ts'
 import { endure, openScene, type Scene, type Siege } from './siege.ts'
 import { copyOf, paragraphOf } from './updates.ts'
@@ -92,11 +93,12 @@ test('whoever asks and does not listen is sent off before the memory is full (S-
   await until(() => scene.tarek.text().length > 400_000, 'a long text')
   await scene.target.figures()
   const { rss } = await scene.target.figures()
+  const before = await set.door.pulse.take(5)
   scene.gerd.socket.pause()
   for (let n = 0; n < 300; n++) scene.gerd.socket.send(everything)
   const [beats] = await Promise.all([set.door.pulse.take(15), pause(500)])
   const { peak } = await scene.target.figures()
-  expect([peak - rss < 200e6, Math.max(...beats) < 1_000]).toEqual([true, true])
+  expect([peak - rss < 200e6, Math.max(...beats) < bearable(before)]).toEqual([true, true])
   scene.gerd.socket.resume()
   await until(() => scene.gerd.code() !== undefined, 'he is sent off')
   expect([slowDown, 1006]).toContain(scene.gerd.code())
@@ -128,15 +130,16 @@ test('who was too fast comes back and has lost nothing', async () => {
   await pour(scene.gerd, updates.map(frames.update))
   expect(scene.gerd.code()).toBe(slowDown)
   const again = await comeBack(scene, doc)
-  await until(() => scene.tarek.text().split('w').length === 8_001, 'every letter is there', 20_000)
+  await until(() => scene.tarek.text().split('w').length === 8_001, 'every letter is there')
   expect(again.code()).toBeUndefined()
 })
 
 test('many seats of one person that flood at once are no more than one', async () => {
   const scene = await openScene(set.there)
   const seats = await Promise.all(times(20, () => scene.raw('gerd')))
+  const before = await set.door.pulse.take(5)
   const floods = seats.map((seat) => pour(seat, repeated(everything, 5_000)))
   const beats = await set.door.pulse.takeDuring(Promise.all(floods), 10)
-  expect(Math.max(...beats)).toBeLessThan(1_000)
+  expect(Math.max(...beats)).toBeLessThan(bearable(before))
   expect(scene.target.isUp()).toBe(true)
 })
