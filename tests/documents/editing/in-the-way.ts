@@ -4,13 +4,13 @@ import type { World } from '../../support/world.ts'
 
 type Where = Pick<World, 'place' | 'db'>
 
-/** Something else in the database is in the way until it is let go. */
-export async function inTheWay({ place }: Where, statement: string): Promise<() => Promise<void>> {
+/** Something else in the database is in the way until it is let go, with this as the last that it does. */
+export async function inTheWay({ place }: Where, statement: string): Promise<(last?: string) => Promise<void>> {
   const client = connect(place, { max: 1 })
   const held = await client.reserve()
   await held.unsafe(`begin; ${statement}`)
-  return async () => {
-    await held.unsafe('commit')
+  return async (last = '') => {
+    await held.unsafe(`${last}; commit`)
     held.release()
     await client.end()
   }
