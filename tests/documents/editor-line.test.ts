@@ -1,21 +1,10 @@
 import type { Page, WebSocketRoute } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import type { PersonKey } from '#src/dev/cast.ts'
-import { contentOf } from '#src/documents/content/codec.ts'
-import { plainTextOf } from '#src/documents/content/plain-text.ts'
-import { currentState } from '#src/documents/editing/log.ts'
 import { addText, until } from './editing/co-editing.ts'
 import { atEnd, databasesOn, editPath, isSaved, offlineStage, openText, says, sheet, wordsOn } from './offline-stage.ts'
 
 const set = offlineStage()
-
-const device = async (person: PersonKey) => {
-  const context = await set.device(person)
-  onTestFinished(() => context.close())
-  return context
-}
-
-const stored = async ({ id }: { id: string }) => plainTextOf(contentOf(await currentState(set.w.db, id)))
 
 const kinds = { sync: 0, presence: 1, saved: 4 } as const
 
@@ -55,7 +44,7 @@ async function wiretap(page: Page) {
 }
 
 async function openTapped(person: PersonKey, path: string) {
-  const context = await device(person)
+  const context = await set.device(person)
   const page = await context.newPage()
   const line = await wiretap(page)
   await page.goto(path)
@@ -78,7 +67,7 @@ const listen = (page: Page) =>
 
 const heard = (page: Page) => page.evaluate(() => (window as unknown as { said: string[] }).said)
 
-test('while acknowledgements are held back it is never said that all is saved (E3)', { timeout: 40_000 }, async () => {
+test('while acknowledgements are held back it is never said that all is saved (E3)', { timeout: 90_000 }, async () => {
   const text = await addText(set.w)
   const { page, line } = await openTapped('swantje', editPath(text))
   await atEnd(page)
@@ -87,7 +76,7 @@ test('while acknowledgements are held back it is never said that all is saved (E
   expect(await page.locator('.save').innerText()).toContain('Speichert …')
   await listen(page)
   await page.keyboard.type('y zwei drei', { delay: 60 })
-  await until(async () => (await stored(text)) === 'xy zwei drei', 'it is stored')
+  await until(async () => (await set.stored(text)) === 'xy zwei drei', 'it is stored')
   expect(await heard(page)).not.toContain('Gespeichert')
   line.release()
   await isSaved(page)
@@ -107,7 +96,7 @@ test('what is typed steadily is on its way all the time: the words about it do n
 test.each([1007, 1009])(
   'a server that closes with %i each time is not asked again and again, and it is said',
   {
-    timeout: 60_000,
+    timeout: 90_000,
   },
   async (code) => {
     const text = await addText(set.w)
@@ -119,7 +108,7 @@ test.each([1007, 1009])(
     await page.keyboard.type('schlecht')
     const words =
       'Der Server kann etwas davon nicht annehmen. 1 Wort ist nicht gesendet und liegt auf diesem Gerät. Sichere es als Datei.'
-    await says(page, words, 15_000)
+    await says(page, words)
     const { opened } = line
     await page.waitForTimeout(4_000)
     expect(line.opened - opened).toBeLessThanOrEqual(1)
@@ -131,11 +120,11 @@ test.each([1007, 1009])(
     await page.locator('.acts').getByRole('button', { name: 'Vom Gerät löschen' }).click()
     await until(async () => (await wordsOn(page).catch(() => '')).trim() === 'gut', 'only what is stored is there')
     await isSaved(page)
-    expect([await stored(text), (await databasesOn(page)).length]).toEqual(['gut', 1])
+    expect([await set.stored(text), (await databasesOn(page)).length]).toEqual(['gut', 1])
   },
 )
 
-test('a server that goes down is left alone for as long as it says', { timeout: 40_000 }, async () => {
+test('a server that goes down is left alone for as long as it says', { timeout: 90_000 }, async () => {
   const text = await addText(set.w)
   const { page, line } = await openTapped('swantje', editPath(text))
   await atEnd(page)
@@ -144,13 +133,13 @@ test('a server that goes down is left alone for as long as it says', { timeout: 
   const before = Date.now()
   await page.keyboard.type('k')
   line.closeWith = 0
-  await until(async () => line.opened > opened, 'it comes back', 10_000)
+  await until(async () => line.opened > opened, 'it comes back')
   expect(Date.now() - before).toBeGreaterThanOrEqual(1_400)
   await isSaved(page)
-  expect(await stored(text)).toBe('k')
+  expect(await set.stored(text)).toBe('k')
 })
 
-test('of three who are there each tells only of itself', { timeout: 40_000 }, async () => {
+test('of three who are there each tells only of itself', { timeout: 90_000 }, async () => {
   const text = await addText(set.w)
   const one = await openTapped('swantje', editPath(text))
   await atEnd(one.page)
@@ -182,7 +171,7 @@ const paste = (page: Page, html: string, plain = '') =>
   )
 
 test('what no text can hold is taken out of what is typed and pasted, and the words still travel', {
-  timeout: 60_000,
+  timeout: 90_000,
 }, async () => {
   const text = await addText(set.w)
   const { page, line } = await openTapped('swantje', editPath(text))
@@ -201,14 +190,14 @@ test('what no text can hold is taken out of what is typed and pasted, and the wo
   await page.keyboard.type('1234567890123456789012345. am Ende')
   await isSaved(page)
   expect(line.opened).toBe(1)
-  const all = await stored(text)
+  const all = await set.stored(text)
   for (const words of ['abcd 😀plain 😁', 'eins', 'viele', 'lang', 'Zelle', 'am Ende']) expect(all).toContain(words)
   expect([all.includes('\0'), all.isWellFormed(), await sheet(page).locator('a').count()]).toEqual([false, true, 0])
 })
 
 test('an address that is too long for a link is refused with words', async () => {
   const text = await addText(set.w)
-  const page = await openText(await device('swantje'), editPath(text))
+  const page = await openText(await set.device('swantje'), editPath(text))
   await atEnd(page)
   await page.keyboard.press('Control+k')
   await page.getByLabel('Adresse').fill(`https://example.org/${'x'.repeat(2_000)}`)

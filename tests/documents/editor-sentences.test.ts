@@ -22,6 +22,9 @@ const found = (base: Block[], mine: Block[], theirs: Block[], merged: Block[]) =
     now: merged[block]?.text.slice(from, to) ?? '',
   }))
 
+/** As it was, as each of them wrote it, and what stands there now. */
+const sentence = (before: string, mine: string, theirs: string, now: string) => ({ before, mine, theirs, now })
+
 const base = text('Der Boden gehört allen. Das Wasser ist knapp. Die Märkte sind fern.', 0)
 
 test('a sentence that one deletes and another rewrites is found, with what is left of it', () => {
@@ -29,12 +32,7 @@ test('a sentence that one deletes and another rewrites is found, with what is le
   const theirs = text('Der Boden gehört allen. Das Wasser wird sehr knapp. Die Märkte sind fern.')
   const merged = text('Der Boden gehört allen.', 0, 'wird sehr', ' Die Märkte sind fern.', 44)
   expect(found(base, mine, theirs, merged)).toEqual([
-    {
-      before: 'Das Wasser ist knapp.',
-      mine: '',
-      theirs: 'Das Wasser wird sehr knapp.',
-      now: 'wird sehr',
-    },
+    sentence('Das Wasser ist knapp.', '', 'Das Wasser wird sehr knapp.', 'wird sehr'),
   ])
 })
 
@@ -43,12 +41,12 @@ test('two who rewrite the same sentence differently are both shown', () => {
   const theirs = text('Der Boden gehört niemandem. Das Wasser ist knapp. Die Märkte sind fern.')
   const merged = text('Der Boden gehört ', 0, 'uns niemandem', '. Das Wasser ist knapp. Die Märkte sind fern.', 22)
   expect(found(base, mine, theirs, merged)).toEqual([
-    {
-      before: 'Der Boden gehört allen.',
-      mine: 'Der Boden gehört uns allen.',
-      theirs: 'Der Boden gehört niemandem.',
-      now: 'Der Boden gehört uns niemandem.',
-    },
+    sentence(
+      'Der Boden gehört allen.',
+      'Der Boden gehört uns allen.',
+      'Der Boden gehört niemandem.',
+      'Der Boden gehört uns niemandem.',
+    ),
   ])
 })
 
@@ -69,9 +67,7 @@ test('a paragraph that one took away and another wrote in is found', () => {
   const two = [block('a', 'Bleibt.'), block('b', 'Geht weg.')]
   const mine = [block('a', 'Bleibt.')]
   const theirs = [block('a', 'Bleibt.'), block('b', 'Geht nicht weg.')]
-  expect(found(two, mine, theirs, mine)).toEqual([
-    { before: 'Geht weg.', mine: '', theirs: 'Geht nicht weg.', now: '' },
-  ])
+  expect(found(two, mine, theirs, mine)).toEqual([sentence('Geht weg.', '', 'Geht nicht weg.', '')])
 })
 
 test('a paragraph that was made a heading or taken apart is the same one', () => {
@@ -86,11 +82,11 @@ test('when a letter of the next sentence went with the deleted one, both are to 
   const theirs = text('Das Wasser ', 0, 'wird knapper', '. Der Markt ist fern. Ende.', 20)
   const merged = text('D', 0, 'wird knapper', 'er Markt ist fern. Ende.', 23)
   expect(found(fields, mine, theirs, merged)).toEqual([
-    {
-      before: 'Das Wasser ist knapp. Der Markt ist fern.',
-      mine: 'Der Markt ist fern.',
-      theirs: 'Das Wasser wird knapper. Der Markt ist fern.',
-      now: 'Dwird knapperer Markt ist fern.',
-    },
+    sentence(
+      'Das Wasser ist knapp. Der Markt ist fern.',
+      'Der Markt ist fern.',
+      'Das Wasser wird knapper. Der Markt ist fern.',
+      'Dwird knapperer Markt ist fern.',
+    ),
   ])
 })

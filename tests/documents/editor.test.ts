@@ -1,30 +1,16 @@
-import type { Browser, Page, WebSocketRoute } from 'playwright-core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import type { Page, WebSocketRoute } from 'playwright-core'
+import { expect, onTestFinished, test } from 'vitest'
 import type { PersonKey } from '#src/dev/cast.ts'
-import { openBrowser, type Served, serveWorld } from '../support/browser.ts'
-import { type World, world } from '../support/world.ts'
+import { nextFrames } from '../support/browser.ts'
+import { browsedWorld } from '../support/served-world.ts'
 import { addText, loggedCount, until } from './editing/co-editing.ts'
 
-let w: World
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  w = await world({ quiet: true })
-  served = await serveWorld(w)
-  browser = await openBrowser()
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await w.ports.rooms.close()
-  await served.close()
-  await w.ports.end()
-})
+const set = browsedWorld()
 
 const complaints: string[] = []
 
 async function openEditor(person: PersonKey, id: string, prepare: (page: Page) => Promise<unknown> = async () => null) {
-  const page = await served.page(browser, person)
+  const page = await set.served.page(set.browser, person)
   onTestFinished(() => page.context().close())
   page.on('console', (message) => {
     if (message.type() === 'error') complaints.push(message.text())
@@ -39,13 +25,12 @@ async function openEditor(person: PersonKey, id: string, prepare: (page: Page) =
 const sheet = (page: Page) => page.locator('.ProseMirror')
 const words = async (page: Page) => (await sheet(page).locator('p, h1, h2, h3').allTextContents()).join('\n')
 
-/** Browsers tell of a new place of the cursor with the next frame; people are never that quick. */
 const moveTo = async (page: Page, key: string) => {
   await page.keyboard.press(key)
-  await page.waitForTimeout(100)
+  await nextFrames(page)
 }
 const saveState = (page: Page) => page.locator('.save').innerText()
-const says = async (page: Page, expected: string, patience = 5_000) => {
+const says = async (page: Page, expected: string, patience = 20_000) => {
   const asExpected = async () => (await saveState(page)).trim() === expected
   await until(asExpected, `it says ${expected}`, patience).catch(async (error: Error) => {
     throw new Error(`${error.message}, but it says ${await saveState(page)}`)
@@ -54,7 +39,7 @@ const says = async (page: Page, expected: string, patience = 5_000) => {
 const presence = (page: Page) => page.locator('.presence').innerText()
 
 test('two people write at once, see each other, and take back only what is their own', async () => {
-  const { id } = await addText(w)
+  const { id } = await addText(set.w)
   const [swantje, tarek] = await Promise.all([openEditor('swantje', id), openEditor('tarek', id)])
   await sheet(swantje).click()
   await swantje.keyboard.type('Wer neben dem Windrad wohnt.')
@@ -79,7 +64,7 @@ test('two people write at once, see each other, and take back only what is their
 })
 
 test('headings, lists, links and tables by keys and by the tools', async () => {
-  const { id } = await addText(w)
+  const { id } = await addText(set.w)
   const page = await openEditor('swantje', id)
   await sheet(page).click()
   await page.keyboard.press('Control+Alt+2')
@@ -113,7 +98,7 @@ test('headings, lists, links and tables by keys and by the tools', async () => {
 })
 
 test('the tools are one stop for the keyboard, and Escape leads back into the text', async () => {
-  const { id } = await addText(w)
+  const { id } = await addText(set.w)
   const page = await openEditor('swantje', id)
   await sheet(page).click()
   await page.keyboard.press('Alt+F10')
@@ -134,7 +119,7 @@ test('the tools are one stop for the keyboard, and Escape leads back into the te
 })
 
 test('what is pasted keeps its structure and loses its looks', async () => {
-  const { id } = await addText(w)
+  const { id } = await addText(set.w)
   const page = await openEditor('swantje', id)
   const before = complaints.length
   await sheet(page).click()
@@ -169,48 +154,48 @@ async function relay(page: Page) {
 }
 
 test('a relay that swallows what is written does not make the page say that it is saved', async () => {
-  const { id } = await addText(w)
+  const { id } = await addText(set.w)
   let line = { swallow: false }
   const page = await openEditor('swantje', id, async (page) => {
     line = await relay(page)
   })
   await sheet(page).click()
   await page.keyboard.type('ganz angekommen ')
-  await until(async () => (await loggedCount(w, id)) > 10, 'it is stored')
+  await until(async () => (await loggedCount(set.w, id)) > 10, 'it is stored')
   await says(page, 'Gespeichert')
   line.swallow = true
   await page.keyboard.type('drei verlorene Wörter')
-  await says(page, '3 Wörter noch nicht gesendet. Wir versuchen es weiter.', 3_000)
+  await says(page, '3 Wörter noch nicht gesendet. Wir versuchen es weiter.')
   // They are on the device too, so nobody has to be kept from leaving.
   expect(await page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(true)
   line.swallow = false
-  await says(page, 'Gespeichert', 15_000)
+  await says(page, 'Gespeichert')
   const other = await openEditor('tarek', id)
   await until(async () => (await words(other)) === 'ganz angekommen drei verlorene Wörter', 'Tarek reads all of it')
-}, 40_000)
+}, 90_000)
 
 test('without a connection the page says how much is only here, and sends it later', async () => {
-  const { id } = await addText(w)
+  const { id } = await addText(set.w)
   const page = await openEditor('swantje', id)
   await page.context().setOffline(true)
   // As in a tunnel: the page cannot get through, and the socket that stood is gone.
-  await w.ports.bus.revoke({ personId: w.people.swantje.id, groupId: w.groups.en.id, final: false })
+  await set.w.ports.bus.revoke({ personId: set.w.people.swantje.id, groupId: set.w.groups.en.id, final: false })
   await sheet(page).click()
   await page.keyboard.type('im Zug geschrieben')
-  await says(page, 'Ohne Netz. 3 Wörter noch nicht gesendet. Sie liegen auf diesem Gerät.', 12_000)
-  expect([await loggedCount(w, id), await presence(page)]).toEqual([0, ''])
+  await says(page, 'Ohne Netz. 3 Wörter noch nicht gesendet. Sie liegen auf diesem Gerät.')
+  expect([await loggedCount(set.w, id), await presence(page)]).toEqual([0, ''])
   await page.context().setOffline(false)
-  await says(page, 'Gespeichert', 10_000)
-  expect(await loggedCount(w, id)).toBeGreaterThan(0)
-}, 40_000)
+  await says(page, 'Gespeichert')
+  expect(await loggedCount(set.w, id)).toBeGreaterThan(0)
+}, 90_000)
 
 test('who loses access reads why, and what was not saved can be copied', async () => {
-  const { id } = await addText(w)
+  const { id } = await addText(set.w)
   const page = await openEditor('bjarne', id)
   await sheet(page).click()
   await page.keyboard.type('noch da')
   await says(page, 'Gespeichert')
-  await w.ports.bus.revoke({ personId: w.people.bjarne.id, groupId: w.groups.en.id, final: true })
+  await set.w.ports.bus.revoke({ personId: set.w.people.bjarne.id, groupId: set.w.groups.en.id, final: true })
   const toldSo = async () => (await saveState(page)).startsWith('Du hast keinen Zugang mehr zu diesem Text.')
   await until(toldSo, 'it says why')
   expect(await sheet(page).getAttribute('contenteditable')).toBe('false')

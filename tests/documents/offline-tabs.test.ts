@@ -1,9 +1,5 @@
 import type { Page } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
-import type { PersonKey } from '#src/dev/cast.ts'
-import { contentOf } from '#src/documents/content/codec.ts'
-import { plainTextOf } from '#src/documents/content/plain-text.ts'
-import { currentState } from '#src/documents/editing/log.ts'
+import { expect, test } from 'vitest'
 import { addText, until } from './editing/co-editing.ts'
 import {
   atEnd,
@@ -14,24 +10,17 @@ import {
   offlineStage,
   openText,
   says,
+  typeCutOff,
   wordsOn,
 } from './offline-stage.ts'
 
 const set = offlineStage()
 
-const device = async (person: PersonKey, options = {}) => {
-  const context = await set.device(person, options)
-  onTestFinished(() => context.close())
-  return context
-}
-
-const stored = async ({ id }: { id: string }) => plainTextOf(contentOf(await currentState(set.w.db, id)))
-
 test('of two tabs of one person the one that is closed loses nothing, and nothing is counted twice', {
-  timeout: 60_000,
+  timeout: 90_000,
 }, async () => {
   const text = await addText(set.w)
-  const context = await device('swantje')
+  const context = await set.device('swantje')
   const first = await openText(context, editPath(text))
   await atEnd(first)
   await first.keyboard.type('Anfang. ')
@@ -45,13 +34,13 @@ test('of two tabs of one person the one that is closed loses nothing, and nothin
   await second.keyboard.type('Noch drei dort. ')
   // Each has at once what the other one leaves on the device: what is written behind it does not tear it.
   for (const tab of [first, second]) {
-    await says(tab, 'Ohne Netz. 5 Wörter noch nicht gesendet. Sie liegen auf diesem Gerät.', 12_000)
+    await says(tab, 'Ohne Netz. 5 Wörter noch nicht gesendet. Sie liegen auf diesem Gerät.')
     expect(await wordsOn(tab)).toBe('Anfang. Zwei hier. Noch drei dort. ')
   }
   await first.close()
   await context.setOffline(false)
   await isSaved(second)
-  await expect.poll(() => stored(text), { timeout: 5_000 }).toBe('Anfang. Zwei hier. Noch drei dort.')
+  await expect.poll(() => set.stored(text), { timeout: 20_000 }).toBe('Anfang. Zwei hier. Noch drei dort.')
   // Also what the closed one had listed is not said to be unsent any more.
   const anywhere = await context.newPage()
   await anywhere.goto('/')
@@ -74,10 +63,10 @@ test.each([
   ['does not know', () => Object.defineProperty(window, 'indexedDB', { value: undefined })],
 ] as const)(
   'a browser that %s to keep anything says that words are in this window only',
-  { timeout: 40_000 },
+  { timeout: 90_000 },
   async (_how, spoil) => {
     const text = await addText(set.w)
-    const context = await device('swantje')
+    const context = await set.device('swantje')
     await context.addInitScript(spoil)
     const page = await openText(context, editPath(text))
     await atEnd(page)
@@ -85,18 +74,18 @@ test.each([
     await isSaved(page)
     await cutOff(set, 'swantje', context)
     await page.keyboard.type('nur hier')
-    await says(page, 'Ohne Netz. 2 Wörter sind nur in diesem Fenster. Lass es offen.', 12_000)
+    await says(page, 'Ohne Netz. 2 Wörter sind nur in diesem Fenster. Lass es offen.')
     expect(await page.evaluate(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })))).toBe(false)
     expect(await page.evaluate(() => Object.keys(localStorage))).toEqual([])
     await context.setOffline(false)
     await isSaved(page)
-    expect(await stored(text)).toBe('da nur hier')
+    expect(await set.stored(text)).toBe('da nur hier')
   },
 )
 
-test('who switches it off for a device leaves no text on it', { timeout: 40_000 }, async () => {
+test('who switches it off for a device leaves no text on it', { timeout: 90_000 }, async () => {
   const text = await addText(set.w)
-  const context = await device('swantje')
+  const context = await set.device('swantje')
   const page = await openText(context, editPath(text))
   await isSaved(page)
   expect((await databasesOn(page)).length).toBe(1)
@@ -133,17 +122,10 @@ const aged = (page: Page) =>
   })
 
 test('a page that is older than the program says so, and reloading it loses nothing (R-12)', {
-  timeout: 60_000,
+  timeout: 90_000,
 }, async () => {
-  const text = await addText(set.w)
-  const context = await device('swantje')
-  const page = await openText(context, editPath(text))
-  await atEnd(page)
-  await page.keyboard.type('vorher ')
-  await isSaved(page)
-  await cutOff(set, 'swantje', context)
-  await page.keyboard.type('zwei Wörter')
-  await says(page, 'Ohne Netz. 2 Wörter noch nicht gesendet. Sie liegen auf diesem Gerät.', 12_000)
+  const { text, context, page } = await set.begin('swantje', 'vorher ')
+  await typeCutOff(set, 'swantje', page, 'zwei Wörter', '2 Wörter')
   await page.close()
   await context.setOffline(false)
 
@@ -152,10 +134,10 @@ test('a page that is older than the program says so, and reloading it loses noth
   await old.goto(editPath(text))
   const outdated =
     'Diese Seite ist älter als das Programm: neu laden. 2 Wörter sind noch nicht gesendet. Sie liegen auf diesem Gerät.'
-  await says(old, outdated, 15_000)
+  await says(old, outdated)
   expect(await old.locator('.ProseMirror').getAttribute('contenteditable')).toBe('false')
-  expect([await stored(text), await wordsOn(old)]).toEqual(['vorher', 'vorher zwei Wörter'])
+  expect([await set.stored(text), await wordsOn(old)]).toEqual(['vorher', 'vorher zwei Wörter'])
   await old.getByRole('button', { name: 'Neu laden' }).click()
-  await until(async () => (await stored(text)) === 'vorher zwei Wörter', 'they have arrived')
+  await until(async () => (await set.stored(text)) === 'vorher zwei Wörter', 'they have arrived')
   await isSaved(old)
 })

@@ -1,6 +1,6 @@
 import { once } from 'node:events'
 import { getSchema } from '@tiptap/core'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import type { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { PersonKey } from '#src/dev/cast.ts'
@@ -9,29 +9,17 @@ import { plainTextOf } from '#src/documents/content/plain-text.ts'
 import { currentState } from '#src/documents/editing/log.ts'
 import { savedStates } from '#src/documents/editing/messages.ts'
 import { extensions, field, schemaVersion } from '#src/documents/markup.ts'
-import { type Served, serveWorld } from '../support/browser.ts'
-import { type World, world } from '../support/world.ts'
+import { servedWorld } from '../support/served-world.ts'
 import { addText, openSyncedTab, type Tab, until } from './editing/co-editing.ts'
 import { editorOf } from './headless-editor.ts'
 
-let w: World
-let served: Served
-
-beforeAll(async () => {
-  w = await world({ quiet: true })
-  served = await serveWorld(w)
-})
-afterAll(async () => {
-  await w.ports.rooms.close()
-  await served.close()
-  await w.ports.end()
-})
+const set = servedWorld()
 
 /** The editor as it was before there were tables and links. */
 const formerSchema = getSchema(extensions.filter(({ name }) => !/^(table|link)/.test(name)))
 
 const join = async (person: PersonKey, sync: string, params: Record<string, string> = {}) => {
-  const tab = await openSyncedTab(served, person, sync, params)
+  const tab = await openSyncedTab(set.served, person, sync, params)
   onTestFinished(() => tab.close())
   return tab
 }
@@ -59,7 +47,7 @@ function addTable(doc: Y.Doc, words: string) {
 
 /** Today's editor has put in a table, with a price in its only cell. */
 async function textWithTable() {
-  const { id, sync } = await addText(w)
+  const { id, sync } = await addText(set.w)
   const swantje = await join('swantje', sync, { schema: String(schemaVersion) })
   swantje.write('Was wir fordern')
   addTable(swantje.doc, '4 Cent')
@@ -67,7 +55,7 @@ async function textWithTable() {
   return { id, sync, swantje }
 }
 
-const storedText = async (documentId: string) => plainTextOf(contentOf(await currentState(w.db, documentId)))
+const storedText = async (documentId: string) => plainTextOf(contentOf(await currentState(set.w.db, documentId)))
 
 test('an editor that does not know tables meets one a hundred times, and it stays for everybody', async () => {
   const { id, sync, swantje } = await textWithTable()
@@ -86,7 +74,7 @@ test('an editor that does not know tables meets one a hundred times, and it stay
 }, 60_000)
 
 test('it stays in the room too, when the table comes while the former editor is open', async () => {
-  const { id, sync } = await addText(w)
+  const { id, sync } = await addText(set.w)
   const former = await join('tarek', sync, { schema: String(schemaVersion - 1) })
   const editor = editorOf(former.doc, formerSchema)
   const swantje = await join('swantje', sync, { schema: String(schemaVersion) })
@@ -139,6 +127,6 @@ test('whatever a client says of its version, only what the schema knows gets int
   standard.close()
   expect(code).toBe(1007)
   const stored = new Y.Doc()
-  Y.applyUpdate(stored, await currentState(w.db, id))
+  Y.applyUpdate(stored, await currentState(set.w.db, id))
   expect(stored.getXmlFragment(field).toString()).not.toContain('video')
 })

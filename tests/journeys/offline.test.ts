@@ -32,7 +32,9 @@ test('whoever loses the connection while writing is told so at once, and nothing
   await says(gerd, 'Ohne Netz. 4 Wörter noch nicht gesendet. Sie liegen auf diesem Gerät.')
 
   // They are on the device: closing the page does not lose them, and nobody is asked.
+  const closed = gerd.waitForEvent('close')
   await gerd.close({ runBeforeUnload: true })
+  await closed
 
   expect(await swantje.locator('main').innerText()).not.toContain('Oben gibt es nichts.')
   await device.setOffline(false)

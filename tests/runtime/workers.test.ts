@@ -60,14 +60,14 @@ test('while the database is away changes are safe in the storage of the object, 
   onTestFinished(() => on.mend())
   swantje.write('zwei')
   tarek.write('drei')
-  await until(() => tarek.text().includes('zwei') && swantje.text().includes('drei'), 'each reads the other', 20_000)
+  await until(() => tarek.text().includes('zwei') && swantje.text().includes('drei'), 'each reads the other')
   await until(() => swantje.saved.count > before, 'she is told that it is safe')
   expect([await workerd.shelved(id), await stored(id), await workerd.settle(id)]).toEqual([2, 'eins', false])
   on.mend()
   await until(async () => (await stored(id)) === swantje.text(), 'it goes on to the database by itself', 30_000)
   expect([await freeze(id), await workerd.shelved(id)]).toEqual([303, 0])
   swantje.write('vier')
-  await until(() => tarek.text().endsWith('vier'), 'they go on', 20_000)
+  await until(() => tarek.text().endsWith('vier'), 'they go on')
 })
 
 /** R-34 */

@@ -1,19 +1,8 @@
 import { connect } from 'node:net'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { type Served, serveWorld } from '../support/browser.ts'
-import { type World, world } from '../support/world.ts'
+import { expect, test } from 'vitest'
+import { servedWorld } from '../support/served-world.ts'
 
-let w: World
-let served: Served
-
-beforeAll(async () => {
-  w = await world({ quiet: true })
-  served = await serveWorld(w)
-})
-afterAll(async () => {
-  await served.close()
-  await w.ports.end()
-})
+const set = servedWorld()
 
 const megabyte = 1024 * 1024
 
@@ -25,14 +14,14 @@ interface Sent {
 /** Sends the head as it stands, and then letters without end until somebody stops it. */
 const pour = (path: string, cookie: string, length: string, framed: boolean, atMost: number) =>
   new Promise<Sent>((resolve) => {
-    const socket = connect(Number(new URL(served.url).port), '127.0.0.1')
+    const socket = connect(Number(new URL(set.served.url).port), '127.0.0.1')
     let answer = ''
     let taken = 0
     const piece = 'a'.repeat(64 * 1024)
     const head = [
       `POST ${path} HTTP/1.1`,
-      `Host: ${new URL(served.url).host}`,
-      `Origin: ${served.url}`,
+      `Host: ${new URL(set.served.url).host}`,
+      `Origin: ${set.served.url}`,
       `Cookie: ${cookie}`,
       'Content-Type: application/x-www-form-urlencoded',
       length,
@@ -63,7 +52,7 @@ test.each([
   'a form that is too long and %s is refused before it is taken (S-64)',
   { timeout: 20_000 },
   async (_how, length, framed) => {
-    for (const cookie of ['', await served.cookie('swantje')]) {
+    for (const cookie of ['', await set.served.cookie('swantje')]) {
       for (const path of ['/sign-in', '/me/name', '/groups/en/tasks', '/nowhere']) {
         const { status, taken } = await pour(path, cookie, length, framed, 100 * megabyte)
         expect([path, status]).toEqual([path, 413])
@@ -76,7 +65,7 @@ test.each([
 /** These bytes and no others; all that comes back until the server hangs up. */
 const say = (bytes: string) =>
   new Promise<string>((resolve) => {
-    const socket = connect(Number(new URL(served.url).port), '127.0.0.1', () => socket.write(bytes))
+    const socket = connect(Number(new URL(set.served.url).port), '127.0.0.1', () => socket.write(bytes))
     let answer = ''
     socket.on('data', (piece) => {
       answer += piece
@@ -88,19 +77,19 @@ const say = (bytes: string) =>
 const statusesIn = (answer: string) => [...answer.matchAll(/^HTTP\/1.1 (\d+)/gm)].map(([, status]) => Number(status))
 
 const head = (cookie: string, length: string) =>
-  `POST /me/name HTTP/1.1\r\nHost: localhost\r\nOrigin: ${served.url}\r\nCookie: ${cookie}\r\n${length}\r\n` +
+  `POST /me/name HTTP/1.1\r\nHost: localhost\r\nOrigin: ${set.served.url}\r\nCookie: ${cookie}\r\n${length}\r\n` +
   'Content-Type: application/x-www-form-urlencoded\r\n\r\n'
 
 test('a form that is longer than it says ends where it says, and the rest is no request', async () => {
-  const cookie = await served.cookie('swantje')
+  const cookie = await set.served.cookie('swantje')
   const answer = await say(`${head(cookie, 'Content-Length: 5')}name=Eva and more`)
   expect(statusesIn(answer).at(-1)).toBe(400)
-  const me = await fetch(`${served.url}/me`, { headers: { Cookie: cookie } })
+  const me = await fetch(`${set.served.url}/me`, { headers: { Cookie: cookie } })
   expect(await me.text()).toContain('Swantje')
 })
 
 test('a form that gives two lengths is none', async () => {
-  const cookie = await served.cookie('swantje')
+  const cookie = await set.served.cookie('swantje')
   const both = 'Content-Length: 8\r\nTransfer-Encoding: chunked'
   expect(statusesIn(await say(`${head(cookie, both)}name=Eva`))).toEqual([400])
 })

@@ -19,6 +19,9 @@ beforeAll(async () => {
 
 const marked = '2001-02-03'
 
+/** Long enough to stand in no random id or instant by chance. */
+const markedNumber = '770077007'
+
 /** What only the server may say, under every name that a table has for it. */
 const forged = () => {
   const { nele } = w.people
@@ -28,9 +31,10 @@ const forged = () => {
   const groups = ['groupId', 'group_id', 'group', 'alsoForId', 'fromGroupId', 'toGroupId']
   const times = ['createdAt', 'created_at', 'endedAt', 'usedAt', 'expiresAt', 'startsOn', 'acceptedAt', 'countedAt']
   const states = { standing: 'guest', votes: 'false', role: 'coordinator', isOperator: 'true', kind: 'circle' }
-  const numbers = { number: '777', year: '7777', seq: '777777', weight: '7', version: '777', id: lw.id }
+  const counts = ['number', 'year', 'seq', 'weight', 'version']
   const all = (names: string[], value: string) => Object.fromEntries(names.map((name) => [name, value]))
-  return { ...all(people, nele.id), ...all(groups, lw.id), ...all(times, marked), ...states, ...numbers }
+  const facts = { ...all(times, marked), ...all(counts, markedNumber), ...states }
+  return { ...all(people, nele.id), ...all(groups, lw.id), ...facts, id: lw.id }
 }
 
 const counted = async (word: string) =>
@@ -42,7 +46,7 @@ const traces = async () => ({
   nele: await counted(w.people.nele.id),
   lw: await counted(w.groups.lw.id),
   time: await counted(marked),
-  number: await counted('777'),
+  number: await counted(markedNumber),
   coordinators: await counted('"role":"coordinator"'),
   guests: await counted('"standing":"guest"'),
   operators: await counted('"is_operator":true'),

@@ -1,25 +1,10 @@
-import type { Browser } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
-import { openBrowser, type Served, serveWorld } from '../support/browser.ts'
-import { type World, world } from '../support/world.ts'
+import { expect, test } from 'vitest'
+import { browsedWorld } from '../support/served-world.ts'
 
-let w: World
-let served: Served
-let browser: Browser
-
-beforeAll(async () => {
-  w = await world({ quiet: true })
-  served = await serveWorld(w)
-  browser = await openBrowser()
-}, 60_000)
-afterAll(async () => {
-  await browser.close()
-  await served.close()
-  await w.ports.end()
-})
+const set = browsedWorld()
 
 test('after signing out nothing is left in the browser (S-17, S-24)', { timeout: 30_000 }, async () => {
-  const page = await served.page(browser, 'swantje')
+  const page = await set.served.page(set.browser, 'swantje')
   await page.goto('/groups/en/tasks')
   await page.evaluate(() => {
     localStorage.setItem('left', 'Zahlen')

@@ -19,6 +19,12 @@ export const openBrowser = (more: string[] = []): Promise<Browser> =>
     env: { ...process.env, ...chromium.env } as Record<string, string>,
   })
 
+/** Browsers tell of a new place of the cursor with the next frame; people are never that quick. */
+export async function nextFrames(page: Page): Promise<void> {
+  await page.waitForTimeout(100)
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
+}
+
 export interface Served {
   url: string
   settings: Settings

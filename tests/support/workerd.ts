@@ -2,7 +2,7 @@ import { inject } from 'vitest'
 import { createTestHarness, type TestHarness } from 'wrangler'
 import type { Contributed, Contribution } from '#src/ports.ts'
 import type { Environment } from '#src/runtime/workers/environment.ts'
-import { type Relay, relayTo } from './relay.ts'
+import { type Relay, relayToPostgres } from './relay.ts'
 
 export interface Workerd {
   url: string
@@ -23,7 +23,7 @@ const connection = 'CLOUDFLARE_HYPERDRIVE_LOCAL_CONNECTION_STRING_HYPERDRIVE'
 
 /** The product in workerd, offline, on this database. */
 export async function startWorkerd(database: string): Promise<Workerd> {
-  const relay = await relayTo(inject('socket'))
+  const relay = await relayToPostgres(inject('socket'))
   process.env[connection] = `postgres://postgres:local@127.0.0.1:${relay.port}/${database}`
   process.env.WRANGLER_SEND_METRICS = 'false'
   const worker = { configPath: 'wrangler.toml' }

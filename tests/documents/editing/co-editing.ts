@@ -13,7 +13,7 @@ import type { GroupKey, World } from '../../support/world.ts'
 export async function until(
   condition: () => boolean | Promise<boolean>,
   what: string,
-  patience = 5_000,
+  patience = 20_000,
 ): Promise<void> {
   const end = Date.now() + patience
   while (!(await condition())) {

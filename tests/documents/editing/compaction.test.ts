@@ -4,12 +4,13 @@ import * as Y from 'yjs'
 import { events } from '#src/activity/schema.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { compact } from '#src/documents/editing/compaction.ts'
-import { appendChanges, currentState } from '#src/documents/editing/log.ts'
+import { appendChanges, currentState, emptyState } from '#src/documents/editing/log.ts'
 import { field } from '#src/documents/markup.ts'
 import { documentStates, documents } from '#src/documents/schema.ts'
 import { connect } from '#src/runtime/postgres/database.ts'
 import { type World, world } from '../../support/world.ts'
-import { addText, loggedCount, textOf } from './co-editing.ts'
+import { addText, loggedCount, textOf, until } from './co-editing.ts'
+import { inTheWay, somebodyWaits } from './in-the-way.ts'
 
 let w: World
 
@@ -116,4 +117,24 @@ test('with nothing to merge nothing is written', async () => {
   const { id } = await addText(w)
   await compact(w.ports, id)
   expect((await find(id))?.editedById).toBeNull()
+})
+
+test('whoever merges a text while another one does waits for what that one writes', async () => {
+  const { id } = await addText(w)
+  await log(id, 'swantje', typed('eins'))
+  await w.db.insert(documentStates).values({ documentId: id, bytes: emptyState, coveredSeq: 0 })
+  const bytes = Buffer.from(await currentState(w.db, id)).toString('hex')
+  const removing = `delete from document_updates where document_id = '${id}'`
+  const writeState = await inTheWay(
+    w,
+    `select 1 from document_states where document_id = '${id}' for update; ${removing}`,
+  )
+  await log(id, 'tarek', typed('zwei'))
+  const merging = compact(w.ports, id)
+  await until(() => somebodyWaits(w), 'it waits')
+  await writeState(
+    `update document_states set bytes = decode('${bytes}', 'hex'), generation = 1 where document_id = '${id}'`,
+  )
+  await merging
+  expect(await storedLines(id)).toEqual(['eins', 'zwei'])
 })

@@ -1,25 +1,13 @@
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { latestSeq } from '#src/activity/model.ts'
 import { Edits, editsSince } from '#src/documents/editing/edits.ts'
 import { documents, documentUpdates } from '#src/documents/schema.ts'
 import type { Signal } from '#src/ports.ts'
-import { type Served, serveWorld } from '../../support/browser.ts'
-import { type World, world } from '../../support/world.ts'
+import { servedWorld } from '../../support/served-world.ts'
 import { Typist } from '../authorship/typing.ts'
 import { addText, openSyncedTab, until } from './co-editing.ts'
 
-let w: World
-let served: Served
-
-beforeAll(async () => {
-  w = await world({ quiet: true })
-  served = await serveWorld(w)
-})
-afterAll(async () => {
-  await w.ports.rooms.close()
-  await served.close()
-  await w.ports.end()
-})
+const set = servedWorld()
 
 /** Time that stands still until it is told to go on. */
 function stoppedClock() {
@@ -37,7 +25,7 @@ function stoppedClock() {
 
 function listening() {
   const told: Signal[] = []
-  const { db, bus, log } = w.ports
+  const { db, bus, log } = set.w.ports
   const clock = stoppedClock()
   const heard = { ...bus, publish: async (signals: Signal[]) => void told.push(...signals) }
   return { told, clock, edits: new Edits({ db, bus: heard, log, clock }) }
@@ -46,7 +34,7 @@ function listening() {
 const stored = (...ids: string[]) => new Map(ids.map((id) => [id, [1]]))
 
 test('however often a text is written in, its readers are told once in a while, and of no event', async () => {
-  const [one, other] = [await addText(w), await addText(w, 'lw')]
+  const [one, other] = [await addText(set.w), await addText(set.w, 'lw')]
   const { told, clock, edits } = listening()
   for (let letter = 0; letter < 50; letter++) edits.committed(stored(one.id))
   edits.committed(stored(one.id, other.id))
@@ -55,15 +43,15 @@ test('however often a text is written in, its readers are told once in a while, 
   await until(() => told.length > 0, 'they are told')
   expect(new Set(told)).toEqual(
     new Set([
-      { id: null, groupId: w.groups.en.id, name: `document-${one.id}` },
-      { id: null, groupId: w.groups.lw.id, name: `document-${other.id}` },
+      { id: null, groupId: set.w.groups.en.id, name: `document-${one.id}` },
+      { id: null, groupId: set.w.groups.lw.id, name: `document-${other.id}` },
     ]),
   )
   expect(clock.planned).toEqual([])
 })
 
 test('a process that goes down says what it has not said yet', async () => {
-  const { id } = await addText(w)
+  const { id } = await addText(set.w)
   const { told, clock, edits } = listening()
   edits.committed(stored(id))
   edits.end()
@@ -95,10 +83,10 @@ async function hear(stream: Response, words: string): Promise<string> {
 }
 
 test('an open page is told within ten seconds of what somebody writes, and stays where it was in what happened', async () => {
-  const { id, sync } = await addText(w)
-  const gerd = await w.as('gerd')
-  const stream = await gerd(`/groups/en/stream?seen=${await latestSeq(w.db)}`)
-  const tab = await openSyncedTab(served, 'swantje', sync)
+  const { id, sync } = await addText(set.w)
+  const gerd = await set.w.as('gerd')
+  const stream = await gerd(`/groups/en/stream?seen=${await latestSeq(set.w.db)}`)
+  const tab = await openSyncedTab(set.served, 'swantje', sync)
   onTestFinished(() => tab.close())
   tab.write('Neue Worte')
   const said = await hear(stream, `document-${id}`)
@@ -106,21 +94,23 @@ test('an open page is told within ten seconds of what somebody writes, and stays
 }, 20_000)
 
 test('a page that was cut off hears of what was written meanwhile, in its own groups alone', async () => {
-  const [here, elsewhere] = [await addText(w), await addText(w, 'lw')]
-  await w.as('gerd').then((gerd) => gerd('/groups/en/tasks', { form: { title: 'Zahlen holen' } }))
-  const seen = await latestSeq(w.db)
-  expect(await editsSince(w.db, [w.groups.en.id], seen)).toEqual([])
+  const [here, elsewhere] = [await addText(set.w), await addText(set.w, 'lw')]
+  await set.w.as('gerd').then((gerd) => gerd('/groups/en/tasks', { form: { title: 'Zahlen holen' } }))
+  const seen = await latestSeq(set.w.db)
+  expect(await editsSince(set.w.db, [set.w.groups.en.id], seen)).toEqual([])
   for (const { id: documentId } of [here, elsewhere]) {
     const bytes = new Typist(7).paragraph('Wort').state()
-    await w.db.insert(documentUpdates).values({ documentId, bytes, personId: w.people.gerd.id })
+    await set.w.db.insert(documentUpdates).values({ documentId, bytes, personId: set.w.people.gerd.id })
   }
-  const missed = [{ id: null, groupId: w.groups.en.id, name: `document-${here.id}` }]
-  expect(await editsSince(w.db, [w.groups.en.id], seen)).toEqual(missed)
-  expect(await hear(await (await w.as('gerd'))(`/groups/en/stream?seen=${seen}`), missed[0]?.name ?? '')).toBeTruthy()
+  const missed = [{ id: null, groupId: set.w.groups.en.id, name: `document-${here.id}` }]
+  expect(await editsSince(set.w.db, [set.w.groups.en.id], seen)).toEqual(missed)
+  expect(
+    await hear(await (await set.w.as('gerd'))(`/groups/en/stream?seen=${seen}`), missed[0]?.name ?? ''),
+  ).toBeTruthy()
 })
 
 test('a page that has seen nothing yet, or belongs to no group, has missed nothing', async () => {
-  expect(await editsSince(w.db, [w.groups.en.id], 0)).toEqual([])
-  expect(await editsSince(w.db, [], await latestSeq(w.db))).toEqual([])
-  expect(await w.db.$count(documents)).toBeGreaterThan(0)
+  expect(await editsSince(set.w.db, [set.w.groups.en.id], 0)).toEqual([])
+  expect(await editsSince(set.w.db, [], await latestSeq(set.w.db))).toEqual([])
+  expect(await set.w.db.$count(documents)).toBeGreaterThan(0)
 })

@@ -1,5 +1,4 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { sql } from 'drizzle-orm'
 import * as encoding from 'lib0/encoding'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
@@ -12,10 +11,10 @@ import type { Room } from '#src/documents/editing/room.ts'
 import { openSeat } from '#src/documents/editing/seat.ts'
 import { field } from '#src/documents/markup.ts'
 import { documentStates, documents } from '#src/documents/schema.ts'
-import { connect } from '#src/runtime/postgres/database.ts'
 import { serveWorld } from '../../support/browser.ts'
 import { type World, world } from '../../support/world.ts'
 import { addText, loggedCount, openSyncedTab, until } from './co-editing.ts'
+import { holdStoring, inTheWay, somebodyWaits } from './in-the-way.ts'
 
 let w: World
 
@@ -23,25 +22,6 @@ beforeAll(async () => {
   w = await world({ quiet: true })
 })
 afterAll(() => w.ports.end())
-
-/** Something else in the database is in the way until it is let go. */
-async function inTheWay(statement: string): Promise<() => Promise<void>> {
-  const client = connect(w.place, { max: 1 })
-  const held = await client.reserve()
-  await held.unsafe(`begin; ${statement}`)
-  return async () => {
-    await held.unsafe('commit')
-    held.release()
-    await client.end()
-  }
-}
-
-const somebodyWaits = async () => {
-  const found = await w.db.execute(
-    sql`select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
-  )
-  return found.length > 0
-}
 
 const typed = (words: string) => {
   const doc = new Y.Doc()
@@ -89,7 +69,7 @@ test('a text stays open until the words of a late visit are stored', async () =>
   const committer = new Committer(store, log, { clock: realClock })
   const archive = { read: (text: string) => readStored(db, text), compact: (text: string) => compact(w.ports, text) }
   const rooms = new OpenRooms({ archive, committer, clock: realClock, log, linger: 10 })
-  const letGo = await inTheWay(`select 1 from document_states where document_id = '${id}' for update`)
+  const letGo = await inTheWay(w, `select 1 from document_states where document_id = '${id}' for update`)
   await rooms.prepare(id)
   const room = rooms.find(id)
   if (!room) throw new Error('no room')
@@ -97,7 +77,7 @@ test('a text stays open until the words of a late visit are stored', async () =>
   visit(rooms, room, 'eins')
   await until(() => stores.length === 1, 'the first visit is being stored')
   stores.shift()?.()
-  await until(somebodyWaits, 'it is being merged')
+  await until(() => somebodyWaits(w), 'it is being merged')
   visit(rooms, room, 'zwei')
   await letGo()
   await until(async () => (await loggedCount(w, id)) === 0, 'it is merged')
@@ -115,9 +95,9 @@ test('a server that goes down first stops listening, then waits for what it has 
   const tab = await openSyncedTab(there, 'swantje', sync)
   const closes: (number | undefined)[] = []
   tab.provider.on('connection-close', (event) => closes.push(event?.code))
-  const letGo = await inTheWay('lock table document_updates in share mode')
+  const letGo = await holdStoring(w)
   tab.write('gerade noch')
-  await until(somebodyWaits, 'it is being stored')
+  await until(() => somebodyWaits(w), 'it is being stored')
   const closed = w.ports.rooms.close()
   await until(() => closes[0] === 1012, 'the tab is told')
   expect(await loggedCount(w, id)).toBe(0)

@@ -2,10 +2,10 @@ import { rm } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { PersonKey } from '#src/dev/cast.ts'
-import { connect } from '#src/runtime/postgres/database.ts'
 import { newFolder, type RunningServer } from '../../support/process.ts'
 import { type World, world } from '../../support/world.ts'
 import { addText, openSyncedTab, type Tab, until } from './co-editing.ts'
+import { holdStoring, somebodyWaits } from './in-the-way.ts'
 import { balancer, cookieFrom, startOneOfSeveral } from './processes.ts'
 
 let w: World
@@ -64,7 +64,7 @@ test('a process that is told to stop stores everything, says when to come back, 
     expect(Number(reason)).toBeLessThanOrEqual(5_000)
   }
   tarek.write('weiter')
-  await until(() => agree([bjarne, swantje, tarek]) && bjarne.text().includes('weiter'), 'all agree', 10_000)
+  await until(() => agree([bjarne, swantje, tarek]) && bjarne.text().includes('weiter'), 'all agree')
   expect(linesOf(bjarne)).toEqual(expect.arrayContaining(Array.from({ length: 50 }, (_, n) => `s${n}`)))
 })
 
@@ -84,8 +84,8 @@ test('a process that is killed has left to the others whatever somebody had seen
   clearInterval(typing)
   // Of what it stored last it may not have told anybody any more.
   const hasAll = () => seen.every((line) => linesOf(bjarne).includes(line))
-  await until(hasAll, 'those who go on have whatever was seen', 10_000)
-  await until(() => agree([bjarne, swantje]), 'who goes on agrees', 10_000)
+  await until(hasAll, 'those who go on have whatever was seen')
+  await until(() => agree([bjarne, swantje]), 'who goes on agrees')
   expect(
     linesOf(bjarne)
       .filter((line) => line.startsWith('s'))
@@ -94,25 +94,20 @@ test('a process that is killed has left to the others whatever somebody had seen
   const judged = new Promise<number | undefined>((resolve) =>
     bjarne.provider.on('connection-close', (event) => resolve(event?.code)),
   )
-  await until(() => !bjarne.provider.awareness.getStates().has(tarek.doc.clientID), 'Tarek is gone', 12_000)
+  await until(() => !bjarne.provider.awareness.getStates().has(tarek.doc.clientID), 'Tarek is gone')
   // It may have died with the end of a right on its tongue.
   expect(await judged).toBe(4500)
 })
 
 test('a second signal, whichever, ends a process at once, although it waits for the database', async () => {
   const { ends, swantje } = await openThree()
-  const client = connect(w.place, { max: 1 })
-  const held = await client.reserve()
-  await held`begin`
-  await held`lock table document_updates in share mode`
+  const letGo = await holdStoring(w)
   swantje.write('gerade noch')
-  await pause(300)
+  await until(() => somebodyWaits(w), 'it is being stored')
   ends.child.kill('SIGTERM')
   await until(() => ends.said().includes('beendet sich'), 'it has heard')
   ends.child.kill('SIGINT')
-  const ended = await Promise.race([ends.ended, pause(1_500, undefined)])
-  expect(ended?.code).toBe(null)
-  await held`commit`
-  held.release()
-  await client.end()
+  // Had it waited until it is done, or given up by itself, it would have a code.
+  expect((await ends.ended).code).toBe(null)
+  await letGo()
 })

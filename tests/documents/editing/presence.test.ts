@@ -1,27 +1,15 @@
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { field } from '#src/documents/markup.ts'
-import { type Served, serveWorld } from '../../support/browser.ts'
-import { type World, world } from '../../support/world.ts'
+import { servedWorld } from '../../support/served-world.ts'
 import { addText, openSyncedTab, type Tab, until, wsUrl } from './co-editing.ts'
 
-let w: World
-let served: Served
-
-beforeAll(async () => {
-  w = await world({ quiet: true })
-  served = await serveWorld(w)
-})
-afterAll(async () => {
-  await w.ports.rooms.close()
-  await served.close()
-  await w.ports.end()
-})
+const set = servedWorld()
 
 async function open(person: PersonKey, sync: string) {
-  const tab = await openSyncedTab(served, person, sync)
+  const tab = await openSyncedTab(set.served, person, sync)
   onTestFinished(() => tab.close())
   return tab
 }
@@ -36,11 +24,11 @@ const cursorIn = (tab: Tab) => {
 }
 
 test('others see who is there and where, under the name that the server knows', async () => {
-  const { sync } = await addText(w)
+  const { sync } = await addText(set.w)
   const [swantje, tarek] = await Promise.all([open('swantje', sync), open('tarek', sync)])
   const cursor = cursorIn(swantje)
   swantje.provider.awareness.setLocalState({
-    user: { name: 'Henrike Talmann', id: w.people.henrike.id, color: 'url(//example.org)' },
+    user: { name: 'Henrike Talmann', id: set.w.people.henrike.id, color: 'url(//example.org)' },
     cursor,
     html: '<b>',
   })
@@ -48,14 +36,14 @@ test('others see who is there and where, under the name that the server knows', 
   const seen = stateAt(tarek, swantje)
   expect(Object.keys(seen ?? {}).sort()).toEqual(['cursor', 'user'])
   expect(seen?.cursor).toEqual(JSON.parse(JSON.stringify(cursor)))
-  expect(seen?.user).toMatchObject({ name: 'Swantje Kieselbach', id: w.people.swantje.id, access: 'write' })
+  expect(seen?.user).toMatchObject({ name: 'Swantje Kieselbach', id: set.w.people.swantje.id, access: 'write' })
   expect(seen?.user.color).toMatch(/^#[0-9a-f]{6}$/)
   await until(() => stateAt(swantje, tarek) !== undefined, 'she sees Tarek')
   expect(stateAt(swantje, tarek)?.user.tint).not.toBe(seen?.user.tint)
 })
 
 test('nobody moves the cursor of somebody else or makes them disappear', async () => {
-  const { sync } = await addText(w)
+  const { sync } = await addText(set.w)
   const [swantje, tarek, bjarne] = await Promise.all(
     ['swantje', 'tarek', 'bjarne'].map((p) => open(p as PersonKey, sync)),
   )
@@ -73,7 +61,7 @@ test('nobody moves the cursor of somebody else or makes them disappear', async (
 })
 
 test('who leaves is gone for the others, and who comes back is there again', async () => {
-  const { sync } = await addText(w)
+  const { sync } = await addText(set.w)
   const [swantje, tarek] = await Promise.all([open('swantje', sync), open('tarek', sync)])
   await until(() => stateAt(tarek, swantje) !== undefined, 'she is there')
   swantje.provider.ws?.close()
@@ -82,7 +70,7 @@ test('who leaves is gone for the others, and who comes back is there again', asy
 })
 
 test('every word about oneself is answered, so that a lone client does not believe to be cut off', async () => {
-  const { sync } = await addText(w)
+  const { sync } = await addText(set.w)
   const swantje = await open('swantje', sync)
   const { provider } = swantje
   await until(() => provider.wsLastMessageReceived > 0, 'something has come')
@@ -99,10 +87,10 @@ test.each([
   ['a presence of ten thousand characters', bigPresence(), 1009],
   ['text instead of bytes', 'hello', 1003],
 ])('%s ends only the socket that sent it', async (_what, message, code) => {
-  const { sync } = await addText(w)
+  const { sync } = await addText(set.w)
   const [tarek, bjarne] = await Promise.all([open('tarek', sync), open('bjarne', sync)])
-  const socket = new WebSocket(`${wsUrl(served)}${sync}`, {
-    headers: { Cookie: await served.cookie('swantje'), Origin: served.url },
+  const socket = new WebSocket(`${wsUrl(set.served)}${sync}`, {
+    headers: { Cookie: await set.served.cookie('swantje'), Origin: set.served.url },
   })
   const closed = new Promise<number>((resolve) => socket.on('close', resolve))
   await new Promise((resolve) => socket.on('open', resolve))

@@ -10,6 +10,7 @@ import { paths } from '#src/paths.ts'
 import { connect } from '#src/runtime/postgres/database.ts'
 import { type World, world } from '../../support/world.ts'
 import { addText, loggedCount, openSyncedTab, type Tab, textOf, until } from './co-editing.ts'
+import { holdStoring, somebodyWaits } from './in-the-way.ts'
 import { startTwo } from './processes.ts'
 
 let w: World
@@ -122,7 +123,7 @@ test('a process whose line to the others breaks lets everybody come back, and he
   await client`select pg_terminate_backend(pid) from pg_stat_activity
     where datname = current_database() and query like 'listen%'`
   await client.end()
-  await until(() => closes.length >= 2, 'both are sent back to be judged anew', 10_000)
+  await until(() => closes.length >= 2, 'both are sent back to be judged anew')
   expect(new Set(closes)).toEqual(new Set([4500]))
   await until(() => swantje.provider.synced && tarek.provider.synced, 'both are back')
   swantje.write('wieder da')
@@ -136,28 +137,26 @@ test('who signs out by way of one process loses the text that is open by way of 
   onTestFinished(() => tab.close())
   const closed = new Promise<number>((resolve) => tab.provider.on('closed', ({ code }) => resolve(code)))
   const headers = { Cookie: cookie, Origin: two.one.url, 'Content-Type': 'application/x-www-form-urlencoded' }
+  const began = performance.now()
   const answer = await fetch(two.one.url + paths.signOut(), { method: 'POST', headers, redirect: 'manual' })
   expect(answer.status).toBe(303)
-  expect(await Promise.race([closed, pause(1_000, 'too late')])).toBe(4401)
+  // Where an answer alone takes long, everything does.
+  const soon = Math.max(1_000, 5 * (performance.now() - began))
+  expect(await Promise.race([closed, pause(soon, 'too late')])).toBe(4401)
 })
 
 test('before a version is frozen in one process, another stores what it has of the text', async () => {
   const { id, tarek } = await openBoth()
-  const client = connect(w.place, { max: 1 })
-  const held = await client.reserve()
-  await held`begin`
-  await held`lock table document_updates in share mode`
+  const letGo = await holdStoring(w)
   tarek.write('gerade noch')
-  await pause(300)
+  await until(() => somebodyWaits(w), 'it is being stored')
   let isSettled = false
   const settled = w.ports.rooms.settle(id).then(() => {
     isSettled = true
   })
   await pause(300)
   expect(isSettled).toBe(false)
-  await held`commit`
-  held.release()
-  await client.end()
+  await letGo()
   await settled
   expect(textIn(await currentState(w.db, id))).toBe('gerade noch')
 })

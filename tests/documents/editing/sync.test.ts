@@ -1,43 +1,33 @@
 import { eq } from 'drizzle-orm'
-import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { WebSocket } from 'ws'
 import * as Y from 'yjs'
 import { currentState } from '#src/documents/editing/log.ts'
 import { field } from '#src/documents/markup.ts'
 import { documentGuests, documents } from '#src/documents/schema.ts'
 import { connect } from '#src/runtime/postgres/database.ts'
-import { type Served, serveWorld } from '../../support/browser.ts'
-import { type World, world } from '../../support/world.ts'
+import { serveWorld } from '../../support/browser.ts'
+import { servedWorld } from '../../support/served-world.ts'
+import { world } from '../../support/world.ts'
 import { addText, loggedCount, openSyncedTab, textOf, until, wsUrl } from './co-editing.ts'
 
-let w: World
-let served: Served
-
-beforeAll(async () => {
-  w = await world({ quiet: true })
-  served = await serveWorld(w)
-})
-afterAll(async () => {
-  await w.ports.rooms.close()
-  await served.close()
-  await w.ports.end()
-})
+const set = servedWorld()
 
 async function open(...given: Parameters<typeof openSyncedTab> extends [unknown, ...infer Rest] ? Rest : never) {
-  const tab = await openSyncedTab(served, ...given)
+  const tab = await openSyncedTab(set.served, ...given)
   onTestFinished(() => tab.close())
   return tab
 }
 
 const storedText = async (documentId: string) => {
   const doc = new Y.Doc()
-  Y.applyUpdate(doc, await currentState(w.db, documentId))
+  Y.applyUpdate(doc, await currentState(set.w.db, documentId))
   return textOf(doc.getXmlFragment(field))
 }
 
 /** As if the database had lost a table for a while. */
 async function without(table: string, work: () => Promise<void>) {
-  const client = connect(w.place, { max: 1 })
+  const client = connect(set.w.place, { max: 1 })
   await client`alter table ${client(table)} rename to away`
   await work().finally(() => client`alter table away rename to ${client(table)}`)
   await client.end()
@@ -46,7 +36,7 @@ async function without(table: string, work: () => Promise<void>) {
 /** What the door says before any socket exists. */
 const knock = (path: string, headers: Record<string, string>) =>
   new Promise<number>((resolve, reject) => {
-    const socket = new WebSocket(`${wsUrl(served)}${path}`, { headers })
+    const socket = new WebSocket(`${wsUrl(set.served)}${path}`, { headers })
     socket.on('open', () => {
       resolve(101)
       socket.terminate()
@@ -56,7 +46,7 @@ const knock = (path: string, headers: Record<string, string>) =>
   })
 
 test('two people who write at once end up with the same text, and it is stored', async () => {
-  const { id, sync } = await addText(w)
+  const { id, sync } = await addText(set.w)
   const [swantje, tarek] = await Promise.all([open('swantje', sync), open('tarek', sync)])
   for (const n of [1, 2, 3, 4, 5]) {
     swantje.write(`Swantje ${n}`)
@@ -67,56 +57,57 @@ test('two people who write at once end up with the same text, and it is stored',
 })
 
 test('nobody sees what is not stored yet, and who wrote it is not told that it is', async () => {
-  const { id, sync } = await addText(w)
+  const { id, sync } = await addText(set.w)
   const [swantje, tarek] = await Promise.all([open('swantje', sync, { saved: '1' }), open('tarek', sync)])
-  const other = connect(w.place, { max: 1 })
+  const other = connect(set.w.place, { max: 1 })
   await other.begin(async (held) => {
     await held`lock table document_updates in exclusive mode`
     swantje.write('Noch nicht')
     const late = await open('bjarne', sync)
+    await until(() => swantje.saved.count === 1, 'her greeting is counted')
     await new Promise((resolve) => setTimeout(resolve, 300))
-    expect([tarek.text(), late.text(), await loggedCount(w, id), swantje.saved.count]).toEqual(['', '', 0, 1])
+    expect([tarek.text(), late.text(), await loggedCount(set.w, id), swantje.saved.count]).toEqual(['', '', 0, 1])
   })
   await until(() => tarek.text() === 'Noch nicht', 'Tarek sees it')
-  expect(await loggedCount(w, id)).toBe(1)
+  expect(await loggedCount(set.w, id)).toBe(1)
   await until(() => swantje.saved.count === 2, 'she is told')
   await other.end()
 })
 
 test('what could not be stored stays in order, is tried again, and then arrives', async () => {
-  const { id, sync } = await addText(w)
+  const { id, sync } = await addText(set.w)
   const [swantje, tarek] = await Promise.all([open('swantje', sync, { saved: '1' }), open('tarek', sync)])
   await without('document_updates', async () => {
     swantje.write('eins')
     swantje.write('zwei')
     await until(() => swantje.saved.state === 1, 'she is told that it is not saved')
-    expect([tarek.text(), swantje.saved.count, w.ports.rooms.healthy()]).toEqual(['', 1, false])
+    expect([tarek.text(), swantje.saved.count, set.w.ports.rooms.healthy()]).toEqual(['', 1, false])
   })
   await until(() => swantje.saved.count === 3, 'all is saved')
-  expect([await storedText(id), swantje.saved.state, w.ports.rooms.healthy()]).toEqual(['eins\nzwei', 0, true])
+  expect([await storedText(id), swantje.saved.state, set.w.ports.rooms.healthy()]).toEqual(['eins\nzwei', 0, true])
   await until(() => tarek.text() === 'eins\nzwei', 'Tarek sees it in order')
 })
 
 test('a text that cannot be read is refused and never shown empty', async () => {
-  const { sync } = await addText(w)
-  const headers = { Cookie: await served.cookie('swantje'), Origin: served.url }
+  const { sync } = await addText(set.w)
+  const headers = { Cookie: await set.served.cookie('swantje'), Origin: set.served.url }
   await without('document_states', async () => expect(await knock(sync, headers)).toBe(500))
   expect(await knock(sync, headers)).toBe(101)
 })
 
 test('who only reads gets every word and changes none', async () => {
-  const { id, sync } = await addText(w, 'di')
-  await w.db.insert(documentGuests).values({ documentId: id, personId: w.people.vera.id })
+  const { id, sync } = await addText(set.w, 'di')
+  await set.w.db.insert(documentGuests).values({ documentId: id, personId: set.w.people.vera.id })
   const [piet, vera] = await Promise.all([open('piet', sync), open('vera', sync, { saved: '1' })])
   vera.write('von Vera')
   piet.write('von Piet')
   await until(() => vera.text().includes('von Piet'), 'Vera reads')
-  await w.ports.rooms.settle(id)
+  await set.w.ports.rooms.settle(id)
   expect([piet.text(), await storedText(id), vera.saved.count]).toEqual(['von Piet', 'von Piet', 0])
 })
 
 test('an editor of an earlier schema may only read until it is reloaded', async () => {
-  const { id, sync } = await addText(w)
+  const { id, sync } = await addText(set.w)
   const outdated = await open('swantje', sync, { schema: '0', saved: '1' })
   outdated.write('aus einem alten Fenster')
   outdated.provider.disconnect()
@@ -135,18 +126,18 @@ test.each([
   ['a client that does not say where it comes from', 'swantje', { Origin: '' }, 403],
   ['a member from our own page', 'swantje', {}, 101],
 ] as const)('%s knocks: %s %o → %i', async (_who, person, headers, expected) => {
-  const { sync } = await addText(w, person === 'vera' ? 'di' : 'en')
-  const Cookie = person ? await served.cookie(person) : ''
+  const { sync } = await addText(set.w, person === 'vera' ? 'di' : 'en')
+  const Cookie = person ? await set.served.cookie(person) : ''
   const sent = Object.fromEntries(
-    Object.entries({ Cookie, Origin: served.url, ...headers }).filter(([, v]) => v !== ''),
+    Object.entries({ Cookie, Origin: set.served.url, ...headers }).filter(([, v]) => v !== ''),
   )
   expect(await knock(sync, sent)).toBe(expected)
 })
 
 test('sockets are not compressed', async () => {
-  const { sync } = await addText(w)
-  const headers = { Cookie: await served.cookie('swantje'), Origin: served.url }
-  const socket = new WebSocket(`${wsUrl(served)}${sync}`, { headers, perMessageDeflate: true })
+  const { sync } = await addText(set.w)
+  const headers = { Cookie: await set.served.cookie('swantje'), Origin: set.served.url }
+  const socket = new WebSocket(`${wsUrl(set.served)}${sync}`, { headers, perMessageDeflate: true })
   await new Promise((resolve) => socket.on('open', resolve))
   expect(socket.extensions).toBe('')
   socket.terminate()
@@ -156,11 +147,11 @@ test.each([
   ['removed from the group', { groupId: 'en', final: true }, 4403],
   ['signed out', { final: true }, 4401],
 ] as const)('who is %s loses the open text within a second, for good', async (_what, revoked, code) => {
-  const { sync } = await addText(w)
+  const { sync } = await addText(set.w)
   const [swantje, tarek] = await Promise.all([open('swantje', sync), open('tarek', sync)])
   const closed = new Promise<number>((resolve) => swantje.provider.on('closed', ({ code }) => resolve(code)))
-  const groupId = 'groupId' in revoked ? w.groups.en.id : undefined
-  await w.ports.bus.revoke({ personId: w.people.swantje.id, groupId, final: true })
+  const groupId = 'groupId' in revoked ? set.w.groups.en.id : undefined
+  await set.w.ports.bus.revoke({ personId: set.w.people.swantje.id, groupId, final: true })
   swantje.write('zu spät')
   expect(await closed).toBe(code)
   tarek.write('weiter')
@@ -169,11 +160,11 @@ test.each([
 })
 
 test('whose role has changed comes back by itself and is judged anew', async () => {
-  const { id, sync } = await addText(w)
+  const { id, sync } = await addText(set.w)
   const swantje = await open('swantje', sync)
   const closes: number[] = []
   swantje.provider.on('connection-close', (event) => closes.push(event?.code ?? 0))
-  await w.ports.bus.revoke({ personId: w.people.swantje.id, groupId: w.groups.en.id, final: false })
+  await set.w.ports.bus.revoke({ personId: set.w.people.swantje.id, groupId: set.w.groups.en.id, final: false })
   await until(() => closes.length > 0, 'the seat is gone')
   swantje.write('wieder da')
   await until(() => swantje.provider.synced && closes[0] === 4500, 'she is back')
@@ -181,42 +172,42 @@ test('whose role has changed comes back by itself and is judged anew', async () 
 })
 
 test('when the last person has left, the log is merged and lists know what is in the text', async () => {
-  const { id, sync } = await addText(w)
+  const { id, sync } = await addText(set.w)
   const [swantje, tarek] = await Promise.all([open('swantje', sync), open('tarek', sync)])
   swantje.write('Wer neben dem Windrad wohnt')
   await until(() => tarek.text() !== '', 'Tarek reads it')
-  const read = await currentState(w.db, id)
+  const read = await currentState(set.w.db, id)
   for (const tab of [swantje, tarek]) tab.close()
-  await until(async () => (await loggedCount(w, id)) === 0, 'the log is merged')
-  const [document] = await w.db.select().from(documents).where(eq(documents.id, id))
+  await until(async () => (await loggedCount(set.w, id)) === 0, 'the log is merged')
+  const [document] = await set.w.db.select().from(documents).where(eq(documents.id, id))
   expect(document).toMatchObject({
     plainText: 'Wer neben dem Windrad wohnt',
     wordCount: 5,
-    editedById: w.people.swantje.id,
+    editedById: set.w.people.swantje.id,
   })
-  expect(Y.encodeStateVectorFromUpdate(await currentState(w.db, id))).toEqual(Y.encodeStateVectorFromUpdate(read))
+  expect(Y.encodeStateVectorFromUpdate(await currentState(set.w.db, id))).toEqual(Y.encodeStateVectorFromUpdate(read))
   const again = await open('bjarne', sync)
   expect(again.text()).toBe('Wer neben dem Windrad wohnt')
 })
 
 test('a client that only comes back adds nothing to the log', async () => {
-  const { id, sync } = await addText(w)
+  const { id, sync } = await addText(set.w)
   const swantje = await open('swantje', sync, { saved: '1' })
   swantje.write('eins')
   swantje.doc.getXmlFragment(field).delete(0, 1)
   swantje.write('zwei')
-  await until(async () => (await loggedCount(w, id)) === 3, 'all is stored')
+  await until(async () => (await loggedCount(set.w, id)) === 3, 'all is stored')
   swantje.provider.ws?.close()
   await until(() => swantje.saved.count === 1, 'what it repeats is known')
-  expect(await loggedCount(w, id)).toBe(3)
+  expect(await loggedCount(set.w, id)).toBe(3)
 })
 
 test('one person may have forty windows open, not more', { timeout: 30_000 }, async () => {
-  const { sync } = await addText(w)
-  const headers = { Cookie: await served.cookie('gerd'), Origin: served.url }
+  const { sync } = await addText(set.w)
+  const headers = { Cookie: await set.served.cookie('gerd'), Origin: set.served.url }
   const sockets = await Promise.all(
     Array.from({ length: 40 }, async () => {
-      const socket = new WebSocket(`${wsUrl(served)}${sync}`, { headers })
+      const socket = new WebSocket(`${wsUrl(set.served)}${sync}`, { headers })
       await new Promise((resolve) => socket.on('open', resolve))
       return socket
     }),

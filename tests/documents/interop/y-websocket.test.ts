@@ -145,7 +145,7 @@ test('a server that restarts says so, and everybody comes back to the same text'
   const second = await serveAt(port)
   onTestFinished(() => second.stop())
   tarek.write('auch ich')
-  await until(() => swantje.provider.synced && tarek.provider.synced, 'both are back', 10_000)
+  await until(() => swantje.provider.synced && tarek.provider.synced, 'both are back')
   await until(() => swantje.text() === tarek.text() && tarek.text().split('\n').length === 3, 'both agree')
   await expectStored(id, swantje.text())
 })

@@ -1,6 +1,7 @@
 import { goodMood } from './fake-database.ts'
-import { isHostile, nameOf, Simulation, type Wishes } from './simulation.ts'
-import type { Tab } from './tab.ts'
+import { crash, cut, type Happening, leave, secondWindow, stall, undo, write } from './happenings.ts'
+import { isHostile, Simulation, type Wishes } from './simulation.ts'
+import { nameOf } from './tab.ts'
 
 export interface Outcome {
   seed: number
@@ -14,46 +15,13 @@ export interface Outcome {
 /** So long everybody may need to agree, once everything is in order again. */
 const patience = 40_000
 
-type Happening = (world: Simulation) => void
-
-const some = (world: Simulation, act: (tab: Tab) => void) => {
-  if (world.living.length > 0) act(world.dice.pick(world.living))
-}
-
-const write: Happening = (world) =>
-  some(world, (tab) => {
-    world.say(`${nameOf(tab)} writes`)
-    for (let left = world.dice.between(1, 3); left > 0; left--) tab.write()
-  })
-
-const undo: Happening = (world) =>
-  some(world, (tab) => {
-    world.say(`${nameOf(tab)} undoes`)
-    tab.undo()
-  })
-
-const cut: Happening = (world) =>
-  some(world, (tab) => {
-    world.say(`${nameOf(tab)} is cut off`)
-    tab.wire?.cut()
-  })
-
-const stall: Happening = (world) =>
-  some(world, (tab) => {
-    const ms = world.dice.between(50, 4_000)
-    const direction = world.dice.pick(['up', 'down', 'both'] as const)
-    world.say(`${nameOf(tab)} is stalled ${direction} for ${ms} ms`)
-    tab.wire?.stall(ms, direction)
-    if (tab.wire && world.dice.chance(0.2)) tab.wire.weight = 100_000
-  })
-
-const kill: Happening = (world) => {
+const kill: Happening<Simulation> = (world) => {
   if (world.servers.length === 0) return
   world.killServer(world.dice.pick(world.servers))
   world.clock.later(world.dice.between(50, 1_500), () => world.startServer())
 }
 
-const trouble: Happening = (world) => {
+const trouble: Happening<Simulation> = (world) => {
   const { dice, database } = world
   database.mood = {
     failing: dice.pick([0, 0.3, 1]),
@@ -66,39 +34,22 @@ const trouble: Happening = (world) => {
   })
 }
 
-const hush: Happening = (world) => {
+const hush: Happening<Simulation> = (world) => {
   world.street.losing = world.dice.pick([0, 0.3, 1])
   world.say(`notes get lost: ${world.street.losing}`)
 }
 
-/** With what the browser had written down by then. */
-const crash: Happening = (world) =>
-  some(world, (tab) => {
-    world.say(`${nameOf(tab)} crashes`)
-    tab.crash()
-    const kept = world.dice.chance(0.7) ? tab.kept.slice(0, tab.kept.length - world.dice.below(3)) : []
-    world.clock.later(world.dice.between(10, 2_000), () => world.openTab(tab.person, tab.documentId, kept))
-  })
-
-/** A second window of the same browser begins with what the first has written down. */
-const secondWindow: Happening = (world) =>
-  some(world, (tab) => {
-    if (world.tabs.length < 8) world.openTab(tab.person, tab.documentId, [...tab.kept])
-  })
-
-const leave: Happening = (world) => some(world, (tab) => tab.crash())
-
-const revoke: Happening = (world) => {
+const revoke: Happening<Simulation> = (world) => {
   const writers = world.people.filter(({ access }) => access === 'write')
   if (writers.length > 1) world.revoke(world.dice.pick(writers), world.dice.pick(['read', 'none'] as const))
 }
 
-const attackSomebody: Happening = (world) => {
+const attackSomebody: Happening<Simulation> = (world) => {
   for (const tab of world.living.filter(isHostile)) world.attack(tab)
 }
 
 /** As any other process may do, or a job. */
-const compact: Happening = (world) => {
+const compact: Happening<Simulation> = (world) => {
   if (world.servers.length === 0) return
   const server = world.dice.pick(world.servers)
   const { documentId } = world.dice.pick(world.tabs)
@@ -108,7 +59,7 @@ const compact: Happening = (world) => {
   server.merge(room)
 }
 
-const missed: Happening = (world) => {
+const missed: Happening<Simulation> = (world) => {
   if (world.servers.length > 0) world.street.missed(world.dice.pick(world.servers).name)
 }
 

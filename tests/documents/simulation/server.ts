@@ -1,10 +1,8 @@
-import { Committer } from '#src/documents/editing/committer.ts'
+import { assembleEngine, type Engine } from '#src/documents/editing/engine.ts'
 import type { Change, Receipt } from '#src/documents/editing/log.ts'
-import { type Archive, OpenRooms } from '#src/documents/editing/open-rooms.ts'
-import { Abreast, type Lookup } from '#src/documents/editing/processes/abreast.ts'
+import type { Archive, OpenRooms } from '#src/documents/editing/open-rooms.ts'
+import type { Lookup } from '#src/documents/editing/processes/abreast.ts'
 import type { Neighbours } from '#src/documents/editing/processes/neighbours.ts'
-import { PresenceRelay } from '#src/documents/editing/processes/presence-relay.ts'
-import { Settling } from '#src/documents/editing/processes/settling.ts'
 import type { Room } from '#src/documents/editing/room.ts'
 import { type OpenSeat, openSeat } from '#src/documents/editing/seat.ts'
 import type { Log } from '#src/ports.ts'
@@ -47,12 +45,9 @@ interface Joining {
 export class Server {
   readonly name: string
   readonly clock: MortalClock
-  readonly rooms: OpenRooms
   readonly database: FakeDatabase
   alive = true
-  readonly settling: Settling
-  readonly #abreast: Abreast
-  readonly #relay: PresenceRelay
+  readonly #engine: Engine
   readonly #archive: Archive
   readonly #faulty: Faulty
   readonly #wires = new Map<OpenSeat, Wire>()
@@ -64,24 +59,21 @@ export class Server {
     this.database = database
     this.clock = new MortalClock(clock)
     const append: Store = (changes) => database.append(this, changes)
-    const around = { clock: this.clock, neighbours, log }
-    const committer = new Committer(faulty.store?.(append) ?? append, log, {
-      clock: this.clock,
-      committed: (perDocument) => this.#abreast.committed(perDocument),
-    })
+    const lookup = database.lookup(this)
     this.#archive = {
       read: (id) => database.read(this, id),
       compact: (id) => (faulty.compact ?? database.compact).call(database, this, id),
     }
-    this.rooms = new OpenRooms({
-      ...{ ...around, archive: this.#archive, committer, linger },
-      presenceElsewhere: (id, bytes) => this.#relay.tell(id, bytes),
-      compacted: (id, merged) => this.#abreast.compacted(id, merged),
+    this.#engine = assembleEngine({
+      store: faulty.store?.(append) ?? append,
+      archive: this.#archive,
+      lookup: faulty.lookup?.(lookup) ?? lookup,
+      ...{ neighbours, clock: this.clock, log, linger },
     })
-    const lookup = database.lookup(this)
-    this.#abreast = new Abreast({ ...around, rooms: this.rooms, lookup: faulty.lookup?.(lookup) ?? lookup })
-    this.#relay = new PresenceRelay({ ...around, rooms: this.rooms })
-    this.settling = new Settling({ ...around, rooms: this.rooms })
+  }
+
+  get rooms(): OpenRooms {
+    return this.#engine.rooms
   }
 
   /** As behind the real door: the text is there before the socket opens. */
@@ -89,7 +81,7 @@ export class Server {
     this.#joining.add(joining)
     const isNew = !this.rooms.find(joining.documentId)
     return this.rooms.prepare(joining.documentId).then(() => {
-      if (isNew) this.#relay.ask(joining.documentId)
+      if (isNew) this.#engine.greet(joining.documentId)
     })
   }
 
@@ -153,7 +145,7 @@ export class Server {
   async #compact(room: Room): Promise<void> {
     const merged = await this.#archive.compact(room.documentId)
     if (!merged) return
-    this.#abreast.compacted(room.documentId, merged)
+    this.#engine.abreast.compacted(room.documentId, merged)
     await this.rooms.hearMerged(room, merged)
   }
 

@@ -6,8 +6,8 @@ import { FakeClock } from './fake-clock.ts'
 import { FakeDatabase, noDatabase } from './fake-database.ts'
 import { FakeStreet } from './fake-neighbours.ts'
 import { type Faulty, Server } from './server.ts'
-import { type Note, type Person, type Surroundings, Tab } from './tab.ts'
-import { textOf } from './truth.ts'
+import { type Note, nameOf, type Person, type Surroundings, Tab } from './tab.ts'
+import { hasAll, lettersIn, textOf } from './truth.ts'
 import { Wire } from './wire.ts'
 
 export interface Wishes {
@@ -223,22 +223,4 @@ export class Simulation {
   }
 }
 
-const hasAll = (one: Y.Doc, other: Y.Doc) => {
-  const { sv } = Y.snapshot(one)
-  return [...Y.snapshot(other).sv].every(([client, clock]) => (sv.get(client) ?? 0) >= clock)
-}
-
 export const isHostile = (tab: Tab) => tab.person.id === hostile
-
-export const nameOf = ({ person, documentId, doc }: Tab) => `${person.id}/${documentId}/${doc.clientID}`
-
-/** Each letter that is there, and its place: what makes it this letter and no other. */
-function lettersIn(doc: Y.Doc): Map<string, string> {
-  const letters = new Map<string, string>()
-  for (const [clientId, structs] of doc.store.clients)
-    for (const struct of structs)
-      if (struct instanceof Y.Item && struct.content instanceof Y.ContentString)
-        for (const [at, letter] of struct.content.str.split('').entries())
-          letters.set(`${clientId}:${struct.id.clock + at}`, letter)
-  return letters
-}

@@ -6,7 +6,6 @@ import { field } from '#src/documents/markup.ts'
 import { Saving } from '#views/documents/editor-saving.ts'
 import type { Dice } from './dice.ts'
 import { newDoc } from './truth.ts'
-import type { Wire } from './wire.ts'
 import { typing, write } from './writing.ts'
 
 export interface Person {
@@ -14,12 +13,22 @@ export interface Person {
   access: 'write' | 'read' | 'none'
 }
 
+/** The tab's end of its line. */
+export interface TabWire {
+  send(frame: Uint8Array): void
+  closeByClient(): void
+  cut(): void
+  stall(ms: number, direction: 'up' | 'down' | 'both'): void
+  /** So heavy is each byte that waits, where that can be told. */
+  weight?: number
+}
+
 /** What a tab needs of the world around it. */
 export interface Surroundings {
   dice: Dice
   later(ms: number, work: () => void): () => void
   /** A handshake; says no with undefined, and then whether it is worth trying again. */
-  dial(tab: Tab, opened: (wire: Wire) => void, refused: (final: boolean) => void): void
+  dial(tab: Tab, opened: (wire: TabWire) => void, refused: (final: boolean) => void): void
   /** The database must have this. */
   mustBeStored(tab: Tab, update: Uint8Array, what: string): void
   made(tab: Tab, update: Uint8Array): void
@@ -53,7 +62,7 @@ export class Tab {
   readonly #undo: Y.UndoManager
   /** What the browser keeps, if it does. */
   readonly kept: Note[]
-  wire: Wire | undefined
+  wire: TabWire | undefined
   synced = false
   ended = false
   alive = true
@@ -106,6 +115,11 @@ export class Tab {
     else this.#undo.redo()
   }
 
+  /** As somebody does who is not sure what has arrived. */
+  repeat(): void {
+    if (this.#sent.length > 0) this.#sendChange(steps.update, this.#around.dice.pick(this.#sent))
+  }
+
   connect(): void {
     this.#cancelDial()
     if (!this.alive || this.ended || this.wire) return
@@ -136,7 +150,7 @@ export class Tab {
     this.#closed(code)
   }
 
-  #opened(wire: Wire): void {
+  #opened(wire: TabWire): void {
     this.wire = wire
     this.synced = false
     this.#sent = []
@@ -215,6 +229,8 @@ export class Tab {
     this.wire?.send(awarenessMessage(cursorOf(this.doc.clientID, ++this.#cursors)))
   }
 }
+
+export const nameOf = ({ person, documentId, doc }: Tab) => `${person.id}/${documentId}/${doc.clientID}`
 
 /** No database has this. */
 const never = (() => {

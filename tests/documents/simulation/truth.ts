@@ -72,3 +72,20 @@ export const textOf = (doc: Y.Doc): string =>
     .getXmlFragment(field)
     .toString()
     .replaceAll(/<.?bold>/g, '')
+
+/** Whether the one document knows of everything that the other does. */
+export const hasAll = (one: Y.Doc, other: Y.Doc) => {
+  const { sv } = Y.snapshot(one)
+  return [...Y.snapshot(other).sv].every(([client, clock]) => (sv.get(client) ?? 0) >= clock)
+}
+
+/** Each letter that is there, and its place: what makes it this letter and no other. */
+export function lettersIn(doc: Y.Doc): Map<string, string> {
+  const letters = new Map<string, string>()
+  for (const [clientId, structs] of doc.store.clients)
+    for (const struct of structs)
+      if (struct instanceof Y.Item && struct.content instanceof Y.ContentString)
+        for (const [at, letter] of struct.content.str.split('').entries())
+          letters.set(`${clientId}:${struct.id.clock + at}`, letter)
+  return letters
+}

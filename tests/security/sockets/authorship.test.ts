@@ -1,36 +1,14 @@
 import { setTimeout as pause } from 'node:timers/promises'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { field } from '#src/documents/markup.ts'
 import { textOf, until } from '../../documents/editing/co-editing.ts'
-import { type Ground, ground } from './ground.ts'
+import { besieged } from './besieged.ts'
 import { frames } from './raw.ts'
-import {
-  endure,
-  expectSound,
-  nextDoor,
-  openScene,
-  type Scene,
-  type Siege,
-  secretWord,
-  storedDoc,
-  tellMeasured,
-  textIn,
-} from './siege.ts'
+import { endure, expectSound, openScene, type Scene, type Siege, secretWord, storedDoc, textIn } from './siege.ts'
 import { collected, copyOf, editOf, paragraphOf, skipped, updateOf } from './updates.ts'
 
-let there: Ground
-let door: Awaited<ReturnType<typeof nextDoor>>
-
-beforeAll(async () => {
-  there = await ground()
-  door = await nextDoor(there)
-})
-afterAll(async () => {
-  tellMeasured()
-  door.close()
-  await there.end()
-})
+const set = besieged()
 
 /** What this person writes next. */
 const clockOf = (doc: Y.Doc) => Y.getState(doc.store, doc.clientID)
@@ -95,7 +73,7 @@ const sieges: Record<string, Siege> = {
 }
 
 test.each(Object.entries(sieges))('%s: nobody is silenced or spoken for', async (title, siege) => {
-  const scene = await endure(there, door.pulse, title, siege)
+  const scene = await endure(set.there, set.door.pulse, title, siege)
   scene.swantje.write('und ich schreibe weiter')
   scene.tarek.write('ich auch')
   const seen = (text: string) => text.includes('schreibe weiter') && text.includes('ich auch')
@@ -114,7 +92,7 @@ const heard = (gerd: Scene['gerd'], clientId: number) =>
   until(() => gerd.presences.has(clientId), 'the presence is known')
 
 test('a client that has only been seen belongs to whoever was seen, before a first word', async () => {
-  const scene = await openScene(there)
+  const scene = await openScene(set.there)
   const bjarne = await silent(scene)
   await heard(scene.gerd, bjarne.doc.clientID)
   scene.gerd.update(editOf(scene.gerd.doc, bjarne.doc.clientID, adding(secretWord)))
@@ -126,8 +104,8 @@ test('a client that has only been seen belongs to whoever was seen, before a fir
 })
 
 test('through a second server nobody takes over a client that was seen or that has written at the first', async () => {
-  const scene = await openScene(there)
-  const second = await there.another()
+  const scene = await openScene(set.there)
+  const second = await set.there.another()
   const gerd = await scene.raw('gerd', { target: second })
   gerd.update(editOf(gerd.doc, scene.swantje.doc.clientID, adding(secretWord)))
   await gerd.answered()
@@ -148,7 +126,7 @@ test('through a second server nobody takes over a client that was seen or that h
 })
 
 test('whoever pretends to be present as a client that has written does not get its words', async () => {
-  const scene = await openScene(there)
+  const scene = await openScene(set.there)
   const { clientID } = scene.swantje.doc
   const gerd = await scene.raw('gerd')
   gerd.send(frames.presence(clientID, 1_000, { cursor: null }))
@@ -161,7 +139,7 @@ test('whoever pretends to be present as a client that has written does not get i
 })
 
 test('whoever was a client first may go on as it after closing the window', async () => {
-  const scene = await openScene(there)
+  const scene = await openScene(set.there)
   scene.swantje.close()
   const again = await scene.raw('swantje')
   again.update(editOf(again.doc, scene.swantje.doc.clientID, adding('aus dem anderen Fenster')))
@@ -179,7 +157,7 @@ test.each([
   ['one after the other', true],
   ['in one breath', false],
 ])('whoever says other words under the same clocks is understood by all in the same way: %s', async (_how, waits) => {
-  const scene = await openScene(there)
+  const scene = await openScene(set.there)
   for (const update of twoFaced(scene.gerd.doc)) {
     scene.gerd.update(update)
     if (waits) await scene.gerd.answered()
@@ -189,7 +167,7 @@ test.each([
 })
 
 test('two windows of one person with the same clocks are understood by all in the same way', async () => {
-  const scene = await openScene(there)
+  const scene = await openScene(set.there)
   const other = await scene.raw('gerd')
   const [one, two, three] = twoFaced(scene.gerd.doc)
   scene.gerd.update(one)
@@ -200,12 +178,12 @@ test('two windows of one person with the same clocks are understood by all in th
 })
 
 test('the same clocks through two servers, one after the other, are understood by all in the same way', async () => {
-  const scene = await openScene(there)
-  const second = await there.another()
+  const scene = await openScene(set.there)
+  const second = await set.there.another()
   const [far, beyond] = await Promise.all([scene.tab('fritjof', second), scene.raw('gerd', { target: second })])
   const [one, two] = twoFaced(scene.gerd.doc)
   scene.gerd.update(one)
-  await until(() => far.text().includes('Ja zum Windrad'), 'the second server knows it', 10_000)
+  await until(() => far.text().includes('Ja zum Windrad'), 'the second server knows it')
   beyond.update(two)
   await Promise.all([scene.gerd.answered(), beyond.answered()])
   scene.swantje.write('Und nun?')
@@ -224,7 +202,7 @@ async function expectAgreement(scene: Scene): Promise<void> {
 }
 
 test('to delete what others have written is editing', async () => {
-  const scene = await openScene(there)
+  const scene = await openScene(set.there)
   scene.gerd.update(editOf(scene.gerd.doc, scene.gerd.doc.clientID, (body) => body.delete(0, 1)))
   await until(() => textOf(scene.tarek.doc.getXmlFragment(field)) === '', 'it is gone')
   expect([scene.gerd.code(), copyOf(await storedDoc(scene), 5).getXmlFragment(field).length]).toEqual([undefined, 0])

@@ -1,11 +1,11 @@
 import * as encoding from 'lib0/encoding'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { field } from '#src/documents/markup.ts'
 import { foreign, misplaced } from '../../documents/content/hostile.ts'
 import { until } from '../../documents/editing/co-editing.ts'
-import { type Ground, ground } from './ground.ts'
-import { breakCamp, endure, expectSound, nextDoor, openScene, type Siege, secretWord, tellMeasured } from './siege.ts'
+import { besieged } from './besieged.ts'
+import { endure, expectSound, openScene, type Siege, secretWord } from './siege.ts'
 import {
   anything,
   editOf,
@@ -19,19 +19,7 @@ import {
   words,
 } from './updates.ts'
 
-let there: Ground
-let door: Awaited<ReturnType<typeof nextDoor>>
-
-beforeAll(async () => {
-  there = await ground()
-  door = await nextDoor(there)
-})
-afterAll(async () => {
-  await breakCamp()
-  tellMeasured()
-  door.close()
-  await there.end()
-})
+const set = besieged()
 
 type Edit = (body: Y.XmlFragment, doc: Y.Doc) => void
 
@@ -169,8 +157,8 @@ const harmless: Record<string, Siege> = {
 }
 
 test.each(Object.entries(harmless))('%s is nothing to anybody', async (title, { closes: _, ...siege }) => {
-  const scene = await endure(there, door.pulse, title, { ...siege, adds: true })
-  const page = await there.w.as('swantje')
+  const scene = await endure(set.there, set.door.pulse, title, { ...siege, adds: true })
+  const page = await set.there.w.as('swantje')
   const html = await (await page(scene.sync.replace(/\/sync$/, ''))).text()
   expect(html).not.toMatch(new RegExp(`<h7|javascript:|${secretWord}`))
 })
@@ -203,12 +191,12 @@ function brokenWords(bytes: number[]): Struct {
 test.each(Object.entries({ ...sieges, ...crooked }))(
   '%s (S-37): the seat is closed, nothing of it is stored',
   async (title, siege) => {
-    await endure(there, door.pulse, title, siege)
+    await endure(set.there, set.door.pulse, title, siege)
   },
 )
 
 test('whatever an editor writes is taken: headings, lists, tables, marks, emoji and links', async () => {
-  const scene = await openScene(there)
+  const scene = await openScene(set.there)
   const { gerd } = scene
   const list = (name: string, start?: number) => {
     const [outer, entry] = [new Y.XmlElement(name), new Y.XmlElement('listItem')]

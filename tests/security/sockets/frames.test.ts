@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { addText, openSyncedTab, type Tab } from '../../documents/editing/co-editing.ts'
 import { type Ground, ground } from './ground.ts'
-import { median, Pulse, p99 } from './pulse.ts'
+import { bearable, median, Pulse, p99 } from './pulse.ts'
 import { frames, openRaw, type Raw } from './raw.ts'
 import { secretWord } from './siege.ts'
 
@@ -122,7 +122,7 @@ test.each(cases)('%s (S-41): ends that seat alone', async (_what, what, codes) =
   expect(news.length, news.map(({ line }) => line).join('\n')).toBeLessThanOrEqual(1)
   expect(news.filter(({ line }) => line.includes(secretWord))).toEqual([])
   expect(tabs[1]?.text().startsWith(text ?? '?')).toBe(true)
-  expect(Math.max(...times)).toBeLessThan(1_000)
+  expect(Math.max(...times)).toBeLessThan(bearable(before))
 })
 
 test('a message in many frames is one message', async () => {
@@ -146,5 +146,5 @@ test('what is broken comes again and again, and the server stays as it was', asy
   }
   during.push(...(await pulse.takeDuring(work(), 5)))
   expect((await there.target.figures()).rss - rss).toBeLessThan(100e6)
-  expect(Math.max(...during)).toBeLessThan(1_000)
+  expect(Math.max(...during)).toBeLessThan(bearable(before))
 })

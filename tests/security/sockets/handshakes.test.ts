@@ -6,6 +6,7 @@ import * as Y from 'yjs'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { addText, until } from '../../documents/editing/co-editing.ts'
 import { type Ground, ground } from './ground.ts'
+import { bearable } from './pulse.ts'
 import { frames, openRaw } from './raw.ts'
 import { openScene, secretWord } from './siege.ts'
 
@@ -120,12 +121,18 @@ const plug = () =>
     socket.on('error', reject)
   })
 
-test('three hundred half-open upgrades keep nobody out (S-41)', async () => {
-  const sockets = await Promise.all(Array.from({ length: 300 }, plug))
-  for (const socket of sockets) socket.write(half(text.sync))
+/** How long somebody who means well stands before the door. */
+async function timeToEnter(): Promise<number> {
   const start = performance.now()
   expect(await knock(text.sync)).toBe(101)
-  expect(performance.now() - start).toBeLessThan(1_000)
+  return performance.now() - start
+}
+
+test('three hundred half-open upgrades keep nobody out (S-41)', async () => {
+  const before = await timeToEnter()
+  const sockets = await Promise.all(Array.from({ length: 300 }, plug))
+  for (const socket of sockets) socket.write(half(text.sync))
+  expect(await timeToEnter()).toBeLessThan(bearable([before]))
   for (const socket of sockets) socket.destroy()
 })
 

@@ -1,21 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { until } from '../../documents/editing/co-editing.ts'
-import { type Ground, ground } from './ground.ts'
+import { besieged } from './besieged.ts'
 import { frames } from './raw.ts'
-import { endure, nextDoor, openScene, type Scene, secretWord, tellMeasured } from './siege.ts'
+import { endure, openScene, type Scene, secretWord } from './siege.ts'
 
-let there: Ground
-let door: Awaited<ReturnType<typeof nextDoor>>
-
-beforeAll(async () => {
-  there = await ground()
-  door = await nextDoor(there)
-})
-afterAll(async () => {
-  tellMeasured()
-  door.close()
-  await there.end()
-})
+const set = besieged()
 
 /** What tarek's page knows of this client. */
 const seen = ({ tarek }: Scene, clientId: number) =>
@@ -41,19 +30,19 @@ test.each([
     { cursor: { anchor: { ...anchor, html: secretWord }, head: anchor, html: secretWord } },
   ],
 ])('whoever says to be %s is shown as who is signed in (S-36)', async (_what, claimed) => {
-  const scene = await openScene(there)
+  const scene = await openScene(set.there)
   const { clientID } = scene.gerd.doc
   await say(scene, claimed)
   await until(() => seen(scene, clientID) !== undefined, 'he is seen')
   const state = seen(scene, clientID)
-  expect(state?.user).toMatchObject({ id: there.w.people.gerd.id, name: 'Gerd Moosbach' })
+  expect(state?.user).toMatchObject({ id: set.there.w.people.gerd.id, name: 'Gerd Moosbach' })
   expect(state?.user?.color).toMatch(/^#[0-9a-f]{6}$/)
   expect(Object.keys(state ?? {}).sort()).toEqual(['cursor', 'user'])
   expect(JSON.stringify(state)).not.toMatch(new RegExp(`<|onerror|${secretWord}|https`))
 })
 
 test('nobody speaks for, moves or takes away somebody else who is there (S-36)', async () => {
-  const scene = await openScene(there)
+  const scene = await openScene(set.there)
   const { clientID } = scene.swantje.doc
   scene.swantje.provider.awareness.setLocalStateField('cursor', { anchor, head: anchor })
   await until(() => Boolean(seen(scene, clientID)?.cursor), 'she is seen')
@@ -65,7 +54,7 @@ test('nobody speaks for, moves or takes away somebody else who is there (S-36)',
   const two = frames.raw(1, frames.raw(2, scene.gerd.doc.clientID, 1, '{"cursor":null}', clientID, 9_000_000, 'null'))
   scene.gerd.send(two)
   await scene.gerd.answered()
-  await door.pulse.take(5)
+  await set.door.pulse.take(5)
   expect(JSON.stringify(seen(scene, clientID))).toBe(before)
 })
 
@@ -73,15 +62,15 @@ test.each([
   ['NUL', '\u0000'],
   ['half a character', '\ud83c'],
 ])('%s in a presence reaches nobody', async (_what, bad) => {
-  const scene = await openScene(there)
+  const scene = await openScene(set.there)
   const { clientID } = scene.gerd.doc
   await say(scene, { cursor: null }, { cursor: { anchor: { tname: `body${bad}` }, head: { tname: bad } } })
-  await door.pulse.take(5)
+  await set.door.pulse.take(5)
   expect(JSON.stringify(seen(scene, clientID)) ?? '').not.toMatch(/\\u0000|\\ud83c/)
 })
 
 test('presence of more than 8 kB ends the seat (S-36)', async () => {
-  await endure(there, door.pulse, 'presence of 20 kB', {
+  await endure(set.there, set.door.pulse, 'presence of 20 kB', {
     closes: [1009],
     attack: (scene) => say(scene, { cursor: null, more: 'x'.repeat(20_000) }),
   })
@@ -89,13 +78,13 @@ test('presence of more than 8 kB ends the seat (S-36)', async () => {
 
 test('a flood of presence drowns nobody (S-36)', async () => {
   const states = Array.from({ length: 20_000 }, (_, n) => ({ cursor: { anchor: { tname: `t${n}` }, head: anchor } }))
-  await endure(there, door.pulse, '20,000 presences in a row', { attack: (scene) => say(scene, ...states) })
+  await endure(set.there, set.door.pulse, '20,000 presences in a row', { attack: (scene) => say(scene, ...states) })
 })
 
 test('one seat is one client: a thousand clients through it are not shown (S-36)', async () => {
-  const scene = await openScene(there)
+  const scene = await openScene(set.there)
   for (let n = 0; n < 1_000; n++) scene.gerd.send(frames.presence(1_000 + n, 1, { cursor: null }))
   await scene.gerd.answered()
-  await door.pulse.take(5)
+  await set.door.pulse.take(5)
   expect(scene.tarek.provider.awareness.getStates().size).toBeLessThanOrEqual(4)
 })

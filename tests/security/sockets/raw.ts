@@ -71,7 +71,7 @@ export async function openRaw(target: Target, person: PersonKey, sync: string, c
   const answered = async () => {
     const before = counts.answers
     send(frames.vector(Y.encodeStateVector(doc)))
-    await until(() => code !== undefined || counts.answers > before, 'the server has answered', 10_000)
+    await until(() => code !== undefined || counts.answers > before, 'the server has answered')
   }
   await answered()
   return {

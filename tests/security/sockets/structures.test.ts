@@ -1,26 +1,14 @@
 import * as encoding from 'lib0/encoding'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { field } from '#src/documents/markup.ts'
 import { until } from '../../documents/editing/co-editing.ts'
-import { type Ground, ground } from './ground.ts'
+import { besieged } from './besieged.ts'
 import { frames } from './raw.ts'
-import { breakCamp, endure, endureInCamp, nextDoor, openScene, type Scene, type Siege, tellMeasured } from './siege.ts'
+import { endure, endureInCamp, openScene, type Scene, type Siege } from './siege.ts'
 import { anything, collected, editOf, element, type Id, paragraphOf, skipped, updateOf, words } from './updates.ts'
 
-let there: Ground
-let door: Awaited<ReturnType<typeof nextDoor>>
-
-beforeAll(async () => {
-  there = await ground()
-  door = await nextDoor(there)
-})
-afterAll(async () => {
-  await breakCamp()
-  tellMeasured()
-  door.close()
-  await there.end()
-})
+const set = besieged()
 
 const broken = 1007
 const tooMuch = 1013
@@ -296,13 +284,13 @@ test.each(Object.entries({ ...claims, ...clocks, ...gaps, ...deletions, ...depth
   '%s (S-37): harm nobody',
   async (title, siege) => {
     // Whoever may add something does so to a text of its own.
-    if (siege.adds || !siege.closes) await endure(there, door.pulse, title, siege)
-    else await endureInCamp(there, door.pulse, title, siege)
+    if (siege.adds || !siege.closes) await endure(set.there, set.door.pulse, title, siege)
+    else await endureInCamp(set.there, set.door.pulse, title, siege)
   },
 )
 
 test('a deletion beforehand does not swallow what is written afterwards', async () => {
-  const scene = await openScene(there)
+  const scene = await openScene(set.there)
   const [client, clock] = nextOf(scene)
   scene.gerd.update(updateOf([], { [client]: [[clock, 100_000]] }))
   await scene.gerd.answered()
@@ -313,7 +301,7 @@ test('a deletion beforehand does not swallow what is written afterwards', async 
 })
 
 test('who has missing parts is asked for them, and what was missing heals it', async () => {
-  const scene = await openScene(there)
+  const scene = await openScene(set.there)
   const { gerd } = scene
   const asked = gerd.asked()
   const doc = new Y.Doc()
