@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import * as Y from 'yjs'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { field } from '#src/documents/markup.ts'
-import { startSession } from '#src/identity/sessions.ts'
+import { cookieFrom } from '../../support/cookie-from.ts'
 import { freePort } from '../../support/process.ts'
 import { type World, world } from '../../support/world.ts'
 import { addText, openSyncedTab, type Tab, textOf, until } from './co-editing.ts'
@@ -43,10 +43,7 @@ async function enter(served: ReturnType<typeof servedAt>, person: PersonKey, syn
 
 const servedAt = (port: number) => {
   const url = `http://localhost:${port}`
-  const settings = { ...w.settings, publicUrl: url, origins: [url] }
-  const cookie = async (person: PersonKey) =>
-    (await startSession(w.db, settings, w.people[person].id, 'Test')).cookie.split(';')[0] ?? ''
-  return { url, cookie }
+  return { url, cookie: cookieFrom(w, url) }
 }
 
 /** Types numbered letters, as fast as people never do, until told to stop. */

@@ -5,31 +5,26 @@ import * as Y from 'yjs'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { currentState } from '#src/documents/editing/log.ts'
 import { field } from '#src/documents/markup.ts'
-import { startSession } from '#src/identity/sessions.ts'
 import { Chance } from '../../security/sockets/chance.ts'
 import { type World, world } from '../../support/world.ts'
 import { addText, textOf, until } from './co-editing.ts'
 import { type KillGround, killGround, type Victim } from './kill-ground.ts'
 import { type KillWriter, openWriter } from './kill-writer.ts'
 import { lengthOf, numbersOf } from './numbered.ts'
+import { cookiesOfSix, six } from './six-of-circle.ts'
 
 const seed = Number(process.env.SEED ?? Date.now() % 2 ** 31)
 const kills = Number(process.env.KILLS ?? 100)
 const roundsPerText = 8
-/** All of them members of the coordinating circle. */
-const six: PersonKey[] = ['swantje', 'tarek', 'ayla', 'kemal', 'nele', 'ole']
 
 let w: World
 let ground: KillGround
-const cookies = new Map<PersonKey, string>()
+let cookies: Map<string, string>
 
 beforeAll(async () => {
   w = await world({ quiet: true })
   ground = await killGround(w)
-  for (const person of six) {
-    const { cookie } = await startSession(w.db, w.settings, w.people[person].id, 'Test')
-    cookies.set(person, cookie.split(';')[0] ?? '')
-  }
+  cookies = await cookiesOfSix(w)
 })
 afterAll(async () => {
   await ground.end()

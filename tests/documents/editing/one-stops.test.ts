@@ -2,11 +2,12 @@ import { rm } from 'node:fs/promises'
 import { setTimeout as pause } from 'node:timers/promises'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { PersonKey } from '#src/dev/cast.ts'
+import { cookieFrom } from '../../support/cookie-from.ts'
 import { newFolder, type RunningServer } from '../../support/process.ts'
 import { type World, world } from '../../support/world.ts'
 import { addText, openSyncedTab, type Tab, until } from './co-editing.ts'
 import { holdStoring, somebodyWaits } from './in-the-way.ts'
-import { balancer, cookieFrom, startOneOfSeveral } from './processes.ts'
+import { balancer, startOneOfSeveral } from './processes.ts'
 
 let w: World
 let dataDir: string

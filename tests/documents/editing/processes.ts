@@ -2,8 +2,7 @@ import { once } from 'node:events'
 import { rm } from 'node:fs/promises'
 import { connect, createServer, type Socket } from 'node:net'
 import { inject } from 'vitest'
-import type { PersonKey } from '#src/dev/cast.ts'
-import { startSession } from '#src/identity/sessions.ts'
+import { cookieFrom } from '../../support/cookie-from.ts'
 import { newFolder, type RunningServer, startServer } from '../../support/process.ts'
 import type { World } from '../../support/world.ts'
 
@@ -15,12 +14,6 @@ export async function startOneOfSeveral(
 ): Promise<RunningServer> {
   const env = { DATABASE_URL: `postgres:///${w.place.database}`, PGHOST: inject('socket'), PGUSER: 'postgres', ...more }
   return startServer('start', dataDir, env, 'Kreislauf läuft')
-}
-
-export const cookieFrom = (w: World, url: string) => async (person: PersonKey) => {
-  const settings = { ...w.settings, publicUrl: url, origins: [url] }
-  const { cookie } = await startSession(w.db, settings, w.people[person].id, 'Test')
-  return cookie.split(';')[0] ?? ''
 }
 
 /** Two of them, to be stopped when the tests are over. */

@@ -1,7 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import type { PersonKey } from '#src/dev/cast.ts'
-import { startSession } from '#src/identity/sessions.ts'
 import { type World, world } from '../../support/world.ts'
+import { cookiesOfSix } from '../editing/six-of-circle.ts'
 import { Servers } from './sockets/servers.ts'
 import { isDeadly, liveOverSockets, type SocketOutcome } from './sockets/socket-life.ts'
 import type { Town } from './sockets/socket-world.ts'
@@ -11,20 +10,13 @@ const one = process.env.SEED === undefined ? undefined : Number(process.env.SEED
 const seeds = one === undefined ? Array.from({ length: Number(process.env.SEEDS ?? 100) }, (_, seed) => seed) : [one]
 /** So many lives are lived at the same time, on the same processes. */
 const atOnce = 8
-/** All of them members of the coordinating circle. */
-const people: PersonKey[] = ['swantje', 'tarek', 'ayla', 'kemal', 'nele', 'ole']
 
 let w: World
 let town: Town
 
 beforeAll(async () => {
   w = await world({ quiet: true })
-  const cookies = new Map<string, string>()
-  for (const person of people) {
-    const { cookie } = await startSession(w.db, w.settings, w.people[person].id, 'Test')
-    cookies.set(person, cookie.split(';')[0] ?? '')
-  }
-  town = { w, cookies, servers: await Servers.start(w) }
+  town = { w, cookies: await cookiesOfSix(w), servers: await Servers.start(w) }
 })
 afterAll(async () => {
   await town.servers.end()

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import type { PersonKey } from '#src/dev/cast.ts'
-import { startSession } from '#src/identity/sessions.ts'
+import { cookieFrom } from '../../support/cookie-from.ts'
 import { freePort } from '../../support/process.ts'
 import { type World, world } from '../../support/world.ts'
 
@@ -47,10 +47,8 @@ async function startTarget(w: World): Promise<Target> {
   })
   await once(child, 'message')
   const url = `http://localhost:${port}`
-  const settings = { ...w.settings, publicUrl: url, origins: [url] }
   const cookies = new Map<PersonKey, Promise<string>>()
-  const signIn = async (person: PersonKey) =>
-    (await startSession(w.db, settings, w.people[person].id, 'Test')).cookie.split(';')[0] ?? ''
+  const signIn = cookieFrom(w, url)
   return {
     url,
     cookie: (person) => {
