@@ -36,6 +36,10 @@ export function buildProduct({ PUBLIC_URL, OPERATOR, SMTP_URL, MAIL_FROM }: Envi
   return {
     ports: (env, execution) => portsFor(env, execution, mail),
     settings: read.config.settings,
-    app: createApp(portsOf, read.config.settings, { manifest, convert: convertHere, make: makeHere }) as unknown as Hono<AppEnv>,
+    app: createApp(portsOf, read.config.settings, {
+      manifest,
+      convert: convertHere,
+      make: makeHere,
+    }) as unknown as Hono<AppEnv>,
   }
 }
