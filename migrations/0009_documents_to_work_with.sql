@@ -81,6 +81,11 @@ CREATE TABLE "document_threads" (
 	CONSTRAINT "document_threads_on_row" CHECK (("document_threads"."on" = 'row') = ("document_threads"."row_id" is not null))
 );
 --> statement-breakpoint
+CREATE TABLE "mention_mail_refusals" (
+	"person_id" uuid PRIMARY KEY NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "mention_mails" (
 	"person_id" uuid NOT NULL,
 	"document_id" uuid NOT NULL,
@@ -391,6 +396,7 @@ ALTER TABLE "document_threads" ADD CONSTRAINT "document_threads_also_for_id_grou
 ALTER TABLE "document_threads" ADD CONSTRAINT "document_threads_created_by_id_people_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_threads" ADD CONSTRAINT "document_threads_resolved_by_id_people_id_fk" FOREIGN KEY ("resolved_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "document_threads" ADD CONSTRAINT "document_threads_document_id_group_id_documents_id_group_id_fk" FOREIGN KEY ("document_id","group_id") REFERENCES "public"."documents"("id","group_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "mention_mail_refusals" ADD CONSTRAINT "mention_mail_refusals_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mention_mails" ADD CONSTRAINT "mention_mails_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "mention_mails" ADD CONSTRAINT "mention_mails_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "remark_mentions" ADD CONSTRAINT "remark_mentions_remark_id_document_remarks_id_fk" FOREIGN KEY ("remark_id") REFERENCES "public"."document_remarks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
