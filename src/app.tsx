@@ -13,6 +13,8 @@ import { citedDecisions } from './decisions/register/quoted.ts'
 import { decisionLogRoutes } from './decisions/register/routes.tsx'
 import { seatConsequence } from './decisions/rounds/leaving.ts'
 import { decisionRoutes } from './decisions/routes.tsx'
+import { mentionMailRoutes } from './documents/comments/mail-routes.ts'
+import { wantsMentionMails } from './documents/comments/mail-wish.ts'
 import type { Convert } from './documents/conversion/converted.ts'
 import { editsSince } from './documents/editing/edits.ts'
 import { documentSyncRoutes } from './documents/editing/routes.ts'
@@ -90,7 +92,8 @@ const forPeople = (provided: Provided) =>
     .createApp()
     .use(requirePerson, onlyOnce, forPages(markSeen), forPages(markBelonging))
     .route('/', personalStreamRoutes({ unrecorded: editsSince }))
-    .route('/', myRoutes({ groupsOf }))
+    .route('/', myRoutes({ groupsOf, wantsMentionMails }))
+    .route('/', mentionMailRoutes)
     .route('/', allianceGroupRoutes({ change }))
     .route('/', keptRoutes)
     .route('/', myTaskRoutes)

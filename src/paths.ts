@@ -22,6 +22,9 @@ export const paths = {
   language: () => '/language',
   me: () => '/me',
   myName: () => '/me/name',
+  /** Where every mail that can be switched off leads. */
+  myMails: () => '/me#me-mails',
+  mentionMails: () => '/me/mention-mails',
   sessionEnd: (session: Identified) => `/me/sessions/${session.id}/end`,
   otherSessionsEnd: () => '/me/sessions/end',
   myTasks: () => '/tasks',
@@ -103,6 +106,7 @@ export const paths = {
   /** One has read a remark that calls one. */
   mentionReading: (group: Slugged, text: Beside, remark: Identified) =>
     beside(group, text, `/remarks/${remark.id}/reading`),
+  mentionsReading: (group: Slugged, text: Beside) => beside(group, text, '/mentions/reading'),
   attachments: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/attachments`),
   /** A picture, for those who may read a text of the group that it stands in. */
   attachment: (group: Slugged, attachment: Identified) => inGroup(group, `/attachments/${attachment.id}`),

@@ -9,6 +9,7 @@ const readers: Right = { who: ['guest', 'member'], if: 'a guest: invited to the 
 const members: Right = { who: ['member'] }
 const commenters: Right = { who: ['guest', 'member'], if: 'a guest: invited to comment on the text' }
 const speakers: Right = { who: ['guest', 'member'], if: 'who wrote the comment' }
+const called: Right = { who: ['guest', 'member'], if: 'marks what calls oneself' }
 const keepers: Right = { who: ['lead', 'coordinator'] }
 const rounds: Right = { who: ['lead', 'facilitator', 'coordinator'] }
 const secondPerson: Right = {
@@ -47,6 +48,7 @@ export const routeRights: Record<string, Right> = {
   'GET /circle': { who: ['signed in'], if: 'member of some group' },
   'GET /me': signedIn,
   'POST /me/name': signedIn,
+  'POST /me/mention-mails': signedIn,
   'POST /me/sessions/end': signedIn,
   'POST /me/sessions/:id/end': { who: ['signed in'], if: 'own session' },
   'GET /documents/kept': { who: ['signed in'], if: 'answers about texts that one may read' },
@@ -104,10 +106,8 @@ export const routeRights: Record<string, Right> = {
   },
   'POST /groups/:group/documents/:id/remarks/:remark': speakers,
   'POST /groups/:group/documents/:id/remarks/:remark/deletion': speakers,
-  'POST /groups/:group/documents/:id/remarks/:remark/reading': {
-    who: ['guest', 'member'],
-    if: 'marks what calls oneself',
-  },
+  'POST /groups/:group/documents/:id/remarks/:remark/reading': called,
+  'POST /groups/:group/documents/:id/mentions/reading': called,
   'POST /groups/:group/documents/:id/attachments': members,
   'GET /groups/:group/attachments/:id': {
     who: ['guest', 'member'],
@@ -217,6 +217,7 @@ export const routeRights: Record<string, Right> = {
   'POST /groups/:group/referrals/:id/remarks/:remark': owner('who wrote the comment'),
   'POST /groups/:group/referrals/:id/remarks/:remark/deletion': owner('who wrote the comment'),
   'POST /groups/:group/referrals/:id/remarks/:remark/reading': owner('marks what calls oneself'),
+  'POST /groups/:group/referrals/:id/mentions/reading': owner('marks what calls oneself'),
   'GET /groups/:group/referrals/:id/difference': { who: ['member'], if: 'of the sending group or the circle' },
   'POST /groups/:group/referrals/:id/proposal': answerers,
   'POST /groups/:group/referrals/:id/record': answerers,

@@ -19,7 +19,10 @@ import { endOtherSessions, endSession, isSecure, sessionsOf } from './sessions.t
 import { type SignedInEnv, signedIn } from './signed-in.ts'
 
 /** Known one floor above, handed in by the app. */
-type GroupsOf = (db: Database, personId: string) => Promise<GroupOfMine[]>
+interface Higher {
+  groupsOf: (db: Database, personId: string) => Promise<GroupOfMine[]>
+  wantsMentionMails: (db: Database, personId: string) => Promise<boolean>
+}
 
 const newName = z.object({ name: line(100) })
 
@@ -56,12 +59,13 @@ export const languageRoutes = createFactory<AppEnv>()
 
 type Here = Pick<SignedInEnv['Variables'], 'ports' | 'person' | 'sessionId' | 'locale'>
 
-async function myPage({ ports, person, sessionId, locale }: Here, groupsOf: GroupsOf, refused?: Refused) {
+async function myPage({ ports, person, sessionId, locale }: Here, higher: Higher, refused?: Refused) {
   return (
     <MePage
       locale={locale}
       person={person}
-      groups={await groupsOf(ports.db, person.id)}
+      groups={await higher.groupsOf(ports.db, person.id)}
+      wantsMentionMails={await higher.wantsMentionMails(ports.db, person.id)}
       sessions={await sessionsOf(ports.db, person.id)}
       current={sessionId}
       refused={refused}
@@ -72,13 +76,13 @@ async function myPage({ ports, person, sessionId, locale }: Here, groupsOf: Grou
 const facts = ({ locale }: Here) => ({ title: texts[locale.lang].me, section: 'me' }) as const
 
 /** What concerns only myself. */
-export const myRoutes = ({ groupsOf }: { groupsOf: GroupsOf }) =>
+export const myRoutes = (higher: Higher) =>
   signedIn
     .createApp()
-    .get('/me', async (c) => c.render(await myPage(c.var, groupsOf), facts(c.var)))
+    .get('/me', async (c) => c.render(await myPage(c.var, higher), facts(c.var)))
     .post('/me/name', form(newName), async (c) => {
       const { ports, person, form: input } = c.var
-      const refuseName = async (wrong: Refused) => refuse(c, await myPage(c.var, groupsOf, wrong), facts(c.var))
+      const refuseName = async (wrong: Refused) => refuse(c, await myPage(c.var, higher, wrong), facts(c.var))
       if (!input.ok) return refuseName(input)
       const isTaken = await isNameTaken(ports.db, input.value.name, person.email)
       if (isTaken) return refuseName(refused(input.value, 'name', 'taken'))

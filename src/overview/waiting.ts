@@ -33,7 +33,7 @@ export type Duty = In &
     | { kind: 'do'; task: MyTask }
     | { kind: 'rework'; referral: ReferralEntry; since: Date }
     | { kind: 'reply'; referral: ReferralEntry }
-    | { kind: 'hear'; mention: Mention }
+    | { kind: 'hear'; mentions: Mention[]; since: Date }
     | { kind: 'read'; reading: Reading }
   )
 
@@ -106,14 +106,16 @@ const toDo = async (db: Database, personId: string): Promise<Duty[]> =>
     dueOn: task.dueOn ?? someday,
   }))
 
-/** Whoever is called is waited for, but no deadline hangs on it: two days, as for a result. */
-const toHear = async (db: Database, personId: string): Promise<Duty[]> =>
-  (await mentionsOf(db, personId)).map((mention) => ({
-    kind: 'hear',
-    group: mention.group,
-    mention,
-    dueOn: resultIsOut(mention.at),
-  }))
+/** Whoever is called is waited for, but no deadline hangs on it: two days, as for a result. One line a text. */
+async function toHear(db: Database, personId: string): Promise<Duty[]> {
+  const byText = new Map<string, Mention[]>()
+  for (const mention of await mentionsOf(db, personId))
+    byText.set(mention.beside.id, [...(byText.get(mention.beside.id) ?? []), mention])
+  return [...byText.values()].flatMap((mentions): Duty[] => {
+    const [{ group, at: since }] = mentions as [Mention]
+    return [{ kind: 'hear', group, mentions, since, dueOn: resultIsOut(since) }]
+  })
+}
 
 /** Asked to read a text until a day. */
 const toRead = async (db: Database, personId: string): Promise<Duty[]> =>

@@ -3,10 +3,12 @@ import type { Filter } from '#src/documents/comments/forms.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
-import { LinkButton } from '../kit/button.tsx'
+import { ActionForm } from '../kit/action-form.tsx'
+import { Button, LinkButton } from '../kit/button.tsx'
 import { Live } from '../kit/live.tsx'
 import { Empty } from '../kit/notice.tsx'
 import { Actions, Column, Head } from '../kit/structure.tsx'
+import { Back } from '../tasks/back.tsx'
 import { Commenting, CommentsRoot, commentSignals } from './comments-block.tsx'
 import { CommentsFilter } from './comments-filter.tsx'
 import type { RefusedRemark } from './comments-form.tsx'
@@ -26,6 +28,22 @@ export type CommentsPageProps = {
   isClosed: boolean
   refused?: RefusedRemark | null
   locale: Locale
+}
+
+type AllReadProps = Pick<CommentsPageProps, 'group' | 'document' | 'threads' | 'locale'> & { back: string }
+
+/** Each can be marked by itself; this is for several. */
+const AllRead = ({ group, document, threads, back, locale }: AllReadProps) => {
+  const t = texts[locale.lang]
+  if (threads.flatMap(({ remarks }) => remarks).filter(({ callsMe }) => callsMe).length < 2) return null
+  return (
+    <ActionForm action={paths.mentionsReading(group, document)} id="read-all" locale={locale} inline>
+      <Back to={back} />
+      <Button rank="quiet" icon="check">
+        {t.allRead}
+      </Button>
+    </ActionForm>
+  )
 }
 
 /** Everything that was said beside a text, to be filtered; works without script. */
@@ -58,6 +76,7 @@ export const CommentsPage = (props: CommentsPageProps) => {
           <CommentsFilter {...{ group, document, filter, speakers, me, locale }} />
           <Live id="comments-live" on={commentSignals(document)} href={back}>
             <p class="soft">{t.found({ count: threads.length })}</p>
+            <AllRead {...{ group, document, threads, back, locale }} />
             {threads.length === 0 && <Empty first={hasOthers ? t.noneFound : t.none}>{!hasOthers && t.noneHow}</Empty>}
             <ThreadList {...place} level="h2" />
           </Live>

@@ -41,6 +41,7 @@ export const texts = bilingual({
     resolvedBy: (p: { name: string; when: string }) => `Erledigt von ${p.name}, ${p.when}`,
     callsYou: 'Nennt dich',
     read: 'Gelesen',
+    allRead: 'Alles gelesen, was mich nennt',
     somebody: 'jemand',
     quote: (p: { words: string }) => `„${p.words}“`,
     to: (p: { words: string }) => `Kommentar zu „${p.words}“`,
@@ -107,22 +108,6 @@ export const texts = bilingual({
     next: 'Nächster Kommentar',
     previous: 'Voriger Kommentar',
     keys: { comment: 'Strg+Alt+M', next: 'Strg+Alt+Pfeil runter', previous: 'Strg+Alt+Pfeil rauf' },
-
-    mail: {
-      one: (p: { by: string; title: string }) => `${p.by} nennt dich: ${p.title}`,
-      several: (p: { count: number; title: string }) => `${p.count}\u00A0Kommentare nennen dich: ${p.title}`,
-      hello: (p: { name: string }) => `Hallo ${p.name},`,
-      bodyOne: (p: { by: string; title: string; group: string }) =>
-        `${p.by} nennt dich in einem Kommentar zu „${p.title}“ (${p.group}).`,
-      bodySeveral: (p: { by: string; count: number; title: string; group: string }) =>
-        `${p.by} nennen dich in ${p.count}\u00A0Kommentaren zu „${p.title}“ (${p.group}).`,
-      bodySame: (p: { by: string; count: number; title: string; group: string }) =>
-        `${p.by} nennt dich in ${p.count}\u00A0Kommentaren zu „${p.title}“ (${p.group}).`,
-      and: 'und',
-      there: 'Was dort steht, liest du in Kreislauf.',
-      action: 'Lesen und antworten',
-      why: 'Du bekommst diese Mail, weil dich jemand in einem Kommentar angesprochen hat. Zu einem Text schreiben wir dir höchstens alle zehn Minuten eine Mail. Was du schon gelesen hast, steht nicht darin.',
-    },
   },
   en: {
     title: 'Comments',
@@ -163,6 +148,7 @@ export const texts = bilingual({
     resolvedBy: (p) => `Done, says ${p.name}, ${p.when}`,
     callsYou: 'Calls you',
     read: 'Read',
+    allRead: 'I have read all that calls me',
     somebody: 'somebody',
     quote: (p) => `“${p.words}”`,
     to: (p) => `Comment on “${p.words}”`,
@@ -228,18 +214,5 @@ export const texts = bilingual({
     next: 'Next comment',
     previous: 'Previous comment',
     keys: { comment: 'Ctrl+Alt+M', next: 'Ctrl+Alt+Down', previous: 'Ctrl+Alt+Up' },
-
-    mail: {
-      one: (p) => `${p.by} calls you: ${p.title}`,
-      several: (p) => `${p.count} comments call you: ${p.title}`,
-      hello: (p) => `Hello ${p.name},`,
-      bodyOne: (p) => `${p.by} calls you in a comment on “${p.title}” (${p.group}).`,
-      bodySeveral: (p) => `${p.by} call you in ${p.count} comments on “${p.title}” (${p.group}).`,
-      bodySame: (p) => `${p.by} calls you in ${p.count} comments on “${p.title}” (${p.group}).`,
-      and: 'and',
-      there: 'You can read what it says in Kreislauf.',
-      action: 'Read and reply',
-      why: 'You get this mail because somebody called you in a comment. About one text we write to you at most every ten minutes. What you have read already is not in it.',
-    },
   },
 })

@@ -15,6 +15,8 @@ export interface Contents {
   action: { label: string; href: string }
   /** Why one gets this mail. */
   why: string
+  /** Where one says that one wants no more of these. */
+  off?: { label: string; href: string }
 }
 
 // Mail programs drop style sheets, so a mail, and only a mail, carries its look in its elements.
@@ -28,7 +30,7 @@ const button = look(
 const small = look('font-size:15px')
 const unbroken = look('overflow-wrap:anywhere')
 
-const Letter = ({ lang, subject, paragraphs, action, why }: Contents) => (
+const Letter = ({ lang, subject, paragraphs, action, why, off }: Contents) => (
   <html lang={lang}>
     <head>
       <meta charset="utf-8" />
@@ -54,14 +56,27 @@ const Letter = ({ lang, subject, paragraphs, action, why }: Contents) => (
           </a>
         </p>
         <hr />
-        <p {...small}>{why}</p>
+        <p {...small}>
+          {why}
+          {off && (
+            <>
+              {' '}
+              <a href={off.href}>{off.label}</a>
+            </>
+          )}
+        </p>
       </div>
     </body>
   </html>
 )
 
-const asText = ({ paragraphs, action, why }: Contents) =>
-  [...paragraphs, `${action.label}:\n${action.href}`, `-- \n${why}`].join('\n\n')
+const asText = ({ paragraphs, action, why, off }: Contents) =>
+  [
+    ...paragraphs,
+    `${action.label}:\n${action.href}`,
+    `-- \n${why}`,
+    ...(off ? [`${off.label}:\n${off.href}`] : []),
+  ].join('\n\n')
 
 /** Names that people gave themselves stand in subjects: one line, and not without end. */
 const oneLine = (subject: string) =>
@@ -70,7 +85,7 @@ const oneLine = (subject: string) =>
     .trim()
     .slice(0, 150)
 
-/** One mail, in plain text and as HTML: one column, no images, one link. */
+/** One mail, in plain text and as HTML: one column, no images, one link to what it is about. */
 export function letter(contents: Contents): Omit<MailMessage, 'to'> {
   const subject = oneLine(contents.subject)
   const html = `<!doctype html>${String(<Letter {...contents} subject={subject} />)}`

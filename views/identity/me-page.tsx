@@ -10,6 +10,7 @@ import type { FormState } from '../kit/form-state.ts'
 import { Block, Column, Head } from '../kit/structure.tsx'
 import { Devices } from './devices.tsx'
 import { Keeping } from './keeping.tsx'
+import { MyMails } from './my-mails.tsx'
 import { PlainForm } from './plain-form.tsx'
 import { texts } from './texts.ts'
 
@@ -20,6 +21,7 @@ type Props = {
   locale: Locale
   person: Person
   groups: GroupOfMine[]
+  wantsMentionMails: boolean
   sessions: OpenSession[]
   /** Which of them is this one. */
   current: string
@@ -84,6 +86,7 @@ export const MePage = (props: Props) => {
         <Block id="me-language" title={t.language}>
           <Language locale={locale} />
         </Block>
+        <MyMails locale={locale} isWanted={props.wantsMentionMails} />
         <Devices {...props} />
         <Keeping locale={locale} />
         <Block id="me-out" title={t.signOut}>

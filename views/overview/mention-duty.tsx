@@ -1,8 +1,9 @@
+import type { Mention } from '#src/documents/comments/notices.ts'
 import type { Duty } from '#src/overview/waiting.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { ActionForm } from '../kit/action-form.tsx'
-import { Button, type Rank } from '../kit/button.tsx'
+import { Button, LinkButton, type Rank } from '../kit/button.tsx'
 import { Since } from '../kit/rand.tsx'
 import { Row } from '../kit/rows.tsx'
 import { Dotted } from './dotted.tsx'
@@ -10,28 +11,50 @@ import { texts } from './texts.ts'
 
 type Props = { duty: Extract<Duty, { kind: 'hear' }>; rank?: Rank; locale: Locale }
 
-/** Somebody calls this person beside a text: looking at it is what there is to do. */
-export const MentionDuty = ({ duty: { group, mention }, rank, locale }: Props) => {
+type OneProps = Omit<Props, 'duty'> & { mention: Mention }
+
+/** Looking at it is what there is to do. */
+const LookAtOne = ({ mention: { group, beside, remarkId }, rank, locale }: OneProps) => (
+  <ActionForm
+    action={paths.mentionReading(group, beside, { id: remarkId })}
+    id={`hear-${remarkId}`}
+    locale={locale}
+    inline
+  >
+    <Button rank={rank} icon="message-square">
+      {texts[locale.lang].hear}
+    </Button>
+  </ActionForm>
+)
+
+const namesOf = (mentions: Mention[]) => [...new Set(mentions.map(({ by }) => by))]
+
+/** People call this person beside a text: one of them, or several in one line. */
+export const MentionDuty = ({ duty: { group, mentions, since }, rank, locale }: Props) => {
   const t = texts[locale.lang]
-  const { document, beside, remarkId, threadId, by, at } = mention
-  const thread = paths.thread(group, beside, { id: threadId })
+  const [first] = mentions
+  if (!first) return null
+  const { document, beside, threadId, by } = first
+  const isOne = mentions.length === 1
+  const all = paths.comments(group, beside, { state: 'open', calls: 'on' })
+  const count = mentions.length
+  const [name = by, ...others] = namesOf(mentions)
+  const several =
+    others.length > 0 ? t.callYou({ name, others: others.length, count }) : t.callsYouOften({ name, count })
   return (
     <Row
-      rand={<Since from={at} locale={locale} />}
+      rand={<Since from={since} locale={locale} />}
       title={document.title}
-      href={thread}
-      meta={<Dotted items={[t.callsYou({ name: by }), group.name]} />}
+      href={isOne ? paths.thread(group, beside, { id: threadId }) : all}
+      meta={<Dotted items={[isOne ? t.callsYou({ name: by }) : several, group.name]} />}
       go={
-        <ActionForm
-          action={paths.mentionReading(group, beside, { id: remarkId })}
-          id={`hear-${remarkId}`}
-          locale={locale}
-          inline
-        >
-          <Button rank={rank} icon="message-square">
+        isOne ? (
+          <LookAtOne mention={first} rank={rank} locale={locale} />
+        ) : (
+          <LinkButton href={all} rank={rank} icon="message-square">
             {t.hear}
-          </Button>
-        </ActionForm>
+          </LinkButton>
+        )
       }
     />
   )

@@ -73,6 +73,11 @@ export const texts = bilingual({
     asksYou: (p: { name: string; number: number }) => `${p.name} bittet um Durchsicht\u00A0${p.number}`,
     hear: 'Ansehen',
     callsYou: (p: { name: string }) => `${p.name} nennt dich in einem Kommentar`,
+    callsYouOften: (p: { name: string; count: number }) => `${p.name} nennt dich in ${p.count}\u00A0Kommentaren`,
+    callYou: (p: { name: string; others: number; count: number }) =>
+      p.others === 1
+        ? `${p.name} und noch jemand nennen dich in ${p.count}\u00A0Kommentaren`
+        : `${p.name} und ${p.others}\u00A0andere nennen dich in ${p.count}\u00A0Kommentaren`,
     requests: {
       adopt: 'beschließen',
       decide: 'eine Frage entscheiden',
@@ -160,6 +165,11 @@ export const texts = bilingual({
     asksYou: (p) => `${p.name} asks for review\u00A0${p.number}`,
     hear: 'Look at it',
     callsYou: (p) => `${p.name} calls you in a comment`,
+    callsYouOften: (p) => `${p.name} calls you in ${p.count} comments`,
+    callYou: (p) =>
+      p.others === 1
+        ? `${p.name} and one other call you in ${p.count} comments`
+        : `${p.name} and ${p.others} others call you in ${p.count} comments`,
     requests: { adopt: 'adopt', decide: 'decide a question', take_note: 'take note', mediate: 'mediate' },
     request: (p) => `Request: ${p.request}`,
     closed: 'time is up',

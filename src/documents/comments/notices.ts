@@ -8,7 +8,7 @@ import type { MailMessage, Ports } from '../../ports.ts'
 import { dayOf } from '../../web/days.ts'
 import type { Lang } from '../../web/locale.ts'
 import { documentGuests, documents } from '../schema.ts'
-import { documentRemarks, documentThreads, mentionMails, remarkMentions } from './schema.ts'
+import { documentRemarks, documentThreads, mentionMailRefusals, mentionMails, remarkMentions } from './schema.ts'
 
 const authors = alias(people, 'authors')
 
@@ -82,14 +82,6 @@ function mentionsIn(rows: Row[]): Mention[] {
 export const mentionsOf = async (db: Database, personId: string, now = new Date()): Promise<Mention[]> =>
   mentionsIn(await unreadMentions(db, now, eq(remarkMentions.personId, personId)))
 
-export async function markRead(db: Database, personId: string, remarkId: string): Promise<void> {
-  const mine = and(eq(remarkMentions.personId, personId), eq(remarkMentions.remarkId, remarkId))
-  await db
-    .update(remarkMentions)
-    .set({ readAt: sql`now()` })
-    .where(and(mine, isNull(remarkMentions.readAt)))
-}
-
 /** Between two mails to one person about one text. */
 const pause = sql`interval '10 minutes'`
 
@@ -104,7 +96,12 @@ async function due(db: Database, now: Date): Promise<Mention[]> {
         sql`${mentionMails.sentAt} > now() - ${pause}`,
       ),
     )
-  return mentionsIn(await unreadMentions(db, now, and(isNull(remarkMentions.mailedAt), not(exists(lately)))))
+  const unwanted = db
+    .select({ personId: mentionMailRefusals.personId })
+    .from(mentionMailRefusals)
+    .where(eq(mentionMailRefusals.personId, remarkMentions.personId))
+  const unmailed = and(isNull(remarkMentions.mailedAt), not(exists(lately)), not(exists(unwanted)))
+  return mentionsIn(await unreadMentions(db, now, unmailed))
 }
 
 /** Of several processes that find the same one writes the mail. */

@@ -15,9 +15,10 @@ import { conversationAt } from './conversation.ts'
 import { backForm, filterForm, remarkForm, threadForm } from './forms.ts'
 import { hangingOf } from './hanging.ts'
 import { isFull, isTooLong, speaksTooFast } from './limits.ts'
-import { type MentionLetter, mailMentions, markRead } from './notices.ts'
+import { type MentionLetter, mailMentions } from './notices.ts'
 import { type Here, page, pageFacts, stateOf, turnDown } from './page-routes.tsx'
 import { mayBeginThread, mayChangeRemark, mayReopen, mayResolve } from './policy.ts'
+import { markAllRead, markRead } from './read-mentions.ts'
 import { reopen, resolve } from './resolving.ts'
 import { beginThread, reply } from './saying.ts'
 import { besideDraft, type Table } from './table.ts'
@@ -29,7 +30,8 @@ export const mentionLetter =
   ({ name, lang, mentions }) => {
     const [first] = mentions
     const to = first ? paths.comments(first.group, first.beside, { state: 'all', calls: 'on' }) : paths.start()
-    return mentionMail({ name, lang: lang ?? 'de', href: publicUrl + to, mentions })
+    const [href, off] = [publicUrl + to, publicUrl + paths.myMails()]
+    return mentionMail({ name, lang: lang ?? 'de', href, off, mentions })
   }
 
 const wantsJson = (c: Context) => c.req.header('Accept')?.includes('application/json') ?? false
@@ -150,6 +152,12 @@ export function conversationRoutes<Path extends string>(one: Path, tableIn: Tabl
       const { remark, thread } = await remarkIn(c.var, table, c.req.param('remark'))
       await markRead(ports.db, actor.person.id, remark.id)
       return done(c, c.var, table, input.ok ? input.value.back : null, thread.id)
+    })
+    .post(`${one}/mentions/reading`, form(backForm), async (c) => {
+      const { actor, ports, form: input } = c.var
+      const table = await tableIn(c.var, c.req.param('id') ?? '')
+      await markAllRead(ports.db, actor.person.id, table.threads)
+      return answer(c, (input.ok && input.value.back) || paths.comments(actor.group, table.at))
     })
 }
 

@@ -117,6 +117,14 @@ export const mentionMails = pgTable(
   (t) => [primaryKey({ columns: [t.personId, t.documentId] })],
 )
 
+/** Whoever wants no mail when a remark calls them; it waits on the start page all the same. */
+export const mentionMailRefusals = pgTable('mention_mail_refusals', {
+  personId: uuid()
+    .primaryKey()
+    .references(() => people.id),
+  createdAt: createdAt(),
+})
+
 export type Thread = typeof documentThreads.$inferSelect
 export type Remark = typeof documentRemarks.$inferSelect
 export type ThreadOn = Thread['on']
