@@ -87,10 +87,11 @@ test('imports point downwards', () => {
   expect(named(wrong)).toEqual([])
 })
 
-/** The URLs, the schema of a text and where a passage is found again, which the editor and the server must share. */
+/** The URLs, the schema of a text, the order of rows and where a passage is found again, which the editor and the server must share. */
 const sharedWithViews = [
   'src/paths.ts',
   'src/documents/markup.ts',
+  'src/documents/comparisons/order.ts',
   'src/documents/comments/finding.ts',
   'src/documents/comments/editor-line.ts',
   'src/documents/conversion/notes.ts',

@@ -1,3 +1,4 @@
+import { rowsInOrder } from '#src/documents/comparisons/order.ts'
 import type { Content } from '#src/documents/markup.ts'
 import type { Locale } from '#src/web/locale.ts'
 import type { Sign } from './authorship-signs.ts'
@@ -88,7 +89,8 @@ export const DocumentBody = (props: Props) => {
     const wrap = typeof node.type === 'string' && Object.hasOwn(nodes, node.type) ? nodes[node.type] : undefined
     if (!wrap || depth > maxDepth) return null
     const lead = difference?.lead(node)
-    const children = [...(lead ? [lead] : []), ...partsOf(node.content).map((child) => draw(child, depth + 1))]
+    const parts = node.type === 'comparison' ? rowsInOrder(partsOf(node.content)) : partsOf(node.content)
+    const children = [...(lead ? [lead] : []), ...parts.map((child) => draw(child, depth + 1))]
     return wrap({ attrs: attrsOf(node), children, heading: headings.get(node), around })
   }
 

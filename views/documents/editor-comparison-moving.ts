@@ -1,45 +1,65 @@
-import type { EditorState } from '@tiptap/pm/state'
-import { ySyncPluginKey } from '@tiptap/y-tiptap'
-import * as Y from 'yjs'
-import { field } from '#src/documents/markup.ts'
+import type { Node } from '@tiptap/pm/model'
+import type { Command } from '@tiptap/pm/state'
+import { keysFor, shownOrder } from '#src/documents/comparisons/order.ts'
+import type { RowAt } from './editor-comparison-rows.ts'
 
-const isRow = (element: unknown): element is Y.XmlElement =>
-  element instanceof Y.XmlElement && element.nodeName === 'comparisonRow'
-
-function* rowsIn(parent: Y.XmlFragment): Generator<Y.XmlElement> {
-  for (const child of parent.toArray())
-    if (isRow(child)) yield child
-    else if (child instanceof Y.XmlElement) yield* rowsIn(child)
+export interface ShownRow {
+  node: Node
+  pos: number
+  /** Among the rows of its comparison, as they stand in the text. */
+  index: number
 }
 
-/** A row in the shared text by its place among all rows. */
-const nth = (doc: Y.Doc, index: number) => Array.from(rowsIn(doc.getXmlFragment(field)))[index]
+const keysOf = (comparison: Node) => comparison.children.map((row) => String(row.attrs.order ?? ''))
 
-interface Move {
-  /** The row among all rows of the text. */
-  index: number
-  step: 1 | -1
-  /** Rows in which somebody is writing. */
-  busy: ReadonlySet<number>
+function standing(comparison: Node, comparisonPos: number): ShownRow[] {
+  const rows: ShownRow[] = []
+  comparison.forEach((node, offset, index) => {
+    rows.push({ node, pos: comparisonPos + 1 + offset, index })
+  })
+  return rows
+}
+
+/** The rows of a comparison in the order in which they are shown. */
+export function shownRows({ comparison, comparisonPos }: Pick<RowAt, 'comparison' | 'comparisonPos'>): ShownRow[] {
+  const rows = standing(comparison, comparisonPos)
+  return shownOrder(keysOf(comparison)).map((index) => rows[index] as ShownRow)
+}
+
+export const isRearranged = (comparison: Node) => shownOrder(keysOf(comparison)).some((index, place) => index !== place)
+
+/** The row that is shown so many rows further down, or up. */
+export function rowBeside(row: RowAt, step: 1 | -1): ShownRow | null {
+  const rows = shownRows(row)
+  return rows[rows.findIndex(({ index }) => index === row.index) + step] ?? null
+}
+
+/** The key for a new row behind this one; none where no row has one: then it is shown where it stands. */
+export function keyBehind({ comparison, index }: Pick<RowAt, 'comparison' | 'index'>): string {
+  const keys = keysOf(comparison)
+  const order = shownOrder(keys)
+  order.splice(order.indexOf(index) + 1, 0, keys.length)
+  const given = keysFor([...keys, ''], order, keys.length)
+  return given.size === 1 ? (given.get(keys.length) ?? '') : ''
 }
 
 /**
- * Lets two neighbouring rows change places. A moved row is a new one with the same words, and what somebody types into
- * the old one meanwhile would be lost: so that of the two is moved in which nobody writes. Says which, or why not.
+ * Shows a row further up or down. It stays where it stands in the text: what others write in it meanwhile, with or
+ * without a line, stays in it.
  */
-export function swapRows(state: EditorState, { index, step, busy }: Move): 'row' | 'neighbour' | 'busy' | 'end' {
-  const doc = ySyncPluginKey.getState(state)?.doc as Y.Doc
-  const [row, neighbour] = [nth(doc, index), nth(doc, index + step)]
-  const parent = row?.parent
-  if (!row || !neighbour || neighbour.parent !== parent || !(parent instanceof Y.XmlElement)) return 'end'
-  const moved = !busy.has(index + step) ? neighbour : !busy.has(index) ? row : null
-  if (!moved) return 'busy'
-  const siblings = parent.toArray() as Y.XmlElement[]
-  const target = siblings.indexOf(moved === row ? neighbour : row)
-  doc.transact(() => {
-    const copy = moved.clone() as Y.XmlElement
-    parent.delete(siblings.indexOf(moved), 1)
-    parent.insert(target, [copy])
-  }, ySyncPluginKey)
-  return moved === row ? 'row' : 'neighbour'
-}
+export const moveRow =
+  (row: RowAt, step: 1 | -1): Command =>
+  (state, dispatch) => {
+    const keys = keysOf(row.comparison)
+    const order = shownOrder(keys)
+    const at = order.indexOf(row.index)
+    if (order[at + step] === undefined) return false
+    order.splice(at, 1)
+    order.splice(at + step, 0, row.index)
+    const rows = standing(row.comparison, row.comparisonPos)
+    const { tr } = state
+    for (const [index, key] of keysFor(keys, order, row.index))
+      if (keys[index] !== key) tr.setNodeAttribute(rows[index]?.pos ?? row.pos, 'order', key)
+    dispatch?.(tr)
+    return true
+  }

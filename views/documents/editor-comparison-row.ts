@@ -1,8 +1,9 @@
 import type { Node } from '@tiptap/pm/model'
-import type { EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
+import type { Decoration, EditorView, NodeView, ViewMutationRecord } from '@tiptap/pm/view'
 import type { ComparisonFacts } from '#src/documents/comparisons/facts.ts'
 import { type Choice, choicesOf, element, type Words } from './editor-comparison-choices.ts'
 import { leaveControls, type RowActs } from './editor-comparison-keys.ts'
+import { domIdOf, placeIn } from './editor-comparison-order.ts'
 import { addRow, removeRow, rowAt, setRow } from './editor-comparison-rows.ts'
 
 export interface RowKit extends RowActs {
@@ -24,9 +25,16 @@ export class RowView implements NodeView {
   readonly #choices: Choice[]
   readonly #controls: HTMLFieldSetElement
   readonly #note = element('div', { class: 'row-note', contenteditable: 'false' })
+  readonly #number = element('span', { class: 'row-number', contenteditable: 'false' })
   #node: Node
 
-  constructor(node: Node, view: EditorView, getPos: () => number | undefined, kit: RowKit) {
+  constructor(
+    node: Node,
+    view: EditorView,
+    getPos: () => number | undefined,
+    decorations: readonly Decoration[],
+    kit: RowKit,
+  ) {
     this.#node = node
     this.#view = view
     this.#getPos = getPos
@@ -43,9 +51,9 @@ export class RowView implements NodeView {
       const pos = getPos()
       if (pos !== undefined) leaveControls(view, pos, event, kit)
     })
-    const number = element('span', { class: 'row-number', contenteditable: 'false' })
-    this.dom = element('section', { class: 'comparison-row', role: 'group' }, number, this.#note, this.contentDOM)
+    this.dom = element('section', { class: 'comparison-row', role: 'group' }, this.#number, this.#note, this.contentDOM)
     this.dom.append(this.#controls)
+    this.#place(decorations)
     this.show()
   }
 
@@ -56,11 +64,19 @@ export class RowView implements NodeView {
   }
 
   /** A view stays with its row: otherwise somebody's choice would land in the row that took its place. */
-  update(node: Node): boolean {
+  update(node: Node, decorations: readonly Decoration[]): boolean {
     if (node.type !== this.#node.type || node.attrs.row !== this.#node.attrs.row) return false
     this.#node = node
+    this.#place(decorations)
     this.show()
     return true
+  }
+
+  #place(decorations: readonly Decoration[]): void {
+    const place = placeIn(decorations)
+    if (place === undefined) return
+    this.dom.style.order = String(place)
+    this.#number.textContent = String(place + 1)
   }
 
   show(): void {
@@ -68,6 +84,7 @@ export class RowView implements NodeView {
     const { t } = this.#kit
     const facts = this.#kit.facts()
     this.dom.dataset.row = attrs.row ?? ''
+    if (attrs.row) this.dom.id = domIdOf(attrs.row)
     this.dom.dataset.state = attrs.state
     this.dom.setAttribute('aria-label', `${t.title}: ${firstChild?.textContent || t.columns.place}`)
     this.#controls.disabled = !this.#view.editable

@@ -1,6 +1,7 @@
 import type { Node, ResolvedPos, Schema, Slice } from '@tiptap/pm/model'
 import { Fragment, Slice as SliceOf } from '@tiptap/pm/model'
 import { type Command, type EditorState, Selection, TextSelection } from '@tiptap/pm/state'
+import { keyBehind } from './editor-comparison-moving.ts'
 
 /** A row of a comparison and where it begins. */
 export interface RowAt {
@@ -31,21 +32,21 @@ export function rowAround($pos: ResolvedPos): RowAt | null {
 
 export const rowAt = (state: EditorState, pos: number): RowAt | null => rowAround(state.doc.resolve(pos + 1))
 
-export function emptyRow(schema: Schema): Node {
+export function emptyRow(schema: Schema, order = ''): Node {
   const { comparisonRow, rowPlace } = schema.nodes
   const cells = ['rowStatement', 'rowPosition', 'rowDemand'].map((name) => schema.nodes[name]?.createAndFill())
   const content = [rowPlace?.create(), ...cells].filter((cell) => cell != null)
-  return (comparisonRow as NonNullable<typeof comparisonRow>).create({ row: crypto.randomUUID() }, content)
+  return (comparisonRow as NonNullable<typeof comparisonRow>).create({ row: crypto.randomUUID(), order }, content)
 }
 
 const intoRow = (doc: Node, pos: number) => TextSelection.near(doc.resolve(pos + 1))
 
 /** An empty row behind this one, with the cursor in it. */
 export const addRow =
-  ({ pos, node }: RowAt): Command =>
+  (row: RowAt): Command =>
   (state, dispatch) => {
-    const at = pos + node.nodeSize
-    const tr = state.tr.insert(at, emptyRow(state.schema))
+    const at = row.pos + row.node.nodeSize
+    const tr = state.tr.insert(at, emptyRow(state.schema, keyBehind(row)))
     dispatch?.(tr.setSelection(intoRow(tr.doc, at)).scrollIntoView())
     return true
   }
@@ -114,7 +115,8 @@ export function renamedRows(slice: Slice): Slice {
   const renamed = (fragment: Fragment): Fragment => {
     const nodes: Node[] = []
     fragment.forEach((node) => {
-      const attrs = node.type.name === 'comparisonRow' ? { ...node.attrs, row: crypto.randomUUID() } : node.attrs
+      const attrs =
+        node.type.name === 'comparisonRow' ? { ...node.attrs, row: crypto.randomUUID(), order: '' } : node.attrs
       nodes.push(node.isText ? node : node.type.create(attrs, renamed(node.content), node.marks))
     })
     return Fragment.from(nodes)

@@ -6,23 +6,12 @@ import { texts } from './comparison-texts.ts'
 import { CellView, cellNames } from './editor-comparison-cells.ts'
 import { element } from './editor-comparison-choices.ts'
 import { handleRowKey } from './editor-comparison-keys.ts'
-import { swapRows } from './editor-comparison-moving.ts'
+import { moveRow, shownRows } from './editor-comparison-moving.ts'
+import { rowOrder } from './editor-comparison-order.ts'
 import { type RowKit, RowView } from './editor-comparison-row.ts'
-import { renamedRows } from './editor-comparison-rows.ts'
+import { renamedRows, rowAt } from './editor-comparison-rows.ts'
 
 const key = new PluginKey('comparison')
-
-/** Where every row begins, and whether somebody else has the cursor in it. */
-function rowsIn(view: EditorView): { pos: number; busy: boolean }[] {
-  const rows: { pos: number; busy: boolean }[] = []
-  view.state.doc.descendants((node, pos) => {
-    if (node.type.name !== 'comparisonRow') return node.type.name === 'comparison' || node.isBlock
-    const drawn = view.nodeDOM(pos)
-    rows.push({ pos, busy: drawn instanceof HTMLElement && drawn.querySelector('.caret') !== null })
-    return false
-  })
-  return rows
-}
 
 /** The page's own way to hear what the signs in the rows mean. */
 async function fetchFacts(address: string): Promise<ComparisonFacts | null> {
@@ -47,12 +36,10 @@ export function openComparison(place: HTMLElement, editor: Editor, address: stri
     },
     controlsOf: (view, pos) => viewAt(view, pos)?.controls ?? [],
     move: (view, pos, step) => {
-      const rows = rowsIn(view)
-      const index = rows.findIndex((row) => row.pos === pos)
-      const busy = new Set([...rows.keys()].filter((at) => rows[at]?.busy))
-      const moved = swapRows(view.state, { index, step, busy })
-      if (moved === 'busy') kit.say(t.editing.busy)
-      else if (moved !== 'end') kit.say(t.editing.moved({ number: index + step + 1 }))
+      const row = rowAt(view.state, pos)
+      if (!row || !moveRow(row, step)(view.state, view.dispatch)) return
+      const moved = rowAt(view.state, pos)
+      if (moved) kit.say(t.editing.moved({ number: shownRows(moved).findIndex((one) => one.pos === pos) + 1 }))
     },
   }
 
@@ -74,9 +61,9 @@ export function openComparison(place: HTMLElement, editor: Editor, address: stri
     key,
     props: {
       nodeViews: {
-        comparisonRow: (node, view, getPos) => {
+        comparisonRow: (node, view, getPos, decorations) => {
           learnOf(node.attrs.statement)
-          const row = new RowView(node, view, getPos, kit)
+          const row = new RowView(node, view, getPos, decorations, kit)
           drawn.add(row)
           return Object.assign(row, { destroy: () => drawn.delete(row) })
         },
@@ -92,6 +79,6 @@ export function openComparison(place: HTMLElement, editor: Editor, address: stri
       },
     }),
   })
-  editor.registerPlugin(plugin, (own, others) => [own, ...others])
+  for (const one of [rowOrder(), plugin]) editor.registerPlugin(one, (own, others) => [own, ...others])
   void learn()
 }

@@ -1,5 +1,6 @@
 import type { Content } from '../markup.ts'
 import type { assessments, rowChanges, rowStates } from '../nodes/comparison.ts'
+import { asShown, evenKeys } from './order.ts'
 
 export type Assessment = (typeof assessments)[number]
 export type RowState = (typeof rowStates)[number]
@@ -71,7 +72,7 @@ function readRow(node: Content, number: number): Row {
 
 /** All rows of a text in reading order. */
 export const rowsOf = (content: Content): Row[] =>
-  comparisonsIn(content)
+  comparisonsIn(asShown(content))
     .flatMap((comparison) => comparison.content ?? [])
     .map((row, index) => readRow(row, index + 1))
 
@@ -82,10 +83,17 @@ export const statesOf = (rows: Row[]): Record<RowState, number> => ({
   agreed: rows.filter(({ state }) => state === 'agreed').length,
 })
 
-/** What comes out of a template has no names for its rows yet; comments and editions need them. */
+const named = (row: Content, order: string): Content => ({
+  ...row,
+  attrs: { ...row.attrs, row: idOf(row.attrs?.row) ?? crypto.randomUUID(), order },
+})
+
+/** What comes out of a template or a file has no names and places for its rows yet; comments and editions need them. */
 export function withRowNames(node: Content): Content {
-  const content = node.content?.map(withRowNames)
-  const isNameless = node.type === 'comparisonRow' && idOf(node.attrs?.row) === null
-  const attrs = isNameless ? { ...node.attrs, row: crypto.randomUUID() } : node.attrs
-  return { ...node, ...(attrs && { attrs }), ...(content && { content }) }
+  if (node.type === 'comparison') {
+    const { content = [] } = asShown(node)
+    const keys = evenKeys(content.length)
+    return { ...node, content: content.map((row, index) => named(row, keys[index] as string)) }
+  }
+  return { ...node, ...(node.content && { content: node.content.map(withRowNames) }) }
 }

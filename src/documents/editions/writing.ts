@@ -1,4 +1,5 @@
 import * as Y from 'yjs'
+import { keysFor, shownOrder } from '../comparisons/order.ts'
 import type { Row } from '../comparisons/rows.ts'
 import { field } from '../markup.ts'
 import type { Addition, Effects, RowEffect } from './effects.ts'
@@ -16,10 +17,27 @@ const isNamed =
   (one: unknown): one is Y.XmlElement =>
     one instanceof Y.XmlElement && one.nodeName === name
 
+const keyOf = (row: Y.XmlElement) => String(row.getAttribute('order') ?? '')
+
+/** As they are shown, which need not be as they stand. */
+function shown(comparison: Y.XmlElement): Y.XmlElement[] {
+  const rows = comparison.toArray().filter(isNamed('comparisonRow'))
+  return shownOrder(rows.map(keyOf)).map((index) => rows[index] as Y.XmlElement)
+}
+
 function* rowsIn(parent: Y.XmlFragment): Generator<Y.XmlElement> {
   for (const child of parent.toArray())
-    if (isNamed('comparisonRow')(child)) yield child
+    if (isNamed('comparison')(child)) yield* shown(child)
     else if (child instanceof Y.XmlElement) yield* rowsIn(child)
+}
+
+/** Shown behind this one; without a key where the others have none, too. */
+function keyBehind(row: Y.XmlElement): string {
+  const rows = shown(row.parent as Y.XmlElement)
+  const order = rows.map((_, index) => index)
+  order.splice(rows.indexOf(row) + 1, 0, rows.length)
+  const given = keysFor([...rows.map(keyOf), ''], order, rows.length)
+  return given.size === 1 ? (given.get(rows.length) ?? '') : ''
 }
 
 /** By its name, which older rows may lack. */
@@ -44,7 +62,7 @@ function change(row: Y.XmlElement, { attrs, place, statement, row: { id } }: Row
   if (statement !== undefined) replaceWords(row, 'rowStatement', paragraph(statement))
 }
 
-function rowFor({ statement, isNew }: Addition, source: string): Y.XmlElement {
+function rowFor({ statement, isNew }: Addition, source: string, order = ''): Y.XmlElement {
   const row = named(
     'comparisonRow',
     named('rowPlace', new Y.XmlText(statement.place)),
@@ -52,7 +70,7 @@ function rowFor({ statement, isNew }: Addition, source: string): Y.XmlElement {
     named('rowPosition', paragraph('')),
     named('rowDemand', paragraph('')),
   )
-  const attrs = { row: crypto.randomUUID(), statement: statement.id, source, literal: true, state: 'open' }
+  const attrs = { row: crypto.randomUUID(), statement: statement.id, source, literal: true, state: 'open', order }
   mark(row, { ...attrs, ...(isNew && { change: 'new' }) })
   return row
 }
@@ -73,7 +91,7 @@ function add(body: Y.XmlFragment, additions: Addition[], rows: Y.XmlElement[], s
   for (const addition of additions) {
     const anchor = (addition.after && found(rows, addition.after)) ?? last
     const place = behind.get(anchor) ?? anchor
-    const row = rowFor(addition, source)
+    const row = rowFor(addition, source, keyBehind(place))
     const parent = place.parent as Y.XmlElement
     parent.insert(parent.toArray().indexOf(place) + 1, [row])
     behind.set(anchor, row)

@@ -1,4 +1,5 @@
 import { Node } from '@tiptap/core'
+import { isOrderKey } from '../comparisons/order.ts'
 import { idOrNull } from './image.ts'
 
 export const assessments = ['', 'agree', 'partly', 'disagree', 'missing'] as const
@@ -12,6 +13,10 @@ const oneOf = (allowed: readonly string[]) => (value: unknown) => {
 
 const short = (value: unknown) => {
   if (typeof value !== 'string' || value.length > 200) throw new RangeError('too long')
+}
+
+const orderKey = (value: unknown) => {
+  if (typeof value !== 'string' || !isOrderKey(value)) throw new RangeError('no place among rows')
 }
 
 const data = (name: string, initial: string | null, validate: (value: unknown) => void) => ({
@@ -48,6 +53,8 @@ export const ComparisonRow = Node.create({
   addAttributes: () => ({
     /** What a row is called for good: threads of comments and editions of the programme hang on it. */
     row: data('row', null, idOrNull),
+    /** Where it is shown among the rows of its comparison; '' for where it stands. */
+    order: data('order', '', orderKey),
     assessment: data('assessment', '', oneOf(assessments)),
     state: data('state', 'open', oneOf(rowStates)),
     /** Codes of guiding ideas, as in "L2 L3". */

@@ -1,3 +1,4 @@
+import { asShown } from '../comparisons/order.ts'
 import type { Content } from '../markup.ts'
 import { type Comparing, compareNodes } from './compare-blocks.ts'
 import type { Compared } from './compared.ts'
@@ -18,7 +19,8 @@ export interface Difference {
 }
 
 /** Words, not lines: what stays the same keeps its look, and headings, lists and tables keep theirs. */
-export function difference(before: Content, after: Content): Difference {
+export function difference(old: Content, fresh: Content): Difference {
+  const [before, after] = [asShown(old), asShown(fresh)]
   if (exactly(before) === exactly(after)) return { content: after, places: [], changed: 0, moved: 0 }
   const comparing = begin()
   const content = compareNodes(before, after, comparing)

@@ -7,7 +7,7 @@ import { type Row, rowsOf } from '#src/documents/comparisons/rows.ts'
 import { contentOf } from '#src/documents/content/codec.ts'
 import { createDocument } from '#src/documents/creating.ts'
 import { currentState } from '#src/documents/editing/log.ts'
-import { swapRows } from '#views/documents/editor-comparison-moving.ts'
+import { moveRow, rowBeside, shownRows } from '#views/documents/editor-comparison-moving.ts'
 import {
   addRow,
   cellBeside,
@@ -78,8 +78,7 @@ async function open(person: PersonKey, { sync }: Text) {
   }
   const write = (index: number, cell: number, words: string) =>
     editor.change((tr) => tr.insertText(words, (cellsOf(at(index))[cell] ?? 0) + 1))
-  const places = () =>
-    Array.from({ length: at(0).comparison.childCount }, (_, index) => at(index).node.firstChild?.textContent)
+  const places = () => shownRows(at(0)).map(({ node }) => node.firstChild?.textContent)
   return { ...tab, ...editor, at, write, places }
 }
 
@@ -133,27 +132,53 @@ test('rows that two add at once are both there, each under a name of its own', a
   expect(new Set(names).size).toBe(5)
 })
 
-test('a row is moved without losing what another writes in its neighbour', async () => {
+test('who writes in a row without a line finds every word in it, however often the others have moved it', async () => {
   const document = await text()
   const [swantje, tarek] = await Promise.all([open('swantje', document), open('tarek', document)])
-  tarek.write(1, 2, 'Nur dort: ')
-  expect(swapRows(swantje.state(), { index: 0, step: 1, busy: new Set([1]) })).toBe('row')
-  await becomes(document, 'the rows have changed places', (rows) => rows[0]?.place === 'S. 16' && rows.length === 3)
-  await becomes(document, 'and the words are there', ([first]) => textOf(first?.position ?? []).startsWith('Nur dort:'))
-  await until(() => tarek.places().join() === 'S. 16,S. 14,S. 22', 'Tarek sees the new order', 20_000)
+  tarek.provider.disconnect()
+  tarek.write(1, 2, 'Ohne Netz: ')
+  tarek.write(2, 3, 'Auch hier.')
+  for (const [index, step] of [
+    [1, -1],
+    [2, -1],
+    [0, 1],
+    [1, 1],
+  ] as const)
+    swantje.run(moveRow(swantje.at(index), step))
+  await becomes(document, 'the rows are shown in another order', (rows) => rows[0]?.place === 'S. 22')
+  swantje.write(1, 2, 'Zugleich: ')
+  tarek.provider.connect()
+  await becomes(document, 'all words are there', (rows) =>
+    rows.map(({ demand }) => textOf(demand)).includes('Auch hier.'),
+  )
+  const stored = (await rowsIn(document)).map(({ place, position }) => [place, textOf(position)])
+  expect(stored.find(([place]) => place === 'S. 16')?.[1]).toMatch(/^(Zugleich: Ohne Netz: |Ohne Netz: Zugleich: )Wo/)
+  expect(stored).toHaveLength(3)
+  await until(() => tarek.places().join() === swantje.places().join(), 'both see the same order', 20_000)
 })
 
-test('the row that nobody writes in is the one that moves; at the end, or between two who write, none does', async () => {
+test('two who move rows at once end with the same order, and every row is there once', async () => {
   const document = await text()
-  const swantje = await open('swantje', document)
-  const busy = new Set<number>()
-  expect(swapRows(swantje.state(), { index: 0, step: -1, busy })).toBe('end')
-  expect(swapRows(swantje.state(), { index: 2, step: 1, busy })).toBe('end')
-  expect(swapRows(swantje.state(), { index: 0, step: 1, busy: new Set([0, 1]) })).toBe('busy')
-  expect(swapRows(swantje.state(), { index: 0, step: 1, busy: new Set([0]) })).toBe('neighbour')
-  expect(swantje.places()).toEqual(['S. 16', 'S. 14', 'S. 22'])
-  const names = (await rowsIn(document)).map(({ id }) => id)
-  expect(new Set(names).size).toBe(3)
+  const [swantje, tarek] = await Promise.all([open('swantje', document), open('tarek', document)])
+  tarek.provider.disconnect()
+  tarek.run(moveRow(tarek.at(2), -1))
+  swantje.run(moveRow(swantje.at(0), 1))
+  tarek.provider.connect()
+  await until(() => tarek.places().join() === swantje.places().join(), 'both see the same', 20_000)
+  await becomes(document, 'both moves count', (rows) => rows.map(({ place }) => place).join() === 'S. 22,S. 16,S. 14')
+  expect(new Set((await rowsIn(document)).map(({ id }) => id)).size).toBe(3)
+})
+
+test('a row stays at the end when it is moved beyond it; a new row comes behind the one that was seen last', async () => {
+  const swantje = await open('swantje', await text())
+  expect(swantje.run(moveRow(swantje.at(0), -1))).toBe(false)
+  expect(swantje.run(moveRow(swantje.at(2), 1))).toBe(false)
+  swantje.run(moveRow(swantje.at(2), -1))
+  expect(swantje.places()).toEqual(['S. 14', 'S. 22', 'S. 16'])
+  swantje.run(addRow(swantje.at(2)))
+  expect(swantje.places()).toEqual(['S. 14', 'S. 22', '', 'S. 16'])
+  const beside = (place: number, step: 1 | -1) => rowBeside(swantje.at(place), step)?.node.firstChild?.textContent
+  expect([beside(0, -1), beside(2, -1), beside(2, 1), beside(1, 1)]).toEqual([undefined, 'S. 14', '', undefined])
 })
 
 test('with its last row a comparison goes; before that only the row does', async () => {
