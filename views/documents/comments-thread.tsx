@@ -117,6 +117,7 @@ const Subject = ({
         </a>
       </p>
     )
+  if (thread.on === 'row' && part === 'gone') return <p class="thread-on">{t.onRow}</p>
   if (thread.on === 'row')
     return (
       <p class="thread-on">

@@ -1,3 +1,4 @@
+import type { CommentedVersion } from '#src/documents/comments/on-version.ts'
 import type { Snapshot } from '#src/documents/schema.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
@@ -7,6 +8,8 @@ import { dayTime } from '../kit/dates.ts'
 import { Facts } from '../kit/facts.tsx'
 import { Status } from '../kit/status.tsx'
 import { Actions, Block } from '../kit/structure.tsx'
+import { commented as marksOf } from './comments-marks.tsx'
+import { CommentsOnVersion } from './comments-version.tsx'
 import { texts as exportTexts } from './export-texts.ts'
 import { InColumn, PaperHead, Reading } from './paper.tsx'
 import { texts as quotationTexts } from './quotation-texts.ts'
@@ -20,13 +23,18 @@ type Props = {
   createdBy: string
   mayDecide: boolean
   mayRestore: boolean
+  mayComment: boolean
+  me: { id: string }
+  /** What is open about it, and the text with the passages marked. */
+  commented: CommentedVersion
   locale: Locale
 }
 
 /** A frozen version, readable for ever. */
-export const SnapshotPage = ({ group, snapshot, createdBy, mayDecide, mayRestore, locale }: Props) => {
+export const SnapshotPage = (props: Props) => {
+  const { group, snapshot, createdBy, commented, mayDecide, mayRestore, mayComment, me, locale } = props
   const t = texts[locale.lang]
-  const document = { id: snapshot.documentId }
+  const document = { id: snapshot.documentId, title: snapshot.title }
   const { number, suffix, content, createdAt, checksum, note } = snapshot
   const called = t.version({ number: `${number}${suffix}` })
   return (
@@ -76,8 +84,18 @@ export const SnapshotPage = ({ group, snapshot, createdBy, mayDecide, mayRestore
           </LinkButton>
         </Actions>
       </PaperHead>
-      <Reading content={content} pictures={(id) => paths.attachment(group, { id })} locale={locale} />
+      <Reading
+        content={commented.content}
+        pictures={(id) => paths.attachment(group, { id })}
+        laid={marksOf(commented.threads, locale)}
+        locale={locale}
+      />
       <InColumn content={content}>
+        <CommentsOnVersion
+          {...{ group, document, me, mayComment, locale }}
+          threads={commented.threads}
+          here={paths.snapshot(group, document, number, suffix)}
+        />
         <Block id="facts" title={t.about} narrow>
           <Facts
             facts={[

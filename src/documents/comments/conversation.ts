@@ -1,5 +1,6 @@
 import type { Database } from '../../db/database.ts'
 import type { Actor } from '../../groups/actor.ts'
+import { rowsOf } from '../comparisons/rows.ts'
 import type { Paper } from '../model.ts'
 import { findPassage, type LaidOut, type Stretch } from './anchors.ts'
 import { spokenOf } from './calling.ts'
@@ -35,9 +36,13 @@ const quoteOf = ({ quote, wordsBefore, wordsAfter }: Thread) => ({
 const placeOf = (thread: Thread, laid: LaidOut | null) =>
   thread.on === 'passage' && laid ? findPassage(laid, { anchor: thread.anchor, quote: quoteOf(thread) }) : null
 
-function partOf({ on }: Thread, place: Stretch | null): ThreadPart {
+const hasRow = (laid: LaidOut | null, id: string | null) =>
+  laid !== null && rowsOf(laid.content).some((row) => row.id === id)
+
+function partOf({ on, rowId }: Thread, place: Stretch | null, laid: LaidOut | null): ThreadPart {
   if (on === 'passage') return place ? 'passages' : 'gone'
-  return on === 'suggestion' ? 'suggestions' : on === 'row' ? 'rows' : 'text'
+  if (on === 'row') return hasRow(laid, rowId) ? 'rows' : 'gone'
+  return on === 'suggestion' ? 'suggestions' : 'text'
 }
 
 const shownTo = (
@@ -51,7 +56,7 @@ const shownTo = (
     ...entry,
     thread,
     place,
-    part: partOf(thread, place),
+    part: partOf(thread, place, laid),
     remarks: entry.remarks.map((one) => ({
       ...one,
       spoken: spokenOf(one.pieces),
@@ -74,7 +79,8 @@ const inOrder = (a: ShownThread, b: ShownThread) =>
 /** Threads as this person sees them; passages in the order of the text. */
 export async function conversationAt(db: Database, actor: Actor, table: Table): Promise<ShownThread[]> {
   const entries = await threadsWhere(db, table.threads)
-  const laid = entries.some(({ thread }) => thread.on === 'passage') ? await table.laidOut() : null
+  const hangsOnText = entries.some(({ thread: { on } }) => on === 'passage' || on === 'row')
+  const laid = hangsOnText ? await table.laidOut() : null
   return entries.map((entry) => shownTo(actor, table, entry, laid)).sort(inOrder)
 }
 

@@ -26,6 +26,7 @@ interface Import {
 
 /** More than anybody reads; a file may hold any number. */
 const most = 1_000
+const mostInThread = 500
 
 function stretchOf(laid: LaidOut, { from, to }: ImportedThread): Stretch | null {
   if (from === undefined || to === undefined) return null
@@ -49,13 +50,19 @@ const dated = (at: Date | null) => (at ? ` (${at.toISOString().slice(0, 10)})` :
 const wordsOf = ({ author, at, words }: ImportedThread['remarks'][number]) =>
   `${author.trim() || '?'}${dated(at)}: ${words.trim()}`.slice(0, longestRemark)
 
+/** Without words nobody has said anything. */
+const withWords = (threads: ImportedThread[]): ImportedThread[] =>
+  threads
+    .map((thread) => ({ ...thread, remarks: thread.remarks.filter(({ words }) => words.trim() !== '') }))
+    .filter(({ remarks }) => remarks.length > 0)
+
 /** Lays the conversations of a file beside the text that was made of it; in the transaction that makes it. */
 export async function importThreads(
   tx: Database,
   { documentId, groupId, importerId, state, threads }: Import,
 ): Promise<void> {
   const laid = layOut(state)
-  for (const thread of threads.filter(({ remarks }) => remarks.length > 0).slice(0, most)) {
+  for (const thread of withWords(threads).slice(0, most)) {
     const settled = thread.resolved ? { resolvedById: importerId, resolvedAt: new Date() } : {}
     const [made] = await tx
       .insert(documentThreads)
@@ -65,7 +72,7 @@ export async function importThreads(
     // Their order is that of the file, also where it names no time.
     const begun = Date.now()
     await tx.insert(documentRemarks).values(
-      thread.remarks.map((remark, index) => ({
+      thread.remarks.slice(0, mostInThread).map((remark, index) => ({
         threadId: made.id,
         authorId: importerId,
         words: wordsOf(remark),

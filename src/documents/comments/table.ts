@@ -4,6 +4,7 @@ import type { Database } from '../../db/database.ts'
 import type { Content } from '../markup.ts'
 import type { Paper } from '../model.ts'
 import type { Snapshot } from '../schema.ts'
+import { findSuggestion } from '../suggestions/listing.ts'
 import { type LaidOut, layOut } from './anchors.ts'
 import { membersOfBoth, type Reader, readersOf } from './readers.ts'
 import { readingLineOf } from './reading-line.ts'
@@ -21,6 +22,8 @@ export interface Table {
   threads: SQL | undefined
   /** The words on which passages hang. */
   laidOut(): Promise<LaidOut>
+  /** Whether this is one of the suggestions that are seen here. */
+  hasSuggestion(db: Database, id: string): Promise<boolean>
   /** Who can be called. */
   readers(db: Database): Promise<Reader[]>
 }
@@ -35,11 +38,12 @@ export const besideDraft = (paper: Paper, state: () => Promise<Uint8Array>): Tab
   place: { documentId: paper.id, groupId: paper.groupId, snapshotId: null, windowId: null, alsoForId: null },
   threads: withinGroup(paper.id),
   laidOut: async () => layOut(await state()),
+  hasSuggestion: async (db, id) => (await findSuggestion(db, paper.id, id)) !== null,
   readers: (db) => readersOf(db, paper),
 })
 
 /** A version that never changes: passages are found in it by their words. */
-const frozen = (content: Content): LaidOut => ({
+export const frozen = (content: Content): LaidOut => ({
   doc: new Y.Doc(),
   content,
   line: readingLineOf(content),
@@ -60,5 +64,6 @@ export const throughWindow = ({ id, title, fromId, toId }: Window, snapshot: Sna
   place: { documentId: snapshot.documentId, groupId: fromId, snapshotId: snapshot.id, windowId: id, alsoForId: toId },
   threads: eq(documentThreads.windowId, id),
   laidOut: async () => frozen(snapshot.content as Content),
+  hasSuggestion: async () => false,
   readers: (db) => membersOfBoth(db, [fromId, toId]),
 })

@@ -1,3 +1,4 @@
+import { commentsScript } from '#views/documents/comments-block.tsx'
 import { DifferencePage, differenceScript } from '#views/documents/difference-page.tsx'
 import { ReadingPage } from '#views/documents/reading-page.tsx'
 import { SnapshotPage } from '#views/documents/snapshot-page.tsx'
@@ -9,11 +10,12 @@ import { paths } from '../../paths.ts'
 import { answer, type PageFacts, refuse } from '../../web/answer.ts'
 import { form } from '../../web/form.ts'
 import { authorize, found } from '../../web/gate.ts'
+import { commentsOnVersion } from '../comments/on-version.ts'
 import { freezeForm } from '../forms.ts'
 import { type Here, oneDocument, paperIn } from '../here.ts'
 import type { Paper } from '../model.ts'
 import { readingFacts } from '../page-facts.ts'
-import { mayEditDocument, mayFreeze } from '../policy.ts'
+import { mayComment, mayEditDocument, mayFreeze } from '../policy.ts'
 import type { Higher } from '../way.ts'
 import { compareVersions } from './comparing.ts'
 import { freezeDraft } from './freezing.ts'
@@ -76,10 +78,17 @@ export const snapshotRoutes = (higher: Higher) =>
         createdBy,
         mayDecide: mayEditDocument(actor, paper),
         mayRestore: mayRestore(actor, paper),
+        mayComment: mayComment(actor, paper),
+        me: actor.person,
+        commented: await commentsOnVersion(ports.db, actor, paper, snapshot),
         locale,
       }
       const version = texts[locale.lang].version({ number: `${snapshot.number}${snapshot.suffix}` })
-      return c.render(<SnapshotPage {...facts} />, { title: `${snapshot.title}, ${version}`, section: placeOf(actor) })
+      return c.render(<SnapshotPage {...facts} />, {
+        title: `${snapshot.title}, ${version}`,
+        section: placeOf(actor),
+        scripts: [commentsScript],
+      })
     })
     .get(`${oneVersion}/difference`, async (c) => {
       const paper = await paperIn(c.var, c.req.param('id'))

@@ -3,6 +3,7 @@ import { change } from '#src/activity/model.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { documentRemarks, documentThreads, remarkMentions } from '#src/documents/comments/schema.ts'
 import { createDocument } from '#src/documents/creating.ts'
+import type { Content } from '#src/documents/markup.ts'
 import { documentGuests } from '#src/documents/schema.ts'
 import { memberships } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
@@ -19,8 +20,10 @@ export const words = [
 export type Text = { id: string; groupId: string; title: string }
 
 /** A text with words of AG Energie beside which people talk. */
-export async function textWith(w: World, blocks: string[] = words, title = 'Energie bleibt im Dorf'): Promise<Text> {
-  const content = { type: 'doc', content: blocks.map(paragraph) }
+export const textWith = (w: World, blocks: string[] = words, title = 'Energie bleibt im Dorf'): Promise<Text> =>
+  textOf(w, { type: 'doc', content: blocks.map(paragraph) }, title)
+
+export function textOf(w: World, content: Content, title: string): Promise<Text> {
   const of = { groupId: w.groups.en.id, actorId: w.people.swantje.id, kind: 'position' as const, title, content }
   return change(w.ports, (tx, record) => createDocument(tx, record, of))
 }
