@@ -5,7 +5,7 @@ import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { calendarDay, day } from '../kit/dates.ts'
-import { Actions, Block } from '../kit/structure.tsx'
+import { Block } from '../kit/structure.tsx'
 import { type Sign, signsFor } from './authorship-signs.ts'
 import { texts } from './authorship-texts.ts'
 
@@ -13,15 +13,13 @@ type SwitchProps = { group: Group; document: Paper; isOn: boolean; locale: Local
 
 /** A link, so that it works anywhere and can be sent to somebody. */
 export const AuthorsSwitch = ({ group, document, isOn, locale }: SwitchProps) => (
-  <Actions>
-    <LinkButton
-      rank="quiet"
-      icon="users"
-      href={isOn ? paths.document(group, document) : paths.documentWithAuthors(group, document)}
-    >
-      {isOn ? texts[locale.lang].hide : texts[locale.lang].show}
-    </LinkButton>
-  </Actions>
+  <LinkButton
+    rank="quiet"
+    icon="users"
+    href={isOn ? paths.document(group, document) : paths.documentWithAuthors(group, document)}
+  >
+    {isOn ? texts[locale.lang].hide : texts[locale.lang].show}
+  </LinkButton>
 )
 
 /** Who has a part in what one reads below, and how to tell it. */

@@ -6,6 +6,7 @@ export const texts = bilingual({
     newLead: 'Zwei Angaben genügen: was es wird und womit ihr anfangt.',
     atOnce: 'Gleich losschreiben',
     atOnceMeans: 'Mit der Vorlage, und mit einem Titel aus Art und Tag. Umbenennen könnt ihr ihn, wo ihr schreibt.',
+    byHand: 'Mit eigenem Titel, leerem Blatt oder einer Datei',
     templates: 'Vorlagen ansehen',
     kindMeans: {
       position: 'Was wir wollen, auf Dauer.',
@@ -68,6 +69,7 @@ export const texts = bilingual({
     newLead: 'Two things are enough: what it will be, and what you start from.',
     atOnce: 'Start writing at once',
     atOnceMeans: 'With the template, and a title made of kind and day. You can rename it where you write.',
+    byHand: 'With a title of your own, a blank sheet or a file',
     templates: 'Look at the templates',
     kindMeans: {
       position: 'What we want, for good.',

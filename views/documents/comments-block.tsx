@@ -90,5 +90,11 @@ export const CommentsBlock = (props: Props) => {
 /** How much is being talked about, for the head of the text. */
 export const CommentsHint = ({ threads, locale }: { threads: ShownThread[]; locale: Locale }) => {
   const count = threads.filter(({ thread }) => thread.resolvedAt === null).length
-  return count > 0 ? <a href="#comments">{texts[locale.lang].open({ count })}</a> : null
+  if (count === 0) return null
+  return (
+    <>
+      {'\u00A0· '}
+      <a href="#comments">{texts[locale.lang].open({ count })}</a>
+    </>
+  )
 }

@@ -75,7 +75,7 @@ export const CommentsPage = (props: CommentsPageProps) => {
           <Commenting {...place} />
           <CommentsFilter {...{ group, document, filter, speakers, me, locale }} />
           <Live id="comments-live" on={commentSignals(document)} href={back}>
-            <p class="soft">{t.found({ count: threads.length })}</p>
+            {threads.length > 0 && <p class="soft">{t.found({ count: threads.length })}</p>}
             <AllRead {...{ group, document, threads, back, locale }} />
             {threads.length === 0 && <Empty first={hasOthers ? t.noneFound : t.none}>{!hasOthers && t.noneHow}</Empty>}
             <ThreadList {...place} level="h2" />

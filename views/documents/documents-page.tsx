@@ -4,7 +4,7 @@ import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { LinkButton } from '../kit/button.tsx'
-import { ago } from '../kit/dates.ts'
+import { ago, daysUntil, shortDay } from '../kit/dates.ts'
 import { Live } from '../kit/live.tsx'
 import { Empty } from '../kit/notice.tsx'
 import { Rand } from '../kit/rand.tsx'
@@ -102,7 +102,7 @@ const DocumentRow = ({ group, entry, inForce, locale }: RowProps) => {
       rand={
         <Rand
           top={entry.editedBy ? t.changed : t.created}
-          main={ago(locale, entry.editedAt)}
+          main={daysUntil(locale, entry.editedAt) > -7 ? ago(locale, entry.editedAt) : shortDay(locale, entry.editedAt)}
           bottom={entry.editedBy && t.by({ name: entry.editedBy })}
         />
       }

@@ -39,17 +39,19 @@ export const NewDocumentPage = ({ group, refused, locale }: Props) => {
       <GroupHead group={group} locale={locale} tab="documents" title={t.newTitle} lead={t.newLead} />
       <Column>
         {!refused && <AtOnce group={group} locale={locale} />}
-        <ActionForm action={paths.documents(group)} form={form} locale={locale} files>
-          <Kinds form={form} />
-          <TextField form={form} name="title" label={t.title} hint={t.titleHint} max={200} />
-          <Starts form={form} />
-          <Actions>
-            <Button busy={t.creating}>{t.create}</Button>
-            <LinkButton rank="quiet" href={paths.documents(group)}>
-              {t.cancel}
-            </LinkButton>
-          </Actions>
-        </ActionForm>
+        <Block id="by-hand" title={t.byHand} narrow>
+          <ActionForm action={paths.documents(group)} form={form} locale={locale} files>
+            <Kinds form={form} />
+            <TextField form={form} name="title" label={t.title} hint={t.titleHint} max={200} />
+            <Starts form={form} />
+            <Actions>
+              <Button busy={t.creating}>{t.create}</Button>
+              <LinkButton rank="quiet" href={paths.documents(group)}>
+                {t.cancel}
+              </LinkButton>
+            </Actions>
+          </ActionForm>
+        </Block>
       </Column>
     </>
   )

@@ -28,7 +28,7 @@ const PublicPaper = ({ title, noindex, asset, locale, children }: PaperProps) =>
         <main id="main" class="wrap page">
           {children}
         </main>
-        <footer class="wrap">
+        <footer class="wrap public-foot">
           <p class="soft">
             <a href={paths.imprint()}>{t.imprint}</a> · <a href={paths.privacy()}>{t.privacy}</a>
           </p>

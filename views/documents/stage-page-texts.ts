@@ -14,7 +14,7 @@ export const texts = bilingual({
 
     review: 'Durchsicht',
     reviewMeans:
-      'Die anderen lesen den Text bis zu einem Tag und kommentieren ihn. Was sie lesen, wird als Fassung festgehalten, am Entwurf geht es weiter.',
+      'Bis zu einem Tag, den du setzt, lesen und kommentieren die anderen den Text. Was sie lesen, wird als Fassung festgehalten, am Entwurf geht es weiter.',
     begin: 'Um Durchsicht bitten',
     beginning: 'Wird begonnen …',
     until: 'Bis wann?',
@@ -59,7 +59,7 @@ export const texts = bilingual({
     scopeValue: 'Rechtschreibung und Zeichensetzung',
     decision: 'Nummer des Beschlusses, in dem das steht',
     decisionHint: 'Ohne Nummer muss eine zweite Person bestätigen.',
-    toCorrections: 'Berichtigen',
+    toCorrections: 'Entwurf vergleichen und berichtigen',
     correctionWaits: (p: { name: string }) => `Eine Berichtigung von ${p.name} wartet auf eine zweite Person.`,
     lookAtCorrection: 'Ansehen und bestätigen',
 
@@ -100,7 +100,7 @@ export const texts = bilingual({
     archiveWho: 'Ablegen und herausholen kann die Leitung der Gruppe, im Kreis die Koordination.',
     notArchivable: 'Ablegen geht gerade nicht.',
     isBeingDecided: 'Eine Runde über den Text läuft noch.',
-    hasOpenReferral: 'Er liegt noch beim Kreis.',
+    hasOpenReferral: 'Der Text liegt noch beim Kreis.',
     wasAdopted: 'Was beschlossen ist, bleibt stehen, bis ein neuer Text es ersetzt.',
 
     problems: {
@@ -120,6 +120,7 @@ export const texts = bilingual({
         missing: 'Bitte nenn die Nummer des Beschlusses.',
         too_long: 'So lang ist keine Nummer.',
         unknown: 'Diesen Beschluss gibt es nicht, oder er gilt nicht.',
+        this_text: 'Dieser Beschluss hat diesen Text selbst beschlossen.',
         not_this_text: 'Das ist kein Beschluss über diesen Text.',
         meanwhile,
       },
@@ -135,7 +136,7 @@ export const texts = bilingual({
 
     review: 'Review',
     reviewMeans:
-      'The others read the text until a day and comment on it. What they read is kept as a version; the draft goes on.',
+      'Until a day that you set, the others read the text and comment on it. What they read is kept as a version; the draft goes on.',
     begin: 'Ask for a review',
     beginning: 'Beginning …',
     until: 'Until when?',
@@ -179,7 +180,7 @@ export const texts = bilingual({
     scopeValue: 'Spelling and punctuation',
     decision: 'Number of the decision that says so',
     decisionHint: 'Without a number a second person has to confirm.',
-    toCorrections: 'Put something right',
+    toCorrections: 'Compare the draft and put it right',
     correctionWaits: (p) => `A correction by ${p.name} waits for a second person.`,
     lookAtCorrection: 'Look at it and confirm',
 
@@ -217,7 +218,7 @@ export const texts = bilingual({
     archiveWho: 'The lead of the group can lay it aside and take it out, in the circle the coordinator.',
     notArchivable: 'It cannot be laid aside right now.',
     isBeingDecided: 'A round about the text is still open.',
-    hasOpenReferral: 'It still lies with the circle.',
+    hasOpenReferral: 'The text still lies with the circle.',
     wasAdopted: 'What has been adopted stays until a new text replaces it.',
 
     problems: {
@@ -237,6 +238,7 @@ export const texts = bilingual({
         missing: 'Please give the number of the decision.',
         too_long: 'No number is that long.',
         unknown: 'There is no such decision, or it is not in force.',
+        this_text: 'This decision has adopted this very text.',
         not_this_text: 'This is no decision about this text.',
         meanwhile: meanwhileEnglish,
       },

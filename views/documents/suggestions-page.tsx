@@ -37,7 +37,7 @@ export const SuggestionsPage = (props: SuggestionsPageProps) => {
     current: state === shown,
   }))
   return (
-    <article class="stack">
+    <article class="suggestions-page">
       <header class="head">
         <p class="over">
           <a href={paths.group(group)}>{group.name}</a> · <a href={paths.document(group, document)}>{document.title}</a>
@@ -76,7 +76,7 @@ const List = (props: SuggestionsPageProps & { back: string }) => {
   if (suggestions.length === 0)
     return shown === 'open' ? <Empty first={t.emptyOpen}>{t.emptyOpenThen}</Empty> : <Empty first={t.emptySettled} />
   return (
-    <div class="stack">
+    <div class="suggestions">
       <AllOf {...props} />
       <ul class="plain suggestions">
         {suggestions.map((suggestion) => (

@@ -39,13 +39,15 @@ export const TemplatesPage = (props: Props) => {
   )
 }
 
-const TemplateRow = ({ group, template, may, locale }: Props & { template: TemplateEntry }) => {
+const TemplateRow = (props: Props & { template: TemplateEntry }) => {
+  const { group, template, may, locale } = props
   const t = texts[locale.lang]
   const { kind, from, own } = template
   const name = documentTexts[locale.lang].kinds[kind]
   return (
     <Row
       title={name}
+      go={may.set && <Change {...props} />}
       href={own ? paths.document(group, own) : undefined}
       meta={
         <>
@@ -53,28 +55,30 @@ const TemplateRow = ({ group, template, may, locale }: Props & { template: Templ
           {own && ` · ${t.changed({ when: ago(locale, own.editedAt) })}`}
         </>
       }
-    >
-      {may.set && (
-        <Actions>
-          {own ? (
-            <>
-              <LinkButton rank="second" icon="pencil" href={paths.editDocument(group, own)}>
-                {t.edit}
-                <span class="vh">: {name}</span>
-              </LinkButton>
-              <Reset {...{ group, kind, name, locale }} />
-            </>
-          ) : (
-            <ActionForm action={paths.template(group, kind)} id={`template-${kind}`} inline locale={locale}>
-              <Button rank="second" icon="pencil" busy={t.making}>
-                {group.kind === 'circle' ? t.makeCircle : t.make}
-                <span class="vh">: {name}</span>
-              </Button>
-            </ActionForm>
-          )}
-        </Actions>
-      )}
-    </Row>
+    />
+  )
+}
+
+const Change = ({ group, template: { kind, own }, locale }: Props & { template: TemplateEntry }) => {
+  const t = texts[locale.lang]
+  const name = documentTexts[locale.lang].kinds[kind]
+  if (!own)
+    return (
+      <ActionForm action={paths.template(group, kind)} id={`template-${kind}`} inline locale={locale}>
+        <Button rank="second" icon="pencil" busy={t.making}>
+          {group.kind === 'circle' ? t.makeCircle : t.make}
+          <span class="vh">: {name}</span>
+        </Button>
+      </ActionForm>
+    )
+  return (
+    <Actions>
+      <LinkButton rank="second" icon="pencil" href={paths.editDocument(group, own)}>
+        {t.edit}
+        <span class="vh">: {name}</span>
+      </LinkButton>
+      <Reset {...{ group, kind, name, locale }} />
+    </Actions>
   )
 }
 

@@ -23,7 +23,7 @@ export const paperList = {
       { content: energy4, on: '2026-08-19', by: 'swantje', note: 'Für den Beschluss' },
     ],
     draft: energy4,
-    edited: { by: 'swantje', when: '2026-08-19', clock: '20:40' },
+    edited: { by: 'swantje', when: '2026-08-19', clock: '18:20' },
   },
   comparison: {
     group: 'en',
