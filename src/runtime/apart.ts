@@ -7,7 +7,28 @@ export interface Limits {
   megabytes: number
 }
 
-export type Ended<T> = { ok: true; value: T } | { ok: false; code: 'took_too_long' | 'died' }
+export type Ended<T> =
+  | { ok: true; value: T }
+  /** `died`: it needed more memory than there is for it. */
+  | { ok: false; code: 'took_too_long' | 'died' }
+  /** A fault of ours, or of what the job is built on. */
+  | { ok: false; code: 'failed'; error: Error }
+
+/** What went wrong and where, without what the message repeats of somebody's words. */
+function wordless(error: Error): Error {
+  const bare = new Error()
+  bare.name = error.name
+  bare.stack = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .join('\n')
+  return bare
+}
+
+const outOfMemory = (error: Error) => 'code' in error && error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+
+const ended = (error: Error): Ended<never> =>
+  outOfMemory(error) ? { ok: false, code: 'died' } : { ok: false, code: 'failed', error: wordless(error) }
 
 const typescript = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
@@ -19,15 +40,15 @@ export const runApart = <T>(script: URL, workerData: unknown, { milliseconds, me
       execArgv: ['--import', typescript],
       resourceLimits: { maxOldGenerationSizeMb: megabytes, maxYoungGenerationSizeMb: 32 },
     })
-    const finish = (ended: Ended<T>) => {
+    const finish = (end: Ended<T>) => {
       clearTimeout(clock)
-      resolve(ended)
+      resolve(end)
       void worker.terminate()
     }
     const clock = setTimeout(() => finish({ ok: false, code: 'took_too_long' }), milliseconds)
     worker.once('message', (value: T) => finish({ ok: true, value }))
-    // What a thread dies of is what it was given: memory most of all.
-    worker.once('error', () => finish({ ok: false, code: 'died' }))
+    worker.once('error', (error: Error) => finish(ended(error)))
+    worker.once('exit', () => finish(ended(new Error())))
   })
 
 /** At most this many at once; the others wait. */

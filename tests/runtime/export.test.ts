@@ -26,11 +26,13 @@ function lettersOf(bytes: Uint8Array): string {
   return parts.join('\n')
 }
 
-async function pdfOf(content: Content) {
+async function pdfMade(content: Content) {
   const made = await make.make('pdf', sheet(content, { numberedLines: true }))
   if (!made.ok) throw new Error(made.code)
-  return made.bytes
+  return made
 }
+
+const pdfOf = async (content: Content) => (await pdfMade(content)).bytes
 
 /** Where nothing sets pages, the page says that the browser prints; there is nothing more to try. */
 const onlyHere = setsPages ? test : (_name: string, _run: () => Promise<void>) => undefined
@@ -73,10 +75,32 @@ describe('a PDF', () => {
     expect((await pdfOf(doc(...hostile.map(p)))).length).toBeGreaterThan(5_000)
   })
 
-  onlyHere('is made though no font here has a sign', async () => {
-    const letters = lettersOf(await pdfOf(doc(p('漢字 \u{10FFFF} und mehr'))))
-    expect(letters).toContain('/StructTreeRoot')
+  onlyHere('is for everybody also where lines are numbered in lists and around tables of many pages', async () => {
+    const long = p('Ein Drittel der Pacht bleibt im Dorf, und über den Rest wird öffentlich entschieden. '.repeat(6))
+    const item: Content = { type: 'listItem', content: [long] }
+    const cell: Content = { type: 'tableCell', attrs: { colspan: 1, rowspan: 1 }, content: [p('Larn')] }
+    const lists = { type: 'bulletList', content: Array.from({ length: 30 }, () => item) }
+    const row: Content = { type: 'tableRow', content: [cell, cell] }
+    const table = { type: 'table', content: Array.from({ length: 90 }, () => row) }
+    const { bytes, flaws } = await pdfMade(doc(long, lists, long, table, long))
+    expect(flaws).toBeUndefined()
+    expect(lettersOf(bytes)).toContain('pdfuaid:part>1<')
   })
+
+  onlyHere('is made though no font here has a sign: a box stands for it, and it is told', async () => {
+    const { bytes, flaws } = await pdfMade(doc(p('漢字 \u{10FFFF} 👩\u200D🌾 und mehr')))
+    expect(flaws?.universal).toBe(true)
+    expect(flaws?.lost).toEqual(expect.arrayContaining(['漢', '字', '\u{10FFFF}', '👩', '🌾']))
+    expect(lettersOf(bytes)).toContain('pdfuaid:part>1<')
+  })
+})
+
+test('a fault in the thread is told from a text that is too large, and repeats nothing of it', async () => {
+  const broken = sheet(doc(p(7 as never)))
+  const made = await make.make('docx', broken)
+  if (made.ok || made.code !== 'failed') throw new Error('did not fail')
+  expect([made.error.name, made.error.message]).toEqual(['TypeError', ''])
+  expect(made.error.stack).toMatch(/^\s+at /)
 })
 
 test('what takes too long is given up, and the next file is made all the same', async () => {

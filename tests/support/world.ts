@@ -1,6 +1,6 @@
 import type { Hono } from 'hono'
 import { inject } from 'vitest'
-import { createApp } from '#src/app.tsx'
+import { createApp, type Provided } from '#src/app.tsx'
 import type { Database } from '#src/db/database.ts'
 import type { Base } from '#src/dev/base.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
@@ -58,6 +58,8 @@ interface Wishes {
   quiet?: boolean
   /** For tests that read it. */
   log?: Log
+  /** For tests in which files are not made as they usually are. */
+  provided?: Partial<Provided>
 }
 
 /** A database with the sample people and groups, and the app on it. */
@@ -71,7 +73,7 @@ export async function world({
   const mail = keptMail()
   const ports = await nodePorts({ place, mail, log })
   const settings = { ...testSettings, ...given.settings }
-  const app = createApp(() => ports, settings, readProvided())
+  const app = createApp(() => ports, settings, { ...readProvided(), ...given.provided })
   const { people, groups } = inject('base')
   const fetch = (request: Request) => app.fetch(request, { incoming: { socket: { remoteAddress: '127.0.0.1' } } })
   const actor = async (person: PersonKey, group: GroupKey) => {

@@ -16,7 +16,7 @@ import { texts as exportTexts } from './export-texts.ts'
 import { WayNotices } from './notices.tsx'
 import { InColumn, PaperHead, Reading } from './paper.tsx'
 import { texts as stageTexts } from './stage-texts.ts'
-import { InForceNotice, StageNotices, TextTabs, versionOf } from './stage-top.tsx'
+import { InForceNotice, StageNotices, TextTabs } from './stage-top.tsx'
 import { texts } from './texts.ts'
 import { Versions } from './versions.tsx'
 
@@ -93,9 +93,8 @@ const Top = (props: AdoptedPageProps) => {
 }
 
 /** Whoever writes is one tap away from the draft. */
-const Acts = ({ group, document, may, isGuest, inForce, locale }: AdoptedPageProps) => {
+const Acts = ({ group, document, may, isGuest, locale }: AdoptedPageProps) => {
   const t = stageTexts[locale.lang]
-  const version = `v${versionOf(inForce)}`
   return (
     <Actions>
       {may.edit && (
@@ -103,7 +102,7 @@ const Acts = ({ group, document, may, isGuest, inForce, locale }: AdoptedPagePro
           {t.writeOn}
         </LinkButton>
       )}
-      <LinkButton rank="second" href={paths.exportDocument(group, document, version)} icon="file-down">
+      <LinkButton rank="second" href={paths.exportDocument(group, document, 'adopted')} icon="file-down">
         {exportTexts[locale.lang].action}
       </LinkButton>
       {!isGuest && (

@@ -1,8 +1,8 @@
 import type { Format, MakingProblem } from '#src/documents/export/outgoing.ts'
 import type { ExportWish } from '#src/documents/export/wishes.ts'
 import type { Paper } from '#src/documents/model.ts'
+import type { AdoptedText } from '#src/documents/stages/adopted.ts'
 import type { SnapshotEntry } from '#src/documents/versions/snapshots.ts'
-import type { DocumentWay } from '#src/documents/way.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
@@ -14,16 +14,21 @@ import { Notice } from '../kit/notice.tsx'
 import { Actions, Column, Head } from '../kit/structure.tsx'
 import { texts } from './export-texts.ts'
 
-export type ExportProblem = MakingProblem | 'too_often'
+export type ExportProblem =
+  | { code: MakingProblem | 'too_often' }
+  /** There is a file, but something in it is not as it should be. */
+  | { code: 'flawed'; lost: string[]; universal: boolean }
 
 export type ExportPageProps = {
   group: Group
   document: Paper
   versions: SnapshotEntry[]
-  decision: DocumentWay['decision']
+  adopted: AdoptedText | null
   /** What this server can make. */
   formats: readonly Format[]
   wish: ExportWish
+  /** What is asked for, as the address says it; nothing where it says nothing. */
+  of: string | undefined
   problem?: ExportProblem | undefined
   locale: Locale
 }
@@ -40,11 +45,7 @@ export const ExportPage = (props: ExportPageProps) => {
         lead={t.lead}
       />
       <Column>
-        {problem && (
-          <Notice tone="late" first={t.problems[problem]} id="export-problem">
-            {null}
-          </Notice>
-        )}
+        {problem && <ProblemNotice problem={problem} locale={locale} />}
         {!formats.includes('pdf') && <Notice first={t.byBrowser}>{t.byBrowserThen}</Notice>}
         <ExportForm {...props} />
         <p class="soft">{t.print}</p>
@@ -53,28 +54,63 @@ export const ExportPage = (props: ExportPageProps) => {
   )
 }
 
-/** A plain form that only asks: what comes back is a file, and no page to morph in. */
-const ExportForm = ({ group, document, versions, decision, formats, wish, locale }: ExportPageProps) => {
+const ProblemNotice = ({ problem, locale }: { problem: ExportProblem; locale: Locale }) => {
   const t = texts[locale.lang]
-  const form = { id: 'export', locale }
-  const sources = [
+  if (problem.code !== 'flawed') return <Notice tone="late" first={t.problems[problem.code]} id="export-problem" />
+  const { lost, universal } = problem
+  return (
+    <Notice tone="late" first={t.flawed} id="export-problem">
+      {lost.length > 0 && (
+        <>{t.lost({ signs: lost.slice(0, mostSigns).map(visible).join(' '), more: lost.length > mostSigns })} </>
+      )}
+      {!universal && <>{t.notUniversal} </>}
+      {t.flawedThen}
+    </Notice>
+  )
+}
+
+const mostSigns = 20
+
+/** What nobody can see has its number. */
+const visible = (sign: string) =>
+  /\p{C}/u.test(sign) ? `U+${sign.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}` : sign
+
+/** What is in force comes first, and is not named a second time among the versions. */
+function sourcesOf({ versions, adopted, locale }: ExportPageProps) {
+  const t = texts[locale.lang]
+  const inForce = adopted && {
+    value: 'adopted',
+    title: t.adopted,
+    text: t.inForce({ citation: adopted.adoption.citation, number: versionName(adopted.snapshot) }),
+  }
+  const others = versions.filter(({ id }) => id !== adopted?.snapshot.id)
+  return [
+    ...(inForce ? [inForce] : []),
     { value: 'draft', title: t.draft },
-    ...versions.map(({ number, suffix, createdAt }) => ({
-      value: `v${number}${suffix}`,
-      title: t.version({ number: `${number}${suffix}`, when: day(locale, createdAt) }),
-      text: decision?.snapshotNumber === number ? t.inForce(decision) : undefined,
+    ...others.map((version) => ({
+      value: `v${versionName(version)}`,
+      title: t.version({ number: versionName(version), when: day(locale, version.createdAt) }),
     })),
   ]
+}
+
+const versionName = ({ number, suffix }: Pick<SnapshotEntry, 'number' | 'suffix'>) => `${number}${suffix}`
+
+/** What was asked for; otherwise what is in force, or else the draft. */
+function chosenIn({ adopted, of: asked }: ExportPageProps) {
+  const isAdopted = adopted && (asked === undefined || asked === `v${versionName(adopted.snapshot)}`)
+  return isAdopted ? 'adopted' : (asked ?? 'draft')
+}
+
+/** A plain form that only asks: what comes back is a file, and no page to morph in. */
+const ExportForm = (props: ExportPageProps) => {
+  const { group, document, formats, wish, problem, locale } = props
+  const t = texts[locale.lang]
+  const form = { id: 'export', locale }
   const kinds = formats.map((format) => ({ value: format, title: t.formats[format], text: t.formatMeans[format] }))
   return (
     <form class="form" id={form.id} action={paths.exportFile(group, document)} method="get">
-      <ChoiceCards
-        {...{ form }}
-        name="of"
-        legend={t.what}
-        choices={sources}
-        value={wish.of ? `v${wish.of.number}${wish.of.suffix}` : 'draft'}
-      />
+      <ChoiceCards {...{ form }} name="of" legend={t.what} choices={sourcesOf(props)} value={chosenIn(props)} />
       <ChoiceCards {...{ form }} name="format" legend={t.format} choices={kinds} value={wish.format} />
       <fieldset class="checks">
         <legend>{t.withWhat}</legend>
@@ -82,6 +118,7 @@ const ExportForm = ({ group, document, versions, decision, formats, wish, locale
         <CheckField form={form} name="lines" label={t.lines} checked={wish.lines} />
         <CheckField form={form} name="remarks" label={t.remarks} checked={wish.remarks} />
         <CheckField form={form} name="suggestions" label={t.suggestions} checked={wish.suggestions} />
+        {problem?.code === 'flawed' && <CheckField form={form} name="anyway" label={t.anyway} />}
       </fieldset>
       <Actions>
         <Button icon="file-down">{t.make}</Button>

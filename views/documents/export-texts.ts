@@ -12,7 +12,9 @@ export const texts = bilingual({
     what: 'Was soll hinaus?',
     draft: 'Der Entwurf, wie er jetzt ist',
     version: (p: { number: number | string; when: string }) => `Fassung\u00A0${p.number}, festgehalten am ${p.when}`,
-    inForce: (p: { citation: string }) => `Sie gilt: Beschluss ${p.citation}.`,
+    adopted: 'Die beschlossene Fassung',
+    inForce: (p: { citation: string; number: string }) =>
+      `Das ist Fassung\u00A0${p.number}, Beschluss\u00A0${p.citation}.`,
     format: 'Als was?',
     formats: {
       pdf: 'PDF',
@@ -33,6 +35,12 @@ export const texts = bilingual({
     lines: 'Zeilen zählen, jede fünfte (PDF, Word, LibreOffice)',
     remarks: 'Offene Kommentare des Entwurfs (Word, LibreOffice)',
     suggestions: 'Offene Vorschläge des Entwurfs',
+    flawed: 'Das PDF ist gesetzt, aber nicht ganz, wie es sein soll.',
+    lost: (p: { signs: string; more: boolean }) =>
+      `Für diese Zeichen haben unsere Schriften kein Bild, im PDF steht dort ein leeres Kästchen: ${p.signs}${p.more ? ' und weitere' : ''}.`,
+    notUniversal: 'Nicht alle Regeln der Barrierefreiheit (PDF/UA) sind eingehalten.',
+    flawedThen: 'Nimm ein anderes Format, ändere den Text, oder hol die Datei trotzdem.',
+    anyway: 'Ich habe es gelesen und nehme die Datei so',
     make: 'Datei holen',
     byBrowser: 'Ein PDF macht hier dein Browser.',
     byBrowserThen:
@@ -41,7 +49,10 @@ export const texts = bilingual({
     back: 'Zum Text',
     problems: {
       took_too_long: 'Das hat zu lange gedauert. Versuch es noch einmal, oder nimm ein anderes Format.',
-      too_large: 'Aus diesem Text ließ sich so keine Datei machen. Nimm ein anderes Format, oder lass Bilder weg.',
+      too_large:
+        'Der Text ist mit seinen Bildern größer, als dieses Format hier verträgt. Nimm ein anderes, oder lass Bilder weg.',
+      failed:
+        'Hier ist etwas schiefgegangen, und es liegt nicht an dir. Im Protokoll des Servers steht, wo. Nimm bis dahin ein anderes Format.',
       not_here: 'Dieses Format kann der Server hier nicht. Nimm ein anderes, oder drucke aus dem Browser.',
       too_often: 'Das waren viele Dateien kurz nacheinander. In zehn Minuten geht es weiter.',
     },
@@ -53,7 +64,8 @@ export const texts = bilingual({
     what: 'What should leave?',
     draft: 'The draft as it is now',
     version: (p) => `Version\u00A0${p.number}, frozen on ${p.when}`,
-    inForce: (p) => `It is in force: decision ${p.citation}.`,
+    adopted: 'The adopted version',
+    inForce: (p) => `This is version\u00A0${p.number}, decision\u00A0${p.citation}.`,
     format: 'As what?',
     formats: {
       pdf: 'PDF',
@@ -74,6 +86,12 @@ export const texts = bilingual({
     lines: 'Count lines, every fifth (PDF, Word, LibreOffice)',
     remarks: 'Open comments on the draft (Word, LibreOffice)',
     suggestions: 'Open suggestions in the draft',
+    flawed: 'The PDF is set, but not quite as it should be.',
+    lost: (p) =>
+      `Our typefaces have no picture for these signs; the PDF shows an empty box there: ${p.signs}${p.more ? ' and more' : ''}.`,
+    notUniversal: 'Not all rules of accessibility (PDF/UA) are kept.',
+    flawedThen: 'Take another format, change the text, or get the file all the same.',
+    anyway: 'I have read this and take the file as it is',
     make: 'Get the file',
     byBrowser: 'Your browser makes the PDF here.',
     byBrowserThen:
@@ -82,7 +100,10 @@ export const texts = bilingual({
     back: 'To the text',
     problems: {
       took_too_long: 'This took too long. Try once more, or take another format.',
-      too_large: 'No file could be made of this text like that. Take another format, or leave out pictures.',
+      too_large:
+        'With its pictures the text is larger than this format can bear here. Take another, or leave out pictures.',
+      failed:
+        'Something went wrong here, and it is not your fault. The log of the server says where. Take another format for now.',
       not_here: 'The server cannot make this format here. Take another one, or print from the browser.',
       too_often: 'These were many files one after the other. In ten minutes you can go on.',
     },

@@ -16,24 +16,19 @@ import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Refused } from '#src/web/form.ts'
 import type { Locale } from '#src/web/locale.ts'
-import { LinkButton } from '../kit/button.tsx'
 import { ago } from '../kit/dates.ts'
 import { Live } from '../kit/live.tsx'
-import { Blocked, Empty, Notice } from '../kit/notice.tsx'
+import { Empty, Notice } from '../kit/notice.tsx'
 import { Ring } from '../kit/ring.tsx'
 import { Status } from '../kit/status.tsx'
-import { Actions } from '../kit/structure.tsx'
-import { FreezeForm } from './acts.tsx'
 import { CollisionsHint } from './collisions.tsx'
 import { CommentsBlock, CommentsHint, commentSignals } from './comments-block.tsx'
-import { suggestTexts } from './editor-suggest-texts.ts'
-import { texts as exportTexts } from './export-texts.ts'
 import { ImportNotice } from './import-notice.tsx'
 import { WayNotices } from './notices.tsx'
 import { InColumn, isBlank, PaperHead } from './paper.tsx'
+import { ReadingActs } from './reading-acts.tsx'
 import { Rest } from './reading-rest.tsx'
 import { Words } from './reading-words.tsx'
-import { texts as stageTexts } from './stage-texts.ts'
 import { DraftNotice, InForceNotice, StageNotices, TextTabs } from './stage-top.tsx'
 import { SuggestionsHint } from './suggestions-hint.tsx'
 import { texts as templateTexts } from './templates-texts.ts'
@@ -86,12 +81,13 @@ export type ReadingPageProps = {
 const signals = ({ id }: { id: string }) =>
   `document-${id} review-${id} suggestion-${id} ${commentSignals({ id })} rounds proposals decisions referrals`
 
-const addressOf = ({ group, document, authorship, sinceVisit, onDraft }: ReadingPageProps) =>
+/** What an open page fetches again: the draft stays the draft, also where it is shown beside what was adopted. */
+const addressOf = ({ group, document, stage, authorship, sinceVisit, onDraft }: ReadingPageProps) =>
   authorship
     ? paths.documentWithAuthors(group, document)
     : sinceVisit
       ? paths.documentSinceVisit(group, document)
-      : onDraft
+      : onDraft || (stage.inForce?.changed ?? 0) > 0
         ? paths.documentDraft(group, document)
         : paths.document(group, document)
 
@@ -105,7 +101,7 @@ export const ReadingPage = (props: ReadingPageProps) => {
         <Top {...props} />
       </Live>
       <InColumn content={content}>
-        <Acts {...props} />
+        <ReadingActs {...props} />
       </InColumn>
       <Live id="paper-body" on={signals(document)} href={here}>
         <div class="stack wide">
@@ -187,42 +183,6 @@ const Meta = ({ document, way, threads, locale }: ReadingPageProps) => {
       {t.wordCount({ count: document.wordCount })} · <Ring at={way.station} locale={locale} />
       <CommentsHint threads={threads} locale={locale} />
     </>
-  )
-}
-
-const Acts = (props: ReadingPageProps) => {
-  const { group, document, may, isGuest, refused, locale } = props
-  const t = texts[locale.lang]
-  if (isGuest && may.comment)
-    return (
-      <Actions>
-        <LinkButton href={paths.editDocumentAs(group, document, 'suggest')} icon="message-square-plus">
-          {suggestTexts[locale.lang].suggestHere}
-        </LinkButton>
-      </Actions>
-    )
-  if (isGuest) return <Blocked why={t.asGuest}>{t.asGuestThen}</Blocked>
-  if (document.stage === 'archived') {
-    const s = stageTexts[locale.lang]
-    return <Blocked why={s.isArchived}>{s.isArchivedThen}</Blocked>
-  }
-  if (!may.edit) return <Blocked why={t.closed}>{t.closedThen}</Blocked>
-  return (
-    <Actions>
-      <LinkButton href={paths.editDocument(group, document)} icon="pencil">
-        {t.edit}
-      </LinkButton>
-      <LinkButton rank="second" href={paths.exportDocument(group, document)} icon="file-down">
-        {exportTexts[props.locale.lang].action}
-      </LinkButton>
-      {may.freeze && (
-        <FreezeForm
-          {...props}
-          openThreads={props.threads.filter(({ thread }) => thread.resolvedAt === null).length}
-          refused={refused?.form === 'freeze' ? refused.input : null}
-        />
-      )}
-    </Actions>
   )
 }
 

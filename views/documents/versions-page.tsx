@@ -1,16 +1,18 @@
 import type { VersionAbilities } from '#src/documents/versions/policy.ts'
+import type { Adoption } from '#src/documents/stages/matter.ts'
 import type { Entry, Timeline } from '#src/documents/versions/timeline.ts'
 import type { DocumentWay } from '#src/documents/way.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Refused } from '#src/web/form.ts'
 import type { Locale } from '#src/web/locale.ts'
-import { Button } from '../kit/button.tsx'
+import { Button, LinkButton } from '../kit/button.tsx'
 import { calendarDay, fullDay } from '../kit/dates.ts'
 import { Live } from '../kit/live.tsx'
 import { Blocked, Notice } from '../kit/notice.tsx'
 import { Rows } from '../kit/rows.tsx'
 import { Actions, Block, Head } from '../kit/structure.tsx'
+import { texts as exportTexts } from './export-texts.ts'
 import { NameForm } from './version-acts.tsx'
 import { NowRow, VersionRow } from './version-rows.tsx'
 import { texts } from './version-texts.ts'
@@ -20,7 +22,9 @@ export type VersionsPageProps = {
   document: { id: string; title: string }
   timeline: Timeline
   /** These are not the newest ones. */
-  isOlder: boolean
+  before: Date | null
+  /** Decisions that adopted one of the versions. */
+  adoptions: Adoption[]
   way: DocumentWay
   may: VersionAbilities
   refused?: Refused | null
@@ -31,7 +35,7 @@ export type VersionsPageProps = {
 
 /** How a text came to be: frozen, named and other states, newest first. */
 export const VersionsPage = (props: VersionsPageProps) => {
-  const { group, document, timeline, may, locale } = props
+  const { group, document, timeline, before, may, locale } = props
   const t = texts[locale.lang]
   return (
     <>
@@ -56,11 +60,17 @@ export const VersionsPage = (props: VersionsPageProps) => {
           <span class="soft">{t.compareHow}</span>
         </Actions>
       </form>
-      <Live id="timeline" on={`document-${document.id}`} href={paths.versions(group, document)}>
-        {!props.isOlder && (
-          <Rows first>
-            <NowRow {...props} />
-          </Rows>
+      <Live
+        id="timeline"
+        on={`document-${document.id} rounds decisions`}
+        href={before ? paths.olderVersions(group, document, before) : paths.versions(group, document)}
+      >
+        {before === null && (
+          <Block id="now" title={t.now} quiet>
+            <Rows first>
+              <NowRow {...props} />
+            </Rows>
+          </Block>
         )}
         {timeline.entries.length === 0 && <p class="soft">{t.noStates}</p>}
         {daysOf(timeline.entries).map(([day, entries]) => (
@@ -83,16 +93,17 @@ export const VersionsPage = (props: VersionsPageProps) => {
   )
 }
 
-const Acts = (props: VersionsPageProps) =>
-  props.may.name ? (
+const Acts = (props: VersionsPageProps) => {
+  const { group, document, may, locale } = props
+  return (
     <Actions>
-      <NameForm
-        {...props}
-        action={paths.versions(props.group, props.document)}
-        label={texts[props.locale.lang].nameNow}
-      />
+      {may.name && <NameForm {...props} action={paths.versions(group, document)} label={texts[locale.lang].nameNow} />}
+      <LinkButton rank="second" href={paths.exportDocument(group, document)} icon="file-down">
+        {exportTexts[locale.lang].action}
+      </LinkButton>
     </Actions>
-  ) : null
+  )
+}
 
 function daysOf(entries: Entry[]): [string, Entry[]][] {
   const days = new Map<string, Entry[]>()

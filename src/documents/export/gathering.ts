@@ -1,17 +1,14 @@
-import type { Ports, Settings } from '../../ports.ts'
-import { pictureBytes } from '../attachments/keeping.ts'
+import type { Settings } from '../../ports.ts'
+import { pictureFor } from '../attachments/looking.ts'
 import type { Picture } from '../attachments/picture.ts'
 import type { TableWords } from '../comparisons/table.ts'
 import type { Here } from '../here.ts'
 import type { Content } from '../markup.ts'
 import type { Paper } from '../model.ts'
-import { readDraft } from '../reading.ts'
-import type { DocumentKind, Snapshot } from '../schema.ts'
-import { numberedSnapshot } from '../versions/snapshots.ts'
-import type { DocumentWay } from '../way.ts'
+import type { DocumentKind } from '../schema.ts'
 import type { Outgoing, OutgoingWords } from './outgoing.ts'
 import { nodesOf, word } from './reading.ts'
-import { type Reviewed, reviewed } from './review.ts'
+import type { Source } from './sources.ts'
 import { withTables } from './tables.ts'
 import type { ExportWish } from './wishes.ts'
 
@@ -26,40 +23,13 @@ export interface ExportWords extends OutgoingWords {
   decisionOf: (p: { citation: string; when: string }) => string
 }
 
-export interface Source {
-  title: string
-  content: Content
-  snapshot: Snapshot | null
-  review: Pick<Reviewed, 'threads' | 'changes'>
-}
-
-const nothingBeside = { threads: [], changes: {} }
-
-/** The draft as it stands, or a frozen version; null when there is no such version. */
-export async function sourceOf(
-  here: Here,
-  paper: Paper,
-  wish: ExportWish,
-  { otherwise }: Pick<ExportWords, 'otherwise'>,
-): Promise<Source | null> {
-  const { ports } = here
-  if (wish.of === null) {
-    const draft = await readDraft(ports, paper)
-    const { content, ...review } = await reviewed(here, paper, draft, { ...wish, otherwise })
-    return { title: paper.title, content, snapshot: null, review }
-  }
-  const snapshot = await numberedSnapshot(ports.db, paper.id, wish.of.number, wish.of.suffix)
-  if (!snapshot) return null
-  return { title: snapshot.title, content: snapshot.content as Content, snapshot, review: nothingBeside }
-}
-
-async function picturesIn({ db }: Ports, groupId: string, content: Content): Promise<Record<string, Picture>> {
+async function picturesIn({ actor, ports }: Here, content: Content): Promise<Record<string, Picture>> {
   const ids = new Set(
     [...nodesOf(content)].filter(({ type }) => type === 'image').map(({ attrs }) => word(attrs?.attachment)),
   )
   const pictures: Record<string, Picture> = {}
   for (const id of ids) {
-    const picture = id ? await pictureBytes(db, groupId, id) : null
+    const picture = id ? await pictureFor(ports.db, actor, id) : null
     if (picture) pictures[id] = picture
   }
   return pictures
@@ -76,20 +46,15 @@ export interface Gathered {
   paper: Paper
   source: Source
   wish: ExportWish
-  way: DocumentWay
   words: ExportWords
 }
 
 /** Everything that a file of this text needs to know, with the rights of who asks for it. */
 export async function gather(here: Here, settings: Settings, gathered: Gathered): Promise<Outgoing> {
-  const { actor, ports, locale } = here
-  const { paper, source, wish, way, words } = gathered
-  const { snapshot } = source
-  const isDecided = snapshot !== null && way.decision?.snapshotNumber === snapshot.number
-  const decision =
-    isDecided && way.decision
-      ? words.decisionOf({ citation: way.decision.citation, when: way.decision.decidedOn })
-      : null
+  const { actor, locale } = here
+  const { paper, source, wish, words } = gathered
+  const { snapshot, adoption } = source
+  const decision = adoption && words.decisionOf({ citation: adoption.citation, when: adoption.decidedOn })
   const version = snapshot
     ? words.versionOf({ number: `${snapshot.number}${snapshot.suffix}`, when: snapshot.createdAt })
     : words.draftOf({ when: locale.now })
@@ -105,7 +70,7 @@ export async function gather(here: Here, settings: Settings, gathered: Gathered)
     running: [decision, version].filter((line) => line !== null).join(' · '),
     checksum: snapshot?.checksum ?? null,
     numberedLines: wish.lines,
-    pictures: await picturesIn(ports, actor.group.id, source.content),
+    pictures: await picturesIn(here, source.content),
     ...source.review,
     words: own,
   }

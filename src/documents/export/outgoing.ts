@@ -67,12 +67,18 @@ export interface Made {
   bytes: Uint8Array
   /** Differs from the format where pictures go along in an archive. */
   extension: Format | 'zip'
+  /** What is not as it should be in it: others have to be told before they take it. */
+  flaws?: { lost: string[]; universal: boolean }
 }
 
 /** Why there is no file; the page has the sentence for each. */
-export type MakingProblem = 'took_too_long' | 'too_large' | 'not_here'
+export type MakingProblem = 'took_too_long' | 'too_large' | 'not_here' | 'failed'
 
-export type Making = ({ ok: true } & Made) | { ok: false; code: MakingProblem }
+export type Making =
+  | ({ ok: true } & Made)
+  | { ok: false; code: Exclude<MakingProblem, 'failed'> }
+  /** The error says where, and nothing of the text. */
+  | { ok: false; code: 'failed'; error: Error }
 
 /** Makes a file, apart from everything else and with limits. A platform says which formats it can make. */
 export interface Make {

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { ExportPage, type ExportPageProps, type ExportProblem } from '#views/documents/export-page.tsx'
+import { ExportPage, type ExportProblem } from '#views/documents/export-page.tsx'
 import { fileWords, texts } from '#views/documents/export-texts.ts'
 import { placeOf } from '../../groups/actor.ts'
 import { type GroupEnv, inGroup } from '../../groups/in-group.ts'
@@ -7,36 +7,39 @@ import { authorize, found } from '../../web/gate.ts'
 import { oneDocument, paperIn } from '../here.ts'
 import type { Paper } from '../model.ts'
 import { mayExportDocument } from '../policy.ts'
+import { adoptedText } from '../stages/adopted.ts'
 import { snapshotsOf } from '../versions/snapshots.ts'
 import type { Higher } from '../way.ts'
 import { attachmentNamed, fileName } from './file-name.ts'
-import { gather, sourceOf } from './gathering.ts'
-import { type Made, type Make, mediaTypes } from './outgoing.ts'
+import { gather } from './gathering.ts'
+import { type Made, type Make, type Making, mediaTypes } from './outgoing.ts'
+import { type Source, sourceOf } from './sources.ts'
 import { mayExportAgain, retryAfter } from './throttle.ts'
-import { type ExportWish, exportWish } from './wishes.ts'
+import { type ExportWish, exportWish, refOf } from './wishes.ts'
 
 /** Why there is a page instead of a file. */
-const statusOf = { too_often: 429, took_too_long: 503, too_large: 422, not_here: 422 } as const
+const statusOf = {
+  too_often: 429,
+  took_too_long: 503,
+  too_large: 422,
+  not_here: 422,
+  failed: 500,
+  flawed: 200,
+} as const
 
 type Asked = Context<GroupEnv>
 
+const versionOf = ({ snapshot }: Source, now: Date) =>
+  snapshot ? `Fassung ${snapshot.number}${snapshot.suffix}` : `Entwurf ${now.toISOString().slice(0, 10)}`
+
 /** Ways out of the house: the same right as reading, and what was taken out is in the log (SECURITY S-68). */
-export const exportRoutes = ({ wayOf, make }: Pick<Higher, 'wayOf'> & { make: Make }) => {
+export const exportRoutes = ({ adoptionsOf, make }: Pick<Higher, 'adoptionsOf'> & { make: Make }) => {
   async function pageFor(c: Asked, paper: Paper, wish: ExportWish, problem?: ExportProblem) {
     const { actor, ports, locale } = c.var
-    const { decision } = await wayOf(ports.db, actor, paper)
+    const adopted = await adoptedText(ports.db, await adoptionsOf(ports.db, [paper.id]))
     const versions = await snapshotsOf(ports.db, paper.id)
-    const { formats } = make
-    const facts: ExportPageProps = {
-      group: actor.group,
-      document: paper,
-      versions,
-      decision,
-      formats,
-      wish,
-      problem,
-      locale,
-    }
+    const known = { versions, adopted, formats: make.formats }
+    const facts = { group: actor.group, document: paper, ...known, wish, of: refOf(wish), problem, locale }
     return c.render(<ExportPage {...facts} />, {
       title: texts[locale.lang].title({ title: paper.title }),
       section: placeOf(actor),
@@ -44,8 +47,8 @@ export const exportRoutes = ({ wayOf, make }: Pick<Higher, 'wayOf'> & { make: Ma
   }
 
   const refuse = (c: Asked, paper: Paper, wish: ExportWish, problem: ExportProblem) => {
-    c.status(statusOf[problem])
-    if (problem === 'too_often') c.header('Retry-After', String(retryAfter))
+    c.status(statusOf[problem.code])
+    if (problem.code === 'too_often') c.header('Retry-After', String(retryAfter))
     return pageFor(c, paper, wish, problem)
   }
 
@@ -53,8 +56,21 @@ export const exportRoutes = ({ wayOf, make }: Pick<Higher, 'wayOf'> & { make: Ma
     c.header('Content-Disposition', attachmentNamed(fileName(title, version, extension)))
     c.header('Content-Type', mediaTypes[extension])
     c.header('X-Content-Type-Options', 'nosniff')
-    c.header('Content-Security-Policy', "default-src 'none'; sandbox")
+    c.header('Content-Security-Policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
     return c.body(bytes as Uint8Array<ArrayBuffer>)
+  }
+
+  const factsOf = (c: Asked, paper: Paper, { format }: ExportWish, { snapshot }: Source) => ({
+    ...{ id: c.var.requestId, documentId: paper.id, personId: c.var.actor.person.id, format },
+    of: snapshot ? `v${snapshot.number}${snapshot.suffix}` : 'draft',
+  })
+
+  /** What came of it, with nothing in it of what the text says. */
+  function keepLog(c: Asked, facts: ReturnType<typeof factsOf>, made: Making) {
+    const { log } = c.var.ports
+    if (made.ok) log.info('document.exported', { ...facts, universal: made.flaws?.universal ?? true })
+    else if (made.code === 'failed') log.error('document.export_failed', made.error, facts)
+    else log.info('document.not_exported', { ...facts, code: made.code })
   }
 
   return inGroup
@@ -70,22 +86,15 @@ export const exportRoutes = ({ wayOf, make }: Pick<Higher, 'wayOf'> & { make: Ma
       const paper = await paperIn(c.var, c.req.param('id'))
       authorize(mayExportDocument(actor, paper))
       const wish = exportWish.parse(c.req.query())
-      if (!(await mayExportAgain(ports.db, actor.person.id))) return refuse(c, paper, wish, 'too_often')
-      if (!make.formats.includes(wish.format)) return refuse(c, paper, wish, 'not_here')
-      const source = found(await sourceOf(c.var, paper, wish, fileWords))
-      const way = await wayOf(ports.db, actor, paper)
-      const made = await make.make(
-        wish.format,
-        await gather(c.var, settings, { paper, source, wish, way, words: fileWords }),
-      )
-      if (!made.ok) return refuse(c, paper, wish, made.code)
-      const { format, of } = wish
-      ports.log.info('document.exported', {
-        ...{ id: c.var.requestId, documentId: paper.id, personId: actor.person.id, format },
-        of: of === null ? 'draft' : `v${of.number}${of.suffix}`,
-      })
-      const version =
-        of === null ? `Entwurf ${locale.now.toISOString().slice(0, 10)}` : `Fassung ${of.number}${of.suffix}`
-      return asFile(c, made, source.title, version)
+      if (!(await mayExportAgain(ports.db, actor.person.id))) return refuse(c, paper, wish, { code: 'too_often' })
+      if (!make.formats.includes(wish.format)) return refuse(c, paper, wish, { code: 'not_here' })
+      const known = { adoptionsOf, otherwise: fileWords.otherwise }
+      const source = found(await sourceOf(c.var, paper, wish, known))
+      const outgoing = await gather(c.var, settings, { paper, source, wish, words: fileWords })
+      const made = await make.make(wish.format, outgoing)
+      if (made.ok && made.flaws && !wish.anyway) return refuse(c, paper, wish, { code: 'flawed', ...made.flaws })
+      keepLog(c, factsOf(c, paper, wish, source), made)
+      if (!made.ok) return refuse(c, paper, wish, { code: made.code })
+      return asFile(c, made, source.title, versionOf(source, locale.now))
     })
 }

@@ -21,6 +21,7 @@ export function makeApart(manifest: Manifest, limits = usual): Make {
     make: inTurns(async (format, outgoing) => {
       const ended = await runApart<Made>(script, { format, outgoing, fonts }, limits)
       if (ended.ok) return { ok: true, ...ended.value }
+      if (ended.code === 'failed') return ended
       return { ok: false, code: ended.code === 'died' ? 'too_large' : ended.code }
     }),
   }

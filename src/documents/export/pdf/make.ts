@@ -1,6 +1,7 @@
 import type { Made, Outgoing } from '../outgoing.ts'
 import type { PictureFile } from '../pictures.ts'
 import { printed } from './data.ts'
+import { boxed, signsIn } from './signs.ts'
 import { template } from './template.ts'
 
 export interface Job {
@@ -14,18 +15,30 @@ export interface Job {
 /** What a platform lends: it sets pages. Throws with the reason when it cannot. */
 export type Typesetter = (job: Job) => Uint8Array
 
+type Pages = Omit<Job, 'universal'>
+
 /** A PDF with tags, language, title and alternative texts, as ministries and libraries ask for it. */
 export function makePdf(outgoing: Outgoing, typeset: Typesetter): Made {
   const job = { program: template, ...printed(outgoing) }
-  return { bytes: tried(job, typeset), extension: 'pdf' }
+  const whole = tried(job, typeset)
+  return typeof whole === 'string' ? withFlaws(job, whole, typeset) : { bytes: whole, extension: 'pdf' }
 }
 
-/** A rare sign that no font has, or line numbers in a list over two pages, keep no text from being printed: it stays tagged. */
-function tried(job: Omit<Job, 'universal'>, typeset: Typesetter): Uint8Array {
+/** The pages, or why they are not for everybody. */
+function tried(job: Pages, typeset: Typesetter): Uint8Array | string {
   try {
     return typeset({ ...job, universal: true })
   } catch (refusal) {
     if (!(refusal instanceof Error) || !/PDF\/UA/.test(refusal.message)) throw refusal
-    return typeset({ ...job, universal: false })
+    return refusal.message
   }
+}
+
+/** A sign that no font has keeps no text from being printed: a box stands for it. */
+function withFlaws(job: Pages, refusal: string, typeset: Typesetter): Made {
+  const lost = signsIn(refusal)
+  const readable = { ...job, data: boxed(job.data, lost) }
+  const bytes = lost.length > 0 ? tried(readable, typeset) : refusal
+  if (typeof bytes !== 'string') return { bytes, extension: 'pdf', flaws: { lost, universal: true } }
+  return { bytes: typeset({ ...readable, universal: false }), extension: 'pdf', flaws: { lost, universal: false } }
 }

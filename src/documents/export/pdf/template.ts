@@ -11,6 +11,7 @@ export const template = `
 #set document(title: d.title, author: if d.letterhead == none { () } else { (d.letterhead.group,) })
 #set text(lang: d.language, font: serif, size: 11pt, hyphenate: true)
 #set par(leading: 0.72em, spacing: 1.05em)
+#set par.line(numbering-scope: "page")
 #set page(
   paper: "a4",
   flipped: d.wide,
@@ -35,6 +36,8 @@ export const template = `
 #show footnote.entry: set text(size: 9pt)
 #set list(marker: ([•], [◦], [–]), indent: 0.4em)
 #set enum(indent: 0.4em)
+#show list: set list(spacing: 0.95em)
+#show enum: set enum(spacing: 0.95em)
 #set table(stroke: 0.5pt + luma(50%), inset: (x: 5pt, y: 5pt))
 #show table: set par.line(numbering: none)
 #show table: set par(leading: 0.55em, spacing: 0.7em)
@@ -101,7 +104,7 @@ export const template = `
 }
 #v(4mm)
 #if d.hasContents { outline(title: d.said.contents, depth: 2); v(6mm) }
-#set par.line(numbering: n => if calc.rem(n, 5) == 0 { text(font: sans, size: 7.5pt, fill: soft, str(n)) }, numbering-scope: "page") if d.numberedLines
+#set par.line(numbering: n => if calc.rem(n, 5) == 0 { pdf.artifact(text(font: sans, size: 7.5pt, fill: soft, str(n))) }) if d.numberedLines
 #blocks(d.body)
 #set par.line(numbering: none)
 #if d.checksum != none {
