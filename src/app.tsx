@@ -51,7 +51,7 @@ import { sendings } from './referrals/sending/sent-paper.ts'
 import { wayOf } from './referrals/way.ts'
 import { releaseTasks } from './tasks/releasing.ts'
 import { myTaskRoutes, taskRoutes } from './tasks/routes.tsx'
-import { assetUrls, type Manifest } from './web/assets.ts'
+import { assetUrls, importUrls, type Manifest } from './web/assets.ts'
 import { limitBody } from './web/body-limit.ts'
 import type { AppEnv } from './web/env.ts'
 import { forPages, opensSocket } from './web/for-pages.ts'
@@ -114,7 +114,7 @@ const forEverybody = (asset: (name: string) => string) =>
 const forTrying = () => new Hono<AppEnv>().route('/', mailboxRoutes).route('/', kitRoutes)
 
 const pageLayout = (manifest: Manifest) => {
-  const asset = assetUrls(manifest)
+  const [asset, imports] = [assetUrls(manifest), importUrls(manifest)]
   return jsxRenderer(({ children, ...facts }, c: Context) => (
     <PageLayout
       locale={c.var.locale}
@@ -124,6 +124,7 @@ const pageLayout = (manifest: Manifest) => {
       seen={c.var.seen ?? 0}
       mode={c.var.settings.mode}
       asset={asset}
+      imports={imports}
     >
       {children}
     </PageLayout>

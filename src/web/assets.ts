@@ -9,3 +9,11 @@ export const assetUrls =
     if (!url) throw new Error(`${name} has not been built; run "npm run assets"`)
     return url
   }
+
+export const importsNameOf = (script: string): string => `${script} imports`
+
+/** What a built script imports, to be fetched along with it instead of one journey later. */
+export const importUrls =
+  (manifest: Manifest) =>
+  (script: string): string[] =>
+    manifest[importsNameOf(script)]?.split(' ').filter(Boolean) ?? []

@@ -46,6 +46,7 @@ export function createStage(now = new Date()) {
           person={state.door ? { id: 'gerd', name: 'Gerd Moosbach' } : null}
           seen={0}
           mode="demo"
+          imports={() => []}
           asset={asset}
         >
           {children}

@@ -23,6 +23,7 @@ export interface Connection {
   closed: boolean
   /** What this device has kept is in the text; from here on it is people who change it. */
   loaded: boolean
+  load(): void
   /** Starts over, for a line on which nothing moves any more. */
   again(): void
   close(): void
@@ -61,13 +62,17 @@ export function lineTo({ doc, sync, schema, saving, writes, listener }: Given): 
     if (origin !== connection.provider && connection.loaded) saving.changed()
     listener.changed()
   })
+  let load = () => {}
+  const loaded = new Promise<void>((resolve) => {
+    load = resolve
+  })
   const address = new URL(sync, location.href)
   const door = `${address.protocol.replace('http', 'ws')}//${address.host}${address.pathname.replace(/\/sync$/, '')}`
   const provider = new WebsocketProvider(door, 'sync', doc, {
     connect: false,
     disableBc: true,
     params: { saved: '1', schema },
-    WebSocketPolyfill: countingSocket(saving, listener),
+    WebSocketPolyfill: countingSocket(saving, listener, loaded),
   })
   const connection: Connection = {
     provider,
@@ -79,6 +84,10 @@ export function lineTo({ doc, sync, schema, saving, writes, listener }: Given): 
     refusals: 0,
     closed: false,
     loaded: false,
+    load: () => {
+      connection.loaded = true
+      load()
+    },
     // Not by closing the socket: a browser waits up to a minute for the other end of a dead line to agree.
     again: () => {
       provider.disconnect()

@@ -13,11 +13,30 @@ function readFrame(frame: Uint8Array): { step: number; bytes: Uint8Array } | nul
   return { step: decoding.readVarUint(decoder), bytes: decoding.readVarUint8Array(decoder) }
 }
 
-/** A socket that tells what goes out through it. */
-export const countingSocket = (saving: Saving, listener: Listener) =>
+const kinds = ['open', 'message', 'error', 'close']
+
+const once = (event: Event) => Reflect.construct(event.constructor, [event.type, event]) as Event
+
+/** Whatever comes through waits, and is then told in the same order. */
+function holdBack(socket: WebSocket, until: Promise<void>): void {
+  const held: Event[] = []
+  const hold = (event: Event) => {
+    event.stopImmediatePropagation()
+    held.push(event)
+  }
+  for (const kind of kinds) socket.addEventListener(kind, hold)
+  void until.then(() => {
+    for (const kind of kinds) socket.removeEventListener(kind, hold)
+    for (const event of held) socket.dispatchEvent(once(event))
+  })
+}
+
+/** A socket that tells what goes out through it. It is on its way while the device still looks for what it has kept. */
+export const countingSocket = (saving: Saving, listener: Listener, loaded: Promise<void>) =>
   class extends WebSocket {
     constructor(url: string | URL, protocols?: string | string[]) {
       super(url, protocols)
+      holdBack(this, loaded)
       saving.opened()
       listener.begun()
     }

@@ -83,11 +83,15 @@ export class Board {
     this.#notice(open)
     const own = new Set(mode?.drafts.all.map(({ id }) => id))
     const { doc, schema } = editor.state
-    const seen = piecesIn(this.#overlay.with(open), {
-      suggestions: open,
-      isApplied: ({ id }) => own.has(id),
-      isLeaf: (name) => schema.nodes[name]?.isLeaf ?? false,
-    })
+    // Where nothing is proposed a long text is not read through at each pause of whoever writes in it.
+    const seen =
+      open.length > 0
+        ? piecesIn(this.#overlay.with(open), {
+            suggestions: open,
+            isApplied: ({ id }) => own.has(id),
+            isLeaf: (name) => schema.nodes[name]?.isLeaf ?? false,
+          })
+        : { size: doc.content.size, pieces: new Map() }
     const facts = this.#saying.of(this.#told)
     this.#marked = open.map(({ id }) => {
       const shapes = shapesOf(seen.pieces.get(id) ?? [])
@@ -142,6 +146,10 @@ export class Board {
           ? (sorted.find(({ at }) => at >= head) ?? sorted[0])
           : (sorted.findLast(({ at }) => at < head) ?? sorted.at(-1))
     if (next) this.goTo(next.id)
+  }
+
+  say(words: string): void {
+    this.#saying.say(words, true)
   }
 
   open(id: string): void {

@@ -10,6 +10,7 @@ import { wireDesk } from './editor-desk.ts'
 import { Keeping } from './editor-keeping.ts'
 import { standAboveKeyboard } from './editor-keyboard.ts'
 import { wireLink } from './editor-link.ts'
+import { layRest } from './editor-opening.ts'
 import { openPaper } from './editor-paper.ts'
 import { othersIn, PresenceLine, sentenceFor } from './editor-presence.ts'
 import { Returning } from './editor-returning.ts'
@@ -81,7 +82,10 @@ class KreislaufEditor extends HTMLElement {
     this.#keeping = keeping
     wireActs(this.#part('.acts'), { doc, connection, keeping, title: label, said: this.#said })
     returning.wire(this.#part('.report'))
-    this.#clock = setInterval(() => this.#tick(), 500)
+    this.#clock = setInterval(() => {
+      if (!connection.ended) keeping.list()
+      this.#show()
+    }, 500)
     window.addEventListener('beforeunload', this.#keepOpen)
     window.addEventListener('pagehide', this.#secure)
     this.#sinkBack = standAboveKeyboard(this)
@@ -104,17 +108,18 @@ class KreislaufEditor extends HTMLElement {
   async #open(doc: Y.Doc, connection: Connection, keeping: Keeping): Promise<void> {
     if (this.dataset.mode === 'suggest') this.#mode = (await import('./editor-suggest.ts')).suggestIn(this, doc)
     if (connection.closed) return
+    const fetched = this.#fetch(connection, keeping)
     this.#lay(doc, connection, keeping)
-    await this.#fetch(connection, keeping)
+    await fetched
   }
 
   /** What this device has kept comes first, so that only the rest has to travel, and so that there is something without a line. */
   async #fetch(connection: Connection, keeping: Keeping): Promise<void> {
+    connection.provider.connect()
     await keeping.open()
     this.#mode?.recall(await keeping.proposed())
-    connection.loaded = true
+    connection.load()
     this.#show()
-    if (!connection.closed) connection.provider.connect()
   }
 
   #lay(base: Y.Doc, { provider: { awareness } }: Connection, keeping: Keeping): void {
@@ -137,8 +142,8 @@ class KreislaufEditor extends HTMLElement {
     wireVisit()
     wireTools(tools, editor, askForLink)
     wireDesk({ page: this, editor, said: this.#said, suggests: mode !== undefined })
-    const suggestions = { page: this, base, editor, keeping, mode }
-    void import('./editor-suggest.ts').then((module) => !editor.isDestroyed && module.wireSuggestions(suggestions))
+    const stage = { page: this, base, editor, keeping, mode }
+    void import('./editor-suggest.ts').then((module) => !editor.isDestroyed && module.wireSuggestions(stage))
     void import('./editor-comments.ts').then(({ wireComments }) => !editor.isDestroyed && wireComments(editor))
     awareness.on('change', () => this.#show())
     this.#show()
@@ -158,11 +163,6 @@ class KreislaufEditor extends HTMLElement {
     return JSON.parse(this.dataset.said ?? '{}') as SaidInEditor
   }
 
-  #tick(): void {
-    if (!this.#connection?.ended) this.#keeping?.list()
-    this.#show()
-  }
-
   #show(): void {
     const [connection, keeping, editor] = [this.#connection, this.#keeping, this.#editor]
     if (!connection || !keeping || !editor) return
@@ -174,6 +174,7 @@ class KreislaufEditor extends HTMLElement {
     this.toggleAttribute('data-ended', state === 'ended')
     const mayWrite = connection.loaded && (connection.opened || keeping.isKnown) && state !== 'ended'
     if (editor.isEditable !== mayWrite) this.#permit(editor, mayWrite)
+    layRest(this, connection, keeping)
     showCollisions(editor, said.struck)
     this.#showPresence(connection, state)
     this.#restartWhenStuck(connection)

@@ -38,6 +38,7 @@ export const Editor = ({ locale, group, document, person, schema, writing }: Edi
     <kreislauf-editor
       id="editor"
       hx-morph-skip="true"
+      data-opening=""
       data-sync={paths.documentSync(group, document)}
       data-schema={String(schema)}
       data-me={person.id}

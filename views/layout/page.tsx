@@ -21,6 +21,8 @@ export type PageProps = {
   mode: Settings['mode']
   /** Address of a built file, such as `app.css`. */
   asset: (name: string) => string
+  /** Addresses of what a built script imports. */
+  imports: (script: string) => string[]
   children?: Child
 }
 
@@ -35,7 +37,7 @@ const Scripts = ({ asset, scripts = [] }: { asset: PageProps['asset']; scripts?:
 
 /** The frame of every page. */
 export const PageLayout = (props: PropsWithChildren<PageProps>) => {
-  const { locale, facts, person, isOutside = false, seen, mode, asset, children } = props
+  const { locale, facts, person, isOutside = false, seen, mode, asset, imports, children } = props
   const t = texts[locale.lang]
   return (
     <html lang={locale.lang}>
@@ -49,6 +51,9 @@ export const PageLayout = (props: PropsWithChildren<PageProps>) => {
         <link rel="icon" href="/icon.svg" type="image/svg+xml" />
         <meta name="htmx-config" content='{"defaultTimeout":30000,"includeIndicatorCSS":false}' />
         <script type="module" src={asset('app.js')} />
+        {[...new Set(facts.scripts?.flatMap(imports))].map((href) => (
+          <link rel="modulepreload" href={href} />
+        ))}
       </head>
       <body data-signed-in={person ? '' : undefined}>
         <a class="skip" href="#main">

@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { basename, dirname, join } from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
-import type { Manifest } from '../../web/assets.ts'
+import { importsNameOf, type Manifest } from '../../web/assets.ts'
 import { folder, placeFile, root } from './place.ts'
 
 const ending = '.client.ts'
@@ -34,13 +34,31 @@ const settings = {
   logLevel: 'error' as const,
 } satisfies BuildOptions
 
+type Outputs = Awaited<ReturnType<typeof build<typeof settings>>>['metafile']['outputs']
+
+/** What a file imports and what that imports: all of it has to be there before anything runs. */
+function importsOf(outputs: Outputs, path: string, found = new Set<string>()): Set<string> {
+  for (const { path: imported, kind } of outputs[path]?.imports ?? []) {
+    if (kind !== 'import-statement' || found.has(imported)) continue
+    found.add(imported)
+    importsOf(outputs, imported, found)
+  }
+  return found
+}
+
+const urlOf = (path: string) => `/build/${basename(path)}`
+
 async function bundle(entryPoints: Record<string, string>, splitting: boolean): Promise<Manifest> {
   const { outputFiles, metafile } = await build({ ...settings, entryPoints, splitting })
   for (const file of outputFiles) await placeFile(basename(file.path), file.contents)
   const entries = Object.entries(metafile.outputs).filter(([, output]) => output.entryPoint)
-  return Object.fromEntries(
-    entries.map(([path, { entryPoint = '' }]) => [`${nameOf(join(root, entryPoint))}.js`, `/build/${basename(path)}`]),
-  )
+  const manifest: Manifest = {}
+  for (const [path, { entryPoint = '' }] of entries) {
+    const name = `${nameOf(join(root, entryPoint))}.js`
+    manifest[name] = urlOf(path)
+    manifest[importsNameOf(name)] = [...importsOf(metafile.outputs, path)].map(urlOf).join(' ')
+  }
+  return manifest
 }
 
 /** Everything for the browser. What every page needs is one file: a second one would cost a second journey. */
