@@ -1,4 +1,6 @@
 import { paths } from '#src/paths.ts'
+import { LinkButton } from '../kit/button.tsx'
+import { Actions } from '../kit/structure.tsx'
 import { AuthorsLegend, AuthorsSwitch } from './authorship.tsx'
 import { signsFor } from './authorship-signs.ts'
 import { commented } from './comments-marks.tsx'
@@ -19,10 +21,14 @@ export const Words = (props: ReadingPageProps) => {
   return (
     <>
       <InColumn content={content}>
-        <AuthorsSwitch {...{ group, document, locale }} isOn={authorship !== null} />
-        <p class="no-print">
-          <a href={paths.quoting(group, document)}>{quotationTexts[locale.lang].quote}</a>
-        </p>
+        <div class="reading-tools">
+          <Actions>
+            <AuthorsSwitch {...{ group, document, locale }} isOn={authorship !== null} />
+            <LinkButton rank="quiet" icon="text-quote" href={paths.quoting(group, document)}>
+              {quotationTexts[locale.lang].quote}
+            </LinkButton>
+          </Actions>
+        </div>
         {props.comparison && (
           <ComparisonHint {...{ group, document, locale }} {...props.comparison} mayLoad={props.may.edit} />
         )}
