@@ -13,7 +13,7 @@ export const texts = bilingual({
       {
         term: 'Jemanden ansprechen',
         words:
-          'Tippe @ und den Namen. Angeboten werden alle, die den Text lesen dürfen. Wer genannt ist, findet es auf der Startseite und bekommt eine Mail, zu einem Text höchstens alle zehn Minuten eine. Was du gesagt hast, steht nicht in der Mail.',
+          'Tippe @ und den Namen. Angeboten werden alle, die den Text lesen dürfen. Wer genannt ist, findet es auf der Startseite und bekommt eine Mail, zu einem Text höchstens alle zehn Minuten eine. Was du gesagt hast, steht nicht in der Mail. Wer diese Mails nicht möchte, schaltet sie unter „Mein Konto“ ab.',
       },
       {
         term: 'Erledigt',
@@ -46,7 +46,7 @@ export const texts = bilingual({
       {
         term: 'Calling somebody',
         words:
-          'Type @ and the name. Everybody who may read the text is offered. Whoever is called finds it on the start page and gets a mail, for one text at most every ten minutes. What you said is not in the mail.',
+          'Type @ and the name. Everybody who may read the text is offered. Whoever is called finds it on the start page and gets a mail, for one text at most every ten minutes. What you said is not in the mail. These mails can be switched off under “My account”.',
       },
       {
         term: 'Done',

@@ -8,12 +8,12 @@ export const texts = bilingual({
       {
         term: 'Losschreiben',
         words:
-          'Zwei Klicks: „Neuen Text anfangen“, dann die Art. Er beginnt mit der Vorlage und heißt nach Art und Tag, bis ihr ihn umbenennt. Vorlagen ändert die Leitung für ihre Gruppe, die Koordination für alle.',
+          'Zwei Schritte: „Neuen Text anfangen“, dann die Art. Er beginnt mit der Vorlage und heißt nach Art und Tag, bis ihr ihn umbenennt. Vorlagen ändert die Leitung für ihre Gruppe, die Koordination für alle.',
       },
       {
         term: 'Durchsicht',
         words:
-          'Ein Mitglied bittet andere, eine festgehaltene Fassung bis zu einem Tag zu lesen. Wer gefragt ist, findet es auf der Startseite. Beenden kann sie, wer sie begonnen hat, die Moderation und die Leitung; eine Entscheidung über den Text beendet sie auch.',
+          'Ein Mitglied bittet andere, eine festgehaltene Fassung zu lesen, bis zu einem Tag. Wer gefragt ist, findet es auf der Startseite. Beenden kann sie, wer sie begonnen hat, die Moderation und die Leitung; eine Entscheidung über den Text beendet sie auch.',
       },
       {
         term: 'Was gilt',

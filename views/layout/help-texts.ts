@@ -14,6 +14,7 @@ export const texts = bilingual({
     ],
     loopMore:
       'Keine Weiterleitung endet ohne Antwort. Kommt etwas zurück, stehen die Gründe über einem neuen Entwurf, und eine Aufgabe erinnert daran.',
+    contents: 'Auf dieser Seite',
     roles: 'Wer was kann',
     roleList: [
       { term: 'Mitglieder', words: 'schreiben mit, schlagen etwas vor, antworten in Runden und haken Aufgaben ab.' },
@@ -22,7 +23,16 @@ export const texts = bilingual({
       { term: 'Protokollführung', words: 'trägt Beschlüsse aus Sitzungen ein und bestätigt Ergebnisse.' },
       { term: 'Delegierte', words: 'geben Beschlüsse an den Kreis weiter und sitzen dort für die Gruppe.' },
       { term: 'Koordination', words: 'bereitet den Kreis vor und trägt seine Antworten ein. Sie stimmt nicht mit ab.' },
-      { term: 'Gäste', words: 'lesen, wozu sie eingeladen sind, bis zu einem festen Tag.' },
+      {
+        term: 'Vollmachten',
+        words:
+          'gibt es für zweierlei: Wer die Redaktionsvollmacht hat, berichtigt Tippfehler in einem beschlossenen Text, eine zweite Person bestätigt. Wer die Veröffentlichungsvollmacht hat, stellt Beschlossenes öffentlich.',
+      },
+      {
+        term: 'Gäste',
+        words:
+          'lesen, wozu sie eingeladen sind, bis zu einem festen Tag. Sind sie dazu eingeladen, kommentieren sie und schlagen Änderungen vor.',
+      },
       { term: 'Betrieb', words: 'hält den Server am Laufen und hat dadurch im Programm keine eigenen Rechte.' },
     ],
     methods: 'Wie entschieden wird',
@@ -68,6 +78,7 @@ export const texts = bilingual({
     ],
     loopMore:
       'No referral ends without an answer. When something comes back, the reasons stand above a new draft, and a task reminds you of it.',
+    contents: 'On this page',
     roles: 'Who can do what',
     roleList: [
       { term: 'Members', words: 'write, propose, answer rounds and tick off tasks.' },
@@ -76,7 +87,16 @@ export const texts = bilingual({
       { term: 'Minute taker', words: 'records decisions of meetings and confirms results.' },
       { term: 'Delegates', words: 'refer decisions to the circle and sit there for the group.' },
       { term: 'Coordination', words: 'prepares the circle and enters its answers. It has no vote.' },
-      { term: 'Guests', words: 'read what they are invited to, until a fixed day.' },
+      {
+        term: 'Mandates',
+        words:
+          'exist for two things: whoever has the editorial mandate puts typing errors right in an adopted text, and a second person confirms. Whoever has the mandate to publish makes public what was adopted.',
+      },
+      {
+        term: 'Guests',
+        words:
+          'read what they are invited to, until a fixed day. Those who are invited to do so comment and suggest changes.',
+      },
       { term: 'Operator', words: 'keeps the server running and has no rights of their own in the program by that.' },
     ],
     methods: 'How decisions are made',

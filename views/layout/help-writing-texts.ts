@@ -71,16 +71,6 @@ export const texts = bilingual({
           'zeigt die Leseansicht auf Wunsch, mit Wörtern und Tagen. Wer das war, hält der Server fest: Unter fremdem Namen kann niemand schreiben. Wer einen Absatz teilt, verbindet, verschiebt oder umformt, steht danach an seinen Worten.',
       },
       {
-        term: 'Vorschläge',
-        words:
-          'stehen neben dem Text und nicht darin, bis jemand aus der Gruppe sie annimmt. Machen kann sie auch, wer nur kommentieren darf. Angenommene Worte bleiben die Worte von der Person, die sie vorgeschlagen hat. Was sich überschneidet, wird gezeigt; gibt es die Stelle nicht mehr, bleibt der Vorschlag lesbar. In festgehaltenen Fassungen steht nie, was nur vorgeschlagen ist.',
-      },
-      {
-        term: 'Vorschlagen im Editor',
-        words:
-          'Über dem Text steht, ob du schreibst oder vorschlägst; beides wechselst du dort. Was du beim Vorschlagen tippst, löschst oder umformst, hat eine Kante, dein Kürzel und eine Karte neben dem Text. Was nebeneinander steht, wird ein Vorschlag. „Zurück“ nimmt deinen letzten Schritt zurück; bleibt nichts übrig, verschwindet der Vorschlag von selbst. Mit Alt und Bild ab oder Bild auf springst du von einem zum anderen.',
-      },
-      {
         term: 'Mitlesen',
         words: 'geht auch, ohne zu schreiben: In der Leseansicht erscheint Neues nach einigen Sekunden.',
       },
@@ -161,16 +151,6 @@ export const texts = bilingual({
         term: 'Who wrote what',
         words:
           'is shown in the reading view if you ask for it, with words and days. The server records who it was: nobody can write under another name. Whoever splits, joins, moves or reshapes a paragraph is named with its words from then on.',
-      },
-      {
-        term: 'Suggestions',
-        words:
-          'stand beside the text and not in it until a member of the group accepts them. Those who may only comment can make them, too. Accepted words stay the words of whoever suggested them. What overlaps is pointed out; where the passage is gone the suggestion stays readable. Frozen versions never contain what is only suggested.',
-      },
-      {
-        term: 'Suggesting in the editor',
-        words:
-          'Above the text it says whether you write or suggest; you switch there. What you type, delete or reshape while suggesting has an edge, your initials and a card beside the text. What stands next to each other becomes one suggestion. “Undo” takes back your last step; when nothing is left the suggestion goes by itself. Alt with Page Down or Page Up takes you from one to the next.',
       },
       {
         term: 'Reading along',
