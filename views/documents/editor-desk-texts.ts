@@ -36,6 +36,7 @@ export const deskTexts = bilingual({
     insertWhat: 'Was möchtest du einfügen?',
     insertHint: 'Tipp los, um zu suchen',
     insertNone: 'Dafür gibt es hier nichts.',
+    insertElsewhere: 'Das geht an dieser Stelle nicht.',
     kinds: {
       paragraph: ['Absatz', 'Text normal'],
       heading1: ['Überschrift', 'Titel groß H1'],
@@ -118,6 +119,7 @@ export const deskTexts = bilingual({
     insertWhat: 'What would you like to insert?',
     insertHint: 'Type to search',
     insertNone: 'There is nothing for that here.',
+    insertElsewhere: 'That does not fit in this place.',
     kinds: {
       paragraph: ['Paragraph', 'text normal'],
       heading1: ['Heading', 'title large H1'],

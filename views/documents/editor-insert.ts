@@ -9,6 +9,8 @@ class InsertMenu {
   readonly #dialog: HTMLDialogElement
   readonly #input: HTMLInputElement
   readonly #options: HTMLElement[]
+  /** What is not possible where the cursor is. */
+  readonly #elsewhere: HTMLElement[]
   #shown: HTMLElement[]
   #at = 0
   #chosen: string | undefined
@@ -17,7 +19,11 @@ class InsertMenu {
     this.#desk = desk
     this.#dialog = taken<HTMLDialogElement>(desk.page, 'insert')
     this.#input = this.#dialog.querySelector('input') as HTMLInputElement
-    this.#options = [...this.#dialog.querySelectorAll<HTMLElement>('[role=option]')]
+    const all = [...this.#dialog.querySelectorAll<HTMLElement>('[role=option]')]
+    const isPossible = ({ dataset: { kind = '' } }: HTMLElement) => tools[kind]?.can?.(desk.editor) ?? true
+    this.#options = all.filter(isPossible)
+    this.#elsewhere = all.filter((option) => !isPossible(option))
+    for (const option of this.#elsewhere) option.hidden = true
     this.#shown = this.#options
     this.#input.addEventListener('input', () => this.#narrow())
     this.#input.addEventListener('keydown', (event) => this.#key(event))
@@ -40,7 +46,7 @@ class InsertMenu {
     this.#dialog.style.setProperty('--down', `${isLow ? window.innerHeight - top + 4 : bottom + 4}px`)
     this.#dialog.showModal()
     this.#input.focus()
-    this.#mark(0)
+    this.#narrow()
   }
 
   #narrow(): void {
@@ -49,9 +55,16 @@ class InsertMenu {
     for (const option of this.#options) option.hidden = fits.get(option) === 0
     const best = this.#options.find((option) => fits.get(option) === 2)
     this.#shown = this.#options.filter((option) => !option.hidden)
-    const none = this.#dialog.querySelector<HTMLElement>('.insert-none')
-    if (none) none.textContent = this.#shown.length === 0 ? (none.dataset.none ?? '') : ''
+    this.#tell(value)
     this.#mark(value && best ? this.#shown.indexOf(best) : 0)
+  }
+
+  /** Where nothing is left it is either not known at all, or not possible here. */
+  #tell(value: string): void {
+    const none = this.#dialog.querySelector<HTMLElement>('.insert-none')
+    const isElsewhere = this.#elsewhere.some(({ dataset }) => closeness(dataset.words ?? '', value) > 0)
+    const words = isElsewhere ? none?.dataset.elsewhere : none?.dataset.none
+    if (none) none.textContent = this.#shown.length === 0 ? (words ?? '') : ''
   }
 
   #mark(at: number): void {

@@ -113,7 +113,7 @@ export const InsertMenu = ({ t }: Props) => (
           </div>
         ))}
       </div>
-      <p class="insert-none" role="status" data-none={t.insertNone} />
+      <p class="insert-none" role="status" data-none={t.insertNone} data-elsewhere={t.insertElsewhere} />
     </dialog>
   </template>
 )

@@ -41,6 +41,6 @@ export async function pasteWithPictures(editor: Editor, kit: NodeKit, html: stri
   if (editor.isDestroyed || !editor.isEditable) return
   editor.view.pasteHTML(document.body.innerHTML)
   const lost = images.length - taken.filter(Boolean).length
-  const words = (t.pasted[lost] ?? t.pasted.at(-1) ?? '').replace('{n}', String(lost))
+  const words = (t.pasted[lost - 1] ?? t.pasted.at(-1) ?? '').replace('{n}', String(lost))
   say(page, lost > 0 ? `${words} ${navigator.onLine ? t.pastedHow : t.refused.offline}` : '')
 }

@@ -3,6 +3,7 @@ import { insertNote } from './editor-footnote.ts'
 import { insertBlock } from './editor-inserting.ts'
 import { kitOf } from './editor-nodes.ts'
 import { choosePictures } from './editor-picture-choosing.ts'
+import { isPossible } from './editor-possible.ts'
 
 type Run = (editor: Editor) => boolean
 
@@ -46,14 +47,12 @@ const inTables: Record<string, Tool> = {
   deleteTable: { run: (editor) => chain(editor).deleteTable().run() },
 }
 
-/** What each tool does, by the name that stands on its button. */
-export const tools: Record<string, Tool> = {
+/** What makes, changes or puts in blocks. */
+const blocks: Record<string, Tool> = {
   paragraph: { run: (editor) => chain(editor).setParagraph().run(), active: (editor) => editor.isActive('paragraph') },
   heading1: heading(1),
   heading2: heading(2),
   heading3: heading(3),
-  bold: { run: (editor) => chain(editor).toggleBold().run(), active: (editor) => editor.isActive('bold') },
-  italic: { run: (editor) => chain(editor).toggleItalic().run(), active: (editor) => editor.isActive('italic') },
   bulletList: {
     run: (editor) => chain(editor).toggleBulletList().run(),
     active: (editor) => editor.isActive('bulletList'),
@@ -73,6 +72,20 @@ export const tools: Record<string, Tool> = {
   pageBreak: { run: (editor) => insertBlock(editor, editor.schema.node('pageBreak')) },
   table: { run: (editor) => chain(editor).insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run() },
   comparison: { run: compare },
+}
+
+const wherePossible = Object.fromEntries(
+  Object.entries(blocks).map(([kind, tool]) => [
+    kind,
+    { ...tool, can: ({ state }: Editor) => isPossible(kind, state) },
+  ]),
+)
+
+/** What each tool does, by the name that stands on its button. */
+export const tools: Record<string, Tool> = {
+  ...wherePossible,
+  bold: { run: (editor) => chain(editor).toggleBold().run(), active: (editor) => editor.isActive('bold') },
+  italic: { run: (editor) => chain(editor).toggleItalic().run(), active: (editor) => editor.isActive('italic') },
   undo: { run: (editor) => chain(editor).undo().run() },
   redo: { run: (editor) => chain(editor).redo().run() },
   ...inTables,
