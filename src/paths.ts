@@ -89,9 +89,9 @@ export const paths = {
   /** Everything that was said beside a text. */
   comments: (group: Slugged, text: Beside, filter: Record<string, string | undefined> = {}) =>
     withQuery(beside(group, text, '/comments'), filter),
-  /** The same page, at this thread. */
+  /** The same page with nothing but this thread. */
   thread: (group: Slugged, text: Beside, thread: Identified) =>
-    beside(group, text, `/comments?state=all#thread-${thread.id}`),
+    beside(group, text, `/comments?state=all&thread=${thread.id}#thread-${thread.id}`),
   /** The text itself, beside which people talk. */
   textBeside: (group: Slugged, text: Beside) => beside(group, text, text.through ? '/text' : ''),
   threads: (group: Slugged, text: Beside) => beside(group, text, '/threads'),
@@ -140,13 +140,17 @@ export const paths = {
   /** All of one person at once. */
   suggestionAcceptances: (group: Slugged, document: Identified, author: Identified) =>
     withQuery(inGroup(group, `/documents/${document.id}/suggestions/acceptances`), { author: author.id }),
-  /** Choosing what leaves as which file; `of` = "draft" or a frozen version as in "v3". */
+  /** Choosing what leaves as which file; `of` = "adopted", "draft" or a frozen version as in "v3". */
   exportDocument: (group: Slugged, document: Identified, of?: string) =>
     withQuery(inGroup(group, `/documents/${document.id}/export`), { of }),
   exportFile: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/export/file`),
-  /** Choosing a paragraph of this text to be quoted in another one; of a frozen version with its number. */
-  quoting: (group: Slugged, document: Identified, version: number | null = null) =>
-    withQuery(inGroup(group, `/documents/${document.id}/quoting`), { version: version ?? undefined }),
+  /** Choosing a paragraph of this text, then the text that shall quote it; of a frozen version with its number. */
+  quoting: (
+    group: Slugged,
+    document: Identified,
+    version: number | null = null,
+    chosen: { place?: number; into?: string } = {},
+  ) => withQuery(inGroup(group, `/documents/${document.id}/quoting`), { version: version ?? undefined, ...chosen }),
   quotations: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/quotations`),
   quotationRenewal: (group: Slugged, document: Identified, quotation: Identified) =>
     inGroup(group, `/documents/${document.id}/quotations/${quotation.id}/renewal`),
@@ -209,7 +213,7 @@ export const paths = {
   /** The log over all groups and the decisions in it are open to everybody in the alliance (`DOMAIN.md 5.5`). */
   decisionLog: (filter: { group?: string; year?: number; outcome?: string } = {}) => withQuery('/decisions', filter),
   decision: (number: string) => `/decisions/${number}`,
-  decisionSnapshot: (number: string) => `/decisions/${number}/text`,
+  decisionSnapshot: (number: string, suffix = '') => `/decisions/${number}/text${suffix ? `?version=${suffix}` : ''}`,
   /** A picture of the text that was decided on. */
   decisionPicture: (number: string, attachment: Identified) => `/decisions/${number}/attachments/${attachment.id}`,
 

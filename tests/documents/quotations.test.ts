@@ -37,13 +37,16 @@ afterAll(async () => {
 const p = (words: string): Content => ({ type: 'paragraph', content: [{ type: 'text', text: words }] })
 
 /** Gerd is in AG Energie and in AG Digitalisierung; most others are in one of them. */
-const write = (group: GroupKey, by: PersonKey, title: string, ...words: string[]) =>
+const writeText = (group: GroupKey, by: PersonKey, title: string, ...content: Content[]) =>
   change(w.ports, (tx, record) =>
     createDocument(tx, record, {
       ...{ groupId: w.groups[group].id, actorId: w.people[by].id, kind: 'position' as const, title },
-      content: { type: 'doc', content: words.map(p) },
+      content: { type: 'doc', content },
     }),
   )
+
+const write = (group: GroupKey, by: PersonKey, title: string, ...words: string[]) =>
+  writeText(group, by, title, ...words.map(p))
 
 type Text = Awaited<ReturnType<typeof write>>
 
@@ -61,16 +64,21 @@ const contentIn = async ({ id }: { id: string }) => {
 
 const page = async (path: string, browse = gerd) => (await browse(path)).text()
 
-/** The choice on the page that stands for these words. */
-async function choiceFor(source: Text, words: string, version: number | null = null) {
+/** What stands at these words on the page on which one chooses, and where it leads. */
+async function placeOf(source: Text, words: string, version: number | null = null): Promise<string> {
   const html = await page(paths.quoting(w.groups.en, source, version))
-  const before = html.slice(0, html.indexOf(words))
-  return before.match(/name="passage" value="([\d:]+)"(?!.*name="passage")/s)?.[1] ?? ''
+  const link = html.slice(html.indexOf(words)).match(/<a class="quote-link" href="([^"]+)"/)?.[1] ?? ''
+  return link.replaceAll('&amp;', '&')
 }
 
-async function quote(source: Text, target: Text, words = heat, version: number | null = null, by = gerd) {
-  const passage = await choiceFor(source, words, version)
-  return by(paths.quoting(w.groups.en, source, version), { form: { passage, target: target.id } })
+async function choiceFor(source: Text, words: string, target: Text, version: number | null = null) {
+  const html = await page(`${await placeOf(source, words, version)}&into=${target.id}`)
+  return html.match(/name="passage" value="([\d:]+)"/)?.[1] ?? ''
+}
+
+async function quote(source: Text, target: Text, words = heat, version: number | null = null, section = '') {
+  const passage = await choiceFor(source, words, target, version)
+  return gerd(paths.quoting(w.groups.en, source, version), { form: { passage, target: target.id, section } })
 }
 
 async function rewrite(source: Text, words: string | null): Promise<void> {
@@ -95,11 +103,80 @@ describe('a paragraph that is quoted', () => {
   test('stands at the end of the other text, with the name of where it is from', async () => {
     const { source, target } = await pair()
     const answer = await quote(source, target)
-    expect(answer.headers.get('location')).toBe(paths.document(w.groups.di, target))
+    expect(answer.headers.get('location')).toBe(paths.documentDraft(w.groups.di, target))
     expect((await contentIn(target)).content?.at(-1)).toMatchObject({ type: 'excerpt', content: [p(heat)] })
     const html = await reading(target)
     expect(html).toMatch(/<figcaption>.*Wärme im Dorf/s)
     expect(html).not.toContain('Die Quelle hat sich geändert.')
+  })
+
+  test('looks as it does where it is from, and leaves what is not among its words', async () => {
+    const looks: Content[] = [
+      { type: 'text', text: 'Wärme ' },
+      { type: 'text', text: 'bleibt', marks: [{ type: 'bold' }] },
+      { type: 'text', text: ' im ' },
+      {
+        type: 'text',
+        text: 'Dorf',
+        marks: [{ type: 'link', attrs: { href: 'https://example.org/' } }, { type: 'italic' }],
+      },
+    ]
+    const note: Content = { type: 'footnote', content: [{ type: 'text', text: 'Nur hier.' }] }
+    const { target } = await pair()
+    const item: Content = { type: 'listItem', content: [{ type: 'paragraph', content: [...looks, note] }] }
+    const source = await writeText('en', 'swantje', 'Mit Auszeichnung', p('Davor.'), {
+      type: 'bulletList',
+      content: [item],
+    })
+    await between(w).freeze(source)
+    for (const version of [null, 1]) {
+      await quote(source, target, '>bleibt<', version)
+      const [quoted] = (await contentIn(target)).content?.at(-1)?.content ?? []
+      expect(quoted?.content?.map(({ text, marks = [] }) => [text, marks.map(({ type }) => type).sort()])).toEqual([
+        ['Wärme ', []],
+        ['bleibt', ['bold']],
+        [' im ', []],
+        ['Dorf', ['italic', 'link']],
+      ])
+    }
+  })
+
+  test('comes to the end of the part that was chosen, and to the end of all when that is gone', async () => {
+    const h = (words: string, level: number): Content => ({ ...p(words), type: 'heading', attrs: { level } })
+    const { source } = await pair()
+    const parts = [h('Lage', 1), p('Eins.'), h('Zahlen', 2), p('Zwei.'), h('Forderung', 1), p('Drei.')]
+    const target = await writeText('di', 'piet', 'Mit Teilen', ...parts)
+    const html = await page(`${await placeOf(source, heat)}&into=${target.id}`)
+    const keys = Array.from(html.matchAll(/<option value="([\d:]+)"/g), ([, key]) => key ?? '')
+    expect(html).toContain('ans Ende von „Zahlen“')
+    expect(keys).toHaveLength(3)
+    await quote(source, target, heat, null, keys[0])
+    const kinds = async () => (await contentIn(target)).content?.map(({ type }) => type)
+    expect(await kinds()).toEqual(['heading', 'paragraph', 'heading', 'paragraph', 'excerpt', 'heading', 'paragraph'])
+    await quote(source, target, heat, null, '77:0')
+    expect((await kinds())?.at(-1)).toBe('excerpt')
+  })
+
+  test('is chosen by a sign beside it, by a link below it, and by a script while one writes', async () => {
+    const { source, target } = await pair()
+    expect(await page(paths.document(w.groups.en, source))).toMatch(/<a class="quote-sign" href="[^"]*place=1"/)
+    expect(await page(await placeOf(source, heat))).toContain(`value="${target.id}"`)
+    const data = { headers: { Accept: 'application/json' } }
+    const { texts } = (await (await gerd(paths.quotations(w.groups.di, target), data)).json()) as {
+      texts: { title: string; href: string }[]
+    }
+    expect(texts.map(({ href }) => href)).not.toContain(paths.quoting(w.groups.di, target))
+    const { passages } = (await (await gerd(paths.quoting(w.groups.en, source), data)).json()) as {
+      passages: { key: string; words: string }[]
+    }
+    const passage = passages.find(({ words }) => words === heat)?.key ?? ''
+    const form = { passage, target: target.id }
+    const { excerpt } = (await (await gerd(paths.quoting(w.groups.en, source), { ...data, form })).json()) as {
+      excerpt: Content
+    }
+    expect(excerpt).toMatchObject({ type: 'excerpt', content: [p(heat)] })
+    expect(quotationsIn(await contentIn(target))).toEqual([])
+    expect(texts.map(({ href }) => href)).toContain(paths.quoting(w.groups.en, source))
   })
 
   test('is marked when its source changes, shown word by word, and taken over', async () => {
@@ -181,7 +258,7 @@ describe('whoever may not read the source', () => {
     const { source, target } = await pair()
     const piet = await w.as('piet')
     expect((await piet(paths.quoting(w.groups.en, source))).status).toBe(404)
-    const form = { passage: await choiceFor(source, heat), target: target.id }
+    const form = { passage: await choiceFor(source, heat, target), target: target.id }
     expect((await piet(paths.quoting(w.groups.en, source), { form })).status).toBe(404)
   })
 
@@ -202,7 +279,7 @@ describe('refused is', () => {
   test('a text in which one does not write, a passage that is not there, and a quotation of another text', async () => {
     const { source, target } = await pair()
     const other = await write('lw', 'nele', 'Boden', 'Boden entsteht nicht neu.')
-    const passage = await choiceFor(source, heat)
+    const passage = await choiceFor(source, heat, target)
     const post = (form: Record<string, string>) => gerd(paths.quoting(w.groups.en, source), { form })
     expect((await post({ passage, target: other.id })).status).toBe(422)
     expect((await post({ passage: '1:999999', target: target.id })).status).toBe(422)

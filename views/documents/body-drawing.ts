@@ -21,6 +21,15 @@ export interface ComparisonAround {
   talkOn?: (row: string) => Drawn
 }
 
+/** Beside each paragraph a way to quote it. */
+export interface QuotingAround {
+  /** Where that begins for a paragraph, by its place. */
+  href: (place: number) => string
+  label: string
+  /** Something to press at every paragraph; otherwise a sign for those who point at it. */
+  inWords?: boolean
+}
+
 /** What is drawn into a text besides its own words. */
 export interface Around {
   t: (typeof bodyTexts)['de']

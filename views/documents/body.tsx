@@ -2,10 +2,19 @@ import { rowsInOrder } from '#src/documents/comparisons/order.ts'
 import type { Content } from '#src/documents/markup.ts'
 import type { Locale } from '#src/web/locale.ts'
 import type { Sign } from './authorship-signs.ts'
-import type { Around, Attributes, ComparisonAround, DifferenceDrawing, Drawn, PictureAddress } from './body-drawing.ts'
+import type {
+  Around,
+  Attributes,
+  ComparisonAround,
+  DifferenceDrawing,
+  Drawn,
+  PictureAddress,
+  QuotingAround,
+} from './body-drawing.ts'
 import { authored, comparing, type Marks, marks } from './body-marks.tsx'
 import { nodes } from './body-nodes.tsx'
 import { NoteList } from './body-notes.tsx'
+import { quoteLinks } from './body-quoting.tsx'
 import { bodyTexts } from './body-texts.ts'
 import { headingsOf } from './headings.ts'
 
@@ -46,6 +55,7 @@ type Props = {
   comparison?: ComparisonAround
   /** Marks that lie on the words beside their own, such as passages on which conversations hang. */
   laid?: Marks
+  quoting?: QuotingAround
 }
 
 /** The one renderer of texts: an allow-list of nodes, marks and attributes; anything else is left out. */
@@ -60,6 +70,7 @@ export const DocumentBody = (props: Props) => {
     comparison = {},
     laid,
     difference,
+    quoting,
   } = props
   const known = {
     ...marks,
@@ -69,6 +80,7 @@ export const DocumentBody = (props: Props) => {
     ...laid,
   }
   const headings = headingsOf(content)
+  const quoteLink = quoteLinks(content as Content, quoting)
   const around: Around = {
     t: bodyTexts[locale.lang],
     pictures,
@@ -90,7 +102,7 @@ export const DocumentBody = (props: Props) => {
     if (!wrap || depth > maxDepth) return null
     const lead = difference?.lead(node)
     const parts = node.type === 'comparison' ? rowsInOrder(partsOf(node.content)) : partsOf(node.content)
-    const children = [...(lead ? [lead] : []), ...parts.map((child) => draw(child, depth + 1))]
+    const children = [...(lead ? [lead] : []), ...parts.map((child) => draw(child, depth + 1)), ...quoteLink(node)]
     return wrap({ attrs: attrsOf(node), children, heading: headings.get(node), around })
   }
 

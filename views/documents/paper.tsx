@@ -3,7 +3,7 @@ import type { Content } from '#src/documents/markup.ts'
 import type { Locale } from '#src/web/locale.ts'
 import type { Sign } from './authorship-signs.ts'
 import { DocumentBody } from './body.tsx'
-import type { Around, ComparisonAround, DifferenceDrawing, PictureAddress } from './body-drawing.ts'
+import type { Around, ComparisonAround, DifferenceDrawing, PictureAddress, QuotingAround } from './body-drawing.ts'
 import type { Marks } from './body-marks.tsx'
 import { headingsOf } from './headings.ts'
 import { Outline } from './outline.tsx'
@@ -41,6 +41,7 @@ type ReadingProps = {
   comparison?: ComparisonAround
   laid?: Marks
   difference?: DifferenceDrawing
+  quoting?: QuotingAround
   locale: Locale
 }
 

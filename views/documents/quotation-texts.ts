@@ -3,12 +3,19 @@ import { bilingual } from '../kit/texts.ts'
 export const texts = bilingual({
   de: {
     quote: 'Absatz zitieren',
-    quoteLead:
-      'Der Absatz kommt an das Ende des anderen Textes und bleibt mit diesem verbunden: Ändert er sich hier, wird es dort gesagt.',
+    quoteThis: 'Diesen Absatz zitieren',
+    choose: 'Such den Absatz aus, der in einem anderen Text stehen soll.',
+    quoteLead: 'Der Absatz bleibt mit diesem Text verbunden: Ändert er sich hier, wird es dort gesagt.',
     quoteFixed: (p: { number: number }) =>
-      `Der Absatz kommt an das Ende des anderen Textes, so wie er in Fassung\u00a0${p.number} steht. Diese Fassung ändert sich nicht mehr.`,
-    passage: 'Welcher Absatz?',
+      `Der Absatz wird zitiert, wie er in Fassung\u00a0${p.number} steht. Diese Fassung ändert sich nicht mehr.`,
+    otherPassage: 'Anderen Absatz wählen',
     target: 'In welchen Text?',
+    next: 'Weiter',
+    into: 'Das Zitat kommt in',
+    otherText: 'Anderen Text wählen',
+    where: 'An welche Stelle?',
+    atEnd: 'ans Ende des Textes',
+    endOf: (p: { section: string }) => `ans Ende von „${p.section}“`,
     send: 'Absatz zitieren',
     sending: 'Wird zitiert …',
     nothing: 'In diesem Text steht noch nichts, was sich zitieren lässt.',
@@ -40,12 +47,19 @@ export const texts = bilingual({
   },
   en: {
     quote: 'Quote a paragraph',
-    quoteLead:
-      'The paragraph goes to the end of the other text and stays linked with this one: if it changes here, it is said there.',
+    quoteThis: 'Quote this paragraph',
+    choose: 'Choose the paragraph that shall stand in another text.',
+    quoteLead: 'The paragraph stays linked with this text: if it changes here, it is said there.',
     quoteFixed: (p) =>
-      `The paragraph goes to the end of the other text as it stands in version\u00a0${p.number}. That version no longer changes.`,
-    passage: 'Which paragraph?',
+      `The paragraph is quoted as it stands in version\u00a0${p.number}. That version no longer changes.`,
+    otherPassage: 'Choose another paragraph',
     target: 'Into which text?',
+    next: 'Next',
+    into: 'The quotation goes into',
+    otherText: 'Choose another text',
+    where: 'Where?',
+    atEnd: 'at the end of the text',
+    endOf: (p) => `at the end of “${p.section}”`,
     send: 'Quote the paragraph',
     sending: 'Being quoted …',
     nothing: 'There is nothing in this text yet that could be quoted.',

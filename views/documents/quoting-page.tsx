@@ -1,3 +1,5 @@
+import type { Content } from '#src/documents/markup.ts'
+import type { Section } from '#src/documents/quotations/excerpts.ts'
 import type { Passage } from '#src/documents/quotations/passages.ts'
 import type { QuotableInto } from '#src/documents/quotations/quoting.ts'
 import type { Group } from '#src/groups/schema.ts'
@@ -6,52 +8,131 @@ import type { Refused } from '#src/web/form.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { ActionForm } from '../kit/action-form.tsx'
 import { Button } from '../kit/button.tsx'
-import { ChoiceCards } from '../kit/choices.tsx'
 import { SelectField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
 import { Empty } from '../kit/notice.tsx'
-import { Head } from '../kit/structure.tsx'
+import { Actions, Head } from '../kit/structure.tsx'
+import { Reading } from './paper.tsx'
 import { texts } from './quotation-texts.ts'
 
-type Props = {
+export type QuotingPageProps = {
   group: Group
   document: { id: string; title: string }
   version: number | null
-  passages: Passage[]
+  content: Content
+  /** The paragraph that was chosen. */
+  passage: Passage | null
+  /** The texts in which this person writes. */
   targets: QuotableInto[]
+  /** The one of them that was chosen, with its parts. */
+  target: (QuotableInto & { sections: Section[] }) | null
   refused: Refused | null
   locale: Locale
 }
 
-const Form = ({ group, document, version, passages, targets, refused, locale }: Props) => {
+type Chosen = QuotingPageProps & { passage: Passage }
+
+const formOf = ({ refused, locale }: QuotingPageProps): FormState => ({
+  ...{ id: 'quoting', locale, refused },
+  problems: texts[locale.lang].problems,
+})
+
+/** First the text: what comes next depends on it. */
+const WhichText = (props: Chosen) => {
+  const { group, document, version, passage, targets, locale } = props
   const t = texts[locale.lang]
-  const form: FormState = { id: 'quoting', locale, refused, problems: t.problems }
-  const others = targets.filter(({ id }) => id !== document.id)
-  if (others.length === 0) return <Empty first={t.noTarget}>{t.noTargetThen}</Empty>
+  if (targets.length === 0) return <Empty first={t.noTarget}>{t.noTargetThen}</Empty>
   return (
-    <ActionForm action={paths.quoting(group, document, version)} form={form} locale={locale}>
+    <form method="get" action={paths.quoting(group, document)} class="stack">
+      {version !== null && <input type="hidden" name="version" value={version} />}
+      <input type="hidden" name="place" value={passage.place} />
       <SelectField
-        form={form}
-        name="target"
+        form={formOf(props)}
+        name="into"
         label={t.target}
-        options={others.map(({ id, title, group: of }) => ({ value: id, label: `${title} (${of.name})` }))}
+        options={targets.map(({ id, title, group: of }) => ({ value: id, label: `${title} (${of.name})` }))}
       />
-      <ChoiceCards
-        form={form}
-        name="passage"
-        legend={t.passage}
-        choices={passages.map(({ key, words }) => ({ value: key, title: <span class="wortlaut">{words}</span> }))}
-      />
-      <div>
+      <Actions>
+        <Button>{t.next}</Button>
+      </Actions>
+    </form>
+  )
+}
+
+const WhichPlace = (props: Chosen & { target: NonNullable<QuotingPageProps['target']> }) => {
+  const { group, document, version, passage, target, locale } = props
+  const t = texts[locale.lang]
+  const sections = target.sections.map(({ key, words }) => ({ value: key, label: t.endOf({ section: words }) }))
+  const again = paths.quoting(group, document, version, { place: passage.place })
+  return (
+    <ActionForm
+      action={paths.quoting(group, document, version, { place: passage.place, into: target.id })}
+      form={formOf(props)}
+      locale={locale}
+    >
+      <input type="hidden" name="passage" value={passage.key} />
+      <input type="hidden" name="target" value={target.id} />
+      <p>
+        {t.into} <a href={paths.document(target.group, target)}>{target.title}</a> ({target.group.name}).{' '}
+        <a href={again}>{t.otherText}</a>
+      </p>
+      {sections.length > 0 && (
+        <SelectField
+          form={formOf(props)}
+          name="section"
+          label={t.where}
+          value=""
+          options={[{ value: '', label: t.atEnd }, ...sections]}
+        />
+      )}
+      <Actions>
         <Button busy={t.sending}>{t.send}</Button>
-      </div>
+      </Actions>
     </ActionForm>
   )
 }
 
-/** A paragraph of this text is chosen, and the text that shall quote it. */
-export const QuotingPage = (props: Props) => {
-  const { group, document, version, passages, locale } = props
+const Chosen = (props: Chosen) => {
+  const { group, document, version, passage, target, locale } = props
+  const t = texts[locale.lang]
+  return (
+    <div class="stack narrow">
+      <figure class="excerpt">
+        <blockquote class="wortlaut" lang="de">
+          {passage.words}
+        </blockquote>
+        <figcaption>
+          <a href={paths.quoting(group, document, version)}>{t.otherPassage}</a>
+        </figcaption>
+      </figure>
+      {target ? <WhichPlace {...props} target={target} /> : <WhichText {...props} />}
+    </div>
+  )
+}
+
+/** The text with something to press at each of its paragraphs. */
+const Choosing = ({ group, document, version, content, locale }: QuotingPageProps) => {
+  const t = texts[locale.lang]
+  const href = (place: number) => paths.quoting(group, document, version, { place })
+  return (
+    <Reading
+      content={content}
+      pictures={(id) => paths.attachment(group, { id })}
+      quoting={{ href, label: t.quoteThis, inWords: true }}
+      locale={locale}
+    />
+  )
+}
+
+const leadOf = ({ version, passage, locale }: QuotingPageProps) => {
+  const t = texts[locale.lang]
+  if (!passage) return t.choose
+  return version === null ? t.quoteLead : t.quoteFixed({ number: version })
+}
+
+/** A paragraph of this text is chosen, then the text that shall quote it, and where. */
+export const QuotingPage = (props: QuotingPageProps & { isEmpty: boolean }) => {
+  const { group, document, passage, isEmpty, locale } = props
   const t = texts[locale.lang]
   return (
     <>
@@ -59,9 +140,16 @@ export const QuotingPage = (props: Props) => {
         narrow
         over={<a href={paths.document(group, document)}>{document.title}</a>}
         title={t.quote}
-        lead={version === null ? t.quoteLead : t.quoteFixed({ number: version })}
+        lead={isEmpty ? undefined : leadOf(props)}
       />
-      {passages.length === 0 ? <Empty first={t.nothing} /> : <Form {...props} />}
+      {props.refused && !passage && <p class="error">{t.problems.gone}</p>}
+      {isEmpty ? (
+        <Empty first={t.nothing} />
+      ) : passage ? (
+        <Chosen {...props} passage={passage} />
+      ) : (
+        <Choosing {...props} />
+      )}
     </>
   )
 }

@@ -17,6 +17,10 @@ export const Words = (props: ReadingPageProps) => {
   const comparison = props.comparison ? { facts: props.comparison.facts } : undefined
   const laid = commented(threads, locale)
   const pictures = (id: string) => paths.attachment(group, { id })
+  const quoting = {
+    href: (place: number) => paths.quoting(group, document, null, { place }),
+    label: quotationTexts[locale.lang].quoteThis,
+  }
   const sourceOf = sourceLines({ standings: props.quotations, group, document, locale })
   return (
     <>
@@ -40,10 +44,10 @@ export const Words = (props: ReadingPageProps) => {
         <Reading
           content={authorship.content}
           signs={signsFor(authorship.sources, locale)}
-          {...{ pictures, laid, comparison, sourceOf, locale }}
+          {...{ pictures, laid, comparison, sourceOf, quoting, locale }}
         />
       ) : (
-        <Reading {...{ content, pictures, laid, comparison, sourceOf, locale }} />
+        <Reading {...{ content, pictures, laid, comparison, sourceOf, quoting, locale }} />
       )}
     </>
   )
