@@ -66,6 +66,7 @@ export const documentEntries = (db: Database, actor: Actor) =>
       kind: documents.kind,
       title: documents.title,
       stage: documents.stage,
+      isTemplate: documents.isTemplate,
       editedAt: documents.editedAt,
       wordCount: documents.wordCount,
       editedBy: people.name,

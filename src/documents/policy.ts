@@ -3,6 +3,9 @@ import type { Paper } from './model.ts'
 
 const isOpen = (actor: Actor) => actor.group.state !== 'dissolved'
 
+/** Who may write in a text cannot be said without knowing these. */
+type Written = Pick<Paper, 'stage' | 'isTemplate'>
+
 /** Members read everything of their group, a guest the papers that they were invited to (`DOMAIN.md 3.1`). */
 export const mayReadDocument = (actor: Actor, document: Pick<Paper, 'guestIds'>) =>
   isMember(actor) || document.guestIds.includes(actor.person.id)
@@ -16,11 +19,8 @@ export const mayCreateDocument = (actor: Actor) => isMember(actor) && isOpen(act
  * The draft may go on whatever is being decided about a frozen version of it (`DOMAIN.md 3.5`). What was laid aside stays
  * as it is.
  */
-export const mayEditDocument = (actor: Actor, document?: Pick<Paper, 'stage'> & Partial<Pick<Paper, 'isTemplate'>>) =>
-  isMember(actor) &&
-  isOpen(actor) &&
-  document?.stage !== 'archived' &&
-  (!document?.isTemplate || maySetTemplates(actor))
+export const mayEditDocument = (actor: Actor, document: Written) =>
+  isMember(actor) && isOpen(actor) && document.stage !== 'archived' && (!document.isTemplate || maySetTemplates(actor))
 
 /** What new texts of a group begin with is for those who look after it; for the whole alliance that is the circle. */
 export const maySetTemplates = (actor: Actor) =>
@@ -38,16 +38,12 @@ export const mayComment = (actor: Actor, document: Pick<Paper, 'commentingIds' |
 export const mayRename = mayEditDocument
 
 /** A template is nothing that one decides on. */
-export const mayFreeze = (actor: Actor, document?: Pick<Paper, 'stage'> & Partial<Pick<Paper, 'isTemplate'>>) =>
-  !document?.isTemplate && mayEditDocument(actor, document)
+export const mayFreeze = (actor: Actor, document: Written) => !document.isTemplate && mayEditDocument(actor, document)
 
 export const mayInviteGuest = (actor: Actor) => has(actor, 'lead', 'coordinator') && isOpen(actor)
 
 /** The answers that a view needs. */
-export const documentAbilities = (
-  actor: Actor,
-  document: Pick<Paper, 'commentingIds' | 'stage'> & Partial<Pick<Paper, 'isTemplate'>>,
-) => ({
+export const documentAbilities = (actor: Actor, document: Pick<Paper, 'commentingIds'> & Written) => ({
   comment: mayComment(actor, document),
   edit: mayEditDocument(actor, document),
   rename: mayRename(actor, document),

@@ -50,7 +50,7 @@ import { suggestionRoutes } from './suggestions/routes.tsx'
 import { templateContent } from './templates/model.ts'
 import { templateRoutes } from './templates/routes.tsx'
 import { snapshotRoutes } from './versions/routes.tsx'
-import { isRefresh, lookAtDraft } from './visits/on-page.ts'
+import { isLook, lookAtDraft } from './visits/on-page.ts'
 import { visitRoutes } from './visits/routes.ts'
 import type { Higher } from './way.ts'
 
@@ -138,14 +138,15 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
     })
     .get(oneDocument, async (c) => {
       const paper = await paperIn(c.var, c.req.param('id'))
-      const imported = c.req.query('imported') === '1' ? await importOf(c.var.ports.db, paper.id) : null
+      const isImported = c.req.query('imported') === '1' && isMember(c.var.actor)
+      const imported = isImported ? await importOf(c.var.ports.db, paper.id) : null
       const withAuthors = c.req.query('authors') === '1'
       const sinceVisit = c.req.query('since') === 'visit'
       const onDraft = c.req.query('text') === 'draft'
       const adopted = imported || withAuthors || sinceVisit || onDraft ? null : await adoptedFacts(c.var, paper, higher)
       if (adopted)
         return c.render(<AdoptedPage {...adopted} />, { title: adopted.content.title, section: placeOf(c.var.actor) })
-      const asked = { imported, withAuthors, sinceVisit, onDraft, isLook: !isRefresh(c.req.header('HX-Target')) }
+      const asked = { imported, withAuthors, sinceVisit, onDraft, isLook: isLook(c.req) }
       return c.render(<ReadingPage {...(await readingFacts(c.var, paper, higher, asked))} />, {
         title: paper.title,
         section: placeOf(c.var.actor),
@@ -166,7 +167,7 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
       const scripts = [editorScript, commentsScript]
       const page = await c.render(<EditPage {...facts} />, { title: paper.title, section: placeOf(actor), scripts })
       // Reading a long text takes a while, and whoever opens it shall not wait for that.
-      ports.defer(lookAtDraft(ports, actor, paper))
+      if (isLook(c.req)) ports.defer(lookAtDraft(ports, actor, paper))
       return page
     })
     .post(`${oneDocument}/title`, form(titleForm), async (c) => {

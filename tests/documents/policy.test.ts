@@ -52,7 +52,7 @@ describe.each(Object.entries({ mayCreateDocument, mayEditDocument, mayRename, ma
     ['a guest who was once lead', actor('guest', ['lead']), false] as const,
     ['nobody in a dissolved group', dissolved, false] as const,
   ])('%s', (_who, who, expected) => {
-    expect(may(who)).toBe(expected)
+    expect(may(who, { stage: 'draft', isTemplate: false })).toBe(expected)
   })
 })
 

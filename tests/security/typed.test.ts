@@ -1,5 +1,7 @@
-import { beforeAll, expect, test } from 'vitest'
+import { sql } from 'drizzle-orm'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import type { PersonKey } from '#src/dev/cast.ts'
+import { documentRemarks } from '#src/documents/comments/schema.ts'
 import { sampleWorld } from '../overview/sample-world.ts'
 import type { Browse } from '../support/browse.ts'
 import { crawl } from './crawl.ts'
@@ -90,6 +92,14 @@ test('what nobody offered is refused, and nothing is written (S-47)', { timeout:
   expect(tried.filter(({ status }) => status !== 422)).toEqual([])
   expect(await dump(w.db)).toEqual(before)
 })
+
+/** Nobody says so much in five minutes; here some time goes by between one kind of words and the next. */
+beforeEach(() =>
+  w.db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`)
+    await tx.update(documentRemarks).set({ createdAt: sql`${documentRemarks.createdAt} - interval '10 minutes'` })
+  }),
+)
 
 test.each(hostile)('%s in a field is cleaned or refused (S-53)', { timeout: 60_000 }, async (_what, value) => {
   const tried = await tryIn(({ typed }) => typed, value)

@@ -24,7 +24,7 @@ export const attachmentRoutes = ({ sentPicture }: { sentPicture: SentPicture }) 
     .post(`${oneDocument}/attachments`, async (c) => {
       const { actor, ports } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
-      authorize(mayAttach(actor))
+      authorize(mayAttach(actor, paper))
       const judged = pictureIn(new Uint8Array(await c.req.arrayBuffer()))
       if (!judged.ok) return c.json({ code: judged.code }, 422)
       const kept = {

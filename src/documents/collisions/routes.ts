@@ -18,7 +18,7 @@ export const collisionRoutes = inGroup
   .post(ofText, form(collisionForm), async (c) => {
     const { actor, ports, form: input } = c.var
     const paper = await paperIn(c.var, c.req.param('id'))
-    authorize(mayPointOut(actor))
+    authorize(mayPointOut(actor, paper))
     if (!input.ok) return c.body(null, 422)
     await change(ports, (tx, record) => pointOut(tx, record, paper, actor, input.value))
     return answer(c, paths.editDocument(actor.group, paper))
@@ -27,7 +27,7 @@ export const collisionRoutes = inGroup
     const { actor, ports } = c.var
     const paper = await paperIn(c.var, c.req.param('id'))
     const collision = found(await findCollision(ports.db, paper.id, c.req.param('collision')))
-    authorize(maySettle(actor))
+    authorize(maySettle(actor, paper))
     await change(ports, (tx, record) => settle(tx, record, paper, actor, collision))
     return answer(c, paths.editDocument(actor.group, paper))
   })

@@ -3,17 +3,17 @@ import type { Paper } from '../model.ts'
 import { mayComment, mayEditDocument } from '../policy.ts'
 import type { Suggestion } from './schema.ts'
 
-type Subject = Pick<Paper, 'commentingIds' | 'stage'>
+type Written = Pick<Paper, 'stage' | 'isTemplate'>
+type Subject = Pick<Paper, 'commentingIds'> & Written
 type Proposed = Pick<Suggestion, 'authorId' | 'state'>
 
 /** Who may join the conversation may also say how they would write it (`DOMAIN.md 3.1`). */
 export const maySuggest = (actor: Actor, paper: Subject) => mayComment(actor, paper)
 
 /** Who may write in the text decides what comes into it: also about what they proposed themselves. */
-export const mayDecideSuggestions = (actor: Actor, paper: Pick<Paper, 'stage'>) =>
-  mayEditDocument(actor) && paper.stage !== 'archived'
+export const mayDecideSuggestions = (actor: Actor, paper: Written) => mayEditDocument(actor, paper)
 
-export const mayDecideSuggestion = (actor: Actor, paper: Pick<Paper, 'stage'>, { state }: Proposed) =>
+export const mayDecideSuggestion = (actor: Actor, paper: Written, { state }: Proposed) =>
   mayDecideSuggestions(actor, paper) && state === 'open'
 
 const isOwn = (actor: Actor, { authorId }: Proposed) => authorId === actor.person.id

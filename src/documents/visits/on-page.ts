@@ -1,3 +1,4 @@
+import type { HonoRequest } from 'hono'
 import type { Actor } from '../../groups/actor.ts'
 import type { Ports } from '../../ports.ts'
 import type { Here } from '../here.ts'
@@ -7,7 +8,17 @@ import { type News, newsFor } from './news.ts'
 import { findVisit, seeText } from './seeing.ts'
 
 /** A page that fetches a piece of itself again is not somebody who looks. */
-export const isRefresh = (target: string | undefined) => target?.includes('#paper-') ?? false
+const isRefresh = (target: string | undefined) => target?.includes('#paper-') ?? false
+
+/** Browsers and mail programs fetch ahead what somebody might open. */
+const isAhead = (...purposes: (string | undefined)[]) =>
+  purposes.some((purpose) => /prefetch|prerender|preview/i.test(purpose ?? ''))
+
+/** Somebody has come to read: only that moves the mark of what they have seen, and nothing but that mark. */
+export const isLook = (asked: Pick<HonoRequest, 'method' | 'header'>): boolean =>
+  asked.method === 'GET' &&
+  !isRefresh(asked.header('HX-Target')) &&
+  !isAhead(asked.header('Sec-Purpose'), asked.header('Purpose'), asked.header('X-Purpose'), asked.header('X-Moz'))
 
 /** What the reading view tells of what others changed; `isLook`: somebody has come to read. */
 export async function newsOnPage(

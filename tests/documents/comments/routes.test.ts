@@ -5,6 +5,8 @@ import { stateOf } from '#src/documents/content/codec.ts'
 import { documentStates } from '#src/documents/schema.ts'
 import { paths } from '#src/paths.ts'
 import { type World, world } from '../../support/world.ts'
+import { comparing, row } from '../comparisons/rows-of-text.ts'
+import { textWith as compared, instead } from '../suggestions/proposing.ts'
 import { talking, textWith, words } from './setting.ts'
 
 let w: World
@@ -133,14 +135,21 @@ test('conversations are filtered by state, person, mention and words', async () 
 })
 
 test('a suggestion or a row of a comparison can be talked about', async () => {
-  const { begin, threads } = talking(w, await textWith(w))
-  const [suggestion, row] = [crypto.randomUUID(), crypto.randomUUID()]
+  const field = row({ statement: 'Sie wollen Felder.' })
+  const { document, suggest } = await compared(w, comparing(field))
+  const { id: suggestion } = await suggest('gerd', instead('Felder', 'Dächer'))
+  const { begin, beginning, threads } = talking(w, document)
   await begin('tarek', 'Zum Vorschlag', { suggestion })
-  await begin('tarek', 'Zur Zeile', { row })
-  expect((await threads()).map(({ on, suggestionId, rowId }) => [on, suggestionId ?? rowId])).toEqual([
+  await begin('tarek', 'Zur Zeile', { row: String(field.attrs?.row) })
+  const hanging = async () => (await threads()).map(({ on, suggestionId, rowId }) => [on, suggestionId ?? rowId])
+  const both = [
     ['suggestion', suggestion],
-    ['row', row],
-  ])
+    ['row', field.attrs?.row],
+  ]
+  expect(await hanging()).toEqual(both)
+  for (const on of ['suggestion', 'row'])
+    expect((await beginning('tarek', { words: 'Wozu?', [on]: crypto.randomUUID() })).status).toBe(422)
+  expect(await hanging()).toEqual(both)
 })
 
 test('who says too much in a short time is told when it goes on', async () => {

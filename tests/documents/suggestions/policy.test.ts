@@ -20,7 +20,7 @@ const actor = (standing: Actor['standing'], roles: Role[] = [], state: Group['st
   roles,
 })
 
-const paper = { stage: 'draft', commentingIds: [] as string[] } as const
+const paper = { stage: 'draft', isTemplate: false, commentingIds: [] as string[] } as const
 const open = { authorId: 'somebody', state: 'open' } as const
 const own = { authorId: 'me', state: 'open' } as const
 
@@ -68,4 +68,13 @@ test.each([
   ['about an archived text', actor('member', ['lead']), { ...paper, stage: 'archived' } as const],
 ])('%s nobody suggests or decides', (_where, who, of) => {
   expect([maySuggest(who, of), mayDecideSuggestions(who, of), mayWithdraw(who, of, own)]).toEqual([false, false, false])
+})
+
+test('what new texts begin with is changed by suggestions no sooner than by writing', () => {
+  const template = { ...paper, isTemplate: true }
+  expect([maySuggest(actor('member'), template), mayDecideSuggestions(actor('member'), template)]).toEqual([
+    true,
+    false,
+  ])
+  expect(mayDecideSuggestions(actor('member', ['lead']), template)).toBe(true)
 })

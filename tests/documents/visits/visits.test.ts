@@ -202,3 +202,14 @@ test('whoever leaves the group leaves nothing behind about when they read what',
   await w.db.transaction((tx) => forgetVisits(tx, async () => {}, departure))
   expect(await w.db.$count(documentVisits, mine)).toBe(0)
 })
+
+test.each([
+  ['fetched ahead by the browser', { headers: { 'Sec-Purpose': 'prefetch;prerender' } }],
+  ['fetched ahead as older browsers do', { headers: { 'X-Moz': 'prefetch' } }],
+  ['asked for without its words', { method: 'HEAD' }],
+])('a text that is %s has been seen by nobody', async (_how, asked) => {
+  const document = await write('Wind für alle')
+  for (const path of [paths.document(w.groups.en, document), paths.editDocument(w.groups.en, document)])
+    expect((await gerd(path, asked)).status).toBe(200)
+  expect(await w.db.$count(documentVisits, eq(documentVisits.documentId, document.id))).toBe(0)
+})
