@@ -1,15 +1,16 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, ne } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { type Snapshot, snapshots } from '../documents/schema.ts'
+import { documents, type Snapshot, snapshots } from '../documents/schema.ts'
 
 /** The frozen version that a proposal, a round or a decision is about, without its text. */
-export type SnapshotNote = Pick<Snapshot, 'id' | 'documentId' | 'groupId' | 'number' | 'title' | 'checksum'>
+export type SnapshotNote = Pick<Snapshot, 'id' | 'documentId' | 'groupId' | 'number' | 'suffix' | 'title' | 'checksum'>
 
 export const noteColumns = {
   id: snapshots.id,
   documentId: snapshots.documentId,
   groupId: snapshots.groupId,
   number: snapshots.number,
+  suffix: snapshots.suffix,
   title: snapshots.title,
   checksum: snapshots.checksum,
 }
@@ -20,6 +21,11 @@ export async function snapshotNote(db: Database, id: string | null): Promise<Sna
   return note ?? null
 }
 
-/** The frozen versions of the group's own texts, the latest on top: what a proposal can be about. */
+/** The frozen versions of the group's own texts that are not laid aside, the latest on top: what a proposal can be about. */
 export const snapshotsToDecide = (db: Database, groupId: string): Promise<SnapshotNote[]> =>
-  db.select(noteColumns).from(snapshots).where(eq(snapshots.groupId, groupId)).orderBy(desc(snapshots.createdAt))
+  db
+    .select(noteColumns)
+    .from(snapshots)
+    .innerJoin(documents, eq(documents.id, snapshots.documentId))
+    .where(and(eq(snapshots.groupId, groupId), ne(documents.stage, 'archived')))
+    .orderBy(desc(snapshots.createdAt))

@@ -20,7 +20,7 @@ interface Above {
 export const decisionRoutes = ({ consequences, fateOf = noFate, originOf = noOrigin, sendings = neverSent }: Above) =>
   inGroup
     .createApp()
-    .route('/', proposalRoutes({ fateOf }))
-    .route('/', oneProposalRoutes({ originOf }))
+    .route('/', proposalRoutes({ fateOf, sendings }))
+    .route('/', oneProposalRoutes({ originOf, sendings }))
     .route('/', roundRoutes({ consequences, sendings }))
     .route('/', recordRoutes({ consequences, originOf }))

@@ -8,7 +8,7 @@ import type { AdoptionsOf, MatterOf } from './stages/matter.ts'
 export interface DocumentWay {
   /** Draft, version, decision, circle, answer. */
   station: 1 | 2 | 3 | 4 | 5
-  openRounds: { title: string; href: string; closesAt: Date; snapshotNumber: number }[]
+  openRounds: { title: string; href: string; closesAt: Date; snapshotId: string; snapshotNumber: number }[]
   /** The decision in force about a version of this document. */
   decision: { citation: string; href: string; snapshotNumber: number; decidedOn: string } | null
   /** It lies with the circle. */

@@ -79,16 +79,17 @@ async function decisionAbout(db: Database, { id }: Document): Promise<DocumentWa
 
 async function roundsAbout(db: Database, actor: Actor, { id }: Document): Promise<DocumentWay['openRounds']> {
   const open = await db
-    .select({ round: rounds, snapshotNumber: snapshots.number })
+    .select({ round: rounds, snapshotId: snapshots.id, snapshotNumber: snapshots.number })
     .from(rounds)
     .innerJoin(snapshots, eq(snapshots.id, rounds.snapshotId))
     .leftJoin(counts, eq(counts.roundId, rounds.id))
     .where(and(eq(rounds.groupId, actor.group.id), eq(snapshots.documentId, id), isNull(counts.roundId)))
     .orderBy(asc(rounds.closesAt))
-  return open.map(({ round, snapshotNumber }) => ({
+  return open.map(({ round, snapshotId, snapshotNumber }) => ({
     title: round.title,
     href: paths.round(actor.group, round),
     closesAt: round.closesAt,
+    snapshotId,
     snapshotNumber,
   }))
 }

@@ -29,6 +29,7 @@ test('what is being decided is named with its version, and the draft may go on',
     title: 'Wärmenetz',
     href: '/groups/en/rounds/1',
     closesAt: new Date('2026-10-20T22:00:00Z'),
+    snapshotId: 's',
     snapshotNumber: 3,
   }
   const said = notices({ openRounds: [round] })

@@ -13,12 +13,30 @@ const Basis = ({ sheet: { decision, snapshot }, locale }: DecisionPageProps) => 
   return snapshot ? (
     <>
       <a href={paths.decisionSnapshot(decision.cited)}>
-        „{snapshot.title}“, {w.version({ number: snapshot.number })}
+        „{snapshot.title}“, {w.version({ number: `${snapshot.number}${snapshot.suffix}` })}
       </a>{' '}
       <span class="soft">({w.checksum({ sum: shortSum(snapshot.checksum) })})</span>
     </>
   ) : null
 }
+
+/** Who stands for it is for the group's own eyes, as with everything else that people did in it. */
+const Corrections = ({ sheet: { decision, corrected }, isInside, locale }: DecisionPageProps) => (
+  <>
+    {corrected.map(({ number, suffix, note, createdAt, first, second }) => (
+      <p>
+        <a href={paths.decisionSnapshot(decision.cited, suffix)}>
+          {words[locale.lang].version({ number: `${number}${suffix}` })}
+        </a>
+        ,{' '}
+        {isInside
+          ? texts[locale.lang].twoPeople({ first, second, when: fullDay(locale, createdAt) })
+          : fullDay(locale, createdAt)}
+        {note && `: ${note}`}
+      </p>
+    ))}
+  </>
+)
 
 const Method = ({ sheet: { round, decision }, isInside, locale }: DecisionPageProps) => {
   if (!round) return null
@@ -73,6 +91,7 @@ export const DecisionFacts = (props: DecisionPageProps) => {
       facts={[
         !!decision.rationale && { term: w.why, words: <p class="paragraphs">{decision.rationale}</p> },
         !!sheet.snapshot && { term: t.basis, words: <Basis {...props} /> },
+        sheet.corrected.length > 0 && { term: t.corrected, words: <Corrections {...props} /> },
         ...roundFacts(props),
         ...reportFacts(props),
         { term: t.reach, words: reachOf(props) },

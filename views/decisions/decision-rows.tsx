@@ -1,3 +1,4 @@
+import type { Corrected } from '#src/decisions/register/corrected.ts'
 import type { Fate } from '#src/decisions/register/fate.ts'
 import type { DecisionEntry } from '#src/decisions/register/log.ts'
 import { paths } from '#src/paths.ts'
@@ -7,12 +8,19 @@ import { Rand } from '../kit/rand.tsx'
 import { Row, Rows } from '../kit/rows.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
 import { Status } from '../kit/status.tsx'
+import { texts } from './log-texts.ts'
 import { knownState } from './state.ts'
 
-type Props = { decisions: DecisionEntry[]; fates?: Map<string, Fate>; showGroup?: boolean; locale: Locale }
+type Props = {
+  decisions: DecisionEntry[]
+  fates?: Map<string, Fate>
+  corrected?: Map<string, Corrected[]>
+  showGroup?: boolean
+  locale: Locale
+}
 
 /** Decisions as a register: number and day in the margin, what was decided and what became of it beside. */
-export const DecisionRows = ({ decisions, fates, showGroup, locale }: Props) => (
+export const DecisionRows = ({ decisions, fates, corrected, showGroup, locale }: Props) => (
   <Rows>
     {decisions.map((decision) => (
       <Row
@@ -28,12 +36,27 @@ export const DecisionRows = ({ decisions, fates, showGroup, locale }: Props) => 
           <>
             <Status state={decision.outcome} locale={locale} /> {showGroup && decision.group.name}{' '}
             <FateMark fate={fates?.get(decision.id)} locale={locale} />
+            <CorrectedMark {...{ decision, locale }} corrected={corrected?.get(decision.id)?.at(-1)} />
           </>
         }
       />
     ))}
   </Rows>
 )
+
+type MarkProps = { decision: DecisionEntry; corrected: Corrected | undefined; locale: Locale }
+
+/** Where its text can be read as it was put right. */
+const CorrectedMark = ({ decision: { cited }, corrected, locale }: MarkProps) =>
+  corrected ? (
+    <>
+      {' '}
+      ·{' '}
+      <a href={paths.decisionSnapshot(cited, corrected.suffix)}>
+        {texts[locale.lang].correctedIn({ number: `${corrected.number}${corrected.suffix}` })}
+      </a>
+    </>
+  ) : null
 
 /** Where it went on, in one label. */
 export const FateMark = ({ fate, locale }: { fate?: Fate; locale: Locale }) => {

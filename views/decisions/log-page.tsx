@@ -1,3 +1,4 @@
+import type { Corrected } from '#src/decisions/register/corrected.ts'
 import type { Fate } from '#src/decisions/register/fate.ts'
 import type { DecisionEntry, LogChoices, LogFilter } from '#src/decisions/register/log.ts'
 import { paths } from '#src/paths.ts'
@@ -15,12 +16,13 @@ type Props = {
   choices: LogChoices
   decisions: DecisionEntry[]
   fates: Map<string, Fate>
+  corrected: Map<string, Corrected[]>
   locale: Locale
 }
 
 /** The register over all groups. */
 export const LogPage = (props: Props) => {
-  const { filter, decisions, fates, locale } = props
+  const { filter, decisions, fates, corrected, locale } = props
   const t = texts[locale.lang]
   return (
     <>
@@ -31,7 +33,7 @@ export const LogPage = (props: Props) => {
           {decisions.length > 0 ? (
             <>
               <p class="soft">{t.found({ count: decisions.length })}</p>
-              <DecisionRows decisions={decisions} fates={fates} locale={locale} showGroup />
+              <DecisionRows {...{ decisions, fates, corrected, locale }} showGroup />
             </>
           ) : (
             <Nothing {...props} />

@@ -91,7 +91,7 @@ const isSettled = ({ withdrawal, rounds: [latest] }: Matter) => withdrawal !== n
 
 const textHref = ({ group, matter: { snapshot, proposal } }: ProposalPageProps) =>
   snapshot?.groupId === group.id
-    ? paths.snapshot(group, { id: snapshot.documentId }, snapshot.number)
+    ? paths.snapshot(group, { id: snapshot.documentId }, snapshot.number, snapshot.suffix)
     : paths.proposalText(group, proposal)
 
 const Withdrawal = ({ matter: { withdrawal }, locale }: ProposalPageProps) =>

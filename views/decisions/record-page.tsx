@@ -71,7 +71,7 @@ export const RecordPage = (props: Props) => {
 /** What came from another group is read where the report is. */
 const textHref = ({ group, snapshot, entry: { record } }: Props) =>
   snapshot?.groupId === group.id
-    ? paths.snapshot(group, { id: snapshot.documentId }, snapshot.number)
+    ? paths.snapshot(group, { id: snapshot.documentId }, snapshot.number, snapshot.suffix)
     : paths.recordText(group, record)
 
 const About = ({ entry: { record, reporter }, origin, locale }: Props) => {

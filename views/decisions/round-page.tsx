@@ -112,7 +112,7 @@ const Newer = ({ group, newer, locale }: RoundPageProps) => {
 /** In the own group the frozen text has a page of its own; what came from elsewhere is read in the round. */
 const textHref = ({ group, snapshot, entry }: RoundPageProps) =>
   snapshot?.groupId === group.id
-    ? paths.snapshot(group, { id: snapshot.documentId }, snapshot.number)
+    ? paths.snapshot(group, { id: snapshot.documentId }, snapshot.number, snapshot.suffix)
     : paths.roundText(group, entry.round)
 
 const About = (props: RoundPageProps) => {

@@ -14,7 +14,9 @@ export const texts = bilingual({
       recorded: 'Entschieden in einer Sitzung und danach eingetragen.',
     },
     nthRound: (p: { number: number }) => `${p.number}.\u00A0Runde`,
-    version: (p: { number: number }) => `Fassung\u00A0${p.number}`,
+    version: (p: { number: number | string }) => `Fassung\u00A0${p.number}`,
+    corrected: 'In diesem Text sind Tippfehler berichtigt. Die Nummer des Beschlusses bleibt.',
+    readCorrected: (p: { number: string }) => `Fassung\u00A0${p.number} lesen`,
     readText: 'Ganzen Text lesen',
     doesNotChange: 'ändert sich nicht mehr',
     choices: {
@@ -115,6 +117,8 @@ export const texts = bilingual({
     },
     nthRound: (p) => `round\u00A0${p.number}`,
     version: (p) => `version\u00A0${p.number}`,
+    corrected: 'Typing errors in this text have been put right. The number of the decision stays.',
+    readCorrected: (p) => `Read version\u00A0${p.number}`,
     readText: 'Read the whole text',
     doesNotChange: 'does not change any more',
     choices: {

@@ -25,6 +25,8 @@ type Props = {
   changes: { titles: { before: string; after: string }; difference: Difference; words: number }
   /** From more words than this on it is asked once more. */
   many: number
+  /** What waits can still be confirmed: the mandate is there, and the same version is in force. */
+  stands: boolean
   may: { correct: boolean; confirm: boolean; discard: boolean }
   refused: Refused | null
   locale: Locale
@@ -70,11 +72,12 @@ const nextVersion = ({ adopted: { snapshot } }: Props) =>
   `${snapshot.number}${snapshot.suffix ? String.fromCharCode(snapshot.suffix.charCodeAt(0) + 1) : 'a'}`
 
 const Waiting = (props: Props & { correction: CorrectionEntry }) => {
-  const { group, document, correction, may, locale } = props
+  const { group, document, correction, stands, may, locale } = props
   const t = texts[locale.lang]
   return (
     <>
-      {!may.confirm && <Blocked why={t.waits}>{t.waitsThen}</Blocked>}
+      {!stands && <Blocked why={t.over}>{t.overThen}</Blocked>}
+      {stands && !may.confirm && <Blocked why={t.waits}>{t.waitsThen}</Blocked>}
       {may.confirm && <p>{t.confirmMeans({ version: nextVersion(props) })}</p>}
       <Actions>
         {may.confirm && (

@@ -28,6 +28,9 @@ export const texts = bilingual({
       `Daraus wird Fassung\u00A0${p.version}. Die Nummer des Beschlusses bleibt, die ursprüngliche Fassung bleibt lesbar.`,
     waits: 'Das wartet auf eine zweite Person.',
     waitsThen: 'Bestätigen kann jedes andere Mitglied der Gruppe.',
+    over: 'Das kann nicht mehr bestätigt werden.',
+    overThen:
+      'Inzwischen gilt eine andere Fassung, oder die Redaktionsvollmacht ist beendet. Verwerfen kann es, wer es vorgelegt hat, oder die Leitung der Gruppe.',
     discard: 'Verwerfen',
     notMine: 'Berichtigen kann, wer die Redaktionsvollmacht hat.',
     notMineThen: 'Wer sie hat, steht beim Stand des Textes.',
@@ -36,6 +39,7 @@ export const texts = bilingual({
       note: {
         too_long: 'Das ist zu lang. Bis 500 Zeichen geht es.',
         same: 'Der Entwurf ist derselbe wie der beschlossene Text.',
+        full: 'Diese Fassung ist schon bis zum Buchstaben z berichtigt. Weiter geht es mit einem neuen Beschluss.',
       },
       sure: { many: 'Bitte bestätige, dass das alles Tippfehler sind.' },
     },
@@ -63,6 +67,9 @@ export const texts = bilingual({
       `This becomes version\u00A0${p.version}. The number of the decision stays, and the original version stays readable.`,
     waits: 'This waits for a second person.',
     waitsThen: 'Any other member of the group can confirm it.',
+    over: 'This can no longer be confirmed.',
+    overThen:
+      'Meanwhile another version is in force, or the editorial mandate has been ended. Whoever handed it over can discard it, and so can the lead of the group.',
     discard: 'Discard',
     notMine: 'Whoever has the editorial mandate can put things right.',
     notMineThen: 'Where the text stands tells who has it.',
@@ -71,6 +78,7 @@ export const texts = bilingual({
       note: {
         too_long: 'This is too long. Up to 500 characters will do.',
         same: 'The draft is the same as the adopted text.',
+        full: 'This version has been put right up to the letter z. From here on it takes a new decision.',
       },
       sure: { many: 'Please confirm that all of this is typing errors.' },
     },

@@ -10,12 +10,22 @@ export const texts = bilingual({
     adopted: (p: { when: string; citation: string }) => `Beschlossen am ${p.when} (${p.citation})`,
     draft: (p: { count: number; when: string }) =>
       `Entwurf: ${places(p.count)} geändert seit dem Beschluss vom ${p.when}`,
-    inForce: (p: { when: string }) => `Das gilt. Beschlossen am ${p.when}.`,
+    holds: {
+      yes: (p: { when: string }) => `Das gilt. Beschlossen am ${p.when}.`,
+      awaits_circle: (p: { when: string }) =>
+        `In der Gruppe beschlossen am ${p.when}. Es gilt, sobald der Kreis geantwortet hat.`,
+      replaced: (p: { when: string }) => `Das gilt nicht mehr. Beschlossen am ${p.when}.`,
+    },
     movedOn: (p: { count: number }) =>
       `Am Entwurf wird weitergeschrieben. ${places(p.count)} ${p.count === 1 ? 'ist' : 'sind'} dort anders.`,
     notInForce: 'Du liest den Entwurf.',
-    notInForceThen: (p: { when: string; citation: string }) =>
-      `Es gilt, was am ${p.when} beschlossen wurde (${p.citation}).`,
+    notInForceThen: {
+      yes: (p: { when: string; citation: string }) => `Es gilt, was am ${p.when} beschlossen wurde (${p.citation}).`,
+      awaits_circle: (p: { when: string; citation: string }) =>
+        `Beschlossen wurde in der Gruppe am ${p.when} (${p.citation}), die Antwort des Kreises fehlt noch.`,
+      replaced: (p: { when: string; citation: string }) =>
+        `Beschlossen wurde am ${p.when} (${p.citation}). Inzwischen ist der Text ersetzt.`,
+    },
     movedOnShort: 'Entwurf geändert',
     showDifference: 'Unterschied ansehen',
     sameAsDraft: 'Der Entwurf ist derselbe.',
@@ -51,10 +61,19 @@ export const texts = bilingual({
     whichText: 'Which text?',
     adopted: (p) => `Adopted on ${p.when} (${p.citation})`,
     draft: (p) => `Draft: ${placesEnglish(p.count)} changed since the decision of ${p.when}`,
-    inForce: (p) => `This is in force. Adopted on ${p.when}.`,
+    holds: {
+      yes: (p) => `This is in force. Adopted on ${p.when}.`,
+      awaits_circle: (p) => `Adopted in the group on ${p.when}. It is in force as soon as the circle has answered.`,
+      replaced: (p) => `This is no longer in force. Adopted on ${p.when}.`,
+    },
     movedOn: (p) => `The draft is being written on. It differs in ${placesEnglish(p.count)}.`,
     notInForce: 'You are reading the draft.',
-    notInForceThen: (p) => `What was adopted on ${p.when} is in force (${p.citation}).`,
+    notInForceThen: {
+      yes: (p) => `What was adopted on ${p.when} is in force (${p.citation}).`,
+      awaits_circle: (p) =>
+        `It was adopted in the group on ${p.when} (${p.citation}); the answer of the circle is still missing.`,
+      replaced: (p) => `It was adopted on ${p.when} (${p.citation}). Meanwhile the text has been replaced.`,
+    },
     movedOnShort: 'draft changed',
     showDifference: 'Look at the difference',
     sameAsDraft: 'The draft is the same.',

@@ -64,9 +64,9 @@ export const Checksum = ({ inForce, locale }: { inForce: InForce; locale: Locale
 /** Above the adopted text: by which decision it is in force, and that the draft goes on. */
 export const InForceNotice = ({ group, document, inForce, locale }: Around & { inForce: InForce }) => {
   const t = texts[locale.lang]
-  const { citation, href, decidedOn, snapshot, changed } = inForce
+  const { citation, href, decidedOn, holds, snapshot, changed } = inForce
   return (
-    <Notice icon="check" first={t.inForce({ when: day(locale, decidedOn) })}>
+    <Notice icon="check" first={t.holds[holds]({ when: day(locale, decidedOn) })}>
       <ShelfMark number={citation} href={href} /> ·{' '}
       <a href={paths.snapshot(group, document, snapshot.number, snapshot.suffix)}>
         {t.version({ number: versionOf(inForce) })}
@@ -90,7 +90,7 @@ export const DraftNotice = ({ group, document, inForce, locale }: Around & { inF
   const when = day(locale, inForce.decidedOn)
   return (
     <Notice icon="pencil" first={t.notInForce}>
-      {t.notInForceThen({ when, citation: inForce.citation })}{' '}
+      {t.notInForceThen[inForce.holds]({ when, citation: inForce.citation })}{' '}
       <DifferenceLink {...{ group, document, inForce, locale }} />
     </Notice>
   )

@@ -38,7 +38,7 @@ export const NowRow = ({ group, document, locale }: VersionsPageProps) => {
 
 export const VersionRow = (props: VersionsPageProps & { entry: Entry }) => {
   const { group, document, timeline, entry, locale } = props
-  const isNewest = timeline.entries[0] === entry && !props.isOlder
+  const isNewest = timeline.entries[0] === entry && props.before === null
   return (
     <Row
       id={`state-${entry.ref}`}
@@ -84,17 +84,23 @@ function wordsOf({ added, removed }: { added: number; removed: number }, locale:
 }
 
 /** What was decided about this very version. */
-const Decided = ({ way, entry, locale }: Pick<VersionsPageProps, 'way' | 'locale'> & { entry: Entry }) => {
+const Decided = ({
+  way,
+  adoptions,
+  entry,
+  locale,
+}: Pick<VersionsPageProps, 'way' | 'adoptions' | 'locale'> & { entry: Entry }) => {
   const t = texts[locale.lang]
-  const decision = way.decision?.snapshotNumber === entry.number ? way.decision : null
-  const round = way.openRounds.find(({ snapshotNumber }) => snapshotNumber === entry.number)
+  const round = way.openRounds.find(({ snapshotId }) => snapshotId === entry.snapshotId)
   return (
     <>
-      {decision && (
-        <p>
-          {t.decidedOn} <a href={decision.href}>{decision.citation}</a>
-        </p>
-      )}
+      {adoptions
+        .filter(({ snapshotId }) => snapshotId === entry.snapshotId)
+        .map(({ citation, href }) => (
+          <p>
+            {t.decidedOn} <a href={href}>{citation}</a>
+          </p>
+        ))}
       {round && (
         <p>
           {t.beingDecided} <a href={round.href}>{round.title}</a>

@@ -1,5 +1,5 @@
-import type { VersionAbilities } from '#src/documents/versions/policy.ts'
 import type { Adoption } from '#src/documents/stages/matter.ts'
+import type { VersionAbilities } from '#src/documents/versions/policy.ts'
 import type { Entry, Timeline } from '#src/documents/versions/timeline.ts'
 import type { DocumentWay } from '#src/documents/way.ts'
 import type { Group } from '#src/groups/schema.ts'

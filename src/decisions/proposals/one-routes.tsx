@@ -13,6 +13,7 @@ import { uuid } from '../../web/ids.ts'
 import { proposalForm, roundForm, withdrawalForm } from '../forms.ts'
 import { officersOf } from '../officers.ts'
 import type { OriginOf } from '../origin.ts'
+import type { Sendings } from '../paper-stage.ts'
 import { snapshotsToDecide } from '../papers.ts'
 import {
   matterAbilities,
@@ -65,7 +66,7 @@ const pageFor = (originOf: OriginOf) => async (here: Here, matter: Matter, refus
 }
 
 /** One proposal, until everybody is asked about it. */
-export const oneProposalRoutes = ({ originOf }: { originOf: OriginOf }) => {
+export const oneProposalRoutes = ({ originOf, sendings }: { originOf: OriginOf; sendings: Sendings }) => {
   const pageOf = pageFor(originOf)
   const refuseOn = async (c: Context, here: Here, matter: Matter, refusal: Refusal) =>
     refuse(c, await pageOf(here, matter, refusal), facts(here, matter.proposal.title))
@@ -115,7 +116,7 @@ export const oneProposalRoutes = ({ originOf }: { originOf: OriginOf }) => {
       if (!input.ok) return refuseOn(c, c.var, matter, { form: 'opening', input })
       const draft = roundDraft(input.value, actor.person.id)
       const read = { id: matter.proposal.id, version: input.value.version }
-      const round = await change(ports, (tx, record) => openRound(tx, record, read, draft))
+      const round = await change(ports, (tx, record) => openRound(tx, record, read, draft, sendings))
       if (round) return answer(c, paths.round(actor.group, round))
       const now = await matterIn(c.var, read.id)
       if (now.proposal.version !== read.version) return refuseOutdated(c, c.var, read.id, 'opening', input.value)

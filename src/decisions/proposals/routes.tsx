@@ -10,6 +10,7 @@ import { answer, refuse } from '../../web/answer.ts'
 import { form, type Refused } from '../../web/form.ts'
 import { authorize } from '../../web/gate.ts'
 import { newProposalForm } from '../forms.ts'
+import type { Sendings } from '../paper-stage.ts'
 import { snapshotsToDecide } from '../papers.ts'
 import { isMovable, leadsRounds, mayPropose, mayReadDeciding } from '../policy.ts'
 import { openRecords } from '../records/reporting.ts'
@@ -45,7 +46,7 @@ async function newPage(here: Here, { snapshotId, refusal }: { snapshotId?: strin
 }
 
 /** Proposals: what a group wants to decide, until it asks everybody. */
-export const proposalRoutes = ({ fateOf }: { fateOf: FateOf }) =>
+export const proposalRoutes = ({ fateOf, sendings }: { fateOf: FateOf; sendings: Sendings }) =>
   inGroup
     .createApp()
     .get('/proposals', async (c) => {
@@ -92,7 +93,7 @@ export const proposalRoutes = ({ fateOf }: { fateOf: FateOf }) =>
       const by = { groupId: actor.group.id, authorId: actor.person.id }
       const to = await change(ports, async (tx, record) => {
         const proposal = await createProposal(tx, record, { ...value, ...by })
-        const round = opens && (await openRound(tx, record, proposal, roundDraft(value, actor.person.id)))
+        const round = opens && (await openRound(tx, record, proposal, roundDraft(value, actor.person.id), sendings))
         return round ? paths.round(actor.group, round) : paths.proposal(actor.group, proposal)
       })
       return answer(c, to)

@@ -3,6 +3,7 @@ import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../../db/database.ts'
 import { snapshots } from '../../documents/schema.ts'
 import type { Adoption, AdoptionsOf } from '../../documents/stages/matter.ts'
+import { originalId } from '../../documents/versions/originals.ts'
 import { groups } from '../../groups/schema.ts'
 import { paths } from '../../paths.ts'
 import { decisions } from '../schema.ts'
@@ -27,6 +28,7 @@ export const adoptionsOf: AdoptionsOf = async (db, documentIds) => {
     .select({
       documentId: snapshots.documentId,
       snapshotId: snapshots.id,
+      originalId,
       decision: decisions,
       prefix: groups.prefix,
       isByCircle: alsoByCircle(db).mapWith(Boolean),
@@ -36,10 +38,10 @@ export const adoptionsOf: AdoptionsOf = async (db, documentIds) => {
     .innerJoin(groups, eq(groups.id, decisions.groupId))
     .where(and(inArray(snapshots.documentId, documentIds), eq(decisions.outcome, 'adopted')))
     .orderBy(desc(decisions.createdAt))
-  return found.map(({ documentId, snapshotId, decision, prefix, isByCircle }): Adoption => {
+  return found.map(({ documentId, snapshotId, originalId, decision, prefix, isByCircle }): Adoption => {
     const cited = citation(prefix, decision.year, decision.number)
     return {
-      ...{ documentId, snapshotId, citation: cited, href: paths.decision(cited) },
+      ...{ documentId, snapshotId, originalId, citation: cited, href: paths.decision(cited) },
       ...{ decidedOn: decision.decidedOn, at: decision.createdAt },
       awaitsCircle: decision.scope !== 'own_group' && !isByCircle,
     }

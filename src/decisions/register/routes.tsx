@@ -3,9 +3,11 @@ import { DecisionPage } from '#views/decisions/decision-page.tsx'
 import { LogPage } from '#views/decisions/log-page.tsx'
 import { TextPage } from '#views/decisions/text-page.tsx'
 import { texts } from '#views/decisions/texts.ts'
+import type { Database } from '../../db/database.ts'
 import { isInVersion } from '../../documents/attachments/in-versions.ts'
 import { pictureBytes } from '../../documents/attachments/keeping.ts'
 import { showPicture } from '../../documents/attachments/showing.ts'
+import type { Snapshot } from '../../documents/schema.ts'
 import { snapshotById } from '../../documents/versions/snapshots.ts'
 import { isMember } from '../../groups/actor.ts'
 import { findActor, groupsOf } from '../../groups/membership.ts'
@@ -15,6 +17,7 @@ import { authorize, found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
 import { logFilter } from '../forms.ts'
 import { mayOfferReferral, mayReadDecisions } from '../policy.ts'
+import { correctedSince } from './corrected.ts'
 import type { FateOf } from './fate.ts'
 import { type DecisionEntry, decisionByCitation, decisionLog, logChoices } from './log.ts'
 import { sheetOf } from './sheet.ts'
@@ -29,6 +32,13 @@ async function authorizeReader({ person, ports }: Here) {
 async function decisionFor(here: Here, cited: string): Promise<DecisionEntry> {
   await authorizeReader(here)
   return found(await decisionByCitation(here.ports.db, cited))
+}
+
+/** What was decided on, and the versions in which it was put right since. */
+async function textsOf(db: Database, decision: DecisionEntry): Promise<Snapshot[]> {
+  const corrected = (await correctedSince(db, [decision])).get(decision.id) ?? []
+  const ids = [found(decision.snapshotId), ...corrected.map(({ id }) => id)]
+  return (await Promise.all(ids.map((id) => snapshotById(db, id)))).filter((one) => one !== null)
 }
 
 const oneDecision = '/decisions/:number{[A-Z]{2,4}-[0-9]{4}-[0-9]{3,6}}' as const
@@ -49,6 +59,7 @@ export const decisionLogRoutes = ({ fateOf }: { fateOf: FateOf }) =>
           choices={await logChoices(ports.db)}
           decisions={decisions}
           fates={await fateOf(ports.db, ids)}
+          corrected={await correctedSince(ports.db, decisions)}
           locale={locale}
         />,
         { title: texts[locale.lang].decisions, section: 'decisions' },
@@ -74,19 +85,24 @@ export const decisionLogRoutes = ({ fateOf }: { fateOf: FateOf }) =>
     .get(`${oneDecision}/text`, async (c) => {
       const { ports, locale } = c.var
       const decision = await decisionFor(c.var, c.req.param('number'))
-      const snapshot = found(await snapshotById(ports.db, found(decision.snapshotId)))
+      const [decided, ...later] = await textsOf(ports.db, decision)
+      const asked = c.req.query('version')
+      const snapshot = found(asked ? later.find(({ suffix }) => suffix === asked) : decided)
       const back = { href: paths.decision(decision.cited), label: `${decision.cited} · ${decision.title}` }
       const pictures = (id: string) => paths.decisionPicture(decision.cited, { id })
-      return c.render(<TextPage {...{ snapshot, back, pictures, locale }} />, {
+      const latest = later.at(-1)
+      const href = paths.decisionSnapshot(decision.cited, latest?.suffix)
+      const next = latest && latest !== snapshot ? { href, latest } : null
+      return c.render(<TextPage {...{ snapshot, back, pictures, next, locale }} />, {
         title: snapshot.title,
         section: 'decisions',
       })
     })
     .get(`${oneDecision}/attachments/:id{${uuid}}`, async (c) => {
       const { ports } = c.var
-      const decision = await decisionFor(c.var, c.req.param('number'))
-      const snapshot = found(await snapshotById(ports.db, found(decision.snapshotId)))
       const id = c.req.param('id')
-      if (!(await isInVersion(ports.db, snapshot, id))) throw new HTTPException(404)
-      return showPicture(c, id, () => pictureBytes(ports.db, snapshot.groupId, id))
+      for (const snapshot of await textsOf(ports.db, await decisionFor(c.var, c.req.param('number'))))
+        if (await isInVersion(ports.db, snapshot, id))
+          return showPicture(c, id, () => pictureBytes(ports.db, snapshot.groupId, id))
+      throw new HTTPException(404)
     })

@@ -5,12 +5,15 @@ import { type SnapshotNote, snapshotNote } from '../papers.ts'
 import { answersOf, type NamedAnswer, type RoundEntry, roundEntries } from '../rounds/entries.ts'
 import { type ObjectionEntry, objectionsTo } from '../rounds/objecting.ts'
 import { type DecisionRecord, records, rounds } from '../schema.ts'
+import { type Corrected, correctedSince } from './corrected.ts'
 import type { DecisionEntry } from './log.ts'
 
 /** Everything that stands on a decision's page for good (`DOMAIN.md 5.3`). */
 export interface DecisionSheet {
   decision: DecisionEntry
   snapshot: SnapshotNote | null
+  /** Versions of it in which typing errors were put right since. */
+  corrected: Corrected[]
   /** The one that decided. */
   round: RoundEntry | null
   /** All rounds on the way, the first one on top. */
@@ -41,6 +44,7 @@ export async function sheetOf(db: Database, decision: DecisionEntry, isInside: b
   return {
     decision,
     snapshot: await snapshotNote(db, decision.snapshotId),
+    corrected: (await correctedSince(db, [decision])).get(decision.id) ?? [],
     round,
     rounds: all,
     objections: round ? await objectionsTo(db, round.round.proposalId) : [],

@@ -6,7 +6,7 @@ import { currentRules } from '../../groups/rule-sets.ts'
 import { memberships } from '../../groups/schema.ts'
 import { dayOf } from '../../web/days.ts'
 import { only } from '../only.ts'
-import { settlePaper } from '../paper-stage.ts'
+import { neverSent, settlePaper } from '../paper-stage.ts'
 import { lockProposal, standing } from '../proposals/holding.ts'
 import { type Proposal, type Round, rounds, seats } from '../schema.ts'
 
@@ -52,6 +52,7 @@ export async function openRound(
   record: RecordEvent,
   { id, version }: Pick<Proposal, 'id'> & Partial<Pick<Proposal, 'version'>>,
   draft: RoundDraft,
+  sendings = neverSent,
 ): Promise<Round | null> {
   const proposal = await lockProposal(tx, id)
   const { running, isSettled } = await standing(tx, proposal)
@@ -67,7 +68,7 @@ export async function openRound(
       .returning(),
   )
   await tx.insert(seats).values(roll.map(({ personId }) => ({ roundId: round.id, holderId: personId })))
-  await settlePaper(tx, round)
+  await settlePaper(tx, round, sendings)
   await record({
     kind: 'round.opened',
     groupId: round.groupId,

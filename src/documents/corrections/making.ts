@@ -14,6 +14,9 @@ import type { MatterOf } from '../stages/matter.ts'
 import { holdPaper, settleStage } from '../stages/settling.ts'
 import { checksumOf } from '../versions/checksum.ts'
 import { wordChanges } from '../versions/counting-words.ts'
+import { originalOf } from '../versions/originals.ts'
+import { holdMandate } from './mandates.ts'
+import { isConfirmable, isInForce } from './policy.ts'
 import { type Correction, documentCorrections, type EditorialMandate } from './schema.ts'
 
 type Paper = Pick<Document, 'id' | 'groupId' | 'title'>
@@ -42,7 +45,10 @@ const textOf = ({ title, content }: Pick<Snapshot, 'title' | 'content'>): Text =
   content: content as Content,
 })
 
-export type Made = 'made' | 'same' | 'many' | 'open' | 'gone'
+export type Made = 'made' | 'same' | 'many' | 'open' | 'gone' | 'full'
+
+/** Versions are called by one letter. */
+const lastSuffix = 'z'
 
 interface Wish {
   mandate: EditorialMandate
@@ -62,12 +68,19 @@ export async function makeCorrection(
 ): Promise<Made> {
   const held = await holdPaper(tx, paper)
   const adopted = held && (await adoptedText(tx, (await matterOf(tx, paper)).adoptions))
-  if (!adopted) return 'gone'
+  const given = adopted && (await holdMandate(tx, mandate.id, adopted))
+  if (!adopted || !given || !isInForce(given)) return 'gone'
+  if (adopted.snapshot.suffix === lastSuffix) return 'full'
   const text = { title: held.title, content: contentOf(await currentState(tx, paper.id)) }
   if ((await checksumOf(text)) === adopted.snapshot.checksum) return 'same'
   const words = wordsChanged(textOf(adopted.snapshot), text)
   if (words > manyWords && !isSure) return 'many'
-  const of = { documentId: paper.id, originalId: originalOf(adopted), mandateId: mandate.id, madeById: actor.person.id }
+  const of = {
+    documentId: paper.id,
+    originalId: originalOf(adopted.snapshot),
+    mandateId: mandate.id,
+    madeById: actor.person.id,
+  }
   const made = await tx
     .insert(documentCorrections)
     .values({ ...of, ...text, against: adopted.snapshot.checksum, words, note })
@@ -78,11 +91,9 @@ export async function makeCorrection(
   return 'made'
 }
 
-const originalOf = ({ snapshot }: AdoptedText) => snapshot.originalId ?? snapshot.id
-
 /**
  * A second person makes a version of it: its number stays, a letter is added, the original stays readable. False when
- * meanwhile something else was put right or adopted, or somebody else was faster.
+ * meanwhile something else was put right or adopted, the mandate was ended, or somebody else was faster.
  */
 export async function confirmCorrection(
   tx: Database,
@@ -95,7 +106,9 @@ export async function confirmCorrection(
   await holdPaper(tx, paper)
   const correction = await openCorrection(tx, paper)
   const adopted = await adoptedText(tx, (await matterOf(tx, paper)).adoptions)
-  if (correction?.id !== id || !adopted || adopted.snapshot.checksum !== correction.against) return false
+  if (correction?.id !== id || !adopted) return false
+  const mandate = await holdMandate(tx, correction.mandateId, adopted)
+  if (!isConfirmable(correction, mandate, adopted.snapshot)) return false
   const snapshot = await keep(tx, paper, adopted, correction)
   await tx
     .update(documentCorrections)
@@ -107,7 +120,7 @@ export async function confirmCorrection(
 }
 
 async function keep(tx: Database, { id, groupId }: Paper, adopted: AdoptedText, correction: Correction) {
-  const originalId = originalOf(adopted)
+  const originalId = originalOf(adopted.snapshot)
   const [last] = await tx
     .select({ suffix: max(snapshots.suffix) })
     .from(snapshots)

@@ -1,10 +1,15 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, gte, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
+import { byName } from '../../db/order.ts'
 import type { Actor } from '../../groups/actor.ts'
+import { inForce } from '../../groups/membership.ts'
+import { memberships } from '../../groups/schema.ts'
 import { people } from '../../identity/schema.ts'
+import { dayOf } from '../../web/days.ts'
 import type { Document } from '../schema.ts'
+import { type AdoptedText, inForceSince } from '../stages/adopted.ts'
 import { type EditorialMandate, editorialMandates } from './schema.ts'
 
 type Paper = Pick<Document, 'id' | 'groupId' | 'title'>
@@ -13,28 +18,55 @@ export type MandateEntry = EditorialMandate & { name: string; givenBy: string; c
 
 const [givers, confirmers] = [alias(people, 'givers'), alias(people, 'confirmers')]
 
-/** Who has it or is to get it. */
-export async function mandatesIn(db: Database, documentId: string): Promise<MandateEntry[]> {
+type Since = Pick<AdoptedText, 'adoption' | 'adoptions'>
+
+const open = (documentId: string, further?: SQL) =>
+  and(eq(editorialMandates.documentId, documentId), isNull(editorialMandates.endedAt), further)
+
+/** Who has it or is to get it. It was given for what was in force then: another adopted version needs another one. */
+export async function mandatesIn(db: Database, documentId: string, adopted: Since | null): Promise<MandateEntry[]> {
+  if (!adopted) return []
   const found = await db
     .select({ mandate: editorialMandates, name: people.name, givenBy: givers.name, confirmedBy: confirmers.name })
     .from(editorialMandates)
     .innerJoin(people, eq(people.id, editorialMandates.personId))
     .innerJoin(givers, eq(givers.id, editorialMandates.givenById))
     .leftJoin(confirmers, eq(confirmers.id, editorialMandates.confirmedById))
-    .where(and(eq(editorialMandates.documentId, documentId), isNull(editorialMandates.endedAt)))
+    .where(open(documentId, gte(editorialMandates.createdAt, inForceSince(adopted))))
     .orderBy(asc(editorialMandates.createdAt))
   return found.map(({ mandate, ...names }) => ({ ...mandate, ...names }))
 }
 
-export const findMandate = async (db: Database, documentId: string, id: string): Promise<MandateEntry | null> =>
-  (await mandatesIn(db, documentId)).find((mandate) => mandate.id === id) ?? null
+/** The one behind a correction, held until commit: whoever ends it meanwhile comes before or after. */
+export async function holdMandate(tx: Database, id: string, adopted: Since): Promise<EditorialMandate | null> {
+  const [mandate] = await tx.select().from(editorialMandates).where(eq(editorialMandates.id, id)).for('share')
+  return mandate && mandate.createdAt >= inForceSince(adopted) ? mandate : null
+}
+
+/** Whoever writes in the text as a member today. */
+export const ableToEdit = (db: Database, { groupId }: Pick<Document, 'groupId'>, now = new Date()) =>
+  db
+    .select({ id: people.id, name: people.name })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(and(eq(memberships.groupId, groupId), eq(memberships.standing, 'member'), inForce(dayOf(now))))
+    .orderBy(byName(people.name))
 
 export interface Giving {
   person: { id: string; name: string }
   scope: string
   /** Number of the decision that says so. */
   decision: string
+  /** What it is given for. */
+  adopted: Since
 }
+
+/** What was given for an earlier version is over. */
+const endLapsed = (tx: Database, documentId: string, actor: Actor, adopted: Since) =>
+  tx
+    .update(editorialMandates)
+    .set({ endedById: actor.person.id, endedAt: sql`now()` })
+    .where(open(documentId, lt(editorialMandates.createdAt, inForceSince(adopted))))
 
 /** False when the person has it already. */
 export async function giveEditor(
@@ -42,8 +74,9 @@ export async function giveEditor(
   record: RecordEvent,
   { id: documentId, groupId, title }: Paper,
   actor: Actor,
-  { person, scope, decision }: Giving,
+  { person, scope, decision, adopted }: Giving,
 ): Promise<boolean> {
+  await endLapsed(tx, documentId, actor, adopted)
   const given = await tx
     .insert(editorialMandates)
     .values({ documentId, groupId, personId: person.id, scope, decision, givenById: actor.person.id })

@@ -26,6 +26,13 @@ export const mayEndEditor = (actor: Actor, { personId, endedAt }: EditorialManda
 export const mandateOf = (actor: Actor, mandates: EditorialMandate[]): EditorialMandate | null =>
   (isOpen(actor) && mandates.find((one) => one.personId === actor.person.id && isInForce(one))) || null
 
+/** What is confirmed is what was read: the mandate is still there, and the same version is in force. */
+export const isConfirmable = (
+  { against }: Pick<Correction, 'against'>,
+  mandate: EditorialMandate | null,
+  inForce: { checksum: string },
+) => mandate !== null && isInForce(mandate) && against === inForce.checksum
+
 /** Nobody corrects alone. */
 export const mayConfirmCorrection = (actor: Actor, { madeById, endedAt }: Pick<Correction, 'madeById' | 'endedAt'>) =>
   isOpen(actor) && endedAt === null && actor.person.id !== madeById

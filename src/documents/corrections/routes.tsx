@@ -10,14 +10,13 @@ import { answer, type PageFacts, refuse } from '../../web/answer.ts'
 import { form, type Refused } from '../../web/form.ts'
 import { authorize, found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
-import { readersOf } from '../comments/readers.ts'
 import { type Here, oneDocument, paperIn } from '../here.ts'
 import type { Content } from '../markup.ts'
 import type { Paper } from '../model.ts'
 import { readDraft } from '../reading.ts'
-import { adoptedText } from '../stages/adopted.ts'
 import { correctionForm, editorForm } from '../stages/forms.ts'
 import { hindered, refuseStage } from '../stages/page-routes.tsx'
+import { adoptedIn } from '../stages/top.ts'
 import { difference } from '../versions/difference.ts'
 import type { Higher } from '../way.ts'
 import {
@@ -28,8 +27,9 @@ import {
   openCorrection,
   wordsChanged,
 } from './making.ts'
-import { confirmEditor, endEditor, findMandate, giveEditor, mandatesIn } from './mandates.ts'
+import { ableToEdit, confirmEditor, endEditor, giveEditor, mandatesIn } from './mandates.ts'
 import {
+  isConfirmable,
   mandateOf,
   mayConfirmCorrection,
   mayConfirmEditor,
@@ -44,8 +44,11 @@ const ofCorrection = `${oneDocument}/corrections/:correction{${uuid}}` as const
 /** What would be put right, or waits to be confirmed, beside what was adopted. */
 async function page(here: Here, paper: Paper, { adoptionsOf }: Higher, refused: Refused | null = null) {
   const { actor, ports, locale } = here
-  const adopted = found(await adoptedText(ports.db, await adoptionsOf(ports.db, [paper.id])))
+  const adopted = found(await adoptedIn({ ports }, paper, adoptionsOf))
   const correction = await openCorrection(ports.db, paper)
+  const mandates = await mandatesIn(ports.db, paper.id, adopted)
+  const behind = mandates.find(({ id }) => id === correction?.mandateId) ?? null
+  const stands = correction !== null && isConfirmable(correction, behind, adopted.snapshot)
   const draft = correction ?? { title: paper.title, content: (await readDraft(ports, paper)).content }
   const before = { title: adopted.snapshot.title, content: adopted.snapshot.content as Content }
   const after = { title: draft.title, content: draft.content as Content }
@@ -61,9 +64,10 @@ async function page(here: Here, paper: Paper, { adoptionsOf }: Higher, refused: 
         words: wordsChanged(before, after),
       }}
       many={manyWords}
+      stands={stands}
       may={{
-        correct: mandateOf(actor, await mandatesIn(ports.db, paper.id)) !== null,
-        confirm: correction !== null && mayConfirmCorrection(actor, correction),
+        correct: mandateOf(actor, mandates) !== null,
+        confirm: stands && mayConfirmCorrection(actor, correction),
         discard: correction !== null && mayDiscardCorrection(actor, correction),
       }}
       refused={refused}
@@ -82,21 +86,27 @@ const refuseHere = async (c: Context, here: Here, paper: Paper, higher: Higher, 
   refuse(c, await page(here, paper, higher, input), facts(here))
 
 /** Typing errors in what was adopted: who may put them right, and the second person who confirms (`DOMAIN.md 3.5`). */
-export const correctionRoutes = (higher: Higher) =>
-  inGroup
+export const correctionRoutes = (higher: Higher) => {
+  const mandatesNow = async (here: Here, paper: Paper) =>
+    mandatesIn(here.ports.db, paper.id, await adoptedIn(here, paper, higher.adoptionsOf))
+  const mandateWith = async (here: Here, paper: Paper, id: string) =>
+    (await mandatesNow(here, paper)).find((mandate) => mandate.id === id)
+
+  return inGroup
     .createApp()
     .post(`${oneDocument}/editors`, form(editorForm), async (c) => {
       const { actor, ports, form: input } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
-      const adoptions = await higher.adoptionsOf(ports.db, [paper.id])
-      authorize(mayGiveEditor(actor, adoptions.length > 0))
+      const known = await adoptedIn(c.var, paper, higher.adoptionsOf)
+      authorize(mayGiveEditor(actor, known !== null))
       if (!input.ok) return refuseStage(c, c.var, paper, higher, 'editor', input)
+      const adopted = found(known)
       const { person: id, scope, decision = '' } = input.value
       const number = decision.toUpperCase()
-      if (number && !adoptions.some(({ citation }) => citation === number))
+      if (number && !adopted.adoptions.some(({ citation }) => citation === number))
         return refuseStage(c, c.var, paper, higher, 'editor', hindered(input, 'decision', 'not_this_text'))
-      const person = (await readersOf(ports.db, paper)).find((reader) => reader.id === id)
-      const giving = person && { person, scope, decision: number }
+      const person = (await ableToEdit(ports.db, paper)).find((member) => member.id === id)
+      const giving = person && { person, scope, decision: number, adopted }
       const isGiven = giving && (await change(ports, (tx, record) => giveEditor(tx, record, paper, actor, giving)))
       if (!isGiven) return refuseStage(c, c.var, paper, higher, 'editor', hindered(input, 'person', 'has_it'))
       return answer(c, paths.stage(actor.group, paper))
@@ -104,7 +114,7 @@ export const correctionRoutes = (higher: Higher) =>
     .post(`${ofEditor}/confirmation`, async (c) => {
       const { actor, ports } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
-      const mandate = found(await findMandate(ports.db, paper.id, c.req.param('editor')))
+      const mandate = found(await mandateWith(c.var, paper, c.req.param('editor')))
       authorize(mayConfirmEditor(actor, { ...mandate, confirmedAt: null }))
       await change(ports, (tx, record) => confirmEditor(tx, record, paper, actor, mandate))
       return answer(c, paths.stage(actor.group, paper))
@@ -112,7 +122,7 @@ export const correctionRoutes = (higher: Higher) =>
     .post(`${ofEditor}/end`, async (c) => {
       const { actor, ports } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
-      const mandate = found(await findMandate(ports.db, paper.id, c.req.param('editor')))
+      const mandate = found(await mandateWith(c.var, paper, c.req.param('editor')))
       authorize(mayEndEditor(actor, mandate))
       await change(ports, (tx, record) => endEditor(tx, record, paper, actor, mandate))
       return answer(c, paths.stage(actor.group, paper))
@@ -125,7 +135,7 @@ export const correctionRoutes = (higher: Higher) =>
     .post(`${oneDocument}/corrections`, form(correctionForm), async (c) => {
       const { actor, ports, form: input } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
-      const mandate = mandateOf(actor, await mandatesIn(ports.db, paper.id))
+      const mandate = mandateOf(actor, await mandatesNow(c.var, paper))
       authorize(mandate !== null)
       if (!input.ok) return refuseHere(c, c.var, paper, higher, input)
       await ports.rooms.settle(paper.id)
@@ -133,7 +143,7 @@ export const correctionRoutes = (higher: Higher) =>
       const made = await change(ports, (tx, record) => makeCorrection(tx, record, paper, actor, wish, higher.matterOf))
       if (made === 'gone') return answer(c, paths.document(actor.group, paper))
       if (made === 'many') return refuseHere(c, c.var, paper, higher, hindered(input, 'sure', 'many'))
-      if (made === 'same') return refuseHere(c, c.var, paper, higher, hindered(input, 'note', made))
+      if (made === 'same' || made === 'full') return refuseHere(c, c.var, paper, higher, hindered(input, 'note', made))
       return answer(c, paths.corrections(actor.group, paper))
     })
     .post(`${ofCorrection}/confirmation`, async (c) => {
@@ -156,3 +166,4 @@ export const correctionRoutes = (higher: Higher) =>
       await change(ports, (tx, record) => discardCorrection(tx, record, paper, actor, correction))
       return answer(c, paths.corrections(actor.group, paper))
     })
+}

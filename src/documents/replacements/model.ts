@@ -2,8 +2,10 @@ import { aliasedTable, and, eq, isNull, ne, or, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import type { Actor } from '../../groups/actor.ts'
+import { lockGroup } from '../../groups/roles.ts'
 import { type Document, type DocumentStage, documents } from '../schema.ts'
 import type { AdoptionsOf, MatterOf } from '../stages/matter.ts'
+import { isReplaceable, isReplacing } from '../stages/policy.ts'
 import { holdPaper, settleStage } from '../stages/settling.ts'
 import { documentReplacements, type Replacement } from './schema.ts'
 
@@ -82,8 +84,11 @@ export async function nameReplacement(
   actor: Actor,
   matterOf: MatterOf,
 ): Promise<boolean> {
-  if (newer) await holdPaper(tx, newer)
-  await holdPaper(tx, older)
+  // What takes whose place is a chain over the whole group: two who lengthen it at once could close it to a ring.
+  await lockGroup(tx, older.groupId)
+  const held = newer && (await holdPaper(tx, newer))
+  const replaced = await holdPaper(tx, older)
+  if (!replaced || (newer ? !held || !isReplacing(held) : !isReplaceable(replaced))) return false
   if (newer && (await leadsTo(tx, newer.id, older.id))) return false
   const facts = { olderId: older.id, newerId: newer?.id ?? null, groupId: older.groupId, decision }
   const named = await tx

@@ -32,7 +32,7 @@ export const documentReviews = pgTable(
     startedById: always(() => people.id),
     createdAt: createdAt(),
     endedAt: instant(),
-    /** Nobody when it ended because the text went into a decision. */
+    /** Nobody when it ended because the text went into a decision or was replaced. */
     endedById: to(() => people.id),
   },
   (t) => [

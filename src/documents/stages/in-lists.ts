@@ -2,6 +2,7 @@ import { inArray, max, or } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import type { DocumentEntry } from '../model.ts'
 import { documentUpdates, snapshots } from '../schema.ts'
+import { originalId } from '../versions/originals.ts'
 import type { Adoption, AdoptionsOf } from './matter.ts'
 
 /** As much as a list says of what was adopted. */
@@ -16,13 +17,13 @@ export type InForceInList = Map<string, ListedInForce>
 
 /** When each of the adopted versions was kept, or put right the last time. */
 async function keptAt(db: Database, adoptions: Adoption[]): Promise<(adoption: Adoption) => Date | null> {
-  const ids = adoptions.map(({ snapshotId }) => snapshotId)
+  const ids = adoptions.map((adoption) => adoption.originalId)
   const kept = await db
-    .select({ id: snapshots.id, originalId: snapshots.originalId, at: snapshots.createdAt })
+    .select({ originalId, at: snapshots.createdAt })
     .from(snapshots)
     .where(or(inArray(snapshots.id, ids), inArray(snapshots.originalId, ids)))
-  return ({ snapshotId }) => {
-    const times = kept.filter(({ id, originalId }) => id === snapshotId || originalId === snapshotId)
+  return (adoption) => {
+    const times = kept.filter((one) => one.originalId === adoption.originalId)
     return times.length > 0 ? new Date(Math.max(...times.map(({ at }) => at.getTime()))) : null
   }
 }

@@ -4,6 +4,8 @@ import type { Database } from '../../db/database.ts'
 export interface Adoption {
   documentId: string
   snapshotId: string
+  /** The version itself, where it was decided on one in which something had been put right. */
+  originalId: string
   citation: string
   href: string
   decidedOn: string

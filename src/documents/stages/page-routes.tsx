@@ -7,7 +7,7 @@ import { type PageFacts, refuse } from '../../web/answer.ts'
 import { type Accepted, type Refused, refused } from '../../web/form.ts'
 import { readersOf } from '../comments/readers.ts'
 import { openCorrection } from '../corrections/making.ts'
-import { mandatesIn } from '../corrections/mandates.ts'
+import { ableToEdit, mandatesIn } from '../corrections/mandates.ts'
 import { mandateOf, mayConfirmEditor, mayEndEditor, mayGiveEditor } from '../corrections/policy.ts'
 import type { Here } from '../here.ts'
 import type { Paper } from '../model.ts'
@@ -27,7 +27,7 @@ async function facts(here: Here, paper: Paper, higher: Higher, refused: RefusedS
   const adopted = await adoptedText(ports.db, matter.adoptions)
   const top = await stageTop(here, paper, await readDraft(ports, paper), adopted)
   const may = stageAbilities(actor, paper, matter)
-  const mandates = await mandatesIn(ports.db, paper.id)
+  const mandates = await mandatesIn(ports.db, paper.id, adopted)
   const readers = await readersOf(ports.db, paper)
   return {
     group: actor.group,
@@ -35,7 +35,7 @@ async function facts(here: Here, paper: Paper, higher: Higher, refused: RefusedS
     top,
     reviews: await reviewsOf(ports.db, paper.id),
     readers: readers.filter(({ id }) => id !== actor.person.id),
-    people: readers,
+    people: may.lead ? await ableToEdit(ports.db, paper) : [],
     replaceable: may.nameReplaced ? await replaceable(ports.db, paper, higher.adoptionsOf) : [],
     mandates: mandates.map((mandate) => ({
       ...mandate,

@@ -41,13 +41,16 @@ export const mayArchive = (actor: Actor, paper: Paper, matter: Hindrances) =>
 
 export const mayTakeOut = (actor: Actor, { stage }: Paper) => leadsTexts(actor) && stage === 'archived'
 
+export const isReplacing = ({ stage, isTemplate }: Paper) =>
+  !isTemplate && stage !== 'archived' && stage !== 'superseded'
+
 /** Which earlier text it takes the place of; in force from its adoption on. */
-export const mayNameReplaced = (actor: Actor, { stage, isTemplate }: Paper) =>
-  leadsTexts(actor) && !isTemplate && stage !== 'archived' && stage !== 'superseded'
+export const mayNameReplaced = (actor: Actor, paper: Paper) => leadsTexts(actor) && isReplacing(paper)
 
 /** Only what was adopted can be replaced by a decision that has no text of its own. */
-export const mayNameSuccessor = (actor: Actor, { stage }: Paper) =>
-  leadsTexts(actor) && (stage === 'adopted' || stage === 'published')
+export const isReplaceable = ({ stage }: Paper) => stage === 'adopted' || stage === 'published'
+
+export const mayNameSuccessor = (actor: Actor, paper: Paper) => leadsTexts(actor) && isReplaceable(paper)
 
 /** The answers that a view needs. */
 export const stageAbilities = (actor: Actor, paper: Paper, matter: Hindrances) => ({

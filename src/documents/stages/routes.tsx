@@ -120,6 +120,9 @@ export const stageRoutes = (higher: Higher) =>
       if (!input.ok) return refuseStage(c, c.var, paper, higher, 'successor', input)
       const [decision] = await higher.cited(ports.db, actor.person.id, [input.value.decision.toUpperCase()])
       if (!decision) return refuseStage(c, c.var, paper, higher, 'successor', hindered(input, 'decision', 'unknown'))
+      const adoptions = await higher.adoptionsOf(ports.db, [paper.id])
+      if (adoptions.some(({ citation }) => citation === decision.number))
+        return refuseStage(c, c.var, paper, higher, 'successor', hindered(input, 'decision', 'this_text'))
       const naming = { older: paper, newer: null, decision: decision.number }
       const isNamed = await change(ports, (tx, record) => nameReplacement(tx, record, naming, actor, higher.matterOf))
       if (!isNamed) return refuseStage(c, c.var, paper, higher, 'successor', hindered(input, 'decision', 'meanwhile'))

@@ -1,10 +1,11 @@
-import { and, eq, exists, isNull, not, or, sql } from 'drizzle-orm'
+import { and, eq, exists, isNull, not, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { documentArchivings } from '../archiving/schema.ts'
 import { publications, publicationWithdrawals } from '../publications/schema.ts'
 import { documentReplacements } from '../replacements/schema.ts'
 import { documentReviews } from '../reviews/schema.ts'
 import { type Document, type DocumentStage, documents, snapshots } from '../schema.ts'
+import { originalId } from '../versions/originals.ts'
 import type { Matter, MatterOf } from './matter.ts'
 import { type Standing, stageFrom } from './stage.ts'
 
@@ -31,13 +32,14 @@ export async function settleStage(
   const matter = await matterOf(tx, paper)
   if (matter.isWithCircle || matter.isBeingDecided) await endReview(tx, paper)
   const stage = stageFrom(await standingOf(tx, paper, matter, matterOf))
+  if (stage === 'superseded') await endReview(tx, paper)
   await tx.update(documents).set({ stage }).where(eq(documents.id, paper.id))
   for (const older of await replacedBy(tx, paper))
     if (!settled.includes(older.id)) await settleStage(tx, older, matterOf, [...settled, paper.id])
   return stage
 }
 
-/** What goes into a decision is not read through any more. */
+/** What goes into a decision, or has been replaced, is not read through any more. */
 const endReview = (tx: Database, { id }: Named) =>
   tx
     .update(documentReviews)
@@ -54,7 +56,7 @@ async function standingOf(tx: Database, paper: Named, matter: Matter, matterOf: 
     isArchived: (await tx.$count(documentArchivings, inArchive)) > 0,
     inReviewSince: review?.at ?? null,
     supersededAt: await supersededAt(tx, paper, matterOf),
-    isPublished: await isPublic(tx, matter.adoptions[0]?.snapshotId),
+    isPublished: await isPublic(tx, matter.adoptions[0]?.originalId),
   }
 }
 
@@ -72,8 +74,8 @@ async function supersededAt(tx: Database, { id, groupId }: Named, matterOf: Matt
 }
 
 /** The adopted version, or what was put right in it. */
-async function isPublic(tx: Database, snapshotId: string | undefined): Promise<boolean> {
-  if (!snapshotId) return false
+async function isPublic(tx: Database, adoptedId: string | undefined): Promise<boolean> {
+  if (!adoptedId) return false
   const isWithdrawn = exists(
     tx
       .select({ id: publicationWithdrawals.publicationId })
@@ -84,7 +86,7 @@ async function isPublic(tx: Database, snapshotId: string | undefined): Promise<b
     .select({ id: publications.id })
     .from(publications)
     .innerJoin(snapshots, eq(snapshots.id, publications.snapshotId))
-    .where(and(or(eq(snapshots.id, snapshotId), eq(snapshots.originalId, snapshotId)), not(isWithdrawn)))
+    .where(and(eq(originalId, adoptedId), not(isWithdrawn)))
   return found.length > 0
 }
 

@@ -16,6 +16,8 @@ export interface InForce {
   citation: string
   href: string
   decidedOn: string
+  /** Whether it holds: it may have to wait for the circle, or something else has taken its place. */
+  holds: 'yes' | 'awaits_circle' | 'replaced'
   snapshot: Pick<Snapshot, 'id' | 'number' | 'suffix' | 'title' | 'checksum'>
   /** Places in the draft that are not as adopted; a new title counts as one. */
   changed: number
@@ -60,7 +62,7 @@ export async function stageTop(
   return {
     inForce: adopted && inForce(adopted, paper, draft),
     review: latest && latest.endedAt === null ? latest : null,
-    archiving: await archivingOf(db, paper),
+    archiving: paper.stage === 'archived' ? await archivingOf(db, paper) : null,
     replacedBy:
       own && (own.newer === null || paper.stage === 'superseded')
         ? neighbour(own.newer, own.replacement.decision, isInside)
@@ -77,9 +79,14 @@ const neighbour = (text: { id: string; title: string } | null, decision: string,
   decision,
 })
 
-function inForce({ adoption, snapshot }: AdoptedText, { title }: Paper, { content }: Draft): InForce {
+const holds = ({ adoption }: AdoptedText, { stage }: Paper): InForce['holds'] =>
+  stage === 'superseded' ? 'replaced' : adoption.awaitsCircle ? 'awaits_circle' : 'yes'
+
+function inForce(adopted: AdoptedText, paper: Paper, { content }: Draft): InForce {
+  const { adoption, snapshot } = adopted
   const { citation, href, decidedOn } = adoption
   const { id, number, suffix, checksum } = snapshot
-  const changed = difference(snapshot.content as Content, content).changed + (snapshot.title === title ? 0 : 1)
-  return { citation, href, decidedOn, snapshot: { id, number, suffix, title: snapshot.title, checksum }, changed }
+  const changed = difference(snapshot.content as Content, content).changed + (snapshot.title === paper.title ? 0 : 1)
+  const version = { id, number, suffix, title: snapshot.title, checksum }
+  return { citation, href, decidedOn, holds: holds(adopted, paper), snapshot: version, changed }
 }

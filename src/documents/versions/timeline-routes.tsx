@@ -15,7 +15,7 @@ import { compact } from '../editing/compaction.ts'
 import { stateNameForm } from '../forms.ts'
 import { type Here, oneDocument, paperIn } from '../here.ts'
 import type { Paper } from '../model.ts'
-import type { WayOf } from '../way.ts'
+import type { Higher } from '../way.ts'
 import { compareVersions } from './comparing.ts'
 import { draftRef, findVersion, type Version, type VersionRef } from './looking.ts'
 import { nameDraft, namePoint } from './naming.ts'
@@ -29,15 +29,26 @@ const onePoint = `${oneDocument}/versions/:point{${uuid}}` as const
 
 type Extra = { before?: Date | undefined; refused?: Refused | null; chooseTwo?: boolean }
 
-async function timelinePage(here: Here, paper: Paper, wayOf: WayOf, { before, ...extra }: Extra = {}) {
+async function timelinePage(
+  here: Here,
+  paper: Paper,
+  { wayOf, adoptionsOf }: Pick<Higher, 'wayOf' | 'adoptionsOf'>,
+  { before, ...extra }: Extra = {},
+) {
   const { actor, ports, locale } = here
   const may = versionAbilities(actor, paper)
   const facts = {
     timeline: await timelineOf(ports.db, paper.id, { points: may.readPoints, before }),
     way: await wayOf(ports.db, actor, paper),
+    adoptions: await adoptionsOf(ports.db, [paper.id]),
   }
   return (
-    <VersionsPage group={actor.group} document={paper} {...{ ...facts, ...extra, may, locale }} isOlder={!!before} />
+    <VersionsPage
+      group={actor.group}
+      document={paper}
+      {...{ ...facts, ...extra, may, locale }}
+      before={before ?? null}
+    />
   )
 }
 
@@ -72,20 +83,20 @@ async function settleAfter(ports: Ports, paper: Paper, actor: Actor, restored: R
 }
 
 /** How a text came to be: looking at its states, comparing, naming and restoring them. */
-export const timelineRoutes = ({ wayOf }: { wayOf: WayOf }) =>
+export const timelineRoutes = (higher: Pick<Higher, 'wayOf' | 'adoptionsOf'>) =>
   inGroup
     .createApp()
     .get(`${oneDocument}/versions`, async (c) => {
       const paper = await paperIn(c.var, c.req.param('id'))
       const before = instantIn(c.req.query('before'))
-      return c.render(await timelinePage(c.var, paper, wayOf, { before }), timelineFacts(c.var, paper))
+      return c.render(await timelinePage(c.var, paper, higher, { before }), timelineFacts(c.var, paper))
     })
     .post(`${oneDocument}/versions`, form(stateNameForm), async (c) => {
       const { actor, ports, form: input } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
       authorize(mayNameState(actor, paper))
       if (!input.ok)
-        return refuse(c, await timelinePage(c.var, paper, wayOf, { refused: input }), timelineFacts(c.var, paper))
+        return refuse(c, await timelinePage(c.var, paper, higher, { refused: input }), timelineFacts(c.var, paper))
       await ports.rooms.settle(paper.id)
       await change(ports, (tx, record) => nameDraft(tx, record, paper, actor, input.value.name))
       return answer(c, paths.versions(actor.group, paper))
@@ -95,7 +106,7 @@ export const timelineRoutes = ({ wayOf }: { wayOf: WayOf }) =>
       const paper = await paperIn(c.var, c.req.param('id'))
       const { older, newer } = c.req.query()
       if (!isChoice(c.var, older) || !isChoice(c.var, newer) || older === newer)
-        return refuse(c, await timelinePage(c.var, paper, wayOf, { chooseTwo: true }), timelineFacts(c.var, paper))
+        return refuse(c, await timelinePage(c.var, paper, higher, { chooseTwo: true }), timelineFacts(c.var, paper))
       const compared = found(await compareVersions(ports, paper, { older, newer }))
       const page = <DifferencePage group={actor.group} document={paper} compared={compared} locale={locale} />
       const facts = { title: texts[locale.lang].compare, section: placeOf(actor), scripts: [differenceScript] }
@@ -105,7 +116,7 @@ export const timelineRoutes = ({ wayOf }: { wayOf: WayOf }) =>
       const { actor, locale } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
       const version = await versionIn(c.var, paper, c.req.param('version'))
-      if (version.number !== null) return c.redirect(paths.snapshot(actor.group, paper, version.number, version.suffix))
+      if (version.number !== null) return answer(c, paths.snapshot(actor.group, paper, version.number, version.suffix))
       const facts = { group: actor.group, document: paper, version, may: versionAbilities(actor, paper), locale }
       return c.render(<VersionPage {...facts} />, timelineFacts(c.var, paper))
     })

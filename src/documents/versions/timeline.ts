@@ -9,6 +9,8 @@ import { documentPoints, documentPointWriters, type Point } from './schema.ts'
 /** One state of a text in the order of time. */
 export interface Entry {
   ref: VersionRef
+  /** Of a frozen one. */
+  snapshotId: string | null
   kind: Point['kind']
   at: Date
   /** Of a frozen one. */
@@ -58,8 +60,18 @@ async function frozenIn(db: Database, documentId: string, before: Date | undefin
     .where(and(eq(snapshots.documentId, documentId), before && lt(snapshots.createdAt, before)))
     .orderBy(desc(snapshots.createdAt))
     .limit(shownAtOnce + 1)
-  return rows.map(({ snapshot: { number, suffix, note, createdAt: at }, by, point }) => ({
-    ...{ ref: frozenRef(number, suffix), kind: 'frozen', at, number, suffix, name: point?.name ?? '', note, by },
+  return rows.map(({ snapshot: { id, number, suffix, note, createdAt: at }, by, point }) => ({
+    ...{
+      ref: frozenRef(number, suffix),
+      snapshotId: id,
+      kind: 'frozen',
+      at,
+      number,
+      suffix,
+      name: point?.name ?? '',
+      note,
+      by,
+    },
     ...{ words: point && wordsOf(point), restored: { number: null, from: null }, pointId: point?.id ?? null },
   }))
 }
@@ -78,7 +90,16 @@ async function pointsIn(db: Database, documentId: string, before: Date | undefin
     .orderBy(desc(documentPoints.reachedAt), desc(documentPoints.createdAt))
     .limit(shownAtOnce + 1)
   return rows.map(({ point, creator, namer }) => ({
-    ...{ ref: point.id, kind: point.kind, at: point.reachedAt, number: null, suffix: '', name: point.name, note: '' },
+    ...{
+      ref: point.id,
+      snapshotId: null,
+      kind: point.kind,
+      at: point.reachedAt,
+      number: null,
+      suffix: '',
+      name: point.name,
+      note: '',
+    },
     ...{ by: creator ?? namer, words: wordsOf(point), pointId: point.id },
     restored: { number: point.restoredNumber, from: point.restoredFrom },
   }))

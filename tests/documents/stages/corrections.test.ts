@@ -2,7 +2,6 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { confirmCorrection, openCorrection, wordsChanged } from '#src/documents/corrections/making.ts'
-import { mandatesIn } from '#src/documents/corrections/mandates.ts'
 import { documentCorrections } from '#src/documents/corrections/schema.ts'
 import { snapshots } from '#src/documents/schema.ts'
 import { paths } from '#src/paths.ts'
@@ -32,7 +31,7 @@ async function withMandate(title: string, words = 'Wer neben dem Windrad wont, s
   const { document, snapshot, decision } = await we.adopted(title, words)
   const form = { person: w.people.gerd.id, scope: 'Rechtschreibung', decision: '' }
   await swantje(paths.editors(w.groups.en, document), { form })
-  const [mandate] = await mandatesIn(w.db, document.id)
+  const [mandate] = await we.mandates(document)
   if (!mandate) throw new Error('no mandate')
   await tarek(paths.editorConfirmation(w.groups.en, document, mandate), { form: {} })
   return { document, snapshot, decision, mandate }
@@ -144,7 +143,7 @@ describe('the mandate', () => {
     expect((await gerd(paths.editors(w.groups.en, document), { form })).status).toBe(403)
     await swantje(paths.editors(w.groups.en, document), { form })
     expect((await correct(document)).status).toBe(403)
-    const [mandate] = await mandatesIn(w.db, document.id)
+    const [mandate] = await we.mandates(document)
     if (!mandate) throw new Error('no mandate')
     for (const who of [swantje, gerd])
       expect((await who(paths.editorConfirmation(w.groups.en, document, mandate), { form: {} })).status).toBe(403)

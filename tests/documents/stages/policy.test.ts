@@ -84,6 +84,16 @@ describe('where a text stands follows from what is true', () => {
     ['the next version is read through', { matter: adopted, isPublished: true, inReviewSince: after }, 'in_review'],
     ['the next version is being decided', { matter: { ...adopted, isBeingDecided: true } }, 'in_decision'],
     ['another text took its place', { matter: adopted, isPublished: true, supersededAt: after }, 'superseded'],
+    [
+      'another text took its place while it was read through and after it came back',
+      { matter: { ...adopted, returnedAt: after }, inReviewSince: after, supersededAt: after },
+      'superseded',
+    ],
+    [
+      'it came back before it was ever adopted',
+      { matter: matter({ returnedAt: before }), supersededAt: after },
+      'returned',
+    ],
     ['it was adopted again after that', { matter: adopted, supersededAt: before }, 'adopted'],
     [
       'a round opens about what was laid aside',

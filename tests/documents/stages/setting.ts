@@ -1,11 +1,14 @@
 import { eq } from 'drizzle-orm'
 import { matterWith } from '#src/decisions/paper-stage.ts'
+import { adoptionsOf } from '#src/decisions/register/adoptions.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { updateTowards } from '#src/documents/content/towards.ts'
+import { type MandateEntry, mandatesIn } from '#src/documents/corrections/mandates.ts'
 import { currentState } from '#src/documents/editing/log.ts'
 import type { Content } from '#src/documents/markup.ts'
 import { findDocument, type Paper } from '#src/documents/model.ts'
 import { type Document, documents } from '#src/documents/schema.ts'
+import { adoptedText } from '#src/documents/stages/adopted.ts'
 import { memberships, roleTerms } from '#src/groups/schema.ts'
 import { sendings } from '#src/referrals/sending/sent-paper.ts'
 import { between } from '../../referrals/setting.ts'
@@ -41,6 +44,11 @@ export const papers = (w: World) => ({
     const update = updateTowards(await currentState(w.db, id), content, ++lastClient)
     const seat = { documentId: id, groupId: w.groups[group].id, personId, personName }
     if ((await w.ports.rooms.contribute({ ...seat, update })) !== 'stored') throw new Error('was not stored')
+  },
+
+  /** The editorial mandates for what is in force. */
+  async mandates({ id }: Pick<Document, 'id'>): Promise<MandateEntry[]> {
+    return mandatesIn(w.db, id, await adoptedText(w.db, await adoptionsOf(w.db, [id])))
   },
 
   /** Frozen, decided on, and therefore in force. */

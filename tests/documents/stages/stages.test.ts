@@ -128,7 +128,7 @@ describe('laying aside', () => {
     const { document } = await we.sendText('Beim Kreis')
     const page = await said(swantje(paths.stage(w.groups.en, document)))
     expect(page).toContain('Ablegen geht gerade nicht.')
-    expect(page).toContain('Er liegt noch beim Kreis.')
+    expect(page).toContain('Der Text liegt noch beim Kreis.')
     expect((await swantje(paths.archiving(w.groups.en, document), { form: { reason: 'Weg' } })).status).toBe(403)
   })
 
