@@ -52,6 +52,7 @@ export const deskTexts = bilingual({
       line: ['Trennlinie', 'Strich Linie'],
       pageBreak: ['Neue Seite', 'Seitenumbruch Umbruch Druck'],
       comparison: ['Gegenüberstellung', 'Vergleich Programm Tabelle Aussage'],
+      quotation: ['Zitat aus einem Text', 'Absatz zitieren anderer Quelle'],
     },
 
     help: 'Tasten',
@@ -135,6 +136,7 @@ export const deskTexts = bilingual({
       line: ['Dividing line', 'rule'],
       pageBreak: ['New page', 'page break print'],
       comparison: ['Comparison', 'programme table statement'],
+      quotation: ['Quotation from a text', 'paragraph other source'],
     },
 
     help: 'Keys',

@@ -80,6 +80,7 @@ const kinds: [Kind, IconName][] = [
   ['line', 'minus'],
   ['pageBreak', 'separator-horizontal'],
   ['comparison', 'git-compare'],
+  ['quotation', 'text-quote'],
 ]
 
 /** A combobox: what is typed narrows the list, the arrows choose, Enter puts it in. */

@@ -34,6 +34,12 @@ function compare({ view }: Editor): boolean {
   return true
 }
 
+function quoteFromText(editor: Editor): boolean {
+  const page = editor.view.dom.closest<HTMLElement>('kreislauf-editor')
+  if (page) void import('./editor-quoting.ts').then(({ openQuoting }) => openQuoting(page, editor))
+  return page !== null
+}
+
 const inTables: Record<string, Tool> = {
   rowBelow: { run: (editor) => chain(editor).addRowAfter().run() },
   columnRight: { run: (editor) => chain(editor).addColumnAfter().run() },
@@ -72,6 +78,7 @@ const blocks: Record<string, Tool> = {
   pageBreak: { run: (editor) => insertBlock(editor, editor.schema.node('pageBreak')) },
   table: { run: (editor) => chain(editor).insertTable({ rows: 3, cols: 3, withHeaderRow: true }).run() },
   comparison: { run: compare },
+  quotation: { run: quoteFromText },
 }
 
 const wherePossible = Object.fromEntries(
