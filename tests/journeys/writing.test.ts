@@ -27,6 +27,18 @@ async function press(page: Page, ...keys: string[]): Promise<void> {
   }
 }
 
+/** Tools by what is read, row after row; and by what the arrow keys do. */
+const placesOfTools = (page: Page) =>
+  page.locator('.tools button').evaluateAll((all) =>
+    all.flatMap((one) => {
+      const [place] = one.getClientRects()
+      return place ? [{ name: one.textContent ?? '', row: Math.round(place.top / 10), left: place.left }] : []
+    }),
+  )
+const asArrowsLead = async (page: Page) => (await placesOfTools(page)).map(({ name }) => name)
+const asTheyStand = async (page: Page) =>
+  (await placesOfTools(page)).sort((one, other) => one.row - other.row || one.left - other.left).map(({ name }) => name)
+
 /** A slash on an empty line, a few letters of what is meant, Enter. */
 async function insert(page: Page, typed: string, expected: string): Promise<void> {
   await press(page, '/')
@@ -86,6 +98,7 @@ test('a position is written, searched, changed and walked through by the keyboar
   await press(page, 'Alt+F10')
   await hasFocus(page, '.tools button')
   expect(await page.getByRole('button', { name: 'Kopfzeile' }).isVisible()).toBe(true)
+  expect(await asTheyStand(page)).toEqual(await asArrowsLead(page))
   await press(page, 'Escape')
   await hasFocus(page, '.ProseMirror')
   await press(page, 'Escape', 'Tab')

@@ -56,6 +56,23 @@ test('the editor comes with a page that is still light', async () => {
   expect(await firstVisit('gerd', `${text}/edit`)).toBeLessThan(350_000)
 })
 
+test('what the editor imports is asked for along with it, not one journey later', async () => {
+  const page = await served.page(browser, 'gerd')
+  await page.goto('/groups/en/documents')
+  const text = await page.locator('.rows a').first().getAttribute('href')
+  await page.goto(`${text}/edit`)
+  const src = (await page.locator('script[src*="documents-editor"]').getAttribute('src')) ?? ''
+  const script = await (await page.request.get(src)).text()
+  const imported = [...script.matchAll(/from"\.\/(chunk-\w+\.js)"/g)].map(([, name]) => `/build/${name}`)
+  const announced = await page
+    .locator('head link[rel=modulepreload]')
+    .evaluateAll((links) => links.map((link) => link.getAttribute('href')))
+  expect(imported.length).toBeGreaterThan(5)
+  expect(announced).toEqual(expect.arrayContaining(imported))
+  await expect.poll(() => page.locator('kreislauf-editor[data-opening]').count(), { timeout: 20_000 }).toBe(0)
+  await page.context().close()
+})
+
 test.each([320, 390, 768])('nothing has to be scrolled sideways at %i px', async (width) => {
   const page = await served.page(browser, 'henrike', { viewport: { width, height: 800 } })
   for (const path of ['/', '/groups', '/groups/kk', '/groups/kk/people', '/groups/kk/referrals', '/decisions', '/me']) {

@@ -23,7 +23,7 @@ type Tool = {
 
 type Group = keyof DeskTexts['groups']
 
-const groups: [Exclude<Group, 'page'>, Tool[]][] = [
+const groups: [Exclude<Group, 'page' | 'table'>, Tool[]][] = [
   [
     'blocks',
     [
@@ -60,21 +60,20 @@ const groups: [Exclude<Group, 'page'>, Tool[]][] = [
       { does: 'redo', icon: 'redo-2', keys: 'Control+Y', rare: true },
     ],
   ],
-  [
-    'table',
-    [
-      { does: 'rowBelow', icon: 'arrow-down' },
-      { does: 'columnRight', icon: 'arrow-right' },
-      { does: 'rowAbove', icon: 'arrow-up' },
-      { does: 'columnLeft', icon: 'arrow-left' },
-      { does: 'headerRow', icon: 'panel-top' },
-      { does: 'mergeCells', icon: 'table-cells-merge' },
-      { does: 'splitCell', icon: 'table-cells-split' },
-      { does: 'deleteRow', icon: 'minus' },
-      { does: 'deleteColumn', icon: 'minus' },
-      { does: 'deleteTable', icon: 'trash-2' },
-    ],
-  ],
+]
+
+/** In a row of their own below the others, as long as the cursor is in a table. */
+const inTables: Tool[] = [
+  { does: 'rowBelow', icon: 'arrow-down' },
+  { does: 'columnRight', icon: 'arrow-right' },
+  { does: 'rowAbove', icon: 'arrow-up' },
+  { does: 'columnLeft', icon: 'arrow-left' },
+  { does: 'headerRow', icon: 'panel-top' },
+  { does: 'mergeCells', icon: 'table-cells-merge' },
+  { does: 'splitCell', icon: 'table-cells-split' },
+  { does: 'deleteRow', icon: 'minus' },
+  { does: 'deleteColumn', icon: 'minus' },
+  { does: 'deleteTable', icon: 'trash-2' },
 ]
 
 const spoken = (keys: string, t: Pick<Texts, 'control' | 'shift'>) =>
@@ -159,6 +158,11 @@ export const Tools = ({ locale }: { locale: Locale }) => {
         <Icon name="ellipsis" />
         <span class="word">{t.more}</span>
       </button>
+      <ToolGroup name="table" label={desk.groups.table}>
+        {inTables.map((tool) => (
+          <ToolButton tool={tool} t={t} />
+        ))}
+      </ToolGroup>
     </div>
   )
 }
