@@ -18,7 +18,8 @@ type Props = {
 
 const states = ['open', 'resolved', 'all'] as const
 
-const isSet = ({ state, by, calls, words }: Filter) => state === 'resolved' || Boolean(by || calls || words)
+const isSet = ({ state, by, calls, words, thread }: Filter) =>
+  state === 'resolved' || Boolean(by || calls || words || thread)
 
 /** Asks the page again with what is wanted; no script needed. */
 export const CommentsFilter = ({ group, document, filter, speakers, me, locale }: Props) => {

@@ -7,6 +7,9 @@ import { ThreadCard, type ThreadPlace } from './comments-thread.tsx'
 
 const parts: ThreadPart[] = ['passages', 'text', 'suggestions', 'rows', 'gone']
 
+/** Beside more than these a phone would choke on forms that hardly anybody opens. */
+const mostAtHand = 40
+
 type Props = ThreadPlace & { threads: ShownThread[]; level?: 'h2' | 'h3' }
 
 /** Conversations by what they are about; those whose passage is gone last, with the words that it had. */
@@ -23,7 +26,7 @@ export const ThreadList = ({ threads, level: Tag = 'h3', ...place }: Props) => {
             {part === 'gone' && <p class="soft">{t.goneMeans}</p>}
             <ul class="plain threads">
               {here.map((shown) => (
-                <ThreadCard shown={shown} {...place} />
+                <ThreadCard {...place} shown={shown} isCrowded={threads.length > mostAtHand} />
               ))}
             </ul>
           </section>
@@ -48,7 +51,7 @@ export const ThreadsOn = ({ threads, on, mayComment, ...place }: OnProps) => {
       {here.length > 0 && (
         <ul class="plain threads">
           {here.map((shown) => (
-            <ThreadCard shown={shown} {...place} />
+            <ThreadCard {...place} shown={shown} />
           ))}
         </ul>
       )}

@@ -1,4 +1,5 @@
 import type { ShownThread } from '#src/documents/comments/conversation.ts'
+import type { ThreadPage } from '#src/documents/comments/filtering.ts'
 import type { Filter } from '#src/documents/comments/forms.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
@@ -19,7 +20,9 @@ export type CommentsPageProps = {
   group: Group
   document: { id: string; title: string }
   me: { id: string }
-  threads: ShownThread[]
+  /** All that the filter lets through, and those of them that stand on this page. */
+  found: ShownThread[]
+  part: ThreadPage
   /** Whether there are any beside those that the filter lets through. */
   hasOthers: boolean
   filter: Filter
@@ -30,12 +33,12 @@ export type CommentsPageProps = {
   locale: Locale
 }
 
-type AllReadProps = Pick<CommentsPageProps, 'group' | 'document' | 'threads' | 'locale'> & { back: string }
+type AllReadProps = Pick<CommentsPageProps, 'group' | 'document' | 'found' | 'locale'> & { back: string }
 
 /** Each can be marked by itself; this is for several. */
-const AllRead = ({ group, document, threads, back, locale }: AllReadProps) => {
+const AllRead = ({ group, document, found, back, locale }: AllReadProps) => {
   const t = texts[locale.lang]
-  if (threads.flatMap(({ remarks }) => remarks).filter(({ callsMe }) => callsMe).length < 2) return null
+  if (found.flatMap(({ remarks }) => remarks).filter(({ callsMe }) => callsMe).length < 2) return null
   return (
     <ActionForm action={paths.mentionsReading(group, document)} id="read-all" locale={locale} inline>
       <Back to={back} />
@@ -46,9 +49,23 @@ const AllRead = ({ group, document, threads, back, locale }: AllReadProps) => {
   )
 }
 
+/** To what does not stand on this page. */
+const Turning = ({ group, document, filter, part: { page, of }, locale }: CommentsPageProps) => {
+  const t = texts[locale.lang]
+  const to = (number: number) => paths.comments(group, document, { ...filter, page: String(number) })
+  if (of < 2) return null
+  return (
+    <nav class="actions" aria-label={t.pages}>
+      {page > 1 && <a href={to(page - 1)}>{t.pageBefore}</a>}
+      <span>{t.page({ page, of })}</span>
+      {page < of && <a href={to(page + 1)}>{t.pageAfter}</a>}
+    </nav>
+  )
+}
+
 /** Everything that was said beside a text, to be filtered; works without script. */
 export const CommentsPage = (props: CommentsPageProps) => {
-  const { group, document, threads, hasOthers, filter, speakers, me, locale } = props
+  const { group, document, found, part, hasOthers, filter, speakers, me, locale } = props
   const t = texts[locale.lang]
   const back = paths.comments(group, document, { ...filter })
   const place = { ...props, back }
@@ -75,10 +92,11 @@ export const CommentsPage = (props: CommentsPageProps) => {
           <Commenting {...place} />
           <CommentsFilter {...{ group, document, filter, speakers, me, locale }} />
           <Live id="comments-live" on={commentSignals(document)} href={back}>
-            {threads.length > 0 && <p class="soft">{t.found({ count: threads.length })}</p>}
-            <AllRead {...{ group, document, threads, back, locale }} />
-            {threads.length === 0 && <Empty first={hasOthers ? t.noneFound : t.none}>{!hasOthers && t.noneHow}</Empty>}
-            <ThreadList {...place} level="h2" />
+            {found.length > 0 && <p class="soft">{t.found({ count: found.length })}</p>}
+            <AllRead {...{ group, document, found, back, locale }} />
+            {found.length === 0 && <Empty first={hasOthers ? t.noneFound : t.none}>{!hasOthers && t.noneHow}</Empty>}
+            <ThreadList {...place} threads={part.threads} level="h2" />
+            <Turning {...props} />
           </Live>
         </CommentsRoot>
       </Column>

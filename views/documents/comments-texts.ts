@@ -30,6 +30,7 @@ export const texts = bilingual({
     sendReply: 'Antwort senden',
     yourReply: 'Deine Antwort',
     change: 'Ändern',
+    changeElsewhere: 'Ändern oder löschen',
     save: 'Änderung speichern',
     changed: 'geändert',
     remove: 'Löschen',
@@ -71,6 +72,10 @@ export const texts = bilingual({
     show: 'Anzeigen',
     reset: 'Filter zurücksetzen',
     found: (p: { count: number }) => (p.count === 1 ? '1\u00A0Gespräch' : `${p.count}\u00A0Gespräche`),
+    pages: 'Weitere Seiten',
+    page: (p: { page: number; of: number }) => `Seite\u00A0${p.page} von ${p.of}`,
+    pageBefore: 'Vorige Seite',
+    pageAfter: 'Nächste Seite',
 
     problems: {
       words: {
@@ -140,6 +145,7 @@ export const texts = bilingual({
     sendReply: 'Send reply',
     yourReply: 'Your reply',
     change: 'Change',
+    changeElsewhere: 'Change or delete',
     save: 'Save change',
     changed: 'changed',
     remove: 'Delete',
@@ -180,6 +186,10 @@ export const texts = bilingual({
     show: 'Show',
     reset: 'Reset filter',
     found: (p) => (p.count === 1 ? '1 conversation' : `${p.count} conversations`),
+    pages: 'More pages',
+    page: (p) => `Page ${p.page} of ${p.of}`,
+    pageBefore: 'Previous page',
+    pageAfter: 'Next page',
 
     problems: {
       words: {

@@ -15,6 +15,8 @@ export type ThreadPlace = RemarkPlace & {
   document: { id: string }
   /** The passage can be gone to on this page. */
   isBesideText?: boolean
+  /** There are so many that what is done seldom has to wait on a page of its own. */
+  isCrowded?: boolean
 }
 
 /** "gestern, 20:14 Uhr": conversations of one evening have an order. */
@@ -76,7 +78,7 @@ const ReadIt = ({ one: { remark }, group, document, back, locale }: ThreadPlace 
 }
 
 const OneRemark = ({ one, ...place }: ThreadPlace & { one: ShownRemark }) => {
-  const { locale } = place
+  const { group, document, isCrowded, locale } = place
   const t = texts[locale.lang]
   const { author, remark, pieces, may, callsMe } = one
   return (
@@ -89,7 +91,11 @@ const OneRemark = ({ one, ...place }: ThreadPlace & { one: ShownRemark }) => {
       {callsMe && <ReadIt one={one} {...place} />}
       {(may.change || place.refused?.form === changeForm(remark)) && (
         <div class="actions remark-own">
-          <Own one={one} {...place} />
+          {isCrowded ? (
+            <a href={paths.thread(group, document, { id: remark.threadId })}>{t.changeElsewhere}</a>
+          ) : (
+            <Own one={one} {...place} />
+          )}
         </div>
       )}
     </li>

@@ -25,7 +25,24 @@ export const filtered = (threads: ShownThread[], filter: Filter, me: string): Sh
   threads.filter(
     (thread) =>
       isInState(thread, filter.state) &&
+      (!filter.thread || thread.thread.id === filter.thread) &&
       (!filter.by || hasSpoken(thread, filter.by)) &&
       (!filter.calls || calls(thread, me)) &&
       (!filter.words || says(thread, filter.words)),
   )
+
+/** Nobody reads more on one page, and no phone likes to show it. */
+export const mostOnPage = 40
+
+export interface ThreadPage {
+  threads: ShownThread[]
+  page: number
+  of: number
+}
+
+/** Those of one page; behind the last one there is none. */
+export function pageOf(threads: ShownThread[], asked = '1'): ThreadPage {
+  const of = Math.max(1, Math.ceil(threads.length / mostOnPage))
+  const page = Math.min(Number(asked), of)
+  return { threads: threads.slice((page - 1) * mostOnPage, page * mostOnPage), page, of }
+}

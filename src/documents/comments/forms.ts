@@ -47,6 +47,13 @@ export const filterForm = z.object({
   /** Only threads in which somebody calls me. */
   calls: z.literal('on').optional().catch(undefined),
   words: z.string().trim().max(200).optional().catch(undefined),
+  /** Only this one. */
+  thread: z.uuid().optional().catch(undefined),
+  page: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/)
+    .optional()
+    .catch(undefined),
 })
 
 export type Filter = z.output<typeof filterForm>

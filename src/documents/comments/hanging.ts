@@ -1,3 +1,5 @@
+import type { Database } from '../../db/database.ts'
+import { rowsOf } from '../comparisons/rows.ts'
 import { anchorAt, type LaidOut, type Stretch, stretchOf } from './anchors.ts'
 import { findQuote, hasWords, quoteAt } from './finding.ts'
 import type { ThreadForm } from './forms.ts'
@@ -19,12 +21,19 @@ const onPassage = (laid: LaidOut, stretch: Stretch, isFrozen: boolean): Hanging 
   return { on: 'passage', anchor, quote: words, wordsBefore: before, wordsAfter: after }
 }
 
-/** What a new conversation hangs on; null when the passage is not, or no longer, in the text. */
-export async function hangingOf(form: ThreadForm, { laidOut, place }: Table): Promise<Hanging | null> {
-  if (form.suggestion) return { on: 'suggestion', suggestionId: form.suggestion }
-  if (form.row) return { on: 'row', rowId: form.row }
-  if (!form.anchor && !form.quote) return { on: 'text' }
+const onSuggestion = async (db: Database, suggestionId: string, { hasSuggestion }: Table): Promise<Hanging | null> =>
+  (await hasSuggestion(db, suggestionId)) ? { on: 'suggestion', suggestionId } : null
+
+const onRow = ({ content }: LaidOut, rowId: string): Hanging | null =>
+  rowsOf(content).some(({ id }) => id === rowId) ? { on: 'row', rowId } : null
+
+/** What a new conversation hangs on; null when that is not, or no longer, in the text or beside it. */
+export async function hangingOf(db: Database, form: ThreadForm, table: Table): Promise<Hanging | null> {
+  const { laidOut, place } = table
+  if (form.suggestion) return onSuggestion(db, form.suggestion, table)
+  if (!form.row && !form.anchor && !form.quote) return { on: 'text' }
   const laid = await laidOut()
+  if (form.row) return onRow(laid, form.row)
   const stretch = chosenIn(laid, form)
   return stretch && onPassage(laid, stretch, place.snapshotId !== null)
 }

@@ -13,7 +13,7 @@ import { currentState } from '../editing/log.ts'
 import type { Paper } from '../model.ts'
 import { mayComment } from '../policy.ts'
 import { conversationAt } from './conversation.ts'
-import { filtered } from './filtering.ts'
+import { filtered, pageOf } from './filtering.ts'
 import type { Filter } from './forms.ts'
 import { retryAfter } from './limits.ts'
 import type { Table } from './table.ts'
@@ -54,7 +54,8 @@ export async function page(here: Here, table: Table, filter: Filter = everything
       group={actor.group}
       document={table.at}
       me={actor.person}
-      threads={threads}
+      found={threads}
+      part={pageOf(threads, filter.page)}
       hasOthers={all.length > threads.length}
       filter={filter}
       speakers={[...speakers.values()]}
@@ -73,9 +74,15 @@ const sentence = ({ locale }: Here, input: Refused) => {
   return problemOf(form, field) ?? ''
 }
 
-/** Says why a remark was not taken: on the page of all comments with everything as it was typed, or to the script. */
+/** Says why a remark was not taken: on the page of comments with everything as it was typed, or to the script. */
 export const turnDown =
-  (c: Context, here: Here, table: Table, form: string, input: Accepted<{ words: string }> | Refused) =>
+  (
+    c: Context,
+    here: Here,
+    table: Table,
+    { form, thread }: { form: string; thread?: string },
+    input: Accepted<{ words: string }> | Refused,
+  ) =>
   async (code?: string) => {
     const typed = input.ok ? { ...input.value } : input.typed
     const refusal = input.ok ? refused(typed, 'words', code ?? 'missing') : input
@@ -84,5 +91,5 @@ export const turnDown =
     if (c.req.header('Accept')?.includes('application/json'))
       return c.json({ problem: code ?? 'unfit', said: sentence(here, refusal) }, status)
     c.status(status)
-    return c.render(await page(here, table, { state: 'all' }, { form, input: refusal }), pageFacts(here))
+    return c.render(await page(here, table, { state: 'all', thread }, { form, input: refusal }), pageFacts(here))
   }

@@ -83,11 +83,11 @@ export function conversationRoutes<Path extends string>(one: Path, tableIn: Tabl
       const { actor, ports, form: input } = c.var
       const table = await tableIn(c.var, c.req.param('id') ?? '')
       authorize(mayBeginThread(actor, table.paper))
-      const down = turnDown(c, c.var, table, 'remark-new', input)
+      const down = turnDown(c, c.var, table, { form: 'remark-new' }, input)
       if (!input.ok) return down()
       if (await speaksTooFast(ports.db, actor.person.id)) return down('too_fast')
       if (await isFull(ports.db, table.place.documentId)) return down('too_many')
-      const hanging = await hangingOf(input.value, table)
+      const hanging = await hangingOf(ports.db, input.value, table)
       if (!hanging) return down('moved')
       const thread = await change(ports, (tx, record) =>
         beginThread(tx, record, table, actor, { hanging, said: input.value }),
@@ -100,7 +100,7 @@ export function conversationRoutes<Path extends string>(one: Path, tableIn: Tabl
       const table = await tableIn(c.var, c.req.param('id') ?? '')
       const thread = await threadIn(c.var, table, c.req.param('thread'))
       authorize(mayComment(actor, table.paper))
-      const down = turnDown(c, c.var, table, `reply-${thread.id}`, input)
+      const down = turnDown(c, c.var, table, { form: `reply-${thread.id}`, thread: thread.id }, input)
       if (!input.ok) return down()
       if (await speaksTooFast(ports.db, actor.person.id)) return down('too_fast')
       if (await isTooLong(ports.db, thread.id)) return down('too_many')
@@ -130,7 +130,7 @@ export function conversationRoutes<Path extends string>(one: Path, tableIn: Tabl
       const table = await tableIn(c.var, c.req.param('id') ?? '')
       const { remark, thread } = await remarkIn(c.var, table, c.req.param('remark'))
       authorize(mayChangeRemark(actor, table.paper, { ...remark, deletedAt: null }))
-      const down = turnDown(c, c.var, table, `change-${remark.id}`, input)
+      const down = turnDown(c, c.var, table, { form: `change-${remark.id}`, thread: thread.id }, input)
       if (!input.ok) return down()
       const typed = input.value.words
       if (!(await change(ports, (tx, record) => changeRemark(tx, record, table, actor, { remark, typed }))))
