@@ -20,9 +20,12 @@ export interface Place {
 
 const longest = 80
 
+/** Whole words, unless the first one is endless. */
 const beginning = (text: string) => {
   const words = text.replaceAll(/\s+/g, ' ').trim()
-  return words.length > longest ? `${words.slice(0, longest).trimEnd()} …` : words
+  if (words.length <= longest) return words
+  const end = words.lastIndexOf(' ', longest)
+  return `${words.slice(0, end > 0 ? end : longest)} …`
 }
 
 /** Numbers what is other, and says in a few words what it is. Works on the tree that is handed in. */

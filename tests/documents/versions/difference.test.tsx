@@ -103,3 +103,11 @@ const lines = (node: Content) =>
   plainTextOf(node)
     .split('\n')
     .filter((line) => line !== '')
+
+test('how a place begins is told in whole words', () => {
+  const long = 'Das Land übernimmt die Kosten der Planung, sobald eine Gemeinde ihre Wärmeversorgung neu ordnet.'
+  const { places } = difference(doc(p('Anfang')), doc(p('Anfang'), p(long)))
+  expect(places.map(({ words }) => words)).toEqual([
+    'Das Land übernimmt die Kosten der Planung, sobald eine Gemeinde ihre …',
+  ])
+})
