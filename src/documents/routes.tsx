@@ -104,6 +104,12 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
       scripts: [commentsScript],
     })
 
+  /** Beside an adopted text its draft has an address of its own. */
+  const draftOf = async ({ actor, ports }: Here, paper: Paper) =>
+    (await higher.adoptionsOf(ports.db, [paper.id])).length > 0
+      ? paths.documentDraft(actor.group, paper)
+      : paths.document(actor.group, paper)
+
   return inGroup
     .createApp()
     .get('/documents', async (c) =>
@@ -177,7 +183,7 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
       if (!input.ok) return refuseOn(c, c.var, paper, { form: 'rename', input })
       await change(ports, (tx, record) => rename(tx, record, paper, actor, input.value.title))
       const { back } = input.value
-      return answer(c, back ? paths.editDocument(actor.group, paper) : paths.document(actor.group, paper))
+      return answer(c, back ? paths.editDocument(actor.group, paper) : await draftOf(c.var, paper))
     })
     .post(`${oneDocument}/guests`, form(guestForm), async (c) => {
       const { actor, ports, form: input } = c.var
@@ -190,7 +196,7 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
         return refuseOn(c, c.var, paper, { form: 'guest', input: unknown })
       }
       await change(ports, (tx, record) => inviteGuest(tx, record, paper, actor, guest, input.value.comments === 'on'))
-      return answer(c, paths.document(actor.group, paper))
+      return answer(c, await draftOf(c.var, paper))
     })
     .route('/', attachmentRoutes({ sentPicture }))
     .route('/', authorRoutes)

@@ -215,6 +215,14 @@ describe('what readers see', () => {
     const draft = await said(gerd(paths.documentDraft(w.groups.en, document)))
     expect(draft).toContain('Und zwar überall.')
     expect(draft).toContain('Du liest den Entwurf.')
+    // Whoever changes something about the draft comes back to the draft, and an open page of it stays one.
+    const renamed = await gerd(paths.documentTitle(w.groups.en, document), { form: { title: 'Wärme und Kühle' } })
+    expect(renamed.headers.get('location')).toBe(paths.documentDraft(w.groups.en, document))
+    const refused = await gerd(paths.snapshots(w.groups.en, document), { form: { note: 'x'.repeat(5000) } })
+    expect([refused.status, await refused.text()]).toEqual([
+      422,
+      expect.stringContaining(`hx-get="${paths.documentDraft(w.groups.en, document)}"`),
+    ])
     const list = await said(gerd(paths.documents(w.groups.en)))
     expect(list).toMatch(/Beschlossen .*EN-\d{4}-\d{3} .* Entwurf geändert/)
     expect(await said(gerd(paths.group(w.groups.en)))).toContain('Entwurf geändert')

@@ -1,0 +1,126 @@
+import { randomUUID } from 'node:crypto'
+import { and, eq, sql } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { createApp } from '#src/app.tsx'
+import { loadSample } from '#src/dev/sample.ts'
+import { documents, snapshots } from '#src/documents/schema.ts'
+import { groups } from '#src/groups/schema.ts'
+import { people } from '#src/identity/schema.ts'
+import { startSession } from '#src/identity/sessions.ts'
+import { paths } from '#src/paths.ts'
+import { keptMail } from '#src/runtime/mail.ts'
+import { type NodePorts, nodePorts } from '#src/runtime/node.ts'
+import { connect, migrateDatabase, openDatabase, type Place, socketPlace } from '#src/runtime/postgres/database.ts'
+import { readProvided } from '#src/runtime/provided.ts'
+import { type Browse, browse } from '../support/browse.ts'
+import { emptyTemplate, freshDatabase } from '../support/databases.ts'
+import { testSettings } from '../support/world.ts'
+import { fillEarlier, migrateUpTo } from './earlier-database.ts'
+
+/** The last one before documents had comments, suggestions and a life-cycle. */
+const before = 8
+
+const stagesThen: Record<string, string> = { in_review: 'draft', published: 'adopted', archived: 'draft' }
+const kindsThen: Record<string, string> = { invitation: 'event_concept', comparison: 'position' }
+
+function asBefore(table: string, row: Record<string, unknown>): Record<string, unknown> | null {
+  if (table === 'documents' && row.is_template) return null
+  if (table === 'documents')
+    return {
+      ...row,
+      stage: stagesThen[String(row.stage)] ?? row.stage,
+      kind: kindsThen[String(row.kind)] ?? row.kind,
+    }
+  if (table === 'snapshots') return row.suffix === '' ? row : null
+  if (table === 'role_terms') return row.role === 'publisher' ? null : row
+  return row
+}
+
+async function nothingYet(): Promise<Place> {
+  const name = `earlier_${randomUUID().replaceAll('-', '')}`
+  const client = connect(socketPlace(inject('socket')), { max: 1 })
+  await client`create database ${client(name)}`
+  await client.end()
+  return socketPlace(inject('socket'), name)
+}
+
+let filled: Map<string, number>
+let ports: NodePorts
+let swantje: Browse
+
+beforeAll(async () => {
+  const [now, then] = [await freshDatabase(emptyTemplate), await nothingYet()]
+  const sample = openDatabase(now, 2)
+  await loadSample(sample.db, new Date())
+  await sample.end()
+  await migrateUpTo(then, before)
+  filled = await fillEarlier(now, then, asBefore)
+  await migrateDatabase(then)
+  ports = await nodePorts({ place: then, mail: keptMail(), log: { info: () => undefined, error: console.error } })
+  const app = createApp(() => ports, testSettings, readProvided())
+  const fetch = (request: Request) => app.fetch(request, { incoming: { socket: { remoteAddress: '127.0.0.1' } } })
+  const [person] = await ports.db.select().from(people).where(sql`${people.name} like 'Swantje%'`)
+  const { cookie } = await startSession(ports.db, testSettings, person?.id ?? '', 'Test')
+  swantje = browse(fetch, testSettings.publicUrl, cookie.split(';')[0])
+}, 120_000)
+
+afterAll(() => ports?.end())
+
+const ownTexts = () =>
+  ports.db
+    .select({ document: documents, group: groups })
+    .from(documents)
+    .innerJoin(groups, and(eq(groups.id, documents.groupId), eq(groups.slug, 'en')))
+
+describe('a database of the version before', () => {
+  test('is migrated with everything that is in it', async () => {
+    const counted = await Promise.all(
+      [...filled.keys()].map(async (table) => {
+        const [row] = await ports.db.execute<{ count: number }>(
+          sql`select count(*)::int as count from ${sql.identifier(table)}`,
+        )
+        return [table, table === 'sessions' ? filled.get(table) : row?.count] as const
+      }),
+    )
+    expect(new Map(counted)).toEqual(filled)
+    expect(filled.get('snapshots')).toBeGreaterThan(3)
+    expect(filled.get('decisions')).toBeGreaterThan(3)
+  })
+
+  test('shows every text with its versions and where it stands', async () => {
+    const texts = await ownTexts()
+    expect(texts.length).toBeGreaterThan(2)
+    for (const { document, group } of texts)
+      for (const path of [
+        paths.document(group, document),
+        paths.documentDraft(group, document),
+        paths.versions(group, document),
+        paths.stage(group, document),
+        paths.editDocument(group, document),
+      ])
+        expect([path, (await swantje(path)).status]).toEqual([path, 200])
+    for (const path of ['/', '/decisions', '/groups/en', '/groups/en/documents'])
+      expect([path, (await swantje(path)).status]).toEqual([path, 200])
+  })
+
+  test('goes on from there: the next version, a review, and laying aside', async () => {
+    const [text] = (await ownTexts()).filter(({ document }) => document.stage === 'draft')
+    if (!text) throw new Error('no draft')
+    const { document, group } = text
+    const review = { form: { until: '2099-10-20', note: '' } }
+    expect((await swantje(paths.reviews(group, document), review)).status).toBe(303)
+    expect((await swantje(paths.archiving(group, document), { form: { reason: 'Alt' } })).status).toBe(303)
+    const [now] = await ports.db.select().from(documents).where(eq(documents.id, document.id))
+    expect(now?.stage).toBe('archived')
+  })
+
+  test('keeps what was frozen then as it was', async () => {
+    const [snapshot] = await ports.db.select().from(snapshots).limit(1)
+    expect(snapshot).toMatchObject({ suffix: '', originalId: null })
+    const change = ports.db
+      .update(snapshots)
+      .set({ suffix: 'a' })
+      .where(eq(snapshots.id, snapshot?.id ?? ''))
+    await expect(change).rejects.toThrow()
+  })
+})
