@@ -32,8 +32,16 @@ const ended = (error: Error): Ended<never> =>
 
 const typescript = pathToFileURL(createRequire(import.meta.url).resolve('tsx')).href
 
-/** One job in a thread of its own: it takes neither the time nor the memory of others, and what it dies of ends with it. */
-export const runApart = <T>(script: URL, workerData: unknown, { milliseconds, megabytes }: Limits): Promise<Ended<T>> =>
+/**
+ * One job in a thread of its own: it takes neither the time nor the memory of others, and what it dies of ends with it.
+ * `gone`: nothing of it runs any more. Native code comes to its end before a thread can.
+ */
+export const runApart = <T>(
+  script: URL,
+  workerData: unknown,
+  { milliseconds, megabytes }: Limits,
+  gone: () => void = () => undefined,
+): Promise<Ended<T>> =>
   new Promise((resolve) => {
     const worker = new Worker(script, {
       workerData,
@@ -43,7 +51,7 @@ export const runApart = <T>(script: URL, workerData: unknown, { milliseconds, me
     const finish = (end: Ended<T>) => {
       clearTimeout(clock)
       resolve(end)
-      void worker.terminate()
+      void worker.terminate().then(gone)
     }
     const clock = setTimeout(() => finish({ ok: false, code: 'took_too_long' }), milliseconds)
     worker.once('message', (value: T) => finish({ ok: true, value }))
@@ -51,22 +59,34 @@ export const runApart = <T>(script: URL, workerData: unknown, { milliseconds, me
     worker.once('exit', () => finish(ended(new Error())))
   })
 
-/** At most this many at once; the others wait. */
-export function inTurns<A extends unknown[], T>(
-  work: (...given: A) => Promise<T>,
-  places = 2,
-): (...given: A) => Promise<T> {
+/** At most this many at once; the others wait. Whoever has entered has to leave. */
+export function places(most: number): { enter(): Promise<void>; leave(): void } {
   const waiting: (() => void)[] = []
-  let free = places
-  return async (...given) => {
-    if (free > 0) free -= 1
-    else await new Promise<void>((enter) => waiting.push(enter))
-    try {
-      return await work(...given)
-    } finally {
+  let free = most
+  return {
+    async enter() {
+      if (free > 0) free -= 1
+      else await new Promise<void>((enter) => waiting.push(enter))
+    },
+    leave() {
       const next = waiting.shift()
       if (next) next()
       else free += 1
+    },
+  }
+}
+
+export function inTurns<A extends unknown[], T>(
+  work: (...given: A) => Promise<T>,
+  most = 2,
+): (...given: A) => Promise<T> {
+  const { enter, leave } = places(most)
+  return async (...given) => {
+    await enter()
+    try {
+      return await work(...given)
+    } finally {
+      leave()
     }
   }
 }

@@ -4,7 +4,7 @@ import type { Content } from '#src/documents/markup.ts'
 import { makeApart } from '#src/runtime/export/apart.ts'
 import { setsPages } from '#src/runtime/export/typst.ts'
 import { readProvided } from '#src/runtime/provided.ts'
-import { portable } from '../documents/export/portable.ts'
+import { pictureId, portable } from '../documents/export/portable.ts'
 import { sheet } from '../documents/export/sheet.ts'
 import { Dice } from '../documents/simulation/dice.ts'
 
@@ -93,6 +93,31 @@ describe('a PDF', () => {
     expect(flaws?.lost).toEqual(expect.arrayContaining(['漢', '字', '\u{10FFFF}', '👩', '🌾']))
     expect(lettersOf(bytes)).toContain('pdfuaid:part>1<')
   })
+})
+
+const image: Content = { type: 'image', attrs: { attachment: pictureId, alt: 'Windrad', decorative: false } }
+
+onlyHere('a picture that is broken keeps no text from being set, and it is told', async () => {
+  const empty = new Uint8Array(Buffer.from('474946383961280014000000003b', 'hex'))
+  const pictures = { [pictureId]: { type: 'image/gif' as const, width: 40, height: 20, bytes: empty } }
+  const made = await make.make('pdf', sheet(doc(p('Davor'), image), { pictures }))
+  expect(made).toMatchObject({ ok: true, flaws: { pictures: 1, universal: true } })
+})
+
+onlyHere('more points than a small machine has memory for are refused before anything is set', async () => {
+  const { [pictureId]: one } = sheet(doc()).pictures
+  if (!one) throw new Error('no picture')
+  const large = { ...one, width: 6300, height: 6300 }
+  const pictures = Object.fromEntries([1, 2, 3, 4, 5, 6].map((n) => [`${n}`, large]))
+  expect(await make.make('pdf', sheet(doc(p('x')), { pictures }))).toEqual({ ok: false, code: 'too_large' })
+})
+
+onlyHere('lists and quotations are set however deep they are', async () => {
+  let inner = p('ganz unten')
+  for (let depth = 0; depth < 45; depth++) {
+    inner = { type: 'bulletList', content: [{ type: 'listItem', content: [p('x'), inner] }] }
+  }
+  expect(await make.make('pdf', sheet(doc(inner)))).toMatchObject({ ok: true })
 })
 
 test('a fault in the thread is told from a text that is too large, and repeats nothing of it', async () => {

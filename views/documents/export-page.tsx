@@ -1,4 +1,4 @@
-import type { Format, MakingProblem } from '#src/documents/export/outgoing.ts'
+import type { Flaws, Format, MakingProblem } from '#src/documents/export/outgoing.ts'
 import type { ExportWish } from '#src/documents/export/wishes.ts'
 import type { Paper } from '#src/documents/model.ts'
 import type { AdoptedText } from '#src/documents/stages/adopted.ts'
@@ -17,7 +17,7 @@ import { texts } from './export-texts.ts'
 export type ExportProblem =
   | { code: MakingProblem | 'too_often' }
   /** There is a file, but something in it is not as it should be. */
-  | { code: 'flawed'; lost: string[]; universal: boolean }
+  | ({ code: 'flawed' } & Flaws)
 
 export type ExportPageProps = {
   group: Group
@@ -57,12 +57,13 @@ export const ExportPage = (props: ExportPageProps) => {
 const ProblemNotice = ({ problem, locale }: { problem: ExportProblem; locale: Locale }) => {
   const t = texts[locale.lang]
   if (problem.code !== 'flawed') return <Notice tone="late" first={t.problems[problem.code]} id="export-problem" />
-  const { lost, universal } = problem
+  const { lost, universal, pictures } = problem
   return (
     <Notice tone="late" first={t.flawed} id="export-problem">
       {lost.length > 0 && (
         <>{t.lost({ signs: lost.slice(0, mostSigns).map(visible).join(' '), more: lost.length > mostSigns })} </>
       )}
+      {pictures > 0 && <>{t.broken({ count: pictures })} </>}
       {!universal && <>{t.notUniversal} </>}
       {t.flawedThen}
     </Notice>

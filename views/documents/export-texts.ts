@@ -38,6 +38,10 @@ export const texts = bilingual({
     flawed: 'Das PDF ist gesetzt, aber nicht ganz, wie es sein soll.',
     lost: (p: { signs: string; more: boolean }) =>
       `Für diese Zeichen haben unsere Schriften kein Bild, im PDF steht dort ein leeres Kästchen: ${p.signs}${p.more ? ' und weitere' : ''}.`,
+    broken: (p: { count: number }) =>
+      p.count === 1
+        ? 'Ein Bild ist beschädigt; statt seiner steht da, was es zeigt.'
+        : `${p.count}\u00A0Bilder sind beschädigt; statt ihrer steht da, was sie zeigen.`,
     notUniversal: 'Nicht alle Regeln der Barrierefreiheit (PDF/UA) sind eingehalten.',
     flawedThen: 'Nimm ein anderes Format, ändere den Text, oder hol die Datei trotzdem.',
     anyway: 'Ich habe es gelesen und nehme die Datei so',
@@ -89,6 +93,10 @@ export const texts = bilingual({
     flawed: 'The PDF is set, but not quite as it should be.',
     lost: (p) =>
       `Our typefaces have no picture for these signs; the PDF shows an empty box there: ${p.signs}${p.more ? ' and more' : ''}.`,
+    broken: (p) =>
+      p.count === 1
+        ? 'One picture is broken; in its place it says what it shows.'
+        : `${p.count}\u00A0pictures are broken; in their place it says what they show.`,
     notUniversal: 'Not all rules of accessibility (PDF/UA) are kept.',
     flawedThen: 'Take another format, change the text, or get the file all the same.',
     anyway: 'I have read this and take the file as it is',

@@ -63,12 +63,21 @@ export interface Outgoing {
   words: OutgoingWords
 }
 
+export interface Flaws {
+  /** Signs that no letters of ours have: a box stands for them. */
+  lost: string[]
+  /** Every rule is kept that those need who hear it. */
+  universal: boolean
+  /** So many are broken and left out. */
+  pictures: number
+}
+
 export interface Made {
   bytes: Uint8Array
   /** Differs from the format where pictures go along in an archive. */
   extension: Format | 'zip'
   /** What is not as it should be in it: others have to be told before they take it. */
-  flaws?: { lost: string[]; universal: boolean }
+  flaws?: Flaws
 }
 
 /** Why there is no file; the page has the sentence for each. */

@@ -63,10 +63,10 @@ export function headRowsOf(table: Content): number {
   return first < 0 ? Math.max(0, rows.length - 1) : first
 }
 
-export const spansOf = (cell: Content) => ({
-  columns: Math.max(1, whole(cell.attrs?.colspan)),
-  rows: Math.max(1, whole(cell.attrs?.rowspan)),
-})
+/** What reaches further than any table is one that means harm. */
+const span = (value: unknown) => Math.min(100, Math.max(1, whole(value)))
+
+export const spansOf = (cell: Content) => ({ columns: span(cell.attrs?.colspan), rows: span(cell.attrs?.rowspan) })
 
 export const columnsOf = (table: Content): number =>
   Math.max(

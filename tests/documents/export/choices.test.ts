@@ -131,13 +131,14 @@ describe('a file that is not as it should be', () => {
   test('is handed out only to those who know it: signs without a picture, rules of accessibility', async () => {
     const flawed: Making = {
       ...{ ok: true, bytes: new Uint8Array([1]), extension: 'pdf' },
-      flaws: { lost: ['🌻', '漢'], universal: false },
+      flaws: { lost: ['🌻', '漢'], universal: false, pictures: 1 },
     }
     const page = await tried(flawed)
     expect([page.status, page.headers.get('content-type')]).toEqual([200, 'text/html; charset=UTF-8'])
     const words = await page.text()
     expect(words).toContain('im PDF steht dort ein leeres Kästchen: 🌻 漢.')
     expect(words).toContain('PDF/UA')
+    expect(words).toContain('Ein Bild ist beschädigt')
     expect(words).toContain('name="anyway"')
     expect(lines.filter(({ event }) => event === 'document.exported')).toEqual([])
 

@@ -23,6 +23,8 @@ import { isWide } from '../wide.ts'
 export type Piece = { k: string } & Record<string, unknown>
 
 interface Writing {
+  /** So many lists and quotations stand around it. */
+  depth: number
   outgoing: Outgoing
   ranks: Map<Content, number>
   files: Map<string, PictureFile>
@@ -126,7 +128,16 @@ const drawn: Record<string, (node: Content, writing: Writing) => Piece[]> = {
   table,
 }
 
-const block = (node: Content, writing: Writing): Piece[] => drawn[node.type]?.(node, writing) ?? blocks(node, writing)
+const nesting = new Set(['bulletList', 'orderedList', 'taskList', 'blockquote', 'excerpt', 'table'])
+
+/** Deeper than anybody reads them, lists and quotations are set as what they hold: the typesetter has its limits. */
+const deepest = 15
+
+function block(node: Content, writing: Writing): Piece[] {
+  if (!nesting.has(node.type)) return drawn[node.type]?.(node, writing) ?? blocks(node, writing)
+  if (writing.depth >= deepest) return blocks(node, writing)
+  return drawn[node.type]?.(node, { ...writing, depth: writing.depth + 1 }) ?? []
+}
 
 /** From as many headings on readers look for a table of contents. */
 const manyHeadings = 8
@@ -139,7 +150,12 @@ export interface Printed {
 
 export function printed(outgoing: Outgoing): Printed {
   const files = pictureFiles(outgoing)
-  const writing = { outgoing, ranks: ranksOf(outgoing.content), files: new Map(files.map((file) => [file.id, file])) }
+  const writing = {
+    depth: 0,
+    outgoing,
+    ranks: ranksOf(outgoing.content),
+    files: new Map(files.map((file) => [file.id, file])),
+  }
   const { title, letterhead, about, running, checksum, numberedLines, words: said, language } = outgoing
   const hasContents = Array.from(nodesOf(outgoing.content)).filter(isHeading).length >= manyHeadings
   const wide = isWide(outgoing.content)

@@ -2,6 +2,7 @@ import type { Made, Outgoing } from '../outgoing.ts'
 import type { PictureFile } from '../pictures.ts'
 import { printed } from './data.ts'
 import { boxed, signsIn } from './signs.ts'
+import { soundPictures } from './sound-pictures.ts'
 import { template } from './template.ts'
 
 export interface Job {
@@ -19,6 +20,17 @@ type Pages = Omit<Job, 'universal'>
 
 /** A PDF with tags, language, title and alternative texts, as ministries and libraries ask for it. */
 export function makePdf(outgoing: Outgoing, typeset: Typesetter): Made {
+  try {
+    return withPictures(outgoing, typeset)
+  } catch (fault) {
+    const { sound, broken } = soundPictures(outgoing, typeset)
+    if (broken === 0) throw fault
+    const made = withPictures({ ...outgoing, pictures: sound }, typeset)
+    return { ...made, flaws: { lost: [], universal: true, ...made.flaws, pictures: broken } }
+  }
+}
+
+function withPictures(outgoing: Outgoing, typeset: Typesetter): Made {
   const job = { program: template, ...printed(outgoing) }
   const whole = tried(job, typeset)
   return typeof whole === 'string' ? withFlaws(job, whole, typeset) : { bytes: whole, extension: 'pdf' }
@@ -39,6 +51,10 @@ function withFlaws(job: Pages, refusal: string, typeset: Typesetter): Made {
   const lost = signsIn(refusal)
   const readable = { ...job, data: boxed(job.data, lost) }
   const bytes = lost.length > 0 ? tried(readable, typeset) : refusal
-  if (typeof bytes !== 'string') return { bytes, extension: 'pdf', flaws: { lost, universal: true } }
-  return { bytes: typeset({ ...readable, universal: false }), extension: 'pdf', flaws: { lost, universal: false } }
+  if (typeof bytes !== 'string') return { bytes, extension: 'pdf', flaws: { lost, universal: true, pictures: 0 } }
+  return {
+    bytes: typeset({ ...readable, universal: false }),
+    extension: 'pdf',
+    flaws: { lost, universal: false, pictures: 0 },
+  }
 }
