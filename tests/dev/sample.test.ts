@@ -1,12 +1,15 @@
-import { asc, eq, gt, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { afterAll, describe, expect, test } from 'vitest'
 import { events } from '#src/activity/schema.ts'
 import type { Database } from '#src/db/database.ts'
 import { citation } from '#src/decisions/register/citation.ts'
+import { citedDecisions } from '#src/decisions/register/quoted.ts'
 import { counts, decisions, objectionEndings, rounds, seats } from '#src/decisions/schema.ts'
 import { anchorDay, castGroups } from '#src/dev/cast.ts'
 import { loadSample } from '#src/dev/sample.ts'
+import { rowsOf } from '#src/documents/comparisons/rows.ts'
 import { contentOf, schema } from '#src/documents/content/codec.ts'
+import type { Content } from '#src/documents/markup.ts'
 import { documentGuests, documentStates, documents, snapshots } from '#src/documents/schema.ts'
 import { groups } from '#src/groups/schema.ts'
 import { people } from '#src/identity/schema.ts'
@@ -141,6 +144,22 @@ describe('the sample alliance', () => {
       [false, false],
       [true, false],
       [false, true],
+    ])
+  })
+
+  test('quotes a decision in two rows of the comparison, one of which another decision has replaced since', async () => {
+    const db = await loaded
+    const [reader] = await db.select({ id: people.id }).from(people).where(eq(people.name, 'Swantje Kieselbach'))
+    const found = await db
+      .select({ content: snapshots.content })
+      .from(snapshots)
+      .where(and(eq(snapshots.title, 'RPL 2.0 und wir: Energie'), eq(snapshots.number, 3)))
+    const numbers = rowsOf(found[0]?.content as Content).flatMap(({ decision }) => decision || [])
+    const quoted = await citedDecisions(db, reader?.id ?? '', numbers)
+    const told = quoted.map(({ title, replacedBy }) => [title, replacedBy !== null]).sort()
+    expect(told).toEqual([
+      ['Ein Dialogabend', true],
+      ['Energie bleibt im Dorf', false],
     ])
   })
 

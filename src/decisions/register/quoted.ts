@@ -1,6 +1,7 @@
-import { inArray } from 'drizzle-orm'
+import { inArray, isNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import type { CitedDecision, CitedDecisions } from '../../documents/comparisons/cited.ts'
+import { documentReplacements, type Replacement } from '../../documents/replacements/schema.ts'
 import { snapshots } from '../../documents/schema.ts'
 import { groupsOf } from '../../groups/membership.ts'
 import { paths } from '../../paths.ts'
@@ -19,12 +20,26 @@ async function textsOf(db: Database, decisions: DecisionEntry[]): Promise<Map<st
   return new Map(decisions.map(({ id, snapshotId }) => [id, documentOf.get(snapshotId ?? '') ?? '']))
 }
 
-/** A later decision of the same group about the same text takes the place of the earlier one. */
-function successorOf(decision: DecisionEntry, newestFirst: DecisionEntry[], texts: Map<string, string>): string | null {
+interface Register {
+  newestFirst: DecisionEntry[]
+  /** Decision id → the text that it is about. */
+  texts: Map<string, string>
+  replacements: Pick<Replacement, 'olderId' | 'newerId' | 'decision'>[]
+}
+
+/**
+ * A later decision of the same group about the same text takes the place of the earlier one; so does what was decided
+ * about the text that has taken the place of its text (`DOMAIN.md 3.5`).
+ */
+function successorOf(decision: DecisionEntry, { newestFirst, texts, replacements }: Register): string | null {
   const text = texts.get(decision.id)
   if (!text) return null
-  const later = newestFirst.slice(0, newestFirst.indexOf(decision))
-  return later.find((one) => one.groupId === decision.groupId && texts.get(one.id) === text)?.cited ?? null
+  const about = (id: string | null, among: DecisionEntry[]) =>
+    among.find((one) => one.groupId === decision.groupId && texts.get(one.id) === id)?.cited
+  const later = about(text, newestFirst.slice(0, newestFirst.indexOf(decision)))
+  const replacement = replacements.find(({ olderId }) => olderId === text)
+  const instead = replacement && (replacement.decision || about(replacement.newerId, newestFirst))
+  return instead || later || null
 }
 
 /** What texts quote from the register, for whoever may read it (`DOMAIN.md 5.5`). */
@@ -32,6 +47,7 @@ export const citedDecisions: CitedDecisions = async (db, personId, numbers) => {
   if (!mayReadDecisions(await groupsOf(db, personId))) return []
   const adopted = await decisionLog(db, { outcome: 'adopted' })
   const texts = await textsOf(db, adopted)
+  const replacements = await db.select().from(documentReplacements).where(isNull(documentReplacements.takenBackAt))
   const asked = numbers ? adopted.filter(({ cited }) => numbers.includes(cited)) : adopted
   return asked.map(
     (decision): CitedDecision => ({
@@ -39,7 +55,7 @@ export const citedDecisions: CitedDecisions = async (db, personId, numbers) => {
       title: decision.title,
       wording: decision.wording,
       href: paths.decision(decision.cited),
-      replacedBy: successorOf(decision, adopted, texts),
+      replacedBy: successorOf(decision, { newestFirst: adopted, texts, replacements }),
     }),
   )
 }

@@ -46,6 +46,8 @@ interface RowDraft {
   ideas: string
   /** Which statement of the programme it is about; without one, what is missing in it. */
   about?: string
+  /** Number of the decision that it quotes. */
+  decision?: string
 }
 
 const paragraph = (words: string): Content => ({ type: 'paragraph', content: [{ type: 'text', text: words }] })
@@ -64,6 +66,7 @@ const row = (draft: RowDraft, state: State): Content => ({
     responsible: 'en',
     source: `${programme.title}\u00a0${programme.version}`,
     statement: draft.about ?? null,
+    decision: draft.decision ?? '',
   },
   content: [
     { type: 'rowPlace', content: [{ type: 'text', text: draft.place }] },
@@ -86,6 +89,7 @@ const region: RowDraft = {
   demand: 'Ein Drittel der Fördermittel für Bürgerenergie.',
   ideas: 'L3',
   about: bigPlants.id,
+  decision: 'EN-{year}-003',
 }
 
 const hydrogen = (position: string, demand: string): RowDraft => ({
@@ -129,6 +133,8 @@ const voice: RowDraft = {
   demand: 'Energie-Runde mit Stimmrecht für Anwohnende.',
   ideas: 'L5',
   about: informed.id,
+  // Another decision of AG Beteiligung about the same evening has taken its place since.
+  decision: 'BT-{year}-001',
 }
 
 const careful = 'Wasserstoff dort, wo es nicht anders geht. Vorrang haben Sparen und direkte Nutzung von Strom.'

@@ -26,6 +26,10 @@ export type Papers = Record<PaperKey, Paper>
 
 const keys = Object.keys(paperList) as PaperKey[]
 
+/** Numbers of decisions bear the year, whichever it is. */
+const inYear = ({ year }: Scene, paper: PaperDraft): PaperDraft =>
+  JSON.parse(JSON.stringify(paper).replaceAll('{year}', String(year)))
+
 const startedAt = (scene: Scene, { startedOn, clock = '17:00' }: PaperDraft) => scene.at(startedOn, clock)
 
 const editedAt = (scene: Scene, { when, clock }: PaperDraft['edited']) =>
@@ -90,7 +94,7 @@ function tell(scene: Scene, paper: PaperDraft, subjectId: string): void {
 export async function layOutPapers(scene: Scene): Promise<Papers> {
   const ids = new Map(keys.map((key) => [key, crypto.randomUUID()] as const))
   const idOf = (key: PaperKey) => ids.get(key) ?? ''
-  const drafts = keys.map((key): [PaperKey, PaperDraft] => [key, paperList[key]])
+  const drafts = keys.map((key): [PaperKey, PaperDraft] => [key, inYear(scene, paperList[key])])
   await scene.db.insert(documents).values(drafts.map(([key, paper]) => documentRow(scene, paper, idOf(key))))
   await write(scene, drafts, idOf)
   const frozen = await freeze(scene, drafts, idOf)

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { createDocument } from '#src/documents/creating.ts'
+import { documentReplacements } from '#src/documents/replacements/schema.ts'
 import { documentGuests } from '#src/documents/schema.ts'
 import { memberships } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
@@ -143,6 +144,20 @@ describe('a quoted decision', () => {
     expect(before).not.toContain('bitte prüfen')
     const second = await between1.decide(first, 'Wärme gehört dazu, auch im Dorf')
     const later = `EN-${second.year}-${String(second.number).padStart(3, '0')}`
+    expect(await page(paths.document(w.groups.en, text))).toContain(`ersetzt durch ${later}, bitte prüfen`)
+  })
+
+  test('is marked when another text has taken the place of the one that it was about', async () => {
+    const [older, newer] = [await write(), await write()]
+    const { freeze, decide } = between(w)
+    const numberOf = (one: { year: number; number: number }) => `EN-${one.year}-${String(one.number).padStart(3, '0')}`
+    const quoted = numberOf(await decide(await freeze(older), 'Die ältere Fassung'))
+    const later = numberOf(await decide(await freeze(newer), 'Die neuere Fassung'))
+    const text = await quote(quoted)
+    expect(await page(paths.document(w.groups.en, text))).not.toContain('bitte prüfen')
+    await w.db.insert(documentReplacements).values({
+      ...{ olderId: older.id, newerId: newer.id, groupId: w.groups.en.id, namedById: w.people.swantje.id },
+    })
     expect(await page(paths.document(w.groups.en, text))).toContain(`ersetzt durch ${later}, bitte prüfen`)
   })
 
