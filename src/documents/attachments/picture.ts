@@ -1,4 +1,5 @@
 import { imageSize } from 'image-size'
+import { gifWithoutMetadata } from './metadata/gif.ts'
 import { jpegWithoutMetadata } from './metadata/jpeg.ts'
 import { pngWithoutMetadata } from './metadata/png.ts'
 import { webpWithoutMetadata } from './metadata/webp.ts'
@@ -31,17 +32,11 @@ function typeOf(bytes: Uint8Array): PictureType | null {
   return begins(bytes, 'GIF87a') || begins(bytes, 'GIF89a') ? 'image/gif' : null
 }
 
-/** It has no place for what a camera knows. */
-function whole(bytes: Uint8Array): Uint8Array {
-  if (bytes.length < 14) throw new RangeError('not a GIF')
-  return bytes
-}
-
 const cleaned: Record<PictureType, (bytes: Uint8Array, orientation: number) => Uint8Array> = {
   'image/png': pngWithoutMetadata,
   'image/jpeg': jpegWithoutMetadata,
   'image/webp': webpWithoutMetadata,
-  'image/gif': whole,
+  'image/gif': gifWithoutMetadata,
 }
 
 /** A photograph says in its metadata how the camera was held; on its side it is as high as it is wide. */

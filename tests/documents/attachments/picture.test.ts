@@ -1,7 +1,7 @@
 import { imageSize } from 'image-size'
 import { describe, expect, test } from 'vitest'
 import { pictureIn } from '#src/documents/attachments/picture.ts'
-import { gif, hugePng, jpeg, png, webp } from './pictures.ts'
+import { gif, hugePng, jpeg, movingGif, png, webp } from './pictures.ts'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const latin = (bytes: Uint8Array) => Buffer.from(bytes).toString('latin1')
@@ -41,6 +41,7 @@ describe('S-57: what is no picture', () => {
     ['a PNG that claims to go on', png().subarray(0, 60), 'broken'],
     ['half a JPEG', jpeg().subarray(0, 60), 'broken'],
     ['half a GIF', gif().subarray(0, 7), 'broken'],
+    ['a GIF that claims to go on', movingGif().subarray(0, 60), 'broken'],
     ['half a WebP', webp().subarray(0, 40), 'broken'],
     ['a PNG without extent', hugePng(0, 9), 'broken'],
     ['more than 40 megapixels', hugePng(8_001, 5_000), 'too_many_pixels'],
@@ -54,7 +55,7 @@ describe('S-57: what is no picture', () => {
   })
 
   test('whatever the bytes are, it is a picture or it is said why not', () => {
-    for (const whole of [png(), jpeg(), webp(), gif()])
+    for (const whole of [png(), jpeg(), webp(), gif(), movingGif()])
       for (let at = 0; at < whole.length; at++)
         for (const value of [0, 0x41, 0xff]) {
           const changed = whole.slice()
@@ -93,5 +94,18 @@ describe('what a camera writes along goes', () => {
     expect(latin(small.bytes)).not.toMatch(/Swantje|GPS|EXIF/)
     expect(imageSize(small.bytes)).toMatchObject({ width: 20, height: 10 })
     expect(taken(small.bytes).bytes).toEqual(small.bytes)
+  })
+
+  test('from a GIF, which moves as it did', () => {
+    const { bytes, width, height } = taken(movingGif('<script>alert(1)</script>'))
+    expect(latin(bytes)).not.toMatch(/Swantje|Tannrode|XMP|nobody sees|script/)
+    expect(latin(bytes)).toContain('NETSCAPE2.0')
+    expect([width, height]).toEqual([7, 5])
+    // Its colours, how long a frame is shown, both frames with what looks like an end in them, and the end.
+    expect(latin(bytes)).toContain('\x01\x02\x03\x04\x05\x06!')
+    expect(latin(bytes)).toContain('!\xf9\x04\x00\x0a\x00\x00\x00,')
+    expect(latin(bytes)).toContain('\x02\x03\x3b\x21\xfe\x00,')
+    expect(latin(bytes).endsWith('\x09\x09\x09\x08\x08\x08\x02\x02D\x01\x00;')).toBe(true)
+    expect(taken(bytes).bytes).toEqual(bytes)
   })
 })

@@ -88,3 +88,25 @@ export function webp(width = 20, height = 10): Uint8Array<ArrayBuffer> {
 
 export const gif = (): Uint8Array<ArrayBuffer> =>
   joined(latin('GIF89a'), Buffer.from([7, 0, 5, 0, 0, 0, 0]), latin(';'))
+
+const pieces = (...data: Uint8Array[]) =>
+  Buffer.concat([...data.flatMap((one) => [Buffer.from([one.length]), one]), Buffer.from([0])])
+
+const extension = (kind: number, ...data: Uint8Array[]) => Buffer.concat([Buffer.from([0x21, kind]), pieces(...data)])
+
+/** Two frames, one with colours of its own, and all that programs write along. */
+export const movingGif = (behind = ''): Uint8Array<ArrayBuffer> =>
+  joined(
+    latin('GIF89a'),
+    Buffer.from([7, 0, 5, 0, 0x80, 0, 0, 1, 2, 3, 4, 5, 6]),
+    extension(0xff, latin('NETSCAPE2.0'), Buffer.from([1, 0, 0])),
+    extension(0xff, latin('XMP DataXMP'), latin('<x>Swantje</x>')),
+    extension(0xfe, latin('taken by Swantje'), latin('in Tannrode')),
+    extension(0xf9, Buffer.from([0, 10, 0, 0])),
+    Buffer.from([0x2c, 0, 0, 0, 0, 7, 0, 5, 0, 0, 2]),
+    pieces(Buffer.from([0x3b, 0x21, 0xfe])),
+    extension(0x01, latin('words that nobody sees')),
+    Buffer.from([0x2c, 0, 0, 0, 0, 7, 0, 5, 0, 0x80, 9, 9, 9, 8, 8, 8, 2]),
+    pieces(Buffer.from([0x44, 0x01])),
+    latin(`;${behind}`),
+  )
