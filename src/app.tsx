@@ -19,7 +19,7 @@ import type { Convert } from './documents/conversion/converted.ts'
 import { editsSince } from './documents/editing/edits.ts'
 import { documentSyncRoutes } from './documents/editing/routes.ts'
 import type { Make } from './documents/export/outgoing.ts'
-import { closePapers } from './documents/guests.ts'
+import { closePapers, heardAsGuest } from './documents/guests.ts'
 import { keptRoutes } from './documents/keeping/routes.ts'
 import { publishedRoutes } from './documents/publications/public-routes.tsx'
 import { documentRoutes } from './documents/routes.tsx'
@@ -91,7 +91,7 @@ const forPeople = (provided: Provided) =>
   signedIn
     .createApp()
     .use(requirePerson, onlyOnce, forPages(markSeen), forPages(markBelonging))
-    .route('/', personalStreamRoutes({ unrecorded: editsSince }))
+    .route('/', personalStreamRoutes({ unrecorded: editsSince, heardAsGuest }))
     .route('/', myRoutes({ groupsOf, wantsMentionMails }))
     .route('/', mentionMailRoutes)
     .route('/', allianceGroupRoutes({ change }))

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import type { Database } from '../db/database.ts'
 import { inGroup } from '../groups/in-group.ts'
 import { groupsOf } from '../groups/membership.ts'
 import { signedIn } from '../identity/signed-in.ts'
+import type { Signal } from '../ports.ts'
 import { form } from '../web/form.ts'
 import { authorize } from '../web/gate.ts'
 import { latestSeq } from './model.ts'
@@ -13,12 +15,25 @@ export interface StreamRoutes {
   unrecorded: Unrecorded
 }
 
-/** Pages that put several groups together listen to all groups of the person. */
-export const personalStreamRoutes = ({ unrecorded }: StreamRoutes) =>
+/** What a guest may hear of: in which groups, and which signals there. */
+export interface HeardAsGuest {
+  groupIds: string[]
+  names: ReadonlySet<string>
+}
+
+interface PersonalStream extends StreamRoutes {
+  heardAsGuest: (db: Database, personId: string) => Promise<HeardAsGuest>
+}
+
+/** Pages listen to all groups of the person; where somebody is a guest, to the things they were invited to. */
+export const personalStreamRoutes = ({ unrecorded, heardAsGuest }: PersonalStream) =>
   signedIn.createApp().get('/stream', async (c) => {
-    const mine = await groupsOf(c.var.ports.db, c.var.person.id)
-    const heard = mine.filter(({ standing }) => standing === 'member').map(({ id }) => id)
-    return streamSignals(c, c.var, heard, unrecorded)
+    const { ports, person } = c.var
+    const mine = await groupsOf(ports.db, person.id)
+    const own = mine.filter(({ standing }) => standing === 'member').map(({ id }) => id)
+    const guest = await heardAsGuest(ports.db, person.id)
+    const lets = ({ groupId, name }: Signal) => own.includes(groupId) || guest.names.has(name)
+    return streamSignals(c, c.var, { groupIds: [...own, ...guest.groupIds], lets }, unrecorded)
   })
 
 const visit = z.object({ seen: z.coerce.number().int().min(0) })
@@ -28,7 +43,7 @@ export const activityRoutes = ({ unrecorded }: StreamRoutes) =>
     .createApp()
     .get('/stream', (c) => {
       authorize(mayListen(c.var.actor))
-      return streamSignals(c, c.var, [c.var.actor.group.id], unrecorded)
+      return streamSignals(c, c.var, { groupIds: [c.var.actor.group.id] }, unrecorded)
     })
     .post('/visit', form(visit), async (c) => {
       const { actor, ports } = c.var

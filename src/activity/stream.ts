@@ -11,6 +11,14 @@ const heartbeat = 20_000
 /** What has changed in these groups since this event without being recorded as one. */
 export type Unrecorded = (db: Database, groupIds: string[], seen: number) => Promise<Signal[]>
 
+export interface Heard {
+  groupIds: string[]
+  /** Of what these groups say; without it everything. */
+  lets?: (signal: Signal) => boolean
+}
+
+const everything = () => true
+
 const seenOf = (c: Context) => {
   const seen = Number(c.req.header('Last-Event-ID') ?? c.req.query('seen') ?? 0)
   return Number.isSafeInteger(seen) && seen >= 0 ? seen : 0
@@ -38,7 +46,7 @@ function beatOn(stream: SSEStreamingApi, left: AbortController) {
 export function streamSignals(
   c: Context,
   { ports, person, sessionId }: Pick<SignedInEnv['Variables'], 'ports' | 'person' | 'sessionId'>,
-  groupIds: string[],
+  { groupIds, lets = everything }: Heard,
   unrecorded: Unrecorded,
 ): Response {
   if (c.req.method === 'HEAD') return headOnly(c)
@@ -54,8 +62,10 @@ export function streamSignals(
     left.signal.addEventListener('abort', () => stream.abort())
     const beat = beatOn(stream, left)
     // What has no number leaves the reader where they are.
-    const send = ({ id, name }: Signal) =>
-      stream.writeSSE({ ...(id !== null && { id: String(id) }), event: name, data: '' })
+    const send = async (signal: Signal) => {
+      const { id, name } = signal
+      if (lets(signal)) await stream.writeSSE({ ...(id !== null && { id: String(id) }), event: name, data: '' })
+    }
 
     try {
       const fresh = ports.bus.subscribe(groupIds, left.signal)

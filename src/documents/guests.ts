@@ -1,5 +1,6 @@
 import { and, eq, inArray, ne } from 'drizzle-orm'
 import type { RecordEvent } from '../activity/model.ts'
+import type { HeardAsGuest } from '../activity/routes.ts'
 import type { Database } from '../db/database.ts'
 import { byName } from '../db/order.ts'
 import type { Actor } from '../groups/actor.ts'
@@ -54,6 +55,24 @@ export async function inviteGuest(
     subjectId: document.id,
     facts: { title: document.title, guest: guest.name },
   })
+}
+
+/** So much moves in a text that a guest was invited to; what else moves in the group is its members' business. */
+const signalsOf = (documentId: string) => ['document', 'comment', 'suggestion'].map((noun) => `${noun}-${documentId}`)
+
+/** Of what somebody hears where they are a guest: the texts that they may read today, and nothing else. */
+export async function heardAsGuest(db: Database, personId: string, now = new Date()): Promise<HeardAsGuest> {
+  const stay = and(eq(memberships.groupId, documents.groupId), eq(memberships.personId, documentGuests.personId))
+  const texts = await db
+    .select({ id: documents.id, groupId: documents.groupId })
+    .from(documentGuests)
+    .innerJoin(documents, eq(documents.id, documentGuests.documentId))
+    .innerJoin(memberships, and(stay, eq(memberships.standing, 'guest'), inForce(dayOf(now))))
+    .where(eq(documentGuests.personId, personId))
+  return {
+    groupIds: [...new Set(texts.map(({ groupId }) => groupId))],
+    names: new Set(texts.flatMap(({ id }) => signalsOf(id))),
+  }
 }
 
 /** What a guest was invited to read ends with the stay: whoever comes back is invited anew. */
