@@ -44,6 +44,8 @@ async function nothingYet(): Promise<Place> {
   return socketPlace(inject('socket'), name)
 }
 
+const report = (event: string, error: unknown) => process.stderr.write(`${event} ${String(error)}\n`)
+
 let filled: Map<string, number>
 let ports: NodePorts
 let swantje: Browse
@@ -56,7 +58,7 @@ beforeAll(async () => {
   await migrateUpTo(then, before)
   filled = await fillEarlier(now, then, asBefore)
   await migrateDatabase(then)
-  ports = await nodePorts({ place: then, mail: keptMail(), log: { info: () => undefined, error: console.error } })
+  ports = await nodePorts({ place: then, mail: keptMail(), log: { info: () => undefined, error: report } })
   const app = createApp(() => ports, testSettings, readProvided())
   const fetch = (request: Request) => app.fetch(request, { incoming: { socket: { remoteAddress: '127.0.0.1' } } })
   const [person] = await ports.db.select().from(people).where(sql`${people.name} like 'Swantje%'`)

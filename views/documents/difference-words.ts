@@ -41,7 +41,7 @@ export function detailIn(locale: Locale, detail: Detail): string | null {
     return detail.to
       ? t.nowLink({ words: short(detail.words), to: detail.to })
       : t.noLink({ words: short(detail.words) })
-  return valueIn(locale, detail)
+  return detail.kind === 'value' ? valueIn(locale, detail) : t[detail.kind]
 }
 
 /** Ids say nothing to anybody. */

@@ -1,10 +1,11 @@
 import type { Content } from '../markup.ts'
 import { compareTables } from './compare-tables.ts'
 import { type Compared, childrenOf, whole } from './compared.ts'
+import { type Run, runsOf } from './divided.ts'
 import type { Effort } from './effort.ts'
 import { sameWordsIn } from './same-words.ts'
 import { exactly, holdsWords, kindOf, valuesOf } from './shapes.ts'
-import { type Step, stepsBetween } from './steps.ts'
+import { stepsBetween } from './steps.ts'
 import { compareWords } from './word-difference.ts'
 
 /** One comparison from beginning to end. */
@@ -50,24 +51,12 @@ export function compareBlocks(olds: Content[], news: Content[], comparing: Compa
   return runsOf(stepsBetween(olds, news)).flatMap((run) => drawn(run, comparing))
 }
 
-/** Steps without a counterpart stand together. */
-function runsOf(steps: Step[]): Step[][] {
-  const runs: Step[][] = []
-  for (const step of steps) {
-    const last = runs.at(-1)
-    if (isPair(step) || !last || last.some(isPair)) runs.push([step])
-    else last.push(step)
-  }
-  return runs
-}
-
-const isPair = ({ old, fresh }: Step) => old !== undefined && fresh !== undefined
-
-function drawn(run: Step[], comparing: Comparing): Compared[] {
-  const [first] = run
+function drawn({ steps, isDivided }: Run, comparing: Comparing): Compared[] {
+  const [first] = steps
+  const olds = steps.flatMap(({ old }) => old ?? [])
+  const news = steps.flatMap(({ fresh }) => fresh ?? [])
+  if (isDivided) return reshaped(olds, news, comparing.next())
   if (first?.old && first.fresh) return [compareNodes(first.old, first.fresh, comparing)]
-  const olds = run.flatMap(({ old }) => old ?? [])
-  const news = run.flatMap(({ fresh }) => fresh ?? [])
   return exchanged(olds, news, comparing)
 }
 

@@ -2,6 +2,7 @@ import { and, eq, gt, inArray, lte } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { people } from '../../identity/schema.ts'
 import type { Ports } from '../../ports.ts'
+import { withNames } from '../comparisons/naming.ts'
 import type { Paper } from '../model.ts'
 import { type CreditsOf, creditsIn, writtenBy } from './credits.ts'
 import { type Difference, difference } from './difference.ts'
@@ -35,10 +36,11 @@ export async function compareVersions(
   const [older, newer] = isLater(one, other) ? [other, one] : [one, other]
   const after = newer.state ? writtenBy(newer.state) : newer.content
   const writers = await writersBetween(ports.db, paper.id, older, newer)
+  const compared = difference(older.content, after)
   return {
     older: sideOf(older),
     newer: sideOf(newer),
-    difference: difference(older.content, after),
+    difference: { ...compared, content: await withNames(ports.db, compared.content) },
     creditsOf: newer.state ? await creditsIn(ports.db, paper.id, older.reachedAt) : () => [],
     writers: writers.map(({ name }) => name),
   }

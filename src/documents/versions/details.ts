@@ -1,9 +1,11 @@
 import type { Content } from '../markup.ts'
 import { type Compared, childrenOf, type Mark, reformattedFrom, wordChanges } from './compared.ts'
-import { saidIn } from './shapes.ts'
+import { evenly, holdsWords, saidIn } from './shapes.ts'
 
 /** What is other about a node besides its words. */
 export type Detail =
+  /** One paragraph is several now, or several are one. */
+  | { kind: 'divided' | 'joined' }
   | { kind: 'type'; from: Kind; to: Kind }
   /** A tick, an alternative text, an assessment. */
   | { kind: 'value'; name: string; from: unknown; to: unknown }
@@ -25,12 +27,22 @@ export function detailsOf(node: Compared): Detail[] {
   const { change } = node
   if (change?.kind === 'changed')
     return [...typeBetween(change.was, node), ...valuesBetween(change.was, node), ...worn(node)]
-  if (change?.kind === 'reshaped') return change.was[0] ? typeBetween(outermost(change.was[0], node), node) : []
+  if (change?.kind === 'reshaped') return [...typeOfReshaped(change.was, node), ...divided(change.was, node)]
   return worn(node)
 }
 
+const typeOfReshaped = ([first]: Content[], node: Compared) => (first ? typeBetween(outermost(first, node), node) : [])
+
+function divided(was: Content[], node: Compared): Detail[] {
+  const [first] = was
+  if (!first || ![...was, node].every(holdsWords)) return []
+  if (was.length > 1) return [{ kind: 'joined' }]
+  return evenly([first]) === evenly([node]) ? [] : [{ kind: 'divided' }]
+}
+
 /** A list between quotes that became one without them is still a list. */
-const outermost = (was: Content, now: Compared) => (was.type === now.type ? (was.content?.[0] ?? was) : was)
+const outermost = (was: Content, now: Compared) =>
+  was.type === now.type && !holdsWords(was) ? (was.content?.[0] ?? was) : was
 
 function typeBetween(was: Pick<Content, 'type' | 'attrs'>, now: Compared): Detail[] {
   const [from, to] = [kindOf(was), kindOf(now)]

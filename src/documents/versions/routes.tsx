@@ -11,6 +11,7 @@ import { answer, type PageFacts, refuse } from '../../web/answer.ts'
 import { form } from '../../web/form.ts'
 import { authorize, found } from '../../web/gate.ts'
 import { commentsOnVersion } from '../comments/on-version.ts'
+import { withNames } from '../comparisons/naming.ts'
 import { freezeForm } from '../forms.ts'
 import { type Here, oneDocument, paperIn } from '../here.ts'
 import type { Paper } from '../model.ts'
@@ -72,6 +73,7 @@ export const snapshotRoutes = (higher: Higher) =>
       const [number, suffix] = versionIn(c.req.param('number'))
       const snapshot = found(await numberedSnapshot(ports.db, paper.id, number, suffix))
       const createdBy = await snapshotAuthor(ports.db, snapshot)
+      const commented = await commentsOnVersion(ports.db, actor, paper, snapshot)
       const facts = {
         group: actor.group,
         snapshot,
@@ -80,7 +82,7 @@ export const snapshotRoutes = (higher: Higher) =>
         mayRestore: mayRestore(actor, paper),
         mayComment: mayComment(actor, paper),
         me: actor.person,
-        commented: await commentsOnVersion(ports.db, actor, paper, snapshot),
+        commented: { ...commented, content: await withNames(ports.db, commented.content) },
         locale,
       }
       const version = texts[locale.lang].version({ number: `${snapshot.number}${snapshot.suffix}` })

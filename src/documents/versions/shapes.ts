@@ -64,6 +64,9 @@ export const saidIn = remembered((node): string => {
   return holdsWords(node) ? parts.join('') : parts.join('\n')
 })
 
+/** The same for the same words, wherever a line or a paragraph ends. */
+export const evenly = (nodes: Content[]): string => nodes.map(saidIn).join(' ').replaceAll(/\s+/g, ' ').trim()
+
 /** The same for the same words in the same kind of place. */
 export const loosely = (node: Content): string => `${kindOf(node)}:${exactWithout(node)}`
 

@@ -11,6 +11,7 @@ import { answer, type PageFacts, refuse } from '../../web/answer.ts'
 import { form, type Refused } from '../../web/form.ts'
 import { authorize, found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
+import { withNames } from '../comparisons/naming.ts'
 import { compact } from '../editing/compaction.ts'
 import { stateNameForm } from '../forms.ts'
 import { type Here, oneDocument, paperIn } from '../here.ts'
@@ -113,11 +114,12 @@ export const timelineRoutes = (higher: Pick<Higher, 'wayOf' | 'adoptionsOf'>) =>
       return c.render(page, facts)
     })
     .get(oneState, async (c) => {
-      const { actor, locale } = c.var
+      const { actor, ports, locale } = c.var
       const paper = await paperIn(c.var, c.req.param('id'))
       const version = await versionIn(c.var, paper, c.req.param('version'))
       if (version.number !== null) return answer(c, paths.snapshot(actor.group, paper, version.number, version.suffix))
-      const facts = { group: actor.group, document: paper, version, may: versionAbilities(actor, paper), locale }
+      const shown = { ...version, content: await withNames(ports.db, version.content) }
+      const facts = { group: actor.group, document: paper, version: shown, may: versionAbilities(actor, paper), locale }
       return c.render(<VersionPage {...facts} />, timelineFacts(c.var, paper))
     })
     .post(`${onePoint}/name`, form(stateNameForm), async (c) => {
