@@ -1,6 +1,6 @@
 import type { Ports } from '../ports.ts'
 import { contentOf } from './content/codec.ts'
-import { plainTextOf, wordCountOf } from './content/plain-text.ts'
+import { writtenWordsIn } from './content/plain-text.ts'
 import { currentState } from './editing/log.ts'
 import type { Content } from './markup.ts'
 import type { Document, Snapshot } from './schema.ts'
@@ -18,7 +18,7 @@ export async function readDraft({ db, rooms }: Pick<Ports, 'db' | 'rooms'>, { id
   await rooms.settle(id)
   const state = await currentState(db, id)
   const content = contentOf(state)
-  return { state, content, words: wordCountOf(plainTextOf(content)) }
+  return { state, content, words: writtenWordsIn(content) }
 }
 
 /** How many paragraphs of the draft are not as in its last version; null when there is none. */

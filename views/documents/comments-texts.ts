@@ -119,7 +119,7 @@ export const texts = bilingual({
   en: {
     title: 'Comments',
     titleOf: (p) => `Comments on “${p.title}”`,
-    open: (p) => (p.count === 1 ? '1 open comment' : `${p.count} open comments`),
+    open: (p) => (p.count === 1 ? '1\u00A0open comment' : `${p.count}\u00A0open comments`),
     none: 'No comments yet.',
     noneOpen: 'No comment is open.',
     noneHow: 'Select words in the text and choose “Comment”, or write something about the whole text.',

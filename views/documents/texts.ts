@@ -120,7 +120,7 @@ export const texts = bilingual({
       p.number
         ? `Version\u00A0${p.number} is with the circle as ${p.label}.`
         : `This is with the circle as ${p.label}.`,
-    atCircleSince: (p) => `Passed on ${p.when}. You can go on writing the draft.`,
+    atCircleSince: (p) => `Handed over ${p.when}. You can go on writing the draft.`,
     toReferral: 'To the referral',
     returnedFirst: 'The circle asks for another version.',
     returnedUntil: (p) => `It hopes for the new text by ${p.when}.`,

@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { contentOf, stateOf } from '../../documents/content/codec.ts'
-import { plainTextOf, wordCountOf } from '../../documents/content/plain-text.ts'
+import { plainTextOf, writtenWordsIn } from '../../documents/content/plain-text.ts'
 import type { Content } from '../../documents/markup.ts'
 import {
   documentAuthors,
@@ -36,7 +36,7 @@ const editedAt = (scene: Scene, { when, clock }: PaperDraft['edited']) =>
   typeof when === 'number' ? scene.ago(when, clock) : scene.at(when, clock)
 
 const documentRow = (scene: Scene, paper: PaperDraft, id: string) => {
-  const plainText = plainTextOf(text(...paper.draft))
+  const content = text(...paper.draft)
   return {
     id,
     groupId: scene.group(paper.group),
@@ -47,8 +47,8 @@ const documentRow = (scene: Scene, paper: PaperDraft, id: string) => {
     createdAt: startedAt(scene, paper),
     editedById: scene.person(paper.edited.by),
     editedAt: editedAt(scene, paper.edited),
-    plainText,
-    wordCount: wordCountOf(plainText),
+    plainText: plainTextOf(content),
+    wordCount: writtenWordsIn(content),
   }
 }
 

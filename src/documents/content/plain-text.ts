@@ -33,3 +33,7 @@ export const plainTextOf = (content: Content): string => Array.from(linesOf(cont
 export const wordsOf = (plainText: string) => Array.from(plainText.matchAll(/[\p{L}\p{N}]+(?:['’-][\p{L}\p{N}]+)*/gu))
 
 export const wordCountOf = (plainText: string): number => wordsOf(plainText).length
+
+/** What was written: how a picture is described stands beside the text and does not make it longer. */
+export const writtenWordsIn = (content: Content): number =>
+  [...blocksOf(content)].reduce((count, block) => count + wordCountOf(textOfBlock(block)), 0)

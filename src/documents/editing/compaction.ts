@@ -5,7 +5,7 @@ import { events } from '../../activity/schema.ts'
 import type { Database } from '../../db/database.ts'
 import type { Log, Ports } from '../../ports.ts'
 import { contentOf } from '../content/codec.ts'
-import { plainTextOf, wordCountOf } from '../content/plain-text.ts'
+import { plainTextOf, writtenWordsIn } from '../content/plain-text.ts'
 import type { Content } from '../markup.ts'
 import { documentStates, documents, documentUpdates } from '../schema.ts'
 import { markWriters, takeAutomatic } from '../versions/points.ts'
@@ -36,7 +36,7 @@ export function compact(ports: Pick<Ports, 'db' | 'bus' | 'log'>, documentId: st
     const merged = withoutDeleted(merge([state.bytes, ...log.map((row) => row.bytes)]))
     const generation = await writeState(tx, documentId, merged, log)
     const shown = readable(ports.log, documentId, merged)
-    const isBegun = await describe(tx, documentId, shown && plainTextOf(shown), log, record)
+    const isBegun = await describe(tx, documentId, shown, log, record)
     const before = isBegun ? readable(ports.log, documentId, state.bytes) : null
     if (before) await takeAutomatic(tx, { documentId, content: before, reachedAt: state.updatedAt })
     await markWriters(tx, documentId, writersOf(log))
@@ -88,8 +88,8 @@ function readable(problems: Log, documentId: string, state: Uint8Array): Content
   }
 }
 
-const wordsOf = (plainText: string | null) =>
-  plainText === null ? {} : { plainText, wordCount: wordCountOf(plainText) }
+const wordsOf = (content: Content | null) =>
+  content === null ? {} : { plainText: plainTextOf(content), wordCount: writtenWordsIn(content) }
 
 /**
  * What lists and previews need: the plain text, who wrote last, and once in a while a line in what is new. Whether
@@ -98,14 +98,14 @@ const wordsOf = (plainText: string | null) =>
 async function describe(
   tx: Database,
   documentId: string,
-  plainText: string | null,
+  shown: Content | null,
   log: LoggedChange[],
   record: RecordEvent,
 ): Promise<boolean> {
   const { personId: editedById, createdAt: editedAt } = lastOf(log)
   const [document] = await tx
     .update(documents)
-    .set({ ...wordsOf(plainText), editedById, editedAt })
+    .set({ ...wordsOf(shown), editedById, editedAt })
     .where(eq(documents.id, documentId))
     .returning({ groupId: documents.groupId, title: documents.title })
   if (!document) return false

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { contentOf, schema, stateOf } from '#src/documents/content/codec.ts'
-import { plainTextOf, wordCountOf } from '#src/documents/content/plain-text.ts'
+import { plainTextOf, wordCountOf, writtenWordsIn } from '#src/documents/content/plain-text.ts'
 import { type Content, field } from '#src/documents/markup.ts'
 
 const text = (words: string, ...marks: NonNullable<Content['marks']>): Content =>
@@ -165,6 +165,13 @@ test('plain text has one line per paragraph, words are counted as people count t
   expect(plain).not.toContain('Ranke')
   expect(wordCountOf('Die Bus-Linie 7 fährt – auch nachts – nach Groß-Larn.')).toBe(8)
   expect(wordCountOf('')).toBe(0)
+})
+
+test('a text is as long as what was written in it, notes and tables too, however its pictures are described', () => {
+  const picture = { type: 'image', attrs: { attachment: null, alt: 'Windräder vor dem Dorf', decorative: false } }
+  const words = writtenWordsIn(whole)
+  expect(words).toBe(wordCountOf(plainTextOf(whole).replace('Windräder vor dem Dorf', '')))
+  expect(writtenWordsIn({ ...whole, content: [...(whole.content ?? []), picture] })).toBe(words)
 })
 
 test('the schema has exactly the nodes and marks that the editor offers', () => {
