@@ -24,6 +24,7 @@ import { collisionRoutes } from './collisions/routes.ts'
 import { conversationOf } from './comments/conversation.ts'
 import { stateOf } from './comments/page-routes.tsx'
 import { commentRoutes } from './comments/routes.tsx'
+import { withNamedRows } from './comparisons/naming.ts'
 import { comparisonRoutes } from './comparisons/routes.tsx'
 import type { Convert } from './conversion/converted.ts'
 import { importOf } from './conversion/keeping.ts'
@@ -151,7 +152,10 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
       const onDraft = c.req.query('text') === 'draft'
       const adopted = imported || withAuthors || sinceVisit || onDraft ? null : await adoptedFacts(c.var, paper, higher)
       if (adopted)
-        return c.render(<AdoptedPage {...adopted} />, { title: adopted.content.title, section: placeOf(c.var.actor) })
+        return c.render(<AdoptedPage {...adopted} content={await withNamedRows(c.var.ports.db, adopted.content)} />, {
+          title: adopted.content.title,
+          section: placeOf(c.var.actor),
+        })
       const asked = { imported, withAuthors, sinceVisit, onDraft, isLook: isLook(c.req) }
       return c.render(<ReadingPage {...(await readingFacts(c.var, paper, higher, asked))} />, {
         title: paper.title,

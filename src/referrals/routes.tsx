@@ -10,6 +10,7 @@ import type { Database } from '../db/database.ts'
 import { type DecisionEntry, findDecision } from '../decisions/register/log.ts'
 import { conversationAt, passagesOf } from '../documents/comments/conversation.ts'
 import { markPassages } from '../documents/comments/marking.ts'
+import { withNames } from '../documents/comparisons/naming.ts'
 import type { Content } from '../documents/markup.ts'
 import { difference } from '../documents/versions/difference.ts'
 import { findSnapshot, snapshotById } from '../documents/versions/snapshots.ts'
@@ -120,7 +121,12 @@ export const referralRoutes = inGroup
     const table = tableOf(entry, snapshot)
     const threads = await conversationAt(ports.db, actor, table)
     const shown = { group: actor.group, entry, snapshot, threads, me: actor.person, locale }
-    const page = <SentTextPage {...shown} content={markPassages(snapshot.content as Content, passagesOf(threads))} />
+    const page = (
+      <SentTextPage
+        {...shown}
+        content={await withNames(ports.db, markPassages(snapshot.content as Content, passagesOf(threads)))}
+      />
+    )
     return c.render(page, { ...facts(c.var, snapshot.title), scripts: [commentsScript] })
   })
   .get(`${oneReferral}/difference`, async (c) => {
@@ -130,7 +136,7 @@ export const referralRoutes = inGroup
     const before = found((await sameMatter(ports.db, entry)).find(({ id }) => id === entry.followsId))
     const [old, now] = await Promise.all([before, entry].map((side) => sentText(ports.db, side)))
     const { content, changed } = difference(found(old).content as Content, found(now).content as Content)
-    const shown = { group: actor.group, entry, before, content, changed, locale }
+    const shown = { group: actor.group, entry, before, content: await withNames(ports.db, content), changed, locale }
     return c.render(
       <SentDifferencePage {...shown} />,
       facts(c.var, texts[locale.lang].differenceTo({ number: before.cited })),

@@ -1,3 +1,4 @@
+import type { Named } from '#src/documents/comparisons/naming.ts'
 import type { Around, Attributes, Drawn } from './body-drawing.ts'
 import type { texts } from './comparison-texts.ts'
 import { WordDifference } from './word-parts.tsx'
@@ -48,9 +49,13 @@ export const Quoted = ({ number, around, t }: { number: string; around: Around; 
   )
 }
 
-export const Ideas = ({ ideas, around }: { ideas: string; around: Around }) => {
-  const known = around.comparison.facts?.ideas ?? []
-  const titled = (code: string) => known.find((idea) => idea.code === code)?.title
+/** Where a text only stands to be read, what its signs mean stands beside them. */
+const namedIn = ({ named }: Attributes) => named as Named | undefined
+
+export const Ideas = ({ attrs, around }: { attrs: Attributes; around: Around }) => {
+  const ideas = text(attrs.ideas)
+  const known = around.comparison.facts?.ideas
+  const titled = (code: string) => known?.find((idea) => idea.code === code)?.title ?? namedIn(attrs)?.ideas[code]
   return (
     <>
       {(ideas.match(/[A-Z]{1,3}\d{1,2}/g) ?? []).map((code) => (
@@ -60,6 +65,12 @@ export const Ideas = ({ ideas, around }: { ideas: string; around: Around }) => {
       ))}
     </>
   )
+}
+
+export function responsibleFor(attrs: Attributes, around: Around): string {
+  const slug = text(attrs.responsible)
+  const known = around.comparison.facts?.groups.find((group) => group.slug === slug)?.name
+  return known ?? namedIn(attrs)?.groups[slug] ?? slug.toUpperCase()
 }
 
 export const Statement = ({

@@ -1,5 +1,5 @@
 import type { Column } from '#src/documents/comparisons/choosing.ts'
-import { Ideas, Quoted, Statement } from './body-comparison-cells.tsx'
+import { Ideas, Quoted, responsibleFor, Statement } from './body-comparison-cells.tsx'
 import type { Around, Draw, Drawn } from './body-drawing.ts'
 import { texts } from './comparison-texts.ts'
 
@@ -67,8 +67,6 @@ const drawRow: Draw = ({ attrs, children, around }) => {
   const [place, statement, position, demand] = children
   around.rows += 1
   const number = typeof attrs.number === 'number' ? attrs.number : around.rows
-  const group = text(attrs.responsible)
-  const name = around.comparison.facts?.groups.find(({ slug }) => slug === group)?.name ?? group.toUpperCase()
   const cells: [Column, Drawn][] = [
     ['statement', <Statement attrs={attrs} words={statement} around={around} t={t} />],
     [
@@ -80,8 +78,8 @@ const drawRow: Draw = ({ attrs, children, around }) => {
     ],
     ['assessment', t.assessments[text(attrs.assessment) as keyof Words['assessments']]],
     ['demand', demand],
-    ['ideas', <Ideas ideas={text(attrs.ideas)} around={around} />],
-    ['responsible', name],
+    ['ideas', <Ideas attrs={attrs} around={around} />],
+    ['responsible', responsibleFor(attrs, around)],
     ['state', t.states[text(attrs.state) as keyof Words['states']] ?? t.states.open],
   ]
   return (

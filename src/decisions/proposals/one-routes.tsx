@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { ProposalPage, type ProposalPageProps } from '#views/decisions/proposal-page.tsx'
 import { TextPage } from '#views/decisions/text-page.tsx'
 import { change } from '../../activity/model.ts'
+import { withNamedRows } from '../../documents/comparisons/naming.ts'
 import { snapshotById } from '../../documents/versions/snapshots.ts'
 import { type GroupEnv, inGroup } from '../../groups/in-group.ts'
 import { currentRules } from '../../groups/rule-sets.ts'
@@ -85,7 +86,8 @@ export const oneProposalRoutes = ({ originOf, sendings }: { originOf: OriginOf; 
       const snapshot = found(await snapshotById(ports.db, found(proposal.snapshotId)))
       const back = { href: paths.proposal(actor.group, proposal), label: proposal.title }
       const pictures = (id: string) => paths.attachment(actor.group, { id })
-      return c.render(<TextPage {...{ snapshot, back, pictures, locale }} />, facts(c.var, snapshot.title))
+      const shown = await withNamedRows(ports.db, snapshot)
+      return c.render(<TextPage {...{ snapshot: shown, back, pictures, locale }} />, facts(c.var, snapshot.title))
     })
     .post(`${oneProposal}/wording`, form(proposalForm), async (c) => {
       const { actor, ports } = c.var

@@ -3,6 +3,7 @@ import { RecordPage } from '#views/decisions/record-page.tsx'
 import { texts } from '#views/decisions/record-texts.ts'
 import { TextPage } from '#views/decisions/text-page.tsx'
 import { change } from '../../activity/model.ts'
+import { withNamedRows } from '../../documents/comparisons/naming.ts'
 import { snapshotById } from '../../documents/versions/snapshots.ts'
 import { type GroupEnv, inGroup } from '../../groups/in-group.ts'
 import { paths } from '../../paths.ts'
@@ -98,7 +99,8 @@ export const recordRoutes = ({ consequences, originOf }: { consequences: Consequ
       const snapshot = found(await snapshotById(ports.db, found(record.snapshotId)))
       const back = { href: paths.record(actor.group, record), label: record.title }
       const pictures = (id: string) => paths.attachment(actor.group, { id })
-      return c.render(<TextPage {...{ snapshot, back, pictures, locale }} />, facts(c.var, snapshot.title))
+      const shown = await withNamedRows(ports.db, snapshot)
+      return c.render(<TextPage {...{ snapshot: shown, back, pictures, locale }} />, facts(c.var, snapshot.title))
     })
     .post(`${oneRecord}/decision`, async (c) => {
       const { actor, ports } = c.var

@@ -7,6 +7,7 @@ import type { Database } from '../../db/database.ts'
 import { isInVersion } from '../../documents/attachments/in-versions.ts'
 import { pictureBytes } from '../../documents/attachments/keeping.ts'
 import { showPicture } from '../../documents/attachments/showing.ts'
+import { withNamedRows } from '../../documents/comparisons/naming.ts'
 import type { Snapshot } from '../../documents/schema.ts'
 import { snapshotById } from '../../documents/versions/snapshots.ts'
 import { isMember } from '../../groups/actor.ts'
@@ -93,7 +94,8 @@ export const decisionLogRoutes = ({ fateOf }: { fateOf: FateOf }) =>
       const latest = later.at(-1)
       const href = paths.decisionSnapshot(decision.cited, latest?.suffix)
       const next = latest && latest !== snapshot ? { href, latest } : null
-      return c.render(<TextPage {...{ snapshot, back, pictures, next, locale }} />, {
+      const shown = await withNamedRows(ports.db, snapshot)
+      return c.render(<TextPage {...{ snapshot: shown, back, pictures, next, locale }} />, {
         title: snapshot.title,
         section: 'decisions',
       })

@@ -2,6 +2,7 @@ import type { Context } from 'hono'
 import { RoundPage, type RoundPageProps } from '#views/decisions/round-page.tsx'
 import { TextPage } from '#views/decisions/text-page.tsx'
 import { change } from '../../activity/model.ts'
+import { withNamedRows } from '../../documents/comparisons/naming.ts'
 import { snapshotById } from '../../documents/versions/snapshots.ts'
 import { type GroupEnv, inGroup } from '../../groups/in-group.ts'
 import { paths } from '../../paths.ts'
@@ -114,7 +115,8 @@ export const roundRoutes = ({ consequences, sendings }: { consequences: Conseque
       const snapshot = found(await snapshotById(ports.db, found(entry.round.snapshotId)))
       const back = { href: paths.round(actor.group, entry.round), label: entry.round.title }
       const pictures = (id: string) => paths.attachment(actor.group, { id })
-      return c.render(<TextPage {...{ snapshot, back, pictures, locale }} />, facts(c.var, entry))
+      const shown = await withNamedRows(ports.db, snapshot)
+      return c.render(<TextPage {...{ snapshot: shown, back, pictures, locale }} />, facts(c.var, entry))
     })
     .post(`${oneRound}/ballot`, form(ballotForm), async (c) => {
       const { actor, ports, form: input } = c.var

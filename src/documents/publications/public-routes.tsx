@@ -7,6 +7,7 @@ import { uuid } from '../../web/ids.ts'
 import { isInVersion } from '../attachments/in-versions.ts'
 import { pictureBytes } from '../attachments/keeping.ts'
 import { showPicture } from '../attachments/showing.ts'
+import { withNamedRows } from '../comparisons/naming.ts'
 import { publicationAt } from './model.ts'
 
 const onePublication = '/published/:slug{[a-z0-9]+(?:-[a-z0-9]+)*}' as const
@@ -20,7 +21,8 @@ export const publishedRoutes = ({ asset }: { asset: (name: string) => string }) 
       if (entry.withdrawn) return c.html(<WithdrawnPage {...{ entry, asset, locale }} />, 410)
       // Whoever looks for it finds it.
       c.header('X-Robots-Tag', 'all')
-      return c.html(<PublishedPage {...{ entry, asset, locale }} />)
+      const shown = { ...entry, snapshot: await withNamedRows(ports.db, entry.snapshot) }
+      return c.html(<PublishedPage {...{ entry: shown, asset, locale }} />)
     })
     .get(`${onePublication}/attachments/:id{${uuid}}`, async (c) => {
       const { ports } = c.var

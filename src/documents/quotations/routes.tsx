@@ -11,6 +11,7 @@ import { answer, refuse } from '../../web/answer.ts'
 import { form, type Refused, refused } from '../../web/form.ts'
 import { authorize, found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
+import { withNames } from '../comparisons/naming.ts'
 import { currentState } from '../editing/log.ts'
 import { type Here, oneDocument, paperIn } from '../here.ts'
 import type { Content } from '../markup.ts'
@@ -81,7 +82,8 @@ export const quotationRoutes = () => {
     const { actor, ports, locale } = here
     const version = versionIn(query.version)
     const { place, into } = chosenSoFar.parse(query)
-    const { content, passages } = await sourceText(here, paper, version)
+    const { content: text, passages } = await sourceText(here, paper, version)
+    const content = await withNames(ports.db, text)
     const targets = (await targetsOf(ports.db, actor.person)).filter(({ id }) => id !== paper.id)
     const target = targets.find(({ id }) => id === into)
     return (
