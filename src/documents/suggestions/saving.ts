@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, ne, or, sql } from 'drizzle-orm'
+import { and, eq, gt, inArray, ne, not, or, sql } from 'drizzle-orm'
 import { change, type RecordEvent } from '../../activity/model.ts'
 import { events } from '../../activity/schema.ts'
 import type { Database } from '../../db/database.ts'
@@ -24,6 +24,8 @@ export type Saved = { ok: true; suggestion: Suggestion } | { ok: false; problem:
 const mostOpen = 200
 /** New ones within a minute; nobody begins so many by writing. */
 const mostNew = 60
+/** Over all that its author makes of one. */
+const mostIds = 200
 
 const no = (problem: Unsaved, stored?: Suggestion): Saved => ({ ok: false, problem, ...(stored && { stored }) })
 
@@ -94,7 +96,8 @@ async function save(tx: Database, record: RecordEvent, saving: Saving): Promise<
   const [stored] = await tx.select().from(suggestions).where(eq(suggestions.id, sent.id)).for('update')
   const known = stored && judgeStored(stored, paper, by, sent)
   if (known) return known
-  const problem = (stored ? null : await limited(tx, saving)) ?? ((await areFree(tx, saving)) ? null : 'foreign')
+  const limit = stored ? await outgrown(tx, saving) : await limited(tx, saving)
+  const problem = limit ?? ((await areFree(tx, saving)) ? null : 'foreign')
   return problem ? no(problem) : { ok: true, suggestion: await write(tx, record, saving, stored) }
 }
 
@@ -105,6 +108,13 @@ async function limited(tx: Database, { paper, by }: Saving): Promise<Unsaved | n
   const lately = gt(suggestions.createdAt, sql`now() - interval '1 minute'`)
   const isTooOften = (await tx.$count(suggestions, and(eq(suggestions.authorId, by.person.id), lately))) >= mostNew
   return isTooOften ? 'too_often' : null
+}
+
+/** An id is its author's for good: nobody fills the list of authors by sending one suggestion again and again. */
+async function outgrown(tx: Database, { sent }: Saving): Promise<Unsaved | null> {
+  const { clientId, suggestionId } = suggestionClients
+  const others = and(eq(suggestionId, sent.id), not(inArray(clientId, sent.clients)))
+  return (await tx.$count(suggestionClients, others)) + sent.clients.length > mostIds ? 'too_large' : null
 }
 
 /** None of its ids is used by another suggestion, but for one that the same person has taken back. */

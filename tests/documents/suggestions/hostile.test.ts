@@ -176,6 +176,22 @@ test('who proposes too much is asked to wait', async () => {
   expect(statuses.slice(-2)).toEqual([429, 429])
 })
 
+test('one suggestion binds only so many ids to its author, however often it is sent', async () => {
+  const { text, before } = await scene()
+  const { update, clients } = proposed(before, instead('Boden', 'Grund'))
+  const id = crypto.randomUUID()
+  const more = (version: number) => Array.from({ length: 99 }, (_, place) => 2 ** 40 + version * 1_000 + place)
+  const sent = async (version: number, written = update) => {
+    const body = { id, clients: [...clients, ...more(version)], update: toBase64(written), version }
+    return (await text.send('gerd', body)).status
+  }
+  const longer = (times: number) => proposed(before, instead('Boden', 'Grund'.repeat(times)), clients[0]).update
+  expect(await sent(0)).toBe(200)
+  expect(await sent(1, longer(2))).toBe(200)
+  expect(await sent(2, longer(3))).toBe(422)
+  expect(await w.db.$count(documentAuthors, eq(documentAuthors.documentId, text.document.id))).toBeLessThan(210)
+})
+
 test('a suggestion of another text, or of another group, is not there', async () => {
   const { text } = await scene()
   const { id } = await text.suggest('tarek', instead('Wasser', 'Trinkwasser'))
