@@ -75,8 +75,12 @@ test('what the editor imports is asked for along with it, not one journey later'
 
 test.each([320, 390, 768])('nothing has to be scrolled sideways at %i px', async (width) => {
   const page = await served.page(browser, 'henrike', { viewport: { width, height: 800 } })
-  for (const path of ['/', '/groups', '/groups/kk', '/groups/kk/people', '/groups/kk/referrals', '/decisions', '/me']) {
+  await page.goto('/groups/kk/documents')
+  const text = await page.locator('.rows a').first().getAttribute('href')
+  const paths = ['/', '/groups', '/groups/kk', '/groups/kk/people', '/groups/kk/referrals', '/decisions', '/me']
+  for (const path of [...paths, `${text}/edit`]) {
     await page.goto(path)
+    if (path.endsWith('/edit')) await page.locator('.ProseMirror[contenteditable=true]').waitFor()
     const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)
     expect([path, over]).toEqual([path, 0])
   }
