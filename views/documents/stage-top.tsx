@@ -6,7 +6,7 @@ import { ActionForm } from '../kit/action-form.tsx'
 import { Button } from '../kit/button.tsx'
 import { day, daysUntil } from '../kit/dates.ts'
 import { Notice } from '../kit/notice.tsx'
-import { ShelfMark } from '../kit/sheet.tsx'
+import { ShelfMark, WithNumbers } from '../kit/sheet.tsx'
 import { Tabs } from '../kit/tabs.tsx'
 import { texts } from './stage-texts.ts'
 
@@ -30,7 +30,11 @@ export const TextTabs = ({
       <Tabs
         label={t.whichText}
         tabs={[
-          { href: paths.document(group, document), label: t.adopted({ when, citation }), current: shows === 'adopted' },
+          {
+            href: paths.document(group, document),
+            label: <WithNumbers words={t.adopted({ when, citation })} />,
+            current: shows === 'adopted',
+          },
           { href: paths.documentDraft(group, document), label: t.draft({ count, when }), current: shows === 'draft' },
         ]}
       />
@@ -90,7 +94,7 @@ export const DraftNotice = ({ group, document, inForce, locale }: Around & { inF
   const when = day(locale, inForce.decidedOn)
   return (
     <Notice icon="pencil" first={t.notInForce}>
-      {t.notInForceThen[inForce.holds]({ when, citation: inForce.citation })}{' '}
+      <WithNumbers words={t.notInForceThen[inForce.holds]({ when, citation: inForce.citation })} />{' '}
       <DifferenceLink {...{ group, document, inForce, locale }} />
     </Notice>
   )

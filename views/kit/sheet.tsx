@@ -11,6 +11,13 @@ export const ShelfMark = ({ number, href }: { number: string; href?: string }) =
     <span class="number">{number}</span>
   )
 
+const numbers = /((?:[A-Z]{2}|W)-\d{4}-\d{2,3})/
+
+/** A sentence in which numbers stand: none of them is broken over two lines either. */
+export const WithNumbers = ({ words }: { words: string }) => (
+  <>{words.split(numbers).map((part, index) => (index % 2 === 1 ? <span class="nowrap">{part}</span> : part))}</>
+)
+
 /** Words that the alliance wrote or decided, in serif, paragraphs kept. */
 export const Wording = ({ text }: { text: string }) => (
   <div class="wortlaut">
