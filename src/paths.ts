@@ -1,4 +1,5 @@
 import { type Identified, inGroup, type Slugged, withQuery } from './web/addresses.ts'
+import { comparisonPaths } from './web/comparison-paths.ts'
 import { stagePaths } from './web/stage-paths.ts'
 
 /** A text beside which people talk: their own, or one that was sent to another group. */
@@ -110,22 +111,7 @@ export const paths = {
   attachments: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/attachments`),
   /** A picture, for those who may read a text of the group that it stands in. */
   attachment: (group: Slugged, attachment: Identified) => inGroup(group, `/attachments/${attachment.id}`),
-  /** Rows of a comparison, chosen and sorted by the query; of a frozen version with `version`. */
-  rows: (group: Slugged, document: Identified, choice: Record<string, string | undefined> = {}) =>
-    withQuery(inGroup(group, `/documents/${document.id}/rows`), choice),
-  rowsFile: (
-    group: Slugged,
-    document: Identified,
-    kind: 'csv' | 'html',
-    choice: Record<string, string | undefined> = {},
-  ) => withQuery(inGroup(group, `/documents/${document.id}/rows.${kind}`), choice),
-  editions: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/editions`),
-  edition: (group: Slugged, document: Identified, edition: Identified) =>
-    inGroup(group, `/documents/${document.id}/editions/${edition.id}`),
-  editionTakeover: (group: Slugged, document: Identified, edition: Identified) =>
-    inGroup(group, `/documents/${document.id}/editions/${edition.id}/takeover`),
-  editionDiscard: (group: Slugged, document: Identified, edition: Identified) =>
-    inGroup(group, `/documents/${document.id}/editions/${edition.id}/discard`),
+  ...comparisonPaths,
   /** What is proposed for a text; settled ones too, when asked. */
   suggestions: (group: Slugged, document: Identified, filter: { state?: string; author?: string } = {}) =>
     withQuery(inGroup(group, `/documents/${document.id}/suggestions`), filter),
@@ -144,18 +130,6 @@ export const paths = {
   exportDocument: (group: Slugged, document: Identified, of?: string) =>
     withQuery(inGroup(group, `/documents/${document.id}/export`), { of }),
   exportFile: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/export/file`),
-  /** Choosing a paragraph of this text, then the text that shall quote it; of a frozen version with its number. */
-  quoting: (
-    group: Slugged,
-    document: Identified,
-    version: number | null = null,
-    chosen: { place?: number; into?: string } = {},
-  ) => withQuery(inGroup(group, `/documents/${document.id}/quoting`), { version: version ?? undefined, ...chosen }),
-  quotations: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/quotations`),
-  quotationRenewal: (group: Slugged, document: Identified, quotation: Identified) =>
-    inGroup(group, `/documents/${document.id}/quotations/${quotation.id}/renewal`),
-  quotationKeeping: (group: Slugged, document: Identified, quotation: Identified) =>
-    inGroup(group, `/documents/${document.id}/quotations/${quotation.id}/keeping`),
   draftDifference: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/difference`),
   snapshots: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/snapshots`),
   snapshot: (group: Slugged, document: Identified, number: number, suffix = '') =>
@@ -233,10 +207,19 @@ const invisible = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu
 /** No address that people write is longer. */
 export const longestHref = 2000
 
+/** Telephones that still run know no `URL.canParse`, and texts are written on them, too. */
+function isAddress(href: string): boolean {
+  try {
+    return new URL(href).href !== ''
+  } catch {
+    return false
+  }
+}
+
 /** A link that somebody wrote into a text, as it may be shown: to the web, a mail address, a telephone or a page of ours. */
 export function safeHref(written: unknown): string | null {
   if (typeof written !== 'string' || written.length > longestHref) return null
   const href = written.trim().replaceAll(' ', '%20').replace(invisible, '')
-  if (/^https?:\/\//i.test(href)) return URL.canParse(href) ? href : null
+  if (/^https?:\/\//i.test(href)) return isAddress(href) ? href : null
   return /^(mailto:|tel:)./i.test(href) || /^\/(?![/\\])/.test(href) ? href : null
 }

@@ -33,6 +33,7 @@ import { createDocument } from './creating.ts'
 import { editionRoutes } from './editions/routes.tsx'
 import type { Make } from './export/outgoing.ts'
 import { exportRoutes } from './export/routes.tsx'
+import { mayHandleFile } from './export/throttle.ts'
 import { guestForm, newDocumentForm, titleForm } from './forms.ts'
 import { guestsIn, inviteGuest } from './guests.ts'
 import { type Here, oneDocument, paperIn } from './here.ts'
@@ -125,7 +126,8 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
       authorize(mayCreateDocument(actor))
       if (!input.ok) return refuse(c, newPage(c.var, input), newFacts(c.var))
       const beginning = await begin(input.value, {
-        convert,
+        convert: async (bytes, source) =>
+          (await mayHandleFile(ports.db, actor.person.id)) ? convert(bytes, source) : { ok: false, code: 'too_often' },
         template: (kind) => templateContent(ports, actor.group, kind, locale.lang),
         untitled: (kind) => untitled(locale, kind),
       })

@@ -59,6 +59,7 @@ export const texts = bilingual({
       not_understood:
         'Diese Art von Datei kennen wir nicht. Word (.docx), LibreOffice (.odt), Markdown (.md) und HTML gehen.',
       nothing_in_it: 'Darin steht kein Text.',
+      too_often: 'Das waren viele Dateien kurz nacheinander. In zehn Minuten geht es weiter.',
       took_too_long: 'Das Lesen dieser Datei hat zu lange gedauert. Teile sie auf, oder füge den Text unten ein.',
       not_here:
         'Dieser Server liest nur Textdateien wie Markdown (.md), bis 1\u00A0MB. Füge den Text aus deinem Programm unten ein. Wer den Server betreibt, kann das ändern.',
@@ -120,6 +121,7 @@ export const texts = bilingual({
       not_understood:
         'We do not know this kind of file. Word (.docx), LibreOffice (.odt), Markdown (.md) and HTML will do.',
       nothing_in_it: 'There is no text in it.',
+      too_often: 'These were many files one after the other. In ten minutes you can go on.',
       took_too_long: 'Reading this file took too long. Split it, or paste the text below.',
       not_here:
         'This server reads only text files such as Markdown (.md), up to 1\u00A0MB. Paste the text from your program below. Whoever runs the server can change that.',

@@ -12,6 +12,8 @@ export type Refusal =
   | 'not_understood'
   | 'nothing_in_it'
   | 'took_too_long'
+  /** By this person, within some minutes. */
+  | 'too_often'
   /** This platform has no place apart for it. */
   | 'not_here'
 

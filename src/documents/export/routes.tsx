@@ -14,7 +14,7 @@ import { attachmentNamed, fileName } from './file-name.ts'
 import { gather } from './gathering.ts'
 import { type Made, type Make, type Making, mediaTypes } from './outgoing.ts'
 import { type Source, sourceOf } from './sources.ts'
-import { mayExportAgain, retryAfter } from './throttle.ts'
+import { mayHandleFile, retryAfter } from './throttle.ts'
 import { type ExportWish, exportWish, refOf } from './wishes.ts'
 
 /** Why there is a page instead of a file. */
@@ -86,7 +86,7 @@ export const exportRoutes = ({ adoptionsOf, make }: Pick<Higher, 'adoptionsOf'> 
       const paper = await paperIn(c.var, c.req.param('id'))
       authorize(mayExportDocument(actor, paper))
       const wish = exportWish.parse(c.req.query())
-      if (!(await mayExportAgain(ports.db, actor.person.id))) return refuse(c, paper, wish, { code: 'too_often' })
+      if (!(await mayHandleFile(ports.db, actor.person.id))) return refuse(c, paper, wish, { code: 'too_often' })
       if (!make.formats.includes(wish.format)) return refuse(c, paper, wish, { code: 'not_here' })
       const known = { adoptionsOf, otherwise: fileWords.otherwise }
       const source = found(await sourceOf(c.var, paper, wish, known))

@@ -132,6 +132,15 @@ describe('a file of a text', () => {
     expect(await answer.text()).toContain('In zehn Minuten geht es weiter.')
     expect((await fetched('of=draft&format=md')).status).toBe(200)
   })
+
+  test('is read no more often than it is made (S-66)', async () => {
+    const nele = await w.as('nele')
+    await w.db.insert(exportTries).values(Array.from({ length: 30 }, () => ({ personId: w.people.nele.id })))
+    const form = { kind: 'position', title: '', start: 'pasted', pasted: '# Titel\n\nText' }
+    const [refused, read] = await Promise.all([nele, swantje].map((who) => who(paths.documents(w.groups.kk), { form })))
+    expect([refused?.status, read?.status]).toEqual([422, 303])
+    expect(await refused?.text()).toContain('Das waren viele Dateien kurz nacheinander.')
+  })
 })
 
 describe('a text from a file', () => {
