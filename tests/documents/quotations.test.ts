@@ -160,6 +160,7 @@ describe('a paragraph that is quoted', () => {
   test('is chosen by a sign beside it, by a link below it, and by a script while one writes', async () => {
     const { source, target } = await pair()
     expect(await page(paths.document(w.groups.en, source))).toMatch(/<a class="quote-sign" href="[^"]*place=1"/)
+    expect(await page(await placeOf(source, 'Davor.'))).toMatch(/<blockquote[^>]*>Davor\.</)
     expect(await page(await placeOf(source, heat))).toContain(`value="${target.id}"`)
     const data = { headers: { Accept: 'application/json' } }
     const { texts } = (await (await gerd(paths.quotations(w.groups.di, target), data)).json()) as {
