@@ -108,7 +108,7 @@ const forEverybody = (asset: (name: string) => string) =>
     .route('/', setUpRoutes)
     .route('/', languageRoutes)
     .route('/', invitationRoutes({ change, arrivals: [closePapers] }))
-    .route('/', publishedRoutes({ asset }))
+    .route('/', publishedRoutes({ asset, adoptionsOf }))
 
 /** What only the demo and tests show; a production server has no such address. */
 const forTrying = () => new Hono<AppEnv>().route('/', mailboxRoutes).route('/', kitRoutes)

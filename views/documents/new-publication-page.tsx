@@ -36,6 +36,7 @@ export const NewPublicationPage = ({ group, subject, slug, refused, locale }: Pr
       <Column>
         <ActionForm action={paths.publications(group)} form={form} locale={locale}>
           <input type="hidden" name="decision" value={adoption.citation} />
+          <input type="hidden" name="read" value={snapshot.checksum} />
           <TextField form={form} name="slug" label={t.address} hint={t.addressHint} value={slug} max={80} />
           <TextField form={form} name="venue" label={t.venue} hint={t.venueHint} max={200} optional />
           <AreaField

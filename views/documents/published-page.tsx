@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx'
 import type { PublicationEntry } from '#src/documents/publications/model.ts'
+import type { PublicStanding } from '#src/documents/publications/standing.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { fullDay } from '../kit/dates.ts'
+import { Notice } from '../kit/notice.tsx'
 import { DocumentBody } from './body.tsx'
 import { texts } from './publications-texts.ts'
 
@@ -39,7 +41,7 @@ const PublicPaper = ({ title, noindex, asset, locale, children }: PaperProps) =>
 }
 
 /** For everybody: who says it, what, and since when. */
-export const PublishedPage = ({ entry, asset, locale }: Props) => {
+export const PublishedPage = ({ entry, standing, asset, locale }: Props & { standing: PublicStanding }) => {
   const t = texts[locale.lang]
   const { publication, snapshot, organisations } = entry
   const { publisher, decision, decidedOn, createdAt, minorityStatement, slug } = publication
@@ -55,6 +57,7 @@ export const PublishedPage = ({ entry, asset, locale }: Props) => {
             {t.adopted({ when: fullDay(locale, decidedOn), citation: decision })} ·{' '}
             {t.publishedOn({ when: fullDay(locale, createdAt) })}
           </p>
+          <Standing standing={standing} locale={locale} />
         </header>
         <DocumentBody
           content={snapshot.content}
@@ -81,6 +84,17 @@ export const PublishedPage = ({ entry, asset, locale }: Props) => {
         )}
       </article>
     </PublicPaper>
+  )
+}
+
+/** Both remain readable; nobody shall take the old one for what holds. */
+const Standing = ({ standing: { isOver, newer }, locale }: { standing: PublicStanding; locale: Locale }) => {
+  const t = texts[locale.lang]
+  if (!isOver && !newer) return null
+  return (
+    <Notice icon="history" first={isOver ? t.over : t.newer}>
+      {newer && <a href={paths.published(newer.slug)}>{t.toNewer({ title: newer.title })}</a>}
+    </Notice>
   )
 }
 

@@ -27,6 +27,8 @@ const organisations = text(5000).transform((typed) =>
 
 export const publicationForm = z.object({
   decision: line(30),
+  /** Checksum of the version that was looked at. */
+  read: z.string().optional(),
   slug,
   venue: optional(line(200)),
   organisations: optional(organisations),

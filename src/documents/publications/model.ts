@@ -16,8 +16,10 @@ import { coSignatures, type Publication, publications, publicationWithdrawals } 
 /** A publication with the version it shows and whether it is still public. */
 export interface PublicationEntry {
   publication: Publication
-  snapshot: Pick<Snapshot, 'id' | 'documentId' | 'groupId' | 'title' | 'number' | 'suffix' | 'content'>
+  snapshot: Pick<Snapshot, 'id' | 'documentId' | 'groupId' | 'title' | 'number' | 'suffix' | 'originalId' | 'content'>
   kind: Document['kind']
+  /** Of the text today. */
+  stage: Document['stage']
   publishedBy: string
   organisations: string[]
   withdrawn: { reason: string; at: Date; by: string } | null
@@ -31,6 +33,7 @@ async function entries(db: Database, which?: SQL): Promise<PublicationEntry[]> {
       publication: publications,
       snapshot: snapshots,
       kind: documents.kind,
+      stage: documents.stage,
       publishedBy: people.name,
       withdrawal: publicationWithdrawals,
       withdrawer: withdrawers.name,

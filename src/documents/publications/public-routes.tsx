@@ -8,12 +8,16 @@ import { isInVersion } from '../attachments/in-versions.ts'
 import { pictureBytes } from '../attachments/keeping.ts'
 import { showPicture } from '../attachments/showing.ts'
 import { withNamedRows } from '../comparisons/naming.ts'
+import type { AdoptionsOf } from '../stages/matter.ts'
 import { publicationAt } from './model.ts'
+import { publicStanding } from './standing.ts'
 
 const onePublication = '/published/:slug{[a-z0-9]+(?:-[a-z0-9]+)*}' as const
 
+type Around = { asset: (name: string) => string; adoptionsOf: AdoptionsOf }
+
 /** What was published, for everybody, signed in or not: a plain page without names and votes (`DOMAIN.md 5.5`). */
-export const publishedRoutes = ({ asset }: { asset: (name: string) => string }) =>
+export const publishedRoutes = ({ asset, adoptionsOf }: Around) =>
   new Hono<AppEnv>()
     .get(onePublication, async (c) => {
       const { ports, locale } = c.var
@@ -22,7 +26,8 @@ export const publishedRoutes = ({ asset }: { asset: (name: string) => string }) 
       // Whoever looks for it finds it.
       c.header('X-Robots-Tag', 'all')
       const shown = { ...entry, snapshot: await withNamedRows(ports.db, entry.snapshot) }
-      return c.html(<PublishedPage {...{ entry: shown, asset, locale }} />)
+      const standing = await publicStanding(ports.db, entry, adoptionsOf)
+      return c.html(<PublishedPage {...{ entry: shown, standing, asset, locale }} />)
     })
     .get(`${onePublication}/attachments/:id{${uuid}}`, async (c) => {
       const { ports } = c.var

@@ -87,7 +87,9 @@ export const publicationRoutes = (higher: Higher) => {
       const subject = ready.find(({ adoption }) => adoption.citation === typed.decision)
       if (!subject) return refuse(c, await listPage(c.var, higher), factsOf(c.var))
       if (!input.ok) return refuseNew(c, c.var, subject, input)
-      const { slug, venue = '', minorityStatement = '', organisations = [] } = input.value
+      const { slug, read, venue = '', minorityStatement = '', organisations = [] } = input.value
+      if (read !== undefined && read !== subject.snapshot.checksum)
+        return refuseNew(c, c.var, subject, refused(input.value, 'slug', 'moved'))
       const wish = { slug, venue, minorityStatement, organisations }
       const publishing = { subject, wish, publisher: (await allianceName(ports.db)) ?? '' }
       const done = await change(ports, (tx, record) => publish(tx, record, actor, publishing, higher.matterOf))

@@ -77,9 +77,33 @@ describe('publishing', () => {
     const taken = await post(mirjam, cited(next), { slug: 'so' })
     expect([taken.status, await said(taken)]).toEqual([422, expect.stringContaining('schon etwas erschienen')])
     expect((await post(mirjam, cited(next), { slug: 'so-2027' })).status).toBe(303)
-    expect(await said(w.anonymous(paths.published('so')))).toContain('Erst so.')
-    expect(await said(w.anonymous(paths.published('so-2027')))).toContain('Dann anders.')
+    const old = await said(w.anonymous(paths.published('so')))
+    expect(old).toContain('Erst so.')
+    expect(old).toContain('Dieser Text gilt nicht mehr.')
+    expect(old).toContain('„Erst so“ in der neueren Fassung lesen')
+    const fresh = await said(w.anonymous(paths.published('so-2027')))
+    expect(fresh).toContain('Dann anders.')
+    expect(fresh).not.toContain('gilt nicht mehr')
     expect(await we.stage(document)).toBe('published')
+  })
+
+  test('is of what was looked at: another version has to be looked at first', async () => {
+    const { snapshot, decision } = await we.adopted('Gelesen')
+    const other = await post(mirjam, cited(decision), { slug: 'gelesen', read: 'something else' })
+    expect([other.status, await other.text()]).toEqual([422, expect.stringContaining(snapshot.checksum)])
+    expect((await post(mirjam, cited(decision), { slug: 'gelesen', read: snapshot.checksum })).status).toBe(303)
+  })
+
+  test('leads from a text that was replaced to the public one in its place', async () => {
+    const [old, fresh] = [await we.adopted('Das alte Leitbild'), await we.adopted('Das neue Leitbild')]
+    await post(mirjam, cited(old.decision), { slug: 'altes-leitbild' })
+    const swantje = await w.as('swantje')
+    await swantje(paths.replacement(w.groups.en, fresh.document), { form: { older: old.document.id } })
+    const over = await said(w.anonymous(paths.published('altes-leitbild')))
+    expect(over).toContain('Dieser Text gilt nicht mehr.')
+    expect(over).not.toContain('Das neue Leitbild')
+    await post(mirjam, cited(fresh.decision), { slug: 'neues-leitbild' })
+    expect(await said(w.anonymous(paths.published('altes-leitbild')))).toContain('„Das neue Leitbild“')
   })
 
   test('waits for the circle where more than the group is concerned, and for a decision in any case', async () => {
