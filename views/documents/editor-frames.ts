@@ -3,6 +3,7 @@ import type { WebsocketProvider } from 'y-websocket'
 import * as Y from 'yjs'
 import type { Listener } from './editor-connection.ts'
 import { type Saving, steps } from './editor-saving.ts'
+import { Sweeping } from './editor-swept.ts'
 
 const syncMessage = 0
 
@@ -54,6 +55,7 @@ export const countingSocket = (saving: Saving, listener: Listener, loaded: Promi
 /** Every frame of the server passes here before the provider takes it. */
 export function overhear(provider: WebsocketProvider, saving: Saving, listener: Listener): void {
   const take = provider.messageHandlers[syncMessage]
+  const sweeping = new Sweeping(provider.doc)
   provider.messageHandlers[syncMessage] = (encoder, decoder, ...rest) => {
     const ahead = decoding.clone(decoder)
     const step = decoding.readVarUint(ahead)
@@ -61,7 +63,9 @@ export function overhear(provider: WebsocketProvider, saving: Saving, listener: 
     if (step === steps.vector) saving.told(Y.decodeStateVector(bytes))
     if (step === steps.update) saving.learnt(bytes)
     listener.arrives(step, bytes)
+    if (step !== steps.vector) sweeping.arrives(bytes)
     take?.(encoder, decoder, ...rest)
+    sweeping.arrived()
     listener.arrived(step, bytes)
   }
 }
