@@ -73,6 +73,7 @@ test('everything is replaced at once and looks like what stood there', () => {
       .child(1)
       .marks.map(({ type }) => type.name),
   ).toEqual(['bold'])
+  expect(replacing(state, 'x', matches).getMeta('preventAutolink')).toBe(true)
   const gone = state.apply(replacing(state, '', matches)).doc
   expect(gone.textContent).toBe('Das , das .')
 })

@@ -39,6 +39,13 @@ const asArrowsLead = async (page: Page) => (await placesOfTools(page)).map(({ na
 const asTheyStand = async (page: Page) =>
   (await placesOfTools(page)).sort((one, other) => one.row - other.row || one.left - other.left).map(({ name }) => name)
 
+/** What the editor's library brings along that goes through every place of a change with every other one. */
+const slowParts = (page: Page) =>
+  page.locator('.ProseMirror').evaluate((paper) => {
+    const { editor } = paper as unknown as { editor: { extensionManager: { extensions: { name: string }[] } } }
+    return editor.extensionManager.extensions.map(({ name }) => name).filter((name) => name === 'delete')
+  })
+
 /** A slash on an empty line, a few letters of what is meant, Enter. */
 async function insert(page: Page, typed: string, expected: string): Promise<void> {
   await press(page, '/')
@@ -119,6 +126,7 @@ test('a position is written, searched, changed and walked through by the keyboar
   await page.keyboard.type('Flächen')
   await press(page, 'Tab', 'Tab', 'Enter')
   await expect.poll(() => count.textContent(), patient).toBe('3 Stellen ersetzt')
+  expect(await slowParts(page)).toEqual([])
   await reads(page, '.ProseMirror ul li', ['Flächen', 'Netze'])
   await press(page, 'Escape')
   await hasFocus(page, '.ProseMirror')

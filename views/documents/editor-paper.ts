@@ -42,6 +42,8 @@ export const openPaper = ({ page, mount, doc, sharing, awareness, label, askForL
   new Editor({
     element: mount,
     injectCSS: false,
+    // Tells of everything that is deleted, which nobody listens to; of thousands of places at once it takes seconds.
+    enableCoreExtensions: { delete: false },
     editable: false,
     extensions: [
       ...drawnIn(extensions, page),

@@ -65,8 +65,12 @@ export function matchesIn(state: EditorState, query: SearchQuery): Match[] {
   return found
 }
 
-/** Puts the same words in the place of each of these, the last first; they look like what stood there. */
+/**
+ * Puts the same words in the place of each of these, the last first; they look like what stood there. Links are not
+ * looked for in them: in thousands of places at once that would take seconds.
+ */
 export function replacing({ doc, schema, tr }: EditorState, instead: string, matches: Match[]): Transaction {
+  tr.setMeta('preventAutolink', true)
   for (const { from, to } of [...matches].reverse()) {
     const marks = doc.resolve(from).marksAcross(doc.resolve(to)) ?? []
     if (instead === '') tr.delete(from, to)
