@@ -16,6 +16,7 @@ import { decisionRoutes } from './decisions/routes.tsx'
 import { mentionMailRoutes } from './documents/comments/mail-routes.ts'
 import { wantsMentionMails } from './documents/comments/mail-wish.ts'
 import type { Convert } from './documents/conversion/converted.ts'
+import { endMandates } from './documents/corrections/leaving.ts'
 import { editsSince } from './documents/editing/edits.ts'
 import { documentSyncRoutes } from './documents/editing/routes.ts'
 import type { Make } from './documents/export/outgoing.ts'
@@ -77,7 +78,10 @@ const inGroups = ({ convert, make }: Provided) =>
     .use(enterGroup)
     .route('/', groupPageRoutes)
     .route('/', activityRoutes({ unrecorded: editsSince }))
-    .route('/', groupRoutes({ change, consequences: [releaseTasks, closePapers, forgetVisits, seatConsequence] }))
+    .route(
+      '/',
+      groupRoutes({ change, consequences: [releaseTasks, closePapers, forgetVisits, endMandates, seatConsequence] }),
+    )
     .route('/', ideaRoutes)
     .route('/', documentSyncRoutes)
     .route('/', documentRoutes({ ...known, sentPicture, convert, make }))

@@ -9,6 +9,7 @@ import { routeRights } from '#src/route-rights.ts'
 import { talking } from '../documents/comments/setting.ts'
 import { papers, text } from '../documents/stages/setting.ts'
 import { instead } from '../documents/suggestions/proposing.ts'
+import { entryOf } from '../groups/entry.ts'
 import type { Browse } from '../support/browse.ts'
 import { type World, world } from '../support/world.ts'
 import { furnishTexts, secret, suggest, type Texts } from './closed-text.ts'
@@ -167,6 +168,13 @@ describe('the words of a draft and all that is said about it stay with those who
       expect([path, html]).toEqual([path, '{"readable":[]}'])
   })
 
+  test('a guest learns nobody’s address', async () => {
+    const pages = await seenBy('vera', paths.document(w.groups.en, t.open), paths.people(w.groups.en))
+    const addresses = new Set(pages.flatMap(({ html }) => html.match(/[\w.-]+@example\.org/g) ?? []))
+    addresses.delete('vera.hollunder@example.org')
+    expect([...addresses]).toEqual([])
+  })
+
   test('no signal of it reaches another group, the circle included', async () => {
     const { document } = await sent()
     const heard = await signalsSince(w.db, [w.groups.kk.id, w.groups.lw.id, w.groups.di.id], 0)
@@ -220,4 +228,15 @@ test('whoever has left a group has left its texts, conversations and files, too 
   const answers = await Promise.all(ofTexts.map(async (name) => [name, await knock(tarek, name, 'en', t.closed)]))
   expect(answers.filter(([, status]) => status !== 404)).toEqual([])
   expect((await tarek(paths.attachment(w.groups.en, { id: t.picture }))).status).toBe(404)
+})
+
+test('and comes back without what was entrusted to them before (S-49)', async () => {
+  const { en } = w.groups
+  const { membership } = await entryOf(w, 'gerd', 'en')
+  const correct = async () => (await (await w.as('gerd'))(paths.corrections(en, t.closed), { form: {} })).status
+  expect(await correct()).not.toBe(403)
+  expect((await (await w.as('swantje'))(paths.departure(en, membership), { form: {} })).status).toBe(303)
+  expect(await correct()).toBe(404)
+  await w.db.insert(memberships).values({ groupId: en.id, personId: w.people.gerd.id })
+  expect(await correct()).toBe(403)
 })
