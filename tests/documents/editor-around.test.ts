@@ -58,6 +58,7 @@ test('what can be put in is found by its name, by other words for it, and withou
   expect(closeness('Überschrift Titel groß', 'über')).toBe(2)
   expect(closeness('Überschrift Titel groß', 'uber')).toBe(2)
   expect(closeness('Überschrift Titel groß', 'tit')).toBe(1)
+  expect(closeness('Zitat aus einem Text Absatz', 'zitat aus')).toBe(2)
   expect(closeness('Überschrift Titel groß', 'schrift')).toBe(1)
   expect(closeness('Überschrift Titel groß', 'bild')).toBe(0)
 })

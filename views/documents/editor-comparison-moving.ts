@@ -60,6 +60,6 @@ export const moveRow =
     const { tr } = state
     for (const [index, key] of keysFor(keys, order, row.index))
       if (keys[index] !== key) tr.setNodeAttribute(rows[index]?.pos ?? row.pos, 'order', key)
-    dispatch?.(tr)
+    dispatch?.(tr.scrollIntoView())
     return true
   }

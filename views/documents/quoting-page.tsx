@@ -97,7 +97,7 @@ const Chosen = (props: Chosen) => {
   const t = texts[locale.lang]
   return (
     <div class="stack narrow">
-      <figure class="excerpt">
+      <figure class="quoted-passage">
         <blockquote class="wortlaut" lang="de">
           {passage.words}
         </blockquote>
