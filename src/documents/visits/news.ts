@@ -8,7 +8,7 @@ import { type CreditsOf, creditsIn, writtenBy } from '../versions/credits.ts'
 import { type Difference, difference } from '../versions/difference.ts'
 import type { Place } from '../versions/places.ts'
 import { settled } from '../versions/taking-back.ts'
-import { writersSince } from '../versions/writers.ts'
+import { type Writer, writersSince } from '../versions/writers.ts'
 import type { DocumentVisit } from './schema.ts'
 
 /** What others changed since somebody's last visit. */
@@ -30,10 +30,18 @@ export async function newsFor(db: Database, visit: DocumentVisit | null, draft: 
   const creditsOf = await creditsIn(db, documentId, since)
   const found = ofOthers(difference(before, writtenOf(draft)), (place) => isOnlyBy(creditsOf(place), personId))
   if (found.changed === 0) return null
-  return { since, names: others.map(({ name }) => name), difference: found, creditsOf }
+  return { since, names: namesIn(found, creditsOf, others), difference: found, creditsOf }
 }
 
 const writtenOf = ({ state }: Draft): Content => writtenBy(state)
+
+/** Where each place is somebody's, theirs; words that only went are nobody's, and then all who wrote since may have. */
+function namesIn({ places }: Difference, creditsOf: CreditsOf, others: Writer[]): string[] {
+  const credits = places.map(creditsOf)
+  const credited = new Set(credits.flat().map(({ id }) => id))
+  const isKnown = credits.every(({ length }) => length > 0)
+  return others.filter(({ id }) => !isKnown || credited.has(id)).map(({ name }) => name)
+}
 
 const isOnlyBy = (credits: { id: string }[], personId: string | undefined) =>
   credits.length > 0 && credits.every(({ id }) => id === personId)

@@ -105,6 +105,18 @@ test('what somebody wrote themselves is no news to them', async () => {
   expect(marked).toContain('<p>Und das auch</p>')
 })
 
+test('who is named wrote what is new, and not what was seen before it was merged', async () => {
+  const document = await write('Wind für alle')
+  await typed(document, 'swantje', 'Und ein Beirat')
+  await page(document)
+  await compact(w.ports, document.id)
+  await daysPass(document)
+  await typed(document, 'bjarne', 'Und Wärme dazu')
+  const read = await page(document)
+  expect(read).toContain(`von ${w.people.bjarne.name}.`)
+  expect(read).not.toContain(`und ${w.people.swantje.name}`)
+})
+
 test('whoever leaves the editor after writing has seen everything', async () => {
   const document = await write('Wind für alle')
   await page(document)
