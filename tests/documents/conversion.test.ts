@@ -92,6 +92,18 @@ describe('a file from LibreOffice', () => {
     ])
   })
 
+  test('that makes a list of every bullet shows one list, and numbers that begin anew stay apart', async () => {
+    const list = (style: string, inner: string) =>
+      `<text:list text:style-name="${style}"><text:list-item>${inner}</text:list-item></text:list>`
+    const one = (style: string, words: string) => list(style, `<text:p>${words}</text:p>`)
+    const file = odt(list('L', `<text:p>durch:</text:p>${one('L', 'Einbezug')}${one('L', 'Beteiligung')}`))
+    expect(structure(await convertFile(file))).toEqual([
+      'bulletList(listItem(p:durch:bulletList(listItem(p:Einbezug)listItem(p:Beteiligung))))',
+    ])
+    const numbered = bytes('1. eins\n2. zwei\n\n<!-- -->\n\n1. wieder eins')
+    expect(structure(await convertFile(numbered))).toHaveLength(2)
+  })
+
   test('with a password is told from a broken one', async () => {
     expect(code(await convertFile(odt('x', '<manifest><encryption-data/></manifest>')))).toBe('locked')
   })

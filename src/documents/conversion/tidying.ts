@@ -1,4 +1,5 @@
 import type { Content } from '../markup.ts'
+import { withJoinedBullets } from './joining.ts'
 import { pageSign, wordsAround } from './milestones.ts'
 
 const isBlank = (node: Content) =>
@@ -13,7 +14,7 @@ export function tidied(doc: Content): Content {
     .flatMap(apartAtPages)
     .filter((node) => !isBlank(node))
     .map((node) => trimmed(plainHeading(node)))
-  return { ...doc, content: blocks.length > 0 ? blocks : [{ type: 'paragraph' }] }
+  return withJoinedBullets({ ...doc, content: blocks.length > 0 ? blocks : [{ type: 'paragraph' }] })
 }
 
 const plainHeading = (node: Content): Content =>
