@@ -11,9 +11,12 @@ export class Draft {
   /** As the server counts them; none is stored as long as it is 0. */
   version: number
   savedAt = 0
+  /** The server may have it, whether or not it could say so. */
+  isSent: boolean
   /** What the server has of it. */
   stored: Patch | undefined
-  isSettled = false
+  /** Not open any more, as far as is known. */
+  isOver = false
   #parts: Uint8Array[]
   #whole: { update: Uint8Array; patch: Patch } | undefined
 
@@ -22,6 +25,7 @@ export class Draft {
     this.#parts = parts
     this.clients = new Set(clients)
     this.version = version
+    this.isSent = version > 0
   }
 
   get parts(): readonly Uint8Array[] {
@@ -64,6 +68,7 @@ export class Draft {
   beginAgain(): void {
     this.id = crypto.randomUUID()
     this.version = 0
+    this.isSent = false
   }
 
   /** What is taken back was the last of its id: nothing may be written behind it under the same one. */

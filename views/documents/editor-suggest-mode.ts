@@ -3,9 +3,10 @@ import type { EditorView } from '@tiptap/pm/view'
 import type * as Y from 'yjs'
 import { Draft } from './editor-suggest-draft.ts'
 import { Drafts } from './editor-suggest-drafts.ts'
-import type { Office, Told } from './editor-suggest-office.ts'
-import { restsIn } from './editor-suggest-rest.ts'
-import { SuggestionSaving, type Unsent } from './editor-suggest-saving.ts'
+import { goOn } from './editor-suggest-going-on.ts'
+import type { Decided, Told } from './editor-suggest-office.ts'
+import { arrival, restsIn } from './editor-suggest-rest.ts'
+import { type Place, SuggestionSaving, type Unsent } from './editor-suggest-saving.ts'
 import { bindAnew, suggestSync } from './editor-suggest-sync.ts'
 
 interface Around {
@@ -15,6 +16,8 @@ interface Around {
   keep(unsent: Unsent[], words: string[]): void
   /** The list of all suggestions is not as it was. */
   look(): void
+  /** What was written on a suggestion that was decided on has become another one. */
+  wentOn(): void
 }
 
 /** After so long it is clear whether what is no longer open has become text. */
@@ -28,23 +31,21 @@ export class SuggestMode {
   #around: Around | undefined
   #view: EditorView | undefined
 
-  constructor(base: Y.Doc, office: Pick<Office, 'save' | 'settle'>) {
+  constructor(base: Y.Doc, office: Place, freshId?: () => number) {
     this.#base = base
     this.saving = new SuggestionSaving(office, {
       changed: () => this.#changed(),
       older: (draft, told) => this.#merge(draft, told),
-      settled: (draft) => void this.#settled(draft, true),
+      settled: (draft, what) => void this.#settled(draft, what),
       packed: (draft) => this.drafts.packed(draft),
       saved: () => this.#around?.look(),
     })
-    this.drafts = new Drafts(base, {
-      changed: (draft) => this.saving.changed(draft),
-      absorbed: (draft, by) => {
-        this.saving.withdraw(draft)
-        this.saving.changed(by)
-      },
+    const listeners = {
+      changed: (draft: Draft) => this.saving.changed(draft),
+      absorbed: (draft: Draft, by: Draft) => this.saving.absorbed(draft, by),
       renewed: () => this.#view && bindAnew(this.#view, this.drafts),
-    })
+    }
+    this.drafts = new Drafts(base, listeners, freshId)
   }
 
   attend(around: Around): void {
@@ -83,11 +84,12 @@ export class SuggestMode {
 
   /** What this device has kept from before. */
   recall(unsent: Unsent[]): void {
-    for (const { id, update, clients, version } of unsent) {
+    for (const { id, update, clients, version, absorbed = [] } of unsent) {
       if (this.drafts.byId(id)) continue
       const draft = new Draft(id, [update], clients, version)
+      draft.isSent = true
       this.drafts.take(draft)
-      this.saving.changed(draft)
+      this.saving.absorb(absorbed, draft)
     }
   }
 
@@ -97,7 +99,7 @@ export class SuggestMode {
     for (const told of mine.values()) this.#adopt(told)
     for (const draft of this.drafts.all) {
       const isStored = draft.version > 0 && draft.savedAt < since
-      if (isStored && !mine.has(draft.id) && !this.saving.isUnsaved(draft)) void this.#settled(draft)
+      if (isStored && !mine.has(draft.id) && !this.saving.isUnsaved(draft)) void this.#over(draft)
     }
   }
 
@@ -128,31 +130,32 @@ export class SuggestMode {
     this.saving.changed(draft)
   }
 
-  /** Accepted words come by another way than the news of it. */
-  async #settled(draft: Draft, isUnsaved = false): Promise<void> {
-    this.saving.forget(draft)
-    if (draft.isSettled) return
-    draft.isSettled = true
+  /** Accepted words come by another way than the news of it. What is written on it meanwhile is asked about when it is saved. */
+  async #over(draft: Draft): Promise<void> {
+    if (draft.isOver) return
+    draft.isOver = true
     const stored = draft.stored ?? draft.patch
     for (const since = Date.now(); !restsIn(this.#base, stored) && Date.now() - since < arriving; )
       await new Promise((resolve) => setTimeout(resolve, 50))
-    const isText = restsIn(this.#base, stored)
-    if (isText && isUnsaved) this.#goOn(draft)
-    else this.drafts.drop(draft, isText)
+    draft.isOver = false
+    if (this.saving.isUnsaved(draft) || this.drafts.byId(draft.id) !== draft) return
+    this.drafts.drop(draft, restsIn(this.#base, stored))
     this.#changed()
   }
 
-  /** Accepted while somebody was still writing on it: what came after that is proposed anew. */
-  #goOn(draft: Draft): void {
-    const before = this.#view?.state.doc
+  /**
+   * Decided on while somebody was still writing on it: what they see is proposed anew. That is what came after what was
+   * accepted; with what was turned down it is the words in which somebody has gone on writing, lest any of them get lost.
+   */
+  async #settled(draft: Draft, what: Decided[]): Promise<void> {
+    const own = draft.stored ?? draft.patch
+    for (const { state, told } of what) if (state === 'accepted') await arrival(this.#base, told?.patch ?? own)
+    if (!this.#view || !this.saving.isUnsaved(draft)) return
+    const wanted = this.#view.state.doc
     this.drafts.drop(draft, false)
-    if (!this.#view || !before) return
-    const { doc, tr } = this.#view.state
-    const from = doc.content.findDiffStart(before.content)
-    const to = doc.content.findDiffEnd(before.content)
-    if (from === null || !to) return
-    const overlap = Math.max(0, from - Math.min(to.a, to.b))
-    this.#view.dispatch(tr.replace(from, to.a + overlap, before.slice(from, to.b + overlap)))
+    this.saving.forget(draft)
+    if (goOn(this.#view, wanted)) this.#around?.wentOn()
+    this.#changed()
   }
 
   #changed(): void {

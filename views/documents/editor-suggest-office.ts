@@ -23,9 +23,18 @@ function toldOf(sent: Sent): Told {
 export type Saved =
   | { kind: 'saved'; told: Told }
   | { kind: 'older'; told: Told }
-  | { kind: 'settled'; state: string }
+  | Decided
   | { kind: 'refused'; problem: string }
   | { kind: 'later' }
+
+/** What became of it, and how it was then; how it was is unknown when nobody says. */
+export interface Decided {
+  kind: 'settled'
+  state: string
+  told?: Told
+}
+
+export type Withdrawn = { kind: 'done' | 'later' } | Decided
 
 export type Verb = 'acceptance' | 'rejection' | 'withdrawal'
 
@@ -72,6 +81,14 @@ export class Office {
     return ((await answer.json()) as Answer).problem === 'gone' ? 'gone' : 'settled'
   }
 
+  /** When somebody was faster: what they have decided, and on what. */
+  async withdraw(id: string): Promise<Withdrawn> {
+    const answer = await this.#ask(`${this.#address}/${id}/withdrawal`, { method: 'POST' })
+    if (!answer || answer.redirected) return { kind: 'later' }
+    if (answer.status === 409) return decidedOf((await answer.json()) as Answer)
+    return { kind: answer.ok || answer.status === 404 ? 'done' : 'later' }
+  }
+
   async acceptAllOf(author: string): Promise<Settled> {
     const answer = await this.#ask(`${this.#address}/acceptances?author=${author}`, { method: 'POST' })
     return answer?.ok && !answer.redirected ? 'done' : 'failed'
@@ -82,8 +99,13 @@ export class Office {
   }
 }
 
-function savedOf(status: number, { suggestion, problem = '', state = '' }: Answer): Saved {
+function decidedOf({ suggestion, state = '' }: Answer): Decided {
+  return { kind: 'settled', state, ...(suggestion && { told: toldOf(suggestion) }) }
+}
+
+function savedOf(status: number, answer: Answer): Saved {
+  const { suggestion, problem = '' } = answer
+  if (problem === 'settled') return decidedOf(answer)
   if (suggestion) return { kind: status === 200 ? 'saved' : 'older', told: toldOf(suggestion) }
-  if (status === 422) return { kind: 'refused', problem }
-  return problem === 'settled' ? { kind: 'settled', state } : { kind: 'later' }
+  return status === 422 ? { kind: 'refused', problem } : { kind: 'later' }
 }

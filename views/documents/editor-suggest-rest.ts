@@ -14,3 +14,15 @@ export function restsIn(doc: Y.Doc, { structs, deletions }: Patch): boolean {
     )
   )
 }
+
+/** When that is so, however long it takes. */
+export const arrival = (doc: Y.Doc, patch: Patch): Promise<void> =>
+  new Promise((resolve) => {
+    const look = () => {
+      if (!restsIn(doc, patch)) return
+      doc.off('update', look)
+      resolve()
+    }
+    doc.on('update', look)
+    look()
+  })

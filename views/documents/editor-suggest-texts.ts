@@ -38,6 +38,8 @@ export const suggestTexts = bilingual({
       settled: 'Über diesen Vorschlag ist schon entschieden.',
       other: 'Diesen Vorschlag können wir so nicht speichern. Nimm ihn zurück und schreib ihn noch einmal.',
     },
+    wentOn:
+      'Über deinen Vorschlag ist gerade entschieden worden. Was du dabei geschrieben hast, steht in einem neuen Vorschlag.',
     gone_meanwhile: 'Die Stelle gibt es nicht mehr. Der Vorschlag bleibt offen.',
     failed: 'Das hat nicht geklappt. Versuch es gleich noch einmal.',
     accepted: 'Angenommen',
@@ -128,6 +130,7 @@ export const suggestTexts = bilingual({
       settled: 'This suggestion has been decided on already.',
       other: 'We cannot save this suggestion as it is. Take it back and write it again.',
     },
+    wentOn: 'Your suggestion has just been decided on. What you were writing is in a new suggestion.',
     gone_meanwhile: 'The passage is not there any more. The suggestion stays open.',
     failed: 'That did not work. Try again in a moment.',
     accepted: 'Accepted',

@@ -41,6 +41,7 @@ export function wireSuggestions({ page, base, editor, keeping, mode }: Stage): v
     },
     keep: (unsent, words) => keeping.propose(unsent, words),
     look: board.look,
+    wentOn: () => board.say(t.wentOn),
   })
   document.body.addEventListener(`suggestion-${page.dataset.document}`, board.look, { signal })
   window.addEventListener('online', () => mode?.saving.now(), { signal })

@@ -59,6 +59,13 @@ const tooLate = async (c: Context, here: Here, paper: Paper, id: string) => {
   return met(c, here, paper, { kind: 'too_late' }, { problem: 'settled', state })
 }
 
+/** Its author gets it as it was decided on: what they wrote after that is what is not in there. */
+const tooLateForAuthor = async (c: Context, here: Here, paper: Paper, id: string) => {
+  const decided = found(await findSuggestion(here.ports.db, paper.id, id))
+  const suggestion = toldOwn(here.actor, paper, decided, await clientsOf(here.ports.db, id))
+  return met(c, here, paper, { kind: 'too_late' }, { problem: 'settled', state: decided.state, suggestion })
+}
+
 const done = (c: Context, { actor }: Here, paper: Paper, state: Suggestion['state']) =>
   wantsData(c) ? c.json({ state }) : answer(c, paths.suggestions(actor.group, paper))
 
@@ -93,9 +100,8 @@ export const suggestionRoutes = inGroup
     if (problem === 'missing') return c.json({ problem }, 409)
     if (problem === 'too_often') return c.json({ problem }, 429)
     if (!stored) return c.json({ problem }, 422)
-    if (problem === 'settled') return c.json({ problem, suggestion: null, state: stored.state }, 409)
     const suggestion = toldOwn(actor, paper, stored, await clientsOf(ports.db, stored.id))
-    return c.json({ problem, suggestion }, 409)
+    return c.json({ problem, suggestion, state: stored.state }, 409)
   })
   .post(`${oneSuggestion}/acceptance`, async (c) => {
     const { actor, ports } = c.var
@@ -120,7 +126,7 @@ export const suggestionRoutes = inGroup
     const suggestion = found(await findSuggestion(ports.db, paper.id, c.req.param('suggestion')))
     authorize(mayWithdraw(actor, paper, { ...suggestion, state: 'open' }))
     const isDone = await withdrawSuggestion(ports, paper, actor, suggestion.id)
-    return isDone ? done(c, c.var, paper, 'withdrawn') : tooLate(c, c.var, paper, suggestion.id)
+    return isDone ? done(c, c.var, paper, 'withdrawn') : tooLateForAuthor(c, c.var, paper, suggestion.id)
   })
   .post(`${ofText}/acceptances`, async (c) => {
     const { actor, ports } = c.var

@@ -1,56 +1,11 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import * as Y from 'yjs'
-import { SuggestMode } from '#views/documents/editor-suggest-mode.ts'
-import type { Saved, Settled, Told, Verb } from '#views/documents/editor-suggest-office.ts'
-import { patchOf } from '#views/documents/editor-suggest-patch.ts'
-import type { Unsent } from '#views/documents/editor-suggest-saving.ts'
-import { suggestSync } from '#views/documents/editor-suggest-sync.ts'
-import { sheetOf, shownIn, textOf } from './proposer.ts'
+import type { Told } from '#views/documents/editor-suggest-office.ts'
+import { Server, tarekIn } from './office.ts'
+import { shownIn, textOf } from './proposer.ts'
 
 beforeEach(() => void vi.useFakeTimers())
 afterEach(() => void vi.useRealTimers())
-
-/** What the server keeps, and how it answers when there is a line to it. */
-class Server {
-  readonly open = new Map<string, Told>()
-  readonly withdrawn: string[] = []
-  saves = 0
-  reachable = true
-
-  async save({ id, update, clients, version }: Unsent): Promise<Saved> {
-    if (!this.reachable) return { kind: 'later' }
-    this.saves += 1
-    const stored = this.open.get(id)
-    if (stored && stored.version > version) return { kind: 'older', told: stored }
-    if (this.withdrawn.includes(id)) return { kind: 'settled', state: 'withdrawn' }
-    const told = toldOf(id, update, clients, version + 1)
-    this.open.set(id, told)
-    return { kind: 'saved', told }
-  }
-
-  async settle(id: string, verb: Verb): Promise<Settled> {
-    if (!this.reachable) return 'failed'
-    this.open.delete(id)
-    if (verb === 'withdrawal') this.withdrawn.push(id)
-    return 'done'
-  }
-}
-
-const toldOf = (id: string, update: Uint8Array, clients: Iterable<number>, version: number): Told => ({
-  ...{ id, update, clients: new Set(clients), version, patch: patchOf(update), mine: true },
-  ...{ author: { id: 'me', name: 'Tarek' }, changedAt: '', changes: [], collision: false, gone: false, threadCount: 0 },
-  may: { accept: false, reject: false, withdraw: true, comment: true },
-})
-
-function tarekIn(base: Y.Doc, server: Server) {
-  const mode = new SuggestMode(base, server)
-  const kept: Unsent[][] = []
-  mode.attend({ changed: () => {}, keep: (unsent) => kept.push(unsent), look: () => {} })
-  const sheet = sheetOf(suggestSync(mode.drafts))
-  mode.bind(sheet)
-  const type = (words: string, at: number, to = at) => sheet.dispatch(sheet.state.tr.insertText(words, at, to))
-  return { mode, kept, sheet, type }
-}
 
 const pass = (time: number) => vi.advanceTimersByTimeAsync(time)
 
@@ -153,24 +108,152 @@ test('what is accepted stays where it is, what is turned down goes', async () =>
   expect(shownIn(mode.drafts.view)).not.toContain('uns')
 })
 
+const onlyOne = (server: Server) => {
+  const [one, ...more] = [...server.open.values()]
+  if (!one || more.length > 0) throw new Error(`There are ${server.open.size}`)
+  return one
+}
+
 test('what is written on a suggestion while somebody accepts it is proposed anew', async () => {
   const server = new Server()
   const base = textOf('Das Wasser ist knapp.')
-  const { mode, sheet, type } = tarekIn(base, server)
+  const { mode, type, text, said } = tarekIn(base, server)
   type('sehr ', 16)
   await pass(500)
-  const [accepted] = [...server.open.values()]
-  Y.applyUpdate(base, accepted?.update ?? new Uint8Array())
-  server.open.clear()
-  server.withdrawn.push(accepted?.id ?? '')
+  const first = onlyOne(server)
   type('sehr ', 21)
+  server.decide(first.id, 'accepted', base)
   await pass(3_000)
-  expect(sheet.state.doc.textContent).toBe('Das Wasser ist sehr sehr knapp.')
-  const [other] = [...server.open.values()]
-  expect([server.open.size, other?.id === accepted?.id]).toEqual([1, false])
-  Y.applyUpdate(base, other?.update ?? new Uint8Array())
+  expect(text()).toBe('Das Wasser ist sehr sehr knapp.')
+  const other = onlyOne(server)
+  expect([other.id === first.id, said]).toEqual([false, ['went on']])
+  Y.applyUpdate(base, other.update)
   expect(shownIn(base)).toBe(shownIn(mode.drafts.view))
+  expect(shownIn(base)).toContain('ist sehr sehr knapp.')
 })
+
+test('that it was accepted may be known long before the accepted words arrive, and nothing of what came after is lost', async () => {
+  const server = new Server()
+  const base = textOf('Das Wasser ist knapp.')
+  const { mode, kept, type, text } = tarekIn(base, server)
+  type('sehr ', 16)
+  await pass(500)
+  const first = onlyOne(server)
+  type('arg ', 21)
+  server.decide(first.id, 'accepted')
+  await pass(60_000)
+  expect([text(), mode.saving.complete]).toEqual(['Das Wasser ist sehr arg knapp.', false])
+  type('bitter ', 25)
+  await pass(60_000)
+
+  // Should the window be closed now, another one goes on with what this device has kept.
+  const later = tarekIn(base, server)
+  later.mode.recall(kept.at(-1) ?? [])
+  await pass(1_000)
+  mode.saving.end()
+  Y.applyUpdate(base, first.update)
+  await pass(1_000)
+  expect(later.text()).toBe('Das Wasser ist sehr arg bitter knapp.')
+  Y.applyUpdate(base, onlyOne(server).update)
+  expect(shownIn(base)).toContain('ist sehr arg bitter knapp.')
+})
+
+test('what is written on a suggestion while somebody turns it down is proposed anew, in the words in which it stands', async () => {
+  const server = new Server()
+  const base = textOf('Das Wasser ist knapp.', 'Der Boden gehört allen.')
+  const { mode, type, text, said } = tarekIn(base, server)
+  type('sehr ', 16)
+  await pass(500)
+  const first = onlyOne(server)
+  type('und kostbar', 21)
+  server.decide(first.id, 'rejected')
+  await pass(3_000)
+  expect([text(), said]).toEqual(['Das Wasser ist sehr und kostbarknapp.Der Boden gehört allen.', ['went on']])
+  const other = onlyOne(server)
+  expect(mode.saving.complete).toBe(true)
+  Y.applyUpdate(base, other.update)
+  expect(shownIn(base)).toContain('ist sehr und kostbarknapp.')
+})
+
+test('of a word that was half written when it was turned down the whole word is proposed anew', async () => {
+  const server = new Server()
+  const base = textOf('Das Wasser ist knapp.')
+  const { type, text } = tarekIn(base, server)
+  type('kost', 16, 21)
+  await pass(500)
+  const first = onlyOne(server)
+  type('bar', 20)
+  server.decide(first.id, 'rejected')
+  await pass(3_000)
+  expect(text()).toBe('Das Wasser ist kostbar.')
+  Y.applyUpdate(base, onlyOne(server).update)
+  expect(shownIn(base)).toContain('ist kostbar.')
+})
+
+test('what was written without a line on what was turned down meanwhile is proposed anew, also by another window', async () => {
+  const server = new Server()
+  const base = textOf('Das Wasser ist knapp.', 'Der Boden gehört allen.')
+  const one = tarekIn(base, server)
+  one.type('sehr ', 16)
+  await pass(500)
+  const first = onlyOne(server)
+  server.reachable = false
+  one.type('arg ', 21)
+  one.type(' Immer.', 56)
+  await pass(10_000)
+  one.mode.saving.end()
+  server.decide(first.id, 'rejected')
+  server.reachable = true
+  const later = tarekIn(base, server)
+  later.mode.recall(one.kept.at(-1) ?? [])
+  await pass(3_000)
+  expect(later.text()).toBe('Das Wasser ist sehr arg knapp.Der Boden gehört allen. Immer.')
+  for (const { update } of server.open.values()) Y.applyUpdate(base, update)
+  expect(shownIn(base)).toBe(shownIn(later.mode.drafts.view))
+})
+
+test('what is written while the news of a decision is on its way is not lost', async () => {
+  const server = new Server()
+  const base = textOf('Das Wasser ist knapp.')
+  const { mode, type, text } = tarekIn(base, server)
+  type('sehr ', 16)
+  await pass(500)
+  const first = onlyOne(server)
+  server.decide(first.id, 'accepted')
+  await pass(10)
+  mode.reconcile([], Date.now() + 1)
+  await pass(500)
+  type('arg ', 21)
+  Y.applyUpdate(base, first.update)
+  await pass(5_000)
+  expect(text()).toBe('Das Wasser ist sehr arg knapp.')
+  Y.applyUpdate(base, onlyOne(server).update)
+  expect(shownIn(base)).toContain('ist sehr arg knapp.')
+})
+
+test.each(['accepted', 'rejected'] as const)(
+  'of two that grow together while one of them is %s the rest goes on as one',
+  async (state) => {
+    const server = new Server()
+    const base = textOf('Das Wasser ist knapp.')
+    const { mode, sheet, type, text } = tarekIn(base, server)
+    type('sehr ', 16)
+    type('klare ', 5)
+    await pass(500)
+    const decided = [...server.open.values()].find(({ patch }) => wordsIn(patch).includes('sehr '))
+    server.decide(decided?.id ?? '', state, state === 'accepted' ? base : undefined)
+    sheet.dispatch(sheet.state.tr.insertText('Alles anders', 1, sheet.state.doc.content.size - 1))
+    await pass(5_000)
+    expect([text(), mode.saving.state]).toEqual(['Alles anders', 'saved'])
+    Y.applyUpdate(base, onlyOne(server).update)
+    expect(shownIn(base)).toContain('Alles anders')
+    expect(shownIn(base)).not.toContain('Wasser')
+    expect(shownIn(base)).not.toContain('sehr')
+  },
+)
+
+const wordsIn = ({ structs }: Told['patch']) =>
+  structs.flatMap((one) => (one instanceof Y.Item && one.content instanceof Y.ContentString ? [one.content.str] : []))
 
 test('letters typed one by one and taken back are not sent along', async () => {
   const server = new Server()
@@ -180,8 +263,5 @@ test('letters typed one by one and taken back are not sent along', async () => {
   for (const [index, letter] of [...'leider '].entries()) type(letter, 16 + index)
   await pass(500)
   const [told] = [...server.open.values()]
-  const sent = (told?.patch.structs ?? []).flatMap((one) =>
-    one instanceof Y.Item && one.content instanceof Y.ContentString ? [one.content.str] : [],
-  )
-  expect(sent).toEqual(['leider '])
+  expect(told && wordsIn(told.patch)).toEqual(['leider '])
 })
