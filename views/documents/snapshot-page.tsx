@@ -1,11 +1,13 @@
 import type { CommentedVersion } from '#src/documents/comments/on-version.ts'
 import type { Snapshot } from '#src/documents/schema.ts'
+import type { Adoption } from '#src/documents/stages/matter.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { dayTime } from '../kit/dates.ts'
 import { Facts } from '../kit/facts.tsx'
+import { Notice } from '../kit/notice.tsx'
 import { Status } from '../kit/status.tsx'
 import { Actions, Block } from '../kit/structure.tsx'
 import { commented as marksOf } from './comments-marks.tsx'
@@ -21,6 +23,10 @@ type Props = {
   group: Group
   snapshot: Snapshot
   createdBy: string
+  /** Decisions that adopted just this version. */
+  adoptions: Adoption[]
+  /** In which typing errors were put right since. */
+  corrected: Pick<Snapshot, 'number' | 'suffix'> | null
   mayDecide: boolean
   mayRestore: boolean
   mayComment: boolean
@@ -32,7 +38,8 @@ type Props = {
 
 /** A frozen version, readable for ever. */
 export const SnapshotPage = (props: Props) => {
-  const { group, snapshot, createdBy, commented, mayDecide, mayRestore, mayComment, me, locale } = props
+  const { group, snapshot, createdBy, adoptions, corrected, commented, mayDecide, mayRestore, mayComment, me, locale } =
+    props
   const t = texts[locale.lang]
   const document = { id: snapshot.documentId, title: snapshot.title }
   const { number, suffix, content, createdAt, checksum, note } = snapshot
@@ -54,6 +61,13 @@ export const SnapshotPage = (props: Props) => {
           </>
         }
       >
+        {corrected && (
+          <Notice icon="pencil-line" first={t.corrected}>
+            <a href={paths.snapshot(group, document, corrected.number, corrected.suffix)}>
+              {t.readVersion({ number: `${corrected.number}${corrected.suffix}` })}
+            </a>
+          </Notice>
+        )}
         <Actions>
           {mayDecide && (
             <LinkButton rank="second" icon="scale" href={paths.newProposal(group, snapshot)}>
@@ -66,9 +80,6 @@ export const SnapshotPage = (props: Props) => {
             </LinkButton>
           )}
           {mayRestore && <RestoreForm {...{ group, document, locale }} version={`v${number}${suffix}`} name={called} />}
-          <LinkButton rank="quiet" icon="history" href={paths.versions(group, document)}>
-            {t.toTimeline}
-          </LinkButton>
           <LinkButton
             rank="second"
             icon="file-down"
@@ -76,7 +87,10 @@ export const SnapshotPage = (props: Props) => {
           >
             {exportTexts[locale.lang].action}
           </LinkButton>
-          <LinkButton rank="quiet" icon="quote" href={paths.quoting(group, document, number)}>
+          <LinkButton rank="quiet" icon="history" href={paths.versions(group, document)}>
+            {t.toTimeline}
+          </LinkButton>
+          <LinkButton rank="quiet" icon="text-quote" href={paths.quoting(group, document, number)}>
             {quotationTexts[locale.lang].quote}
           </LinkButton>
           <LinkButton rank="quiet" icon="pencil" href={paths.document(group, document)}>
@@ -99,6 +113,7 @@ export const SnapshotPage = (props: Props) => {
         <Block id="facts" title={t.about} narrow>
           <Facts
             facts={[
+              adoptions.length > 0 && { term: t.decided, words: <Decisions adoptions={adoptions} /> },
               { term: t.frozenAt, words: `${dayTime(locale, createdAt)}, ${createdBy}` },
               note !== '' && { term: t.note, words: note },
               { term: t.checksum, words: <Checksum checksum={checksum} means={t.checksumMeans} /> },
@@ -109,6 +124,17 @@ export const SnapshotPage = (props: Props) => {
     </article>
   )
 }
+
+const Decisions = ({ adoptions }: { adoptions: Adoption[] }) => (
+  <>
+    {adoptions.map(({ citation, href }, place) => (
+      <>
+        {place > 0 && ', '}
+        <a href={href}>{citation}</a>
+      </>
+    ))}
+  </>
+)
 
 const Checksum = ({ checksum, means }: { checksum: string; means: string }) => (
   <>

@@ -4,7 +4,7 @@ import { ReadingPage } from '#views/documents/reading-page.tsx'
 import { SnapshotPage } from '#views/documents/snapshot-page.tsx'
 import { texts } from '#views/documents/version-texts.ts'
 import { change } from '../../activity/model.ts'
-import { placeOf } from '../../groups/actor.ts'
+import { isMember, placeOf } from '../../groups/actor.ts'
 import { inGroup } from '../../groups/in-group.ts'
 import { paths } from '../../paths.ts'
 import { answer, type PageFacts, refuse } from '../../web/answer.ts'
@@ -22,7 +22,7 @@ import { compareVersions } from './comparing.ts'
 import { freezeDraft } from './freezing.ts'
 import { draftRef, frozenRef } from './looking.ts'
 import { mayRestore } from './policy.ts'
-import { latestSnapshot, numberedSnapshot, snapshotAuthor } from './snapshots.ts'
+import { correctedAfter, latestSnapshot, numberedSnapshot, snapshotAuthor } from './snapshots.ts'
 import { timelineRoutes } from './timeline-routes.tsx'
 
 const oneVersion = `${oneDocument}/snapshots/:number{[1-9][0-9]{0,5}[a-z]?}` as const
@@ -73,11 +73,14 @@ export const snapshotRoutes = (higher: Higher) =>
       const [number, suffix] = versionIn(c.req.param('number'))
       const snapshot = found(await numberedSnapshot(ports.db, paper.id, number, suffix))
       const createdBy = await snapshotAuthor(ports.db, snapshot)
+      const adoptions = isMember(actor) ? await higher.adoptionsOf(ports.db, [paper.id]) : []
       const commented = await commentsOnVersion(ports.db, actor, paper, snapshot)
       const facts = {
         group: actor.group,
         snapshot,
         createdBy,
+        adoptions: adoptions.filter(({ snapshotId }) => snapshotId === snapshot.id),
+        corrected: await correctedAfter(ports.db, snapshot),
         mayDecide: mayEditDocument(actor, paper),
         mayRestore: mayRestore(actor, paper),
         mayComment: mayComment(actor, paper),

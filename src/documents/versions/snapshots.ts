@@ -1,4 +1,4 @@
-import { and, desc, eq } from 'drizzle-orm'
+import { and, desc, eq, gt } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { people } from '../../identity/schema.ts'
 import { type Snapshot, snapshots } from '../schema.ts'
@@ -30,6 +30,21 @@ export async function numberedSnapshot(
     .from(snapshots)
     .where(and(eq(snapshots.documentId, documentId), eq(snapshots.number, number), eq(snapshots.suffix, suffix)))
   return snapshot ?? null
+}
+
+/** The same version as it was put right the last time, where that was after this one. */
+export async function correctedAfter(
+  db: Database,
+  { documentId, number, suffix }: Pick<Snapshot, 'documentId' | 'number' | 'suffix'>,
+): Promise<Snapshot | null> {
+  const isSame = and(eq(snapshots.documentId, documentId), eq(snapshots.number, number))
+  const [corrected] = await db
+    .select()
+    .from(snapshots)
+    .where(and(isSame, gt(snapshots.suffix, suffix)))
+    .orderBy(desc(snapshots.suffix))
+    .limit(1)
+  return corrected ?? null
 }
 
 export async function latestSnapshot(db: Database, documentId: string): Promise<Snapshot | null> {
