@@ -45,15 +45,15 @@ const Plain = ({ list, t }: { list: (Told | ToldOld)[]; t: Words }) => (
   </ul>
 )
 
-type Part = { id: string; title: string; means: string; count: number; folded?: boolean; children: Child }
+type Part = { id: string; title: string; means: string; count: number; look?: string; children: Child }
 
-const Section = ({ id, title, means, count, folded, children }: Part) => {
+const Section = ({ id, title, means, count, look, children }: Part) => {
   if (count === 0) return null
   return (
     <Block id={id} title={title} narrow>
       <p class="soft">{means}</p>
-      {folded ? (
-        <Fold id={`fold-${id}`} label={title} rank="quiet">
+      {look ? (
+        <Fold id={`fold-${id}`} label={look} rank="quiet">
           {children}
         </Fold>
       ) : (
@@ -131,7 +131,7 @@ export const Parts = ({ preview, t }: { preview: Preview; t: Words }) => {
         title={t.unchanged(count(unchanged))}
         means={t.unchangedMeans}
         {...count(unchanged)}
-        folded
+        look={t.lookAt}
       >
         <Pairs pairs={unchanged} t={t} />
       </Section>

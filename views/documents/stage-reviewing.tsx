@@ -31,7 +31,7 @@ const Review = ({ group, document, review, may, locale }: StagePageProps & { rev
   const t = texts[locale.lang]
   const { id, number, until, startedBy, snapshotNumber, readers, endedAt, note } = review
   return (
-    <section>
+    <section class="stack">
       <h3>{t.numbered({ number, when: day(locale, until) })}</h3>
       <p>
         <a href={paths.snapshot(group, document, snapshotNumber)}>{t.versionOf({ number: snapshotNumber })}</a> ·{' '}

@@ -41,8 +41,9 @@ export const texts = bilingual({
     reviewOver: (p: { number: number; when: string }) =>
       `Durchsicht\u00A0${p.number} ging bis ${p.when}. Sie ist noch nicht beendet.`,
     reviewAsk: (p: { name: string }) => `${p.name} bittet, den Text zu lesen und zu kommentieren.`,
-    reviewRead: (p: { read: number; asked: number }) => `${p.read} von ${p.asked} haben ihn gelesen.`,
-    reviewText: (p: { number: number }) => `Es geht um Fassung\u00A0${p.number}.`,
+    reviewRead: (p: { read: number; asked: number }) =>
+      p.read === 0 ? 'Bisher hat ihn niemand gelesen.' : `${p.read} von ${p.asked} haben ihn gelesen.`,
+    reviewText: 'Es geht um',
     haveRead: 'Ich habe ihn gelesen',
     saving: 'Wird gemerkt …',
     archived: (p: { when: string; name: string }) => `Abgelegt am ${p.when} von ${p.name}.`,
@@ -88,8 +89,8 @@ export const texts = bilingual({
     review: (p) => `Review\u00A0${p.number} until ${p.when}.`,
     reviewOver: (p) => `Review\u00A0${p.number} went on until ${p.when}. It has not been ended yet.`,
     reviewAsk: (p) => `${p.name} asks you to read the text and comment on it.`,
-    reviewRead: (p) => `${p.read} of ${p.asked} have read it.`,
-    reviewText: (p) => `It is about version\u00A0${p.number}.`,
+    reviewRead: (p) => (p.read === 0 ? 'Nobody has read it yet.' : `${p.read} of ${p.asked} have read it.`),
+    reviewText: 'It is about',
     haveRead: 'I have read it',
     saving: 'Being noted …',
     archived: (p) => `Laid aside on ${p.when} by ${p.name}.`,

@@ -132,7 +132,8 @@ const ReviewNotice = ({ group, document, review, me, locale }: ReviewProps) => {
         )
       }
     >
-      {t.reviewAsk({ name: startedBy })} {note} {t.reviewText({ number: snapshotNumber })}{' '}
+      {t.reviewAsk({ name: startedBy })} {note} {t.reviewText}{' '}
+      <a href={paths.snapshot(group, document, snapshotNumber)}>{t.version({ number: String(snapshotNumber) })}</a>.{' '}
       {readers.length > 0 && t.reviewRead({ read, asked: readers.length })}
     </Notice>
   )
