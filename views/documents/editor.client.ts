@@ -8,12 +8,14 @@ import { type Connection, lineTo } from './editor-connection.ts'
 import { Keeping } from './editor-keeping.ts'
 import { standAboveKeyboard } from './editor-keyboard.ts'
 import { wireLink } from './editor-link.ts'
+import { OrderWatch } from './editor-order.ts'
 import { openPaper } from './editor-paper.ts'
 import { othersIn, PresenceLine, sentenceFor } from './editor-presence.ts'
 import { Returning } from './editor-returning.ts'
 import type { SaidInEditor } from './editor-said-texts.ts'
 import { type SaveState, saveStateOf, showSaveState, wordsFor } from './editor-save-state.ts'
 import { Saving } from './editor-saving.ts'
+import { straightening } from './editor-straightening.ts'
 import { focusTools, showTools, wireTools } from './editor-tools.ts'
 
 /** Lives as long as it stands in the page: leaving the page, or its part of it, closes the connection. */
@@ -21,6 +23,7 @@ class KreislaufEditor extends HTMLElement {
   #connection: Connection | undefined
   #keeping: Keeping | undefined
   #editor: Editor | undefined
+  #straighten: (() => Promise<void>) | undefined
   #presence: PresenceLine | undefined
   #clock: ReturnType<typeof setInterval> | undefined
   #sinkBack: (() => void) | undefined
@@ -63,6 +66,7 @@ class KreislaufEditor extends HTMLElement {
         ended: (how) => void keeping.ended(how),
       },
     })
+    this.#straighten = straightening(new OrderWatch(doc), connection, keeping)
     this.#connection = connection
     this.#keeping = keeping
     this.#lay(doc, connection)
@@ -127,6 +131,7 @@ class KreislaufEditor extends HTMLElement {
 
   #tick(): void {
     if (!this.#connection?.ended) this.#keeping?.list()
+    void this.#straighten?.()
     this.#show()
   }
 
