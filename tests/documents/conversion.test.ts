@@ -104,6 +104,28 @@ describe('a file from LibreOffice', () => {
     expect(structure(await convertFile(numbered))).toHaveLength(2)
   })
 
+  test('that was a file from Word before keeps its title, lists in lists of another kind, and numbers that go on', async () => {
+    const list = (attributes: string, inner: string) => `<text:list ${attributes}>${inner}</text:list>`
+    const item = (inner: string, start = '') => `<text:list-item${start}>${inner}</text:list-item>`
+    const start = ' text:start-value="3"'
+    const file = odt(
+      '<text:p text:style-name="Title">Titel</text:p>' +
+        '<text:h text:outline-level="1" text:style-name="Break">Kopf</text:h>' +
+        list('xml:id="l1" text:style-name="N"', item('<text:p>drei</text:p>', start)) +
+        list('text:style-name="L"', item(list('', item('<text:p>darunter</text:p>')))) +
+        list('text:continue-list="l1" text:style-name="N"', item('<text:p>vier</text:p>')),
+      '<manifest/>',
+      '<style:style style:name="Break" style:family="paragraph" style:master-page-name="First"/>' +
+        '<text:list-style style:name="N"><text:list-level-style-number text:level="1" style:num-format="1"/></text:list-style>',
+    )
+    const converted = await convertFile(file)
+    expect(structure(converted)).toEqual([
+      'heading1(Kopf)',
+      'orderedList(listItem(p:dreibulletList(listItem(p:darunter)))listItem(p:vier))',
+    ])
+    expect(converted).toMatchObject({ title: 'Titel', content: { content: [{}, { attrs: { start: 3 } }] } })
+  })
+
   test('with a password is told from a broken one', async () => {
     expect(code(await convertFile(odt('x', '<manifest><encryption-data/></manifest>')))).toBe('locked')
   })
@@ -125,6 +147,11 @@ describe('Markdown', () => {
       'horizontalRule()',
     ])
     expect(converted).toMatchObject({ report: { picturesLost: 1 } })
+  })
+
+  test('with a box before every number has a list of tasks', async () => {
+    const file = bytes('<html><body><ol><li>☑ getan</li><li>☐ offen</li></ol></body></html>')
+    expect(structure(await convertFile(file))).toEqual(['taskList(taskItem(p:getan)taskItem(p:offen))'])
   })
 
   test('leaves the star in Bürger*innen where it is', async () => {

@@ -60,12 +60,13 @@ const fo =
   'xmlns:fo="urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0" xmlns:xlink="http://www.w3.org/1999/xlink"'
 
 /** A small file as LibreOffice writes it. */
-export const odt = (body: string, manifest = '<manifest/>') =>
+/** As LibreOffice writes it; with styles of its own where it needs some. */
+export const odt = (body: string, manifest = '<manifest/>', styles = '') =>
   bytesOf({
     mimetype: new TextEncoder().encode('application/vnd.oasis.opendocument.text'),
     'META-INF/manifest.xml': xml(manifest),
     'content.xml': xml(
-      `<office:document-content ${odf} ${fo}><office:automatic-styles><style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style></office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
+      `<office:document-content ${odf} ${fo}><office:automatic-styles><style:style style:name="B" style:family="text"><style:text-properties fo:font-weight="bold"/></style:style>${styles}</office:automatic-styles><office:body><office:text>${body}</office:text></office:body></office:document-content>`,
     ),
     'styles.xml': xml(`<office:document-styles ${odf}/>`),
   })

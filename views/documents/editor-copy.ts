@@ -118,6 +118,24 @@ export class LocalCopy {
     if (this.#open) void this.#store.set('proposed', storable(unsent))
   }
 
+  /** For a text that the server has whole: it is read from there next time, unless another tab has just left something here. */
+  async empty(): Promise<void> {
+    const { db } = this.#store
+    if (!(await this.catchUp()) || !db) return
+    const work = db.transaction(['updates', 'custom'], 'readwrite')
+    const updates = work.objectStore('updates')
+    const keys = updates.getAllKeys()
+    keys.onsuccess = () => {
+      if (keys.result.some((key) => Number(key) >= this.#store._dbref)) return
+      updates.clear()
+      work.objectStore('custom').delete('mark')
+    }
+    await new Promise((resolve) => {
+      work.oncomplete = resolve
+      work.onabort = resolve
+    })
+  }
+
   async remove(): Promise<void> {
     await this.close()
     await deleteCopy(this.name)

@@ -81,6 +81,11 @@ export class Keeping {
     this.#noting ??= setTimeout(() => this.#note(), lazily)
   }
 
+  /** The server has everything and it shall be read from there; what is on its way to this device is not touched. */
+  async empty(): Promise<void> {
+    if (this.#given.saving.complete) await this.#copy?.empty()
+  }
+
   /** Before the line or the tab is gone. */
   secure(): void {
     this.#note()

@@ -11,12 +11,14 @@ import { Keeping } from './editor-keeping.ts'
 import { standAboveKeyboard } from './editor-keyboard.ts'
 import { wireLink } from './editor-link.ts'
 import { layRest } from './editor-opening.ts'
+import { OrderWatch } from './editor-order.ts'
 import { openPaper } from './editor-paper.ts'
 import { othersIn, PresenceLine, sentenceFor } from './editor-presence.ts'
 import { Returning } from './editor-returning.ts'
 import type { SaidInEditor } from './editor-said-texts.ts'
 import { type SaveState, saveStateOf, showSaveState, wordsFor } from './editor-save-state.ts'
 import { Saving } from './editor-saving.ts'
+import { straightening } from './editor-straightening.ts'
 import type { SuggestMode } from './editor-suggest-mode.ts'
 import { rememberedMode } from './editor-suggest-remember.ts'
 import { focusTools, wireTools } from './editor-tools.ts'
@@ -27,6 +29,7 @@ class KreislaufEditor extends HTMLElement {
   #connection: Connection | undefined
   #keeping: Keeping | undefined
   #editor: Editor | undefined
+  #straighten: (() => Promise<void>) | undefined
   #presence: PresenceLine | undefined
   #clock: ReturnType<typeof setInterval> | undefined
   #sinkBack: (() => void) | undefined
@@ -78,12 +81,14 @@ class KreislaufEditor extends HTMLElement {
         ended: (how) => void keeping.ended(how),
       },
     })
+    this.#straighten = straightening(new OrderWatch(doc), connection, keeping)
     this.#connection = connection
     this.#keeping = keeping
     wireActs(this.#part('.acts'), { doc, connection, keeping, title: label, said: this.#said })
     returning.wire(this.#part('.report'))
     this.#clock = setInterval(() => {
       if (!connection.ended) keeping.list()
+      void this.#straighten?.()
       this.#show()
     }, 500)
     window.addEventListener('beforeunload', this.#keepOpen)

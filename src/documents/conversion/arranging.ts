@@ -1,5 +1,5 @@
 import type { Findings } from './findings.ts'
-import { numberLists } from './lists.ts'
+import { nestLists, numberLists } from './lists.ts'
 import { wordsAround } from './milestones.ts'
 import { attachNotes } from './notes.ts'
 import { keepPictures } from './pictures.ts'
@@ -41,6 +41,7 @@ export function arrange(document: Document, findings: Findings): string | undefi
   attachNotes(document, findings)
   for (const element of document.querySelectorAll(gone)) element.remove()
   keepPictures(document, findings)
+  nestLists(document)
   numberLists(document)
   arrangeTasks(document, findings)
   figures(document, 'sub', small)

@@ -34,6 +34,25 @@ export function numberLists(document: Document) {
   }
 }
 
+const isList = (element: Element | null | undefined): element is Element =>
+  element !== null && element !== undefined && /^(ol|ul)$/.test(element.localName)
+
+/**
+ * LibreOffice writes what hangs below an item of another kind of list as a list of its own, whose item holds nothing but
+ * the list inside. It belongs to the item before.
+ */
+export function nestLists(document: Document) {
+  for (const item of document.querySelectorAll('li')) {
+    const [inner, ...others] = [...item.children]
+    const list = item.parentElement
+    const before = list?.previousElementSibling
+    if (!list || others.length > 0 || !isList(inner) || !isList(before) || list.firstElementChild !== item) continue
+    itemsOf(before).at(-1)?.append(inner)
+    item.remove()
+    if (itemsOf(list).length === 0) list.remove()
+  }
+}
+
 function separate(document: Document, list: Element) {
   let [current, name] = [list, nameOf(itemsOf(list)[0])]
   for (const item of itemsOf(list)) {

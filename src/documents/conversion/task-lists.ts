@@ -60,16 +60,24 @@ function withoutBox(box: Element) {
 
 /** Lists of which every item begins with a box are tasks; elsewhere a box is written as a sign. */
 export function arrangeTasks(document: Document, findings: Counting) {
-  for (const list of [...document.querySelectorAll('ul')].reverse()) {
+  for (const list of [...document.querySelectorAll('ul, ol')].reverse()) {
     const tasks = itemsOf(list).map(taskOf)
     if (tasks.length === 0 || tasks.includes(null)) continue
-    list.setAttribute('data-type', 'taskList')
     for (const [index, item] of itemsOf(list).entries()) markTask(item, tasks[index])
+    list.replaceWith(taskListOf(document, list))
     findings.count('tasks', tasks.length)
   }
   for (const box of document.querySelectorAll('input[type="checkbox"]')) {
     box.replaceWith(document.createTextNode(box.hasAttribute('checked') ? '☑ ' : '☐ '))
   }
+}
+
+/** Some programs number what has a box. */
+function taskListOf(document: Document, list: Element): Element {
+  const tasks = document.createElement('ul')
+  tasks.setAttribute('data-type', 'taskList')
+  tasks.append(...list.childNodes)
+  return tasks
 }
 
 function markTask(item: Element, task: Task | null | undefined) {

@@ -1,5 +1,5 @@
 import type { Content } from '../markup.ts'
-import { withJoinedBullets } from './joining.ts'
+import { withJoinedLists } from './joining.ts'
 import { pageSign, wordsAround } from './milestones.ts'
 
 const isBlank = (node: Content) =>
@@ -14,7 +14,8 @@ export function tidied(doc: Content): Content {
     .flatMap(apartAtPages)
     .filter((node) => !isBlank(node))
     .map((node) => trimmed(plainHeading(node)))
-  return withJoinedBullets({ ...doc, content: blocks.length > 0 ? blocks : [{ type: 'paragraph' }] })
+  const first = blocks.findIndex(({ type }) => type !== 'pageBreak')
+  return withJoinedLists({ ...doc, content: first < 0 ? [{ type: 'paragraph' }] : blocks.slice(first) })
 }
 
 const plainHeading = (node: Content): Content =>

@@ -80,6 +80,14 @@ describe('a file for Word', () => {
     )
   })
 
+  test('has headings that Word finds in its outline', async () => {
+    const { xml } = await partsOf('docx')
+    for (const level of [1, 2, 3])
+      expect(xml('word/styles.xml')).toMatch(
+        new RegExp(`w:styleId="Heading${level}"(?:(?!</w:style>).)*<w:outlineLvl w:val="${level - 1}"/>`),
+      )
+  })
+
   test('has real footnotes with both separators, comments with answers and a range of their own', async () => {
     const { xml } = await partsOf('docx')
     const [document, notes, comments] = ['document', 'footnotes', 'comments'].map((name) => xml(`word/${name}.xml`))

@@ -57,7 +57,8 @@ function paragraphOf(paragraph: Element, reading: Reading): string {
   const look = lookOf(paragraph, reading)
   const { html, after } = inlineOf(paragraph, reading)
   const names = [attr(paragraph, 'text:style-name') ?? '', ...look.names]
-  if (names.includes('Title')) return framed(`<h1 class="title">${html}</h1>${after.join('')}`, look.breaks)
+  // A page that begins with the title is the first one.
+  if (names.includes('Title')) return `<h1 class="title">${html}</h1>${after.join('')}`
   if (names.includes('Horizontal_20_Line')) return '<hr>'
   const isQuote = names.some((name) => quotes.test(name))
   const isHead = names.includes('Table_20_Heading')

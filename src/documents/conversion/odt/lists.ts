@@ -15,7 +15,9 @@ export function listOf(list: Element, reading: Reading, around: Around = { style
   const { ordered, start } = reading.styles.level(style, around.level)
   const items = childrenOf(list, 'text:list-item', 'text:list-header')
   const first = items[0] ? whole(attr(items[0], 'text:start-value')) : undefined
-  const from = first ?? startOf(list, { style, level: around.level }, { start, items: items.length }, reading)
+  const own = { start: first ?? start, items: items.length }
+  if (first !== undefined && around.level === 1) reading.begin(style, first - start + items.length)
+  const from = first ?? startOf(list, { style, level: around.level }, own, reading)
   const tag = ordered ? 'ol' : 'ul'
   const inside = items.map((item) => itemOf(item, reading, { style, level: around.level + 1 })).join('')
   return `<${tag}${ordered && from !== 1 ? ` start="${from}"` : ''}>${inside}</${tag}>`

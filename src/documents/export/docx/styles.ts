@@ -28,9 +28,10 @@ export const numberingOf = (writing: Writing): INumberingOptions => ({
   ],
 })
 
-const heading = (size: number) => ({
+/** Without its level a heading is none for Word's outline and for the PDF that is made of it. */
+const heading = (outlineLevel: number, size: number) => ({
   run: { size, bold: true, font: 'Calibri', color: '000000' },
-  paragraph: { spacing: { before: 280, after: 100 }, keepNext: true },
+  paragraph: { spacing: { before: 280, after: 100 }, keepNext: true, outlineLevel },
 })
 
 const based = { basedOn: 'Normal', quickFormat: true }
@@ -51,9 +52,9 @@ export const styles: IStylesOptions = {
       paragraph: { spacing: { after: 120, line: 288 } },
     },
     title: { run: { size: 40, bold: true, font: 'Calibri' }, paragraph: { spacing: { before: 240, after: 120 } } },
-    heading1: heading(32),
-    heading2: heading(27),
-    heading3: heading(24),
+    heading1: heading(0, 32),
+    heading2: heading(1, 27),
+    heading3: heading(2, 24),
     listParagraph: { paragraph: { spacing: { after: 60 } } },
     footnoteText: { run: { size: 19 }, paragraph: { spacing: { after: 40, line: 240 } } },
   },

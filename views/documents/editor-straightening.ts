@@ -1,0 +1,48 @@
+import { WebsocketProvider } from 'y-websocket'
+import * as Y from 'yjs'
+import type { Connection } from './editor-connection.ts'
+import type { OrderWatch } from './editor-order.ts'
+
+/** How long nobody may have written, and how soon it is not asked again (ms). */
+const rest = 2_000
+const pause = 30_000
+const patience = 20_000
+/** The text is not opened anew more often than this in one window. */
+const maxTimes = 3
+const counter = 'kreislauf-read-anew'
+
+/** The one on this device. */
+interface Copy {
+  empty(): Promise<void>
+}
+
+/** The text as somebody gets it who opens it now; nothing when it does not come in time. */
+async function asOthersGetIt({ provider: { serverUrl, roomname, params } }: Connection): Promise<Y.Doc | null> {
+  const doc = new Y.Doc()
+  const schema = params.schema ?? ''
+  const other = new WebsocketProvider(serverUrl, roomname, doc, { disableBc: true, params: { schema } })
+  other.awareness.setLocalState(null)
+  await new Promise<void>((resolve) => {
+    other.on('sync', () => resolve())
+    setTimeout(resolve, patience)
+  })
+  const isThere = other.synced
+  other.destroy()
+  return isThere ? doc : null
+}
+
+/** Looks now and then whether this window shows an order of its own, and if so opens the text anew. */
+export function straightening(order: OrderWatch, connection: Connection, copy: Copy): () => Promise<void> {
+  let asked = 0
+  return async () => {
+    const { connected, saving, ended } = connection
+    if (ended || !connected || !saving.complete || Date.now() - asked < pause || !order.mayAsk(rest, asked)) return
+    asked = Date.now()
+    const theirs = await asOthersGetIt(connection)
+    const times = Number(sessionStorage.getItem(counter))
+    if (times >= maxTimes || !theirs || !order.isOtherwiseIn(theirs) || !connection.saving.complete) return
+    sessionStorage.setItem(counter, String(times + 1))
+    await copy.empty()
+    location.reload()
+  }
+}
