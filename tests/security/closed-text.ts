@@ -7,6 +7,7 @@ import { pictureIn } from '#src/documents/attachments/picture.ts'
 import { documentRemarks } from '#src/documents/comments/schema.ts'
 import { documentCorrections, editorialMandates } from '#src/documents/corrections/schema.ts'
 import { createDocument } from '#src/documents/creating.ts'
+import { compact } from '#src/documents/editing/compaction.ts'
 import { currentState } from '#src/documents/editing/log.ts'
 import { editions } from '#src/documents/editions/schema.ts'
 import { findDocument } from '#src/documents/model.ts'
@@ -130,6 +131,8 @@ export async function furnishTexts(w: World) {
   const open = await write('en', w.people.swantje.id, 'Offen für Vera')
   await inviteVera(w, open, true)
   const elsewhere = await write('lw', w.people.nele.id, 'Boden')
+  // Now, and not in the middle of a test that looks for changes.
+  await compact(w.ports, closed.id)
   const paper = there(await findDocument(w.db, w.groups.en.id, closed.id))
   return { closed: paper, parts, picture, bytes: judged.picture.bytes, open, elsewhere }
 }

@@ -87,6 +87,13 @@ describe('what belongs to one text is not there below another one (S-44)', () =>
     expect(await dump(w.db)).toEqual(before)
   })
 
+  test('nor in the question of a page', async () => {
+    const compared = paths.versionDifference(w.groups.en, t.open, { older: t.parts.point, newer: 'now' })
+    expect((await (await w.as('swantje'))(compared)).status).toBe(404)
+    const quoting = `${paths.quoting(w.groups.lw, t.elsewhere)}?place=0&into=${t.closed.id}`
+    expect(await (await (await w.as('nele'))(quoting)).text()).not.toContain(t.closed.id)
+  })
+
   test.each(['suggestion', 'row'] as const)('and no conversation hangs on a %s of it', async (on) => {
     const before = await w.db.$count(documentRemarks)
     const form = { words: 'Was meint ihr?', [on]: t.parts.suggestion }
