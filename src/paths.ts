@@ -93,8 +93,8 @@ export const paths = {
   /** The same page with nothing but this thread. */
   thread: (group: Slugged, text: Beside, thread: Identified) =>
     beside(group, text, `/comments?state=all&thread=${thread.id}#thread-${thread.id}`),
-  /** The text itself, beside which people talk. */
-  textBeside: (group: Slugged, text: Beside) => beside(group, text, text.through ? '/text' : ''),
+  /** The text itself, beside which people talk: the draft, also where readers get what was adopted. */
+  textBeside: (group: Slugged, text: Beside) => beside(group, text, text.through ? '/text' : '?text=draft'),
   threads: (group: Slugged, text: Beside) => beside(group, text, '/threads'),
   remarks: (group: Slugged, text: Beside, thread: Identified) => beside(group, text, `/threads/${thread.id}/remarks`),
   threadResolution: (group: Slugged, text: Beside, thread: Identified) =>

@@ -22,7 +22,7 @@ test('a conversation about a row leads to the row, and says so when the row is g
   const read = await reading('gerd')
   expect(read).toContain(`href="#row-${id}"`)
   expect(read.split(`id="row-${id}"`)).toHaveLength(2)
-  expect(await page('gerd')).toContain(`href="${paths.document(w.groups.en, text)}#row-${id}"`)
+  expect(await page('gerd')).toContain(`href="${paths.documentDraft(w.groups.en, text)}#row-${id}"`)
   const rows = await (await (await of('gerd'))(paths.rows(w.groups.en, text))).text()
   expect(rows).toContain('Wessen Felder?')
   expect(rows.split(`id="row-${id}"`)).toHaveLength(2)

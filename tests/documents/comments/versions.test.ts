@@ -4,6 +4,7 @@ import { currentState } from '#src/documents/editing/log.ts'
 import type { Content } from '#src/documents/markup.ts'
 import { paths } from '#src/paths.ts'
 import { type World, world } from '../../support/world.ts'
+import { papers } from '../stages/setting.ts'
 import { inviteVera, type Text, talking, textWith, words } from './setting.ts'
 
 let w: World
@@ -104,4 +105,15 @@ test('two conversations about the same passage are both marked, led to, and ende
   const left = await reading('gerd')
   expect(left).not.toContain(`id="passage-${one.thread}"`)
   expect(left).toContain(`id="passage-${other.thread}"`)
+})
+
+test('beside an adopted text comments lead to the draft, where their passages are marked', async () => {
+  const our = papers(w)
+  const { document } = await our.adopted('Wärme im Dorf', first)
+  await our.write(document, { type: 'doc', content: words.map(paragraph) })
+  const { begin, of, page } = talking(w, document)
+  const { thread } = await begin('tarek', 'Ein Drittel wovon?', onSecond)
+  const [, href = ''] = new RegExp(`href="([^"#]*)#passage-${thread}"`).exec(await page('gerd')) ?? []
+  const draft = await (await (await of('gerd'))(href)).text()
+  expect(draft).toContain(`id="passage-${thread}"`)
 })
