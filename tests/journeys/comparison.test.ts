@@ -6,7 +6,8 @@ import { paths } from '#src/paths.ts'
 import { comparing, row } from '../documents/comparisons/rows-of-text.ts'
 import { follow, press, shows, stage, staysNarrow } from './stage.ts'
 
-const set = stage()
+// A page without a line says so in the browser's own log.
+const set = stage({ foreseen: /ERR_INTERNET_DISCONNECTED|Failed to fetch|WebSocket|sse:error/ })
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true }
 
 let text: { id: string }
@@ -47,6 +48,17 @@ async function loadEdition(page: Page, version: string, pasted: string): Promise
   await press(page, 'Laden und ansehen')
 }
 
+/** Rows as they are seen, from the top. */
+const order = async (page: Page): Promise<string[]> => {
+  const rows = await page.locator('.comparison-row').evaluateAll((all) =>
+    all.map((row) => ({
+      top: row.getBoundingClientRect().top,
+      words: `${row.querySelector('.row-number')?.textContent} ${row.querySelector('[data-cell=place] .cell-words')?.textContent}`,
+    })),
+  )
+  return rows.sort((a, b) => a.top - b.top).map(({ words }) => words)
+}
+
 test('a comparison is filled in by keys, from a phone too, and a second edition asks for work where it differs', async () => {
   const tarek = await openEditor('tarek', phone)
   await staysNarrow(tarek)
@@ -81,11 +93,18 @@ test('a comparison is filled in by keys, from a phone too, and a second edition 
   await rowAt(swantje, 0).locator('[data-cell=demand] .cell-words').click()
   await swantje.keyboard.press('Alt+Enter')
   await swantje.keyboard.type('Kap. 2, S. 16')
-  const order = (page: Page) => page.locator('[data-cell=place] .cell-words').allTextContents()
   await swantje.keyboard.press('Alt+ArrowUp')
-  await expect.poll(() => order(tarek), patient).toEqual(['Kap. 2, S. 16', 'Kap. 2, S. 14'])
+  await expect.poll(() => order(tarek), patient).toEqual(['1 Kap. 2, S. 16', '2 Kap. 2, S. 14'])
+
+  // Down again while Tarek writes in it without a line: nothing of what he writes is lost.
+  await tarek.context().setOffline(true)
+  await tarek.locator('[data-cell=position] .cell-words').last().click()
+  await tarek.keyboard.type('Ohne Netz geschrieben.')
   await swantje.keyboard.press('Alt+ArrowDown')
-  await expect.poll(() => order(tarek), patient).toEqual(['Kap. 2, S. 14', 'Kap. 2, S. 16'])
+  await expect.poll(() => order(swantje), patient).toEqual(['1 Kap. 2, S. 14', '2 Kap. 2, S. 16'])
+  await tarek.context().setOffline(false)
+  await expect.poll(() => order(tarek), patient).toEqual(['1 Kap. 2, S. 14', '2 Kap. 2, S. 16'])
+  await expect.poll(() => rowAt(swantje, 1).textContent(), patient).toContain('Ohne Netz geschrieben.')
 
   // The first edition finds the rows by their places; the second one is looked at before it counts.
   const coordinating = await set.enter('swantje', paths.editions(en(), text))
