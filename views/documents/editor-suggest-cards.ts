@@ -11,6 +11,7 @@ export interface Card extends Owner {
   saved: boolean
   collision: boolean
   gone: boolean
+  doubles: string
   may: Told['may']
   threadCount: number
   authorId: string
@@ -73,7 +74,8 @@ function cardOf(card: Card, address: string, t: SuggestTexts): HTMLElement {
   const acts = element('div', 'actions')
   acts.append(...actsOf(card, t).map(button), button(['place', t.toText, 'quiet']))
   item.append(headOf(card, t), lines)
-  if (card.gone || card.collision) item.append(element('p', 'suggest-care', card.gone ? t.gone : t.collision))
+  const care = careOf(card, t)
+  if (care) item.append(element('p', 'suggest-care', care))
   if (card.saved) {
     const talk = element('a', '', card.threadCount > 0 ? t.talks({ count: card.threadCount }) : t.talk)
     talk.href = `${address}#suggestion-${card.id}`
@@ -81,6 +83,11 @@ function cardOf(card: Card, address: string, t: SuggestTexts): HTMLElement {
   }
   item.append(acts)
   return item
+}
+
+function careOf({ gone, doubles, collision }: Card, t: SuggestTexts): string {
+  if (gone) return t.gone
+  return doubles ? t.doubles({ words: doubles }) : collision ? t.collision : ''
 }
 
 /** People whose suggestions can be accepted together. */

@@ -7,7 +7,10 @@ import type { Unsent } from './editor-suggest-saving.ts'
 /** A suggestion as the server tells it, its update as bytes. */
 export interface Told
   extends Suggested,
-    Pick<ToldSuggestion, 'author' | 'mine' | 'version' | 'changes' | 'collision' | 'gone' | 'may' | 'threadCount'> {
+    Pick<
+      ToldSuggestion,
+      'author' | 'mine' | 'version' | 'changes' | 'collision' | 'gone' | 'doubles' | 'may' | 'threadCount'
+    > {
   changedAt: string
   update: Uint8Array
 }

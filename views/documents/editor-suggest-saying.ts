@@ -77,7 +77,12 @@ export class Saying {
               saved: Boolean(one) && !isUnsaved,
             },
             lines: isUnsaved ? this.#roughly(shapes) : linesOf(id, shapes),
-            ...{ collision: one?.collision ?? false, gone: one?.gone ?? false, threadCount: one?.threadCount ?? 0 },
+            ...{
+              collision: one?.collision ?? false,
+              gone: one?.gone ?? false,
+              doubles: one?.doubles ?? '',
+              threadCount: one?.threadCount ?? 0,
+            },
           }
         })
     return { ownerOf, labelOf, cards }

@@ -23,6 +23,8 @@ export const suggestTexts = bilingual({
     talk: 'Darüber sprechen',
     talks: (p: { count: number }) => (p.count === 1 ? '1\u00A0Gespräch' : `${p.count}\u00A0Gespräche`),
     collision: 'Hier überschneidet sich etwas: An derselben Stelle wurde geschrieben oder noch etwas vorgeschlagen.',
+    doubles: (p: { words: string }) =>
+      `Nach dem Annehmen stünde zweimal da: „${p.words}“. Lehne ab, oder nimm an und streich das Doppelte danach im Text.`,
     gone: 'Die Stelle gibt es nicht mehr. Annehmen geht nicht mehr.',
     next: 'Nächster Vorschlag',
     previous: 'Voriger Vorschlag',
@@ -115,6 +117,8 @@ export const suggestTexts = bilingual({
     talk: 'Talk about it',
     talks: (p) => (p.count === 1 ? '1\u00A0conversation' : `${p.count}\u00A0conversations`),
     collision: 'Something overlaps here: in the same place something was written or suggested as well.',
+    doubles: (p) =>
+      `Once accepted this would stand there twice: “${p.words}”. Turn it down, or accept it and delete what is doubled in the text afterwards.`,
     gone: 'The passage is not there any more. It cannot be accepted any more.',
     next: 'Next suggestion',
     previous: 'Previous suggestion',

@@ -59,6 +59,12 @@ export const SuggestionCard = (props: Props) => {
 const Standing = ({ suggestion, locale }: Props) => {
   const t = texts[locale.lang]
   if (suggestion.gone) return <Notice first={t.gone}>{t.goneThen}</Notice>
+  if (suggestion.doubles)
+    return (
+      <Notice tone="care" first={t.doubles({ words: suggestion.doubles })}>
+        {t.doublesThen}
+      </Notice>
+    )
   if (suggestion.collision)
     return (
       <Notice tone="care" first={t.collision}>

@@ -30,6 +30,7 @@ export const changeTexts = bilingual({
     things: {
       table: 'Tabelle',
       tableRow: 'Zeile einer Tabelle',
+      tableColumn: 'Spalte einer Tabelle',
       image: 'Bild',
       footnote: 'Fußnote',
       pageBreak: 'Seitenumbruch',
@@ -67,6 +68,7 @@ export const changeTexts = bilingual({
     things: {
       table: 'table',
       tableRow: 'row of a table',
+      tableColumn: 'column of a table',
       image: 'picture',
       footnote: 'footnote',
       pageBreak: 'page break',

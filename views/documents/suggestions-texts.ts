@@ -28,13 +28,16 @@ export const texts = bilingual({
     collision: 'Hier hat sich etwas überschnitten.',
     collisionThen:
       'An derselben Stelle wurde seitdem geschrieben, oder es gibt noch einen Vorschlag dazu. Lies nach dem Annehmen noch einmal nach.',
+    doubles: (p: { words: string }) => `Nach dem Annehmen stünde zweimal da: „${p.words}“`,
+    doublesThen:
+      'Jemand hat diese Wörter inzwischen an eine andere Stelle gesetzt. Lehne den Vorschlag ab, oder nimm ihn an und streich das Doppelte danach im Text.',
     accepted: (p: { name: string; when: string }) => `Angenommen von ${p.name}, ${p.when}`,
     rejected: (p: { name: string; when: string }) => `Abgelehnt von ${p.name}, ${p.when}`,
     too_late: 'Das hat schon jemand entschieden.',
     too_lateThen: 'Was daraus geworden ist, steht unter „Erledigte“.',
     left: (p: { count: number }) =>
       p.count === 1 ? 'Einer ist offen geblieben.' : `${p.count}\u00A0sind offen geblieben.`,
-    leftThen: 'Ihre Stelle gibt es nicht mehr.',
+    leftThen: 'Ihre Stelle gibt es nicht mehr, oder Wörter stünden danach doppelt da. Entscheide einzeln.',
     threads: (p: { count: number }) => (p.count === 1 ? '1\u00A0Gespräch' : `${p.count}\u00A0Gespräche`),
     talk: 'Darüber sprechen',
     what: 'Was sich ändert',
@@ -71,12 +74,15 @@ export const texts = bilingual({
     collision: 'Something overlaps here.',
     collisionThen:
       'The same passage has been written in since, or there is another suggestion for it. Read it again after accepting.',
+    doubles: (p) => `Once accepted this would stand there twice: “${p.words}”`,
+    doublesThen:
+      'Meanwhile somebody has put these words in another place. Turn the suggestion down, or accept it and delete what is doubled in the text afterwards.',
     accepted: (p) => `Accepted by ${p.name}, ${p.when}`,
     rejected: (p) => `Turned down by ${p.name}, ${p.when}`,
     too_late: 'Somebody has decided this already.',
     too_lateThen: 'What became of it stands under “Settled”.',
     left: (p) => (p.count === 1 ? 'One stayed open.' : `${p.count} stayed open.`),
-    leftThen: 'Their passage is not there any more.',
+    leftThen: 'Their passage is not there any more, or words would stand there twice. Decide one by one.',
     threads: (p) => (p.count === 1 ? '1\u00A0conversation' : `${p.count}\u00A0conversations`),
     talk: 'Talk about it',
     what: 'What changes',

@@ -6,9 +6,10 @@ import { people } from '../../identity/schema.ts'
 import type { Ports } from '../../ports.ts'
 import { appendChanges, type Change, merge, partsOf, type Receipt, readStored, type Stored } from '../editing/log.ts'
 import { type Document, documentAuthors } from '../schema.ts'
+import { doubledBy, textOf } from './doubling.ts'
 import { guardOf, newIn } from './judging.ts'
 import { type Suggestion, suggestionClients, suggestions } from './schema.ts'
-import { standingOf } from './standing.ts'
+import { type Standing, standingOf } from './standing.ts'
 
 type Subject = Pick<Document, 'id' | 'groupId' | 'title'>
 type By = Pick<Actor, 'person'>
@@ -17,7 +18,7 @@ type Place = Pick<Ports, 'db' | 'bus' | 'rooms'>
 export interface Accepted {
   /** Which of them are in the text now. */
   accepted: string[]
-  /** What these hung on is not there any more. */
+  /** What these hung on is not there any more, or somebody has to look at them first. */
   gone: string[]
   seqs: number[]
 }
@@ -62,17 +63,26 @@ interface Sorted {
 
 /** One after the other, as one may lie on what another takes out. What is in the text already changes nothing. */
 function sorted(documentId: string, open: Suggestion[], stored: Stored): Sorted {
-  const standing = standingOf(merge(partsOf(stored)), open)
+  const state = merge(partsOf(stored))
+  const standing = standingOf(state, open)
+  const careful = open.length > 1 ? doublingIn(state, open, standing) : new Set<string>()
   const guard = guardOf(stored)
   const all: Sorted = { taken: [], gone: [], changes: [] }
   for (const one of open) {
     const { id, update, authorId: personId } = one
-    const fresh = standing.get(id)?.gone ? null : newIn(guard, update, personId)
+    const fresh = standing.get(id)?.gone || careful.has(id) ? null : newIn(guard, update, personId)
     if (fresh) all.taken.push(one)
     else all.gone.push(id)
     for (const part of fresh ?? []) all.changes.push({ ...part, documentId, personId })
   }
   return all
+}
+
+/** Of several at once nobody reads what each would double. */
+function doublingIn(state: Uint8Array, open: Suggestion[], standing: Map<string, Standing>): Set<string> {
+  const text = textOf(state)
+  const doubling = open.filter((one) => standing.get(one.id)?.collision && doubledBy(text, one) !== '')
+  return new Set(doubling.map(({ id }) => id))
 }
 
 const seqsOf = (receipts: Receipt[]): number[] =>

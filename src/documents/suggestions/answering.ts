@@ -22,6 +22,7 @@ export const toldEntry = (actor: Actor, paper: Paper, entry: Entry) => ({
   changes: entry.shown.changes,
   collision: entry.collision,
   gone: entry.gone,
+  doubles: entry.doubles,
   may: suggestionAbilities(actor, paper, entry),
   threadCount: entry.threads,
 })
@@ -32,5 +33,5 @@ export type ToldSuggestion = ReturnType<typeof toldEntry>
 export const toldOwn = (actor: Actor, paper: Paper, stored: Suggestion, clients: number[]) =>
   toldEntry(actor, paper, {
     ...{ ...stored, clients, author: actor.person.name, settledBy: null, threads: 0 },
-    ...{ gone: false, collision: false },
+    ...{ gone: false, collision: false, doubles: '' },
   })

@@ -1,6 +1,9 @@
 import { blocksOf, plainTextOf, textOfBlock } from '../content/plain-text.ts'
 import type { Content } from '../markup.ts'
+import type { Compared } from '../versions/compared.ts'
+import { afterOf, beforeOf } from '../versions/taking-back.ts'
 import type { Change } from './changes.ts'
+import { tablesIn } from './comparing-tables.ts'
 
 const mostChanges = 12
 const longest = 160
@@ -24,13 +27,24 @@ function* laidOut(nodes: Content[], around: string[] = []): Generator<Block> {
 
 /** What is different between the touched paragraphs before and after, so that it can be said in words. */
 export function changesBetween(before: Content[], after: Content[], marked: Content): Change[] {
+  const { changes, rest } = tablesIn(marked)
+  const others = changes.length > 0 ? othersIn(rest) : changesIn(before, after, marked)
+  const all = [...changes.map(shortened), ...others]
+  return all.length > 0 ? all.slice(0, mostChanges) : [{ kind: 'reshapes' }]
+}
+
+const shortened = (change: Change): Change => ('words' in change ? { ...change, words: short(change.words) } : change)
+
+const othersIn = (rest: Compared) =>
+  changesIn(beforeOf(rest).content ?? [], afterOf(rest).content ?? [], rest as Content)
+
+function changesIn(before: Content[], after: Content[], marked: Content): Change[] {
   const [olds, news] = [[...laidOut(before)], [...laidOut(after)]]
   const isSameWords = joined(olds) === joined(news)
   const things = thingsBetween(before, after)
   const words = isSameWords ? [] : wordChanges(marked)
   const shapes = olds.length === news.length ? pairwise(olds, news) : isSameWords ? [cutOrJoined(olds, news)] : []
-  const all = [...things, ...words, ...shapes]
-  return all.length > 0 ? all.slice(0, mostChanges) : [{ kind: 'reshapes' }]
+  return [...things, ...words, ...shapes]
 }
 
 const joined = (blocks: Block[]) => blocks.map(({ text }) => text).join('')

@@ -4,11 +4,14 @@ import type { Database } from '../../db/database.ts'
 import { people } from '../../identity/schema.ts'
 import { documentThreads } from '../comments/schema.ts'
 import { currentState } from '../editing/log.ts'
+import { doubledBy, textOf } from './doubling.ts'
 import { type Suggestion, suggestionClients, suggestions } from './schema.ts'
 import { type Standing, standingOf } from './standing.ts'
 
 /** A suggestion with whom it is from, how it stands to the text, and how much is said about it. */
 export interface Entry extends Suggestion, Standing {
+  /** Words that would stand in the text twice if it were accepted. */
+  doubles: string
   author: string
   settledBy: string | null
   threads: number
@@ -58,7 +61,10 @@ const settledStanding: Standing = { gone: false, collision: false }
 async function completed(db: Database, documentId: string, found: Found): Promise<Entry[]> {
   if (found.length === 0) return []
   const open = found.map(({ suggestion }) => suggestion).filter(({ state }) => state === 'open')
-  const standing = open.length > 0 ? standingOf(await currentState(db, documentId), open) : new Map()
+  const state = open.length > 0 ? await currentState(db, documentId) : null
+  const standing = state ? standingOf(state, open) : new Map<string, Standing>()
+  const text = state && textOf(state)
+  const doublesOf = (one: Suggestion) => (text && standing.get(one.id)?.collision ? doubledBy(text, one) : '')
   const threads = await threadsOn(db, documentId)
   const clients = await clientsIn(
     db,
@@ -67,6 +73,7 @@ async function completed(db: Database, documentId: string, found: Found): Promis
   return found.map(({ suggestion, author, settledBy }) => ({
     ...suggestion,
     ...(standing.get(suggestion.id) ?? settledStanding),
+    doubles: doublesOf(suggestion),
     author,
     settledBy,
     threads: threads.get(suggestion.id) ?? 0,

@@ -7,8 +7,8 @@ import { holderOf, holdersOf, itemAt, itemsIn, type Taken, takeApart } from './i
 import { holdsOf, placeOf } from './placing.ts'
 import type { Shown, Suggestion } from './schema.ts'
 
-/** Of these only the parts are shown that are touched. */
-const containers = new Set(['bulletList', 'orderedList', 'taskList', 'table', 'comparison'])
+/** Of these only the parts are shown that are touched; of a table, whose columns go through all rows, everything. */
+const containers = new Set(['bulletList', 'orderedList', 'taskList', 'comparison'])
 
 /** Nobody reads more of it in a list of suggestions. */
 const mostBlocks = 30
@@ -40,9 +40,20 @@ export function shownOf(before: Content[], after: Content[]): Shown {
 /** The items of all elements on the way from the text to what is touched. */
 function touchedIn(doc: Y.Doc, patch: Taken): Set<Y.Item> {
   const touched = new Set(holdsOf(doc, patch))
-  for (const [item] of itemsIn(doc, patch.deletions)) if (item && !item.deleted) touched.add(item)
+  const gone = [...itemsIn(doc, patch.deletions)].flatMap(([item]) => (item && !item.deleted ? [item] : []))
+  for (const item of gone) touched.add(item)
+  const elements = gone.filter(({ content }) => content instanceof Y.ContentType)
+  for (const item of elements) for (const one of beside(item, touched)) touched.add(one)
   for (const item of [...touched]) for (const holder of holdersOf(item)) touched.add(holder)
   return touched
+}
+
+/** What stays there, so that a list of which a part goes is not shown as one that is empty, or as a whole. */
+function beside(item: Y.Item, gone: ReadonlySet<Y.Item>): Y.Item[] {
+  if (!holderOf(item)) return []
+  for (const side of ['left', 'right'] as const)
+    for (let at = item[side]; at; at = at[side]) if (!at.deleted && !gone.has(at)) return [at]
+  return []
 }
 
 /** And what it brings along itself. */

@@ -220,3 +220,32 @@ test('accepting what nobody has touched meanwhile gives exactly the text that wa
   Y.applyUpdate(doc, await text.state())
   expect(doc.store.pendingStructs).toBe(null)
 })
+
+const splitBehind = (words: string) => (editor: ReturnType<typeof openHeadlessEditor>) => {
+  editor.goBehind(words)
+  editor.run(splitBlock)
+}
+
+test('that words would stand there twice, as somebody else has moved them, is said before anybody accepts it', async () => {
+  const line = 'Das Wasser ist knapp geworden. Der Boden gehört allen. Wir teilen ihn gerecht.'
+  const text = await textWith(w, paragraphs(line))
+  const first = await text.suggest('bjarne', splitBehind('allen. '))
+  const other = await text.suggest('tarek', splitBehind('geworden. '))
+  const harmless = await text.suggest('tarek', instead('knapp', 'sehr knapp'))
+  expect((await text.list('gerd')).map(({ collision, doubles }) => [collision, doubles])).toEqual([
+    [true, ''],
+    [true, ''],
+    [false, ''],
+  ])
+  await text.accept('swantje', first.id)
+  const told = new Map((await text.list('gerd')).map((one) => [one.id, one]))
+  expect([told.get(other.id)?.doubles, told.get(harmless.id)?.doubles]).toEqual(['Wir teilen ihn gerecht', ''])
+  const page = await (await w.as('swantje'))(paths.suggestions(w.groups.en, text.document))
+  expect(await page.text()).toContain('Nach dem Annehmen stünde zweimal da: „Wir teilen ihn gerecht“')
+
+  // Who accepts all of somebody at once has not read that: it stays.
+  const all = await text.acceptAllOf('swantje', 'tarek')
+  expect(await answerOf(all)).toEqual([200, { accepted: [harmless.id], left: [other.id] }])
+  expect((await text.accept('swantje', other.id)).status).toBe(200)
+  expect((await text.words()).split('Wir teilen ihn gerecht')).toHaveLength(3)
+})

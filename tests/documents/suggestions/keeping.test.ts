@@ -58,7 +58,7 @@ test('what somebody makes of a suggestion replaces it; what comes late never ove
   expect(await told(await text.send('tarek', bodyOf(id, second, 0)))).toEqual([200, undefined, 2])
   expect((await text.list('swantje'))[0]?.changes).toEqual([{ kind: 'inserts', words: 'und teuer' }])
   expect((await text.accept('swantje', id)).status).toBe(200)
-  expect(await told(await text.send('tarek', bodyOf(id, first, 2)))).toEqual([409, 'settled', undefined])
+  expect(await told(await text.send('tarek', bodyOf(id, first, 2)))).toEqual([409, 'settled', 2])
   expect(await text.words()).toContain('knapp und teuer.')
 })
 

@@ -50,7 +50,15 @@ export class Server {
 
 export const toldOf = (id: string, update: Uint8Array, clients: Iterable<number>, version: number): Told => ({
   ...{ id, update, clients: new Set(clients), version, patch: patchOf(update), mine: true },
-  ...{ author: { id: 'me', name: 'Tarek' }, changedAt: '', changes: [], collision: false, gone: false, threadCount: 0 },
+  ...{
+    author: { id: 'me', name: 'Tarek' },
+    changedAt: '',
+    changes: [],
+    collision: false,
+    gone: false,
+    doubles: '',
+    threadCount: 0,
+  },
   may: { accept: false, reject: false, withdraw: true, comment: true },
 })
 
