@@ -87,6 +87,39 @@ test.each([320, 390, 768])('nothing has to be scrolled sideways at %i px', async
   await page.context().close()
 })
 
+const aroundText = [
+  '',
+  '/stage',
+  '/versions',
+  '/versions/difference?older=v1&newer=now',
+  '/snapshots/1',
+  '/suggestions',
+]
+const aroundComparison = [...aroundText, '?text=draft', '/comments', '/export', '/rows', '/editions', '/quoting']
+
+test('pages about a text fit a small phone, and their headings are in order', { timeout: 60_000 }, async () => {
+  const page = await served.page(browser, 'gerd', { viewport: { width: 320, height: 700 } })
+  await page.goto('/groups/en/documents')
+  const text = await page.getByRole('link', { name: 'RPL 2.0 und wir: Energie' }).getAttribute('href')
+  for (const path of [...aroundComparison.map((rest) => `${text}${rest}`), '/groups/en/documents/new', '/help']) {
+    await page.goto(path)
+    const found = await page.evaluate(() => {
+      const levels = [...document.querySelectorAll('h1, h2, h3, h4')]
+        .filter((heading) => heading.checkVisibility())
+        .map(({ tagName }) => Number(tagName[1]))
+      const ids = [...document.querySelectorAll('[id]')].map(({ id }) => id)
+      return {
+        over: document.documentElement.scrollWidth - innerWidth,
+        jumps: levels.filter((level, index) => level > (levels[index - 1] ?? 0) + 1),
+        titles: levels.filter((level) => level === 1).length,
+        twice: ids.filter((id, index) => ids.indexOf(id) !== index),
+      }
+    })
+    expect([path, found]).toEqual([path, { over: 0, jumps: [], titles: 1, twice: [] }])
+  }
+  await page.context().close()
+})
+
 test('while writing on a phone the tools stand alone at the bottom', async () => {
   const page = await served.page(browser, 'gerd', { viewport: { width: 390, height: 800 } })
   await page.goto('/groups/en/documents')
