@@ -13,9 +13,11 @@ const hasWords = ({ content = [] }: Content) => content.some(({ type, text }) =>
 // Those who point at a paragraph see a sign beside it. By keyboard and by touch the same is reached on a page of its
 // own, where the words stand: hundreds of stops on the way through a text would help nobody.
 const Sign = ({ href, label }: { href: string; label: string }) => (
-  <a class="quote-sign" href={href} title={label} aria-hidden="true" tabindex={-1}>
-    <Icon name="text-quote" />
-  </a>
+  <span aria-hidden="true">
+    <a class="quote-sign" href={href} title={label} aria-label={label} tabindex={-1}>
+      <Icon name="text-quote" />
+    </a>
+  </span>
 )
 
 const InWords = ({ href, label }: { href: string; label: string }) => (
