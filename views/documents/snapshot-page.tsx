@@ -90,9 +90,12 @@ export const SnapshotPage = (props: Props) => {
           <LinkButton rank="quiet" icon="history" href={paths.versions(group, document)}>
             {t.toTimeline}
           </LinkButton>
-          <LinkButton rank="quiet" icon="text-quote" href={paths.quoting(group, document, number)}>
-            {quotationTexts[locale.lang].quote}
-          </LinkButton>
+          {/* Quotations know a version by its number alone: of "3a" the words of "3" would be quoted. */}
+          {suffix === '' && (
+            <LinkButton rank="quiet" icon="text-quote" href={paths.quoting(group, document, number)}>
+              {quotationTexts[locale.lang].quote}
+            </LinkButton>
+          )}
           <LinkButton rank="quiet" icon="pencil" href={paths.document(group, document)}>
             {t.toDocument}
           </LinkButton>
