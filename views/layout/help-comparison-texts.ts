@@ -27,7 +27,7 @@ export const texts = bilingual({
       {
         term: 'Absatz zitieren',
         words:
-          'kannst du aus jedem Text, den du liest, auch aus einer Fassung. Ändert sich die Quelle, entscheidet ihr: übernehmen oder so lassen. Wer die Quelle nicht lesen darf, erfährt nichts über sie.',
+          'kannst du aus jedem Text, den du liest, auch aus einer Fassung: Wähl „Absatz zitieren“ oder zeig auf den Absatz, dann den Text und die Stelle. Beim Schreiben geht es mit Schrägstrich und „Zitat aus einem Text“. Ändert sich die Quelle, entscheidet ihr: übernehmen oder so lassen. Wer die Quelle nicht lesen darf, erfährt nichts über sie.',
       },
       {
         term: 'Leitideen',
@@ -60,7 +60,7 @@ export const texts = bilingual({
       {
         term: 'Quoting a paragraph',
         words:
-          'works from every text that you can read, from a version too. When the source changes, you decide: take it over or leave it. Whoever may not read the source learns nothing about it.',
+          'works from every text that you can read, from a version too: choose “Quote a paragraph” or point at the paragraph, then the text and the place. While writing, type a slash and choose “Quotation from a text”. When the source changes, you decide: take it over or leave it. Whoever may not read the source learns nothing about it.',
       },
       {
         term: 'Guiding ideas',
