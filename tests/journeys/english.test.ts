@@ -19,13 +19,10 @@ async function sampleAlliance(): Promise<World> {
 
 const set = stage({ open: sampleAlliance })
 
-type Words = { [key: string]: unknown }
-
-/** Every sentence that is other words in English; what takes facts is left out. */
-function germanIn(de: unknown, en: unknown): string[] {
-  if (typeof de === 'string') return de !== en ? [de] : []
-  if (typeof de !== 'object' || de === null) return []
-  return Object.entries(de).flatMap(([key, words]) => germanIn(words, (en as Words)[key]))
+/** Every sentence; what takes facts is left out. */
+function sentencesIn(words: unknown): string[] {
+  if (typeof words === 'string') return [words]
+  return typeof words === 'object' && words !== null ? Object.values(words).flatMap(sentencesIn) : []
 }
 
 async function germanWords(): Promise<Set<string>> {
@@ -36,8 +33,8 @@ async function germanWords(): Promise<Set<string>> {
     files.map((file) => import(join(process.cwd(), 'views', file))),
   )
   const all = modules.flatMap((module) => Object.values(module))
-  const english = new Set(all.flatMap(({ de, en }) => germanIn(en, de)))
-  const german = all.flatMap(({ de, en }) => germanIn(de, en)).filter((words) => !english.has(words))
+  const english = new Set(all.flatMap(({ en }) => sentencesIn(en)))
+  const german = all.flatMap(({ de }) => sentencesIn(de)).filter((words) => !english.has(words))
   return new Set(german.filter((words) => words !== castGroups.kk.name))
 }
 
@@ -54,7 +51,8 @@ const said = (page: Page) =>
     return pieces
   })
 
-const kindOf = (path: string) => path.replace(/[0-9a-f-]{36}|[A-Z]{2}-\d{4}-\d+|\/groups\/(?!kk|new)\w+/g, ':id')
+const kindOf = (path: string) =>
+  path.replace(/\?.*/, '').replace(/[0-9a-f-]{36}|[A-Z]{2}-\d{4}-\d+|\/groups\/(?!kk|new)\w+/g, ':id')
 
 /** One page of each kind that links lead to. */
 async function walk(page: Page, look: (path: string) => Promise<void>): Promise<string[]> {
@@ -65,8 +63,10 @@ async function walk(page: Page, look: (path: string) => Promise<void>): Promise<
     kinds.add(kindOf(path))
     await page.goto(path, { waitUntil: 'domcontentloaded' })
     await look(path)
-    const links = await page.$$eval('a[href^="/"]', (all) => all.map((one) => one.getAttribute('href') ?? ''))
-    waiting.push(...links.map((href) => href.replace(/[#?].*/, '')).filter((href) => !kinds.has(kindOf(href))))
+    const links = await page.$$eval('a[href^="/"]:not([download])', (all) =>
+      all.map((one) => one.getAttribute('href') ?? ''),
+    )
+    waiting.push(...links.map((href) => href.replace(/#.*/, '')).filter((href) => !kinds.has(kindOf(href))))
   }
   return [...kinds]
 }
