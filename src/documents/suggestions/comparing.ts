@@ -29,7 +29,7 @@ function* laidOut(nodes: Content[], around: string[] = []): Generator<Block> {
 export function changesBetween(before: Content[], after: Content[], marked: Content): Change[] {
   const { changes, rest } = tablesIn(marked)
   const others = changes.length > 0 ? othersIn(rest) : changesIn(before, after, marked)
-  const all = [...changes.map(shortened), ...others]
+  const all = [...rowsSet(before, after), ...changes.map(shortened), ...others]
   return all.length > 0 ? all.slice(0, mostChanges) : [{ kind: 'reshapes' }]
 }
 
@@ -148,6 +148,18 @@ const setChanges = (type: string, had: string[], has: string[]): Change[] =>
   type === 'image' && !same(had, has)
     ? [{ kind: 'sets', type, words: has.find((one) => !had.includes(one)) ?? '' }]
     : []
+
+const rowsIn = (nodes: Content[]): Content[] =>
+  nodes.flatMap((node) => (node.type === 'comparisonRow' ? [node] : rowsIn(node.content ?? [])))
+
+/** Of a row what is chosen in it, or its place among the others. */
+function rowsSet(before: Content[], after: Content[]): Change[] {
+  const news = new Map(rowsIn(after).map((row) => [row.attrs?.row, row]))
+  return rowsIn(before).flatMap((row): Change[] => {
+    const now = news.get(row.attrs?.row)
+    return now && !same(row.attrs, now.attrs) ? [{ kind: 'sets', type: row.type, words: short(wordsIn(row)) }] : []
+  })
+}
 
 function thingsIn(nodes: Content[]): Map<string, string[]> {
   const found = new Map<string, string[]>()
