@@ -61,7 +61,8 @@ export const texts = bilingual({
     takeAway: 'Ausgeben',
     csv: 'Tabelle (CSV)',
     html: 'Seite für die eigene Website (HTML)',
-    print: 'Gedruckt wird im Querformat, mit Strg+P oder dem Menü des Browsers. Keine Zeile wird zwischen zwei Seiten geteilt.',
+    print:
+      'Gedruckt wird im Querformat, mit Strg+P oder dem Menü des Browsers. Keine Zeile wird zwischen zwei Seiten geteilt.',
     toText: 'Zum Text',
     version: (p: { number: number | string }) => `Fassung\u00a0${p.number}`,
     draft: 'Entwurf',
