@@ -64,6 +64,7 @@ export const EditionPage = (props: Props) => {
         narrow
         over={
           <>
+            <a href={paths.group(group)}>{group.name}</a> ·{' '}
             <a href={paths.document(group, document)}>{document.title}</a> ·{' '}
             <a href={paths.editions(group, document)}>{t.title}</a>
           </>

@@ -40,7 +40,12 @@ export const ExportPage = (props: ExportPageProps) => {
   return (
     <>
       <Head
-        over={<a href={paths.document(group, document)}>{document.title}</a>}
+        over={
+          <>
+            <a href={paths.group(group)}>{group.name}</a> ·{' '}
+            <a href={paths.document(group, document)}>{document.title}</a>
+          </>
+        }
         title={t.title({ title: document.title })}
         lead={t.lead}
       />

@@ -62,7 +62,12 @@ export const QuotationsPage = (props: Props) => {
     <>
       <Head
         narrow
-        over={<a href={paths.document(group, document)}>{document.title}</a>}
+        over={
+          <>
+            <a href={paths.group(group)}>{group.name}</a> ·{' '}
+            <a href={paths.document(group, document)}>{document.title}</a>
+          </>
+        }
         title={t.title}
         lead={t.lead}
       />

@@ -138,7 +138,12 @@ export const QuotingPage = (props: QuotingPageProps & { isEmpty: boolean }) => {
     <>
       <Head
         narrow
-        over={<a href={paths.document(group, document)}>{document.title}</a>}
+        over={
+          <>
+            <a href={paths.group(group)}>{group.name}</a> ·{' '}
+            <a href={paths.document(group, document)}>{document.title}</a>
+          </>
+        }
         title={t.quote}
         lead={isEmpty ? undefined : leadOf(props)}
       />

@@ -28,8 +28,11 @@ export const stateOf =
     return currentState(db, id)
   }
 
-export const pageFacts = ({ actor, locale }: Pick<Here, 'actor' | 'locale'>): PageFacts => ({
-  title: texts[locale.lang].title,
+export const pageFacts = (
+  { actor, locale }: Pick<Here, 'actor' | 'locale'>,
+  { title }: Pick<Paper, 'title'>,
+): PageFacts => ({
+  title: texts[locale.lang].titleOf({ title }),
   section: placeOf(actor),
   scripts: [commentsScript],
 })
@@ -91,5 +94,8 @@ export const turnDown =
     if (c.req.header('Accept')?.includes('application/json'))
       return c.json({ problem: code ?? 'unfit', said: sentence(here, refusal) }, status)
     c.status(status)
-    return c.render(await page(here, table, { state: 'all', thread }, { form, input: refusal }), pageFacts(here))
+    return c.render(
+      await page(here, table, { state: 'all', thread }, { form, input: refusal }),
+      pageFacts(here, table.paper),
+    )
   }

@@ -60,7 +60,7 @@ export function conversationRoutes<Path extends string>(one: Path, tableIn: Tabl
     .createApp()
     .get(`${one}/comments`, async (c) => {
       const table = await tableIn(c.var, c.req.param('id') ?? '')
-      return c.render(await page(c.var, table, filterForm.parse(c.req.query())), pageFacts(c.var))
+      return c.render(await page(c.var, table, filterForm.parse(c.req.query())), pageFacts(c.var, table.paper))
     })
     .get(`${one}/threads`, async (c) => {
       const { actor, ports } = c.var

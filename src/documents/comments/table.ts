@@ -15,7 +15,7 @@ export interface Table {
   /** What addresses, signals and events name. */
   at: { id: string; title: string; through?: 'referrals' }
   /** Whoever may comment beside such a paper may do so here. */
-  paper: Pick<Paper, 'commentingIds' | 'stage'>
+  paper: Pick<Paper, 'commentingIds' | 'stage' | 'title'>
   /** Where a thread belongs that is begun here. */
   place: Pick<Thread, 'documentId' | 'groupId' | 'snapshotId' | 'windowId' | 'alsoForId'>
   /** The threads that are seen here, and no others. */
@@ -60,7 +60,7 @@ export interface Window {
 
 export const throughWindow = ({ id, title, fromId, toId }: Window, snapshot: Snapshot): Table => ({
   at: { id, title, through: 'referrals' },
-  paper: { commentingIds: [], stage: 'in_decision' },
+  paper: { title, commentingIds: [], stage: 'in_decision' },
   place: { documentId: snapshot.documentId, groupId: fromId, snapshotId: snapshot.id, windowId: id, alsoForId: toId },
   threads: eq(documentThreads.windowId, id),
   laidOut: async () => frozen(snapshot.content as Content),

@@ -76,14 +76,14 @@ async function page(here: Here, paper: Paper, { adoptionsOf }: Higher, refused: 
   )
 }
 
-const facts = ({ actor, locale }: Here): PageFacts => ({
-  title: texts[locale.lang].title,
+const facts = ({ actor, locale }: Here, { title }: Paper): PageFacts => ({
+  title: `${title}, ${texts[locale.lang].title}`,
   section: placeOf(actor),
   scripts: [differenceScript],
 })
 
 const refuseHere = async (c: Context, here: Here, paper: Paper, higher: Higher, input: Refused) =>
-  refuse(c, await page(here, paper, higher, input), facts(here))
+  refuse(c, await page(here, paper, higher, input), facts(here, paper))
 
 /** Typing errors in what was adopted: who may put them right, and the second person who confirms (`DOMAIN.md 3.5`). */
 export const correctionRoutes = (higher: Higher) => {
@@ -130,7 +130,7 @@ export const correctionRoutes = (higher: Higher) => {
     .get(`${oneDocument}/corrections`, async (c) => {
       const paper = await paperIn(c.var, c.req.param('id'))
       authorize(isMember(c.var.actor))
-      return c.render(await page(c.var, paper, higher), facts(c.var))
+      return c.render(await page(c.var, paper, higher), facts(c.var, paper))
     })
     .post(`${oneDocument}/corrections`, form(correctionForm), async (c) => {
       const { actor, ports, form: input } = c.var

@@ -26,7 +26,10 @@ import { takeOver } from './taking-over.ts'
 
 const oneEdition = `${oneDocument}/editions/:edition{${uuid}}` as const
 
-const facts = ({ actor, locale }: Here) => ({ title: texts[locale.lang].title, section: placeOf(actor) })
+const facts = ({ actor, locale }: Here, { title }: Paper) => ({
+  title: `${title}, ${texts[locale.lang].title}`,
+  section: placeOf(actor),
+})
 
 async function listPage({ actor, ports, locale }: Here, paper: Paper, input?: Refused) {
   return (
@@ -87,13 +90,13 @@ export const editionRoutes = inGroup
   .get(`${oneDocument}/editions`, async (c) => {
     const paper = await paperIn(c.var, c.req.param('id'))
     authorize(maySeeEditions(c.var.actor))
-    return c.render(await listPage(c.var, paper), facts(c.var))
+    return c.render(await listPage(c.var, paper), facts(c.var, paper))
   })
   .post(`${oneDocument}/editions`, form(editionForm), async (c) => {
     const { actor, ports, form: input } = c.var
     const paper = await paperIn(c.var, c.req.param('id'))
     authorize(mayLoadEdition(actor, paper))
-    const refuseHere = async (wrong: Refused) => refuse(c, await listPage(c.var, paper, wrong), facts(c.var))
+    const refuseHere = async (wrong: Refused) => refuse(c, await listPage(c.var, paper, wrong), facts(c.var, paper))
     if (!input.ok) return refuseHere(input)
     const read = await typedStatements(input.value)
     if (!read.ok) return refuseHere(refused(input.value, read.field, read.code))
@@ -109,7 +112,7 @@ export const editionRoutes = inGroup
     const paper = await paperIn(c.var, c.req.param('id'))
     authorize(maySeeEditions(c.var.actor))
     const edition = await editionIn(c.var, paper, c.req.param('edition'))
-    return c.render(await previewPage(c.var, paper, edition), facts(c.var))
+    return c.render(await previewPage(c.var, paper, edition), facts(c.var, paper))
   })
   .post(`${oneEdition}/takeover`, form(takeoverForm), async (c) => {
     const { actor, ports, form: input } = c.var
@@ -124,7 +127,7 @@ export const editionRoutes = inGroup
     return refuse(
       c as Context,
       await previewPage(c.var, paper, edition, { problem: taken, chosen: choices }),
-      facts(c.var),
+      facts(c.var, paper),
     )
   })
   .post(`${oneEdition}/discard`, async (c) => {

@@ -74,7 +74,10 @@ async function told({ actor, ports }: Here, paper: Paper) {
     .map(({ title, group, ...source }) => ({ title, group: group.name, href: paths.quoting(group, source) }))
 }
 
-const facts = ({ actor, locale }: Here) => ({ title: texts[locale.lang].quote, section: placeOf(actor) })
+const facts = ({ actor, locale }: Here, { title }: Paper) => ({
+  title: `${title}, ${texts[locale.lang].quote}`,
+  section: placeOf(actor),
+})
 
 /** A paragraph of one text in another one: quoted, marked when its source changes, taken over or left. */
 export const quotationRoutes = () => {
@@ -129,7 +132,7 @@ export const quotationRoutes = () => {
         const { passages } = await sourceText(c.var, paper, null)
         return c.json({ passages: passages.map(({ key, words }) => ({ key, words })) })
       }
-      return c.render(await quotingPage(c.var, paper, c.req.query()), facts(c.var))
+      return c.render(await quotingPage(c.var, paper, c.req.query()), facts(c.var, paper))
     })
     .post(`${oneDocument}/quoting`, form(quotingForm), async (c) => {
       const { actor, ports, form: input } = c.var
@@ -137,7 +140,7 @@ export const quotationRoutes = () => {
       authorize(mayQuote(actor, paper))
       const version = versionIn(c.req.query('version'))
       const refuseHere = async (wrong: Refused) =>
-        refuse(c as Context, await quotingPage(c.var, paper, c.req.query(), wrong), facts(c.var))
+        refuse(c as Context, await quotingPage(c.var, paper, c.req.query(), wrong), facts(c.var, paper))
       if (!input.ok) return refuseHere(input)
       const { passages } = await sourceText(c.var, paper, version)
       const passage = passages.find(({ key }) => key === input.value.passage)
@@ -156,7 +159,7 @@ export const quotationRoutes = () => {
       const paper = await paperIn(c.var, c.req.param('id'))
       c.header('Vary', 'Accept', { append: true })
       if (wantsData(c)) return c.json({ texts: await told(c.var, paper) })
-      return c.render(await quotationsPage(c.var, paper), facts(c.var))
+      return c.render(await quotationsPage(c.var, paper), facts(c.var, paper))
     })
     .post(`${oneQuotation}/renewal`, async (c) => {
       const { actor, ports } = c.var

@@ -35,8 +35,8 @@ async function differencePage({ actor, ports, locale }: Here, paper: Paper, refs
   return <DifferencePage group={actor.group} document={paper} compared={compared} locale={locale} />
 }
 
-const differenceFacts = ({ actor, locale }: Here): PageFacts => ({
-  title: texts[locale.lang].compare,
+const differenceFacts = ({ actor, locale }: Here, { title }: Paper): PageFacts => ({
+  title: `${title}, ${texts[locale.lang].compare}`,
   section: placeOf(actor),
   scripts: [differenceScript],
 })
@@ -99,12 +99,12 @@ export const snapshotRoutes = (higher: Higher) =>
       const paper = await paperIn(c.var, c.req.param('id'))
       const [number, suffix] = versionIn(c.req.param('number'))
       const refs = { older: frozenRef(suffix ? number : number - 1), newer: frozenRef(number, suffix) }
-      return c.render(await differencePage(c.var, paper, refs), differenceFacts(c.var))
+      return c.render(await differencePage(c.var, paper, refs), differenceFacts(c.var, paper))
     })
     .get(`${oneDocument}/difference`, async (c) => {
       const paper = await paperIn(c.var, c.req.param('id'))
       const older = found(await latestSnapshot(c.var.ports.db, paper.id))
       const refs = { older: frozenRef(older.number, older.suffix), newer: draftRef }
-      return c.render(await differencePage(c.var, paper, refs), differenceFacts(c.var))
+      return c.render(await differencePage(c.var, paper, refs), differenceFacts(c.var, paper))
     })
     .route('/', timelineRoutes(higher))

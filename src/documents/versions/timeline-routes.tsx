@@ -110,7 +110,8 @@ export const timelineRoutes = (higher: Pick<Higher, 'wayOf' | 'adoptionsOf'>) =>
         return refuse(c, await timelinePage(c.var, paper, higher, { chooseTwo: true }), timelineFacts(c.var, paper))
       const compared = found(await compareVersions(ports, paper, { older, newer }))
       const page = <DifferencePage group={actor.group} document={paper} compared={compared} locale={locale} />
-      const facts = { title: texts[locale.lang].compare, section: placeOf(actor), scripts: [differenceScript] }
+      const title = `${paper.title}, ${texts[locale.lang].compare}`
+      const facts = { title, section: placeOf(actor), scripts: [differenceScript] }
       return c.render(page, facts)
     })
     .get(oneState, async (c) => {
