@@ -43,7 +43,9 @@ export function wireSuggestions({ page, base, editor, keeping, mode }: Stage): v
     look: board.look,
     wentOn: () => board.say(t.wentOn),
   })
-  document.body.addEventListener(`suggestion-${page.dataset.document}`, board.look, { signal })
+  // Also how much is said about each of them.
+  for (const name of ['suggestion', 'comment'])
+    document.body.addEventListener(`${name}-${page.dataset.document}`, board.look, { signal })
   window.addEventListener('online', () => mode?.saving.now(), { signal })
   document.addEventListener('visibilitychange', () => document.hidden && mode?.saving.now(), { signal })
   page.addEventListener(
