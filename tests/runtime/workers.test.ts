@@ -93,8 +93,8 @@ test('the server brings a change into a text that sleeps, and whoever has it ope
   timeout: 60_000,
 }, async () => {
   const { id, sync } = await addText(on.w)
-  const gerd = await open('gerd', sync)
-  gerd.write('eins')
+  const swantje = await open('swantje', sync)
+  swantje.write('eins')
   await until(async () => (await stored(id)) === 'eins', 'it is stored', 15_000)
   await workerd.evict(id)
   const { id: personId, name: personName } = on.w.people.tarek
@@ -109,7 +109,7 @@ test('the server brings a change into a text that sleeps, and whoever has it ope
   expect(await workerd.contribute({ ...about, update })).toBe('stored')
   expect(await workerd.contribute({ ...about, update })).toBe('stored')
   expect(await workerd.contribute({ ...about, update: new Uint8Array([1, 2, 3]) })).toBe('refused')
-  await until(() => gerd.text() === 'eins\nvom Server', 'he reads it', 15_000)
+  await until(() => swantje.text() === 'eins\nvom Server', 'he reads it', 15_000)
   expect(await stored(id)).toBe('eins\nvom Server')
 })
 
