@@ -9,7 +9,7 @@ export const Tabs = ({ label, tabs }: { label: string; tabs: Tab[] }) => (
       {tabs.map((tab) => (
         <li>
           <a href={tab.href} aria-current={tab.current ? 'page' : undefined}>
-            {tab.label}
+            <span>{tab.label}</span>
           </a>
         </li>
       ))}
