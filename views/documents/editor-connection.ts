@@ -107,6 +107,16 @@ export function lineTo({ doc, sync, schema, saving, writes, listener }: Given): 
     listener.ended(how)
     listener.changed()
   }
+  /** Who only suggests is never told more than that they read: whether their page is too old they find out themselves. */
+  const lookAtAge = async () => {
+    if (!mayBeOld) return
+    mayBeOld = false
+    if ((await whyOnlyReading(location.href, schema)) !== 'outdated') return
+    provider.disconnect()
+    end('outdated')
+  }
+  /** While the line was away there may have come another version of the program. */
+  let mayBeOld = false
   overhear(provider, saving, listener)
   provider.messageHandlers[savedMessage] = (_encoder, decoder) => {
     const count = decoding.readVarUint(decoder)
@@ -115,7 +125,8 @@ export function lineTo({ doc, sync, schema, saving, writes, listener }: Given): 
     listener.heard(count)
     listener.changed()
     // Before anything of the text arrives: an older editor would delete what it does not know, here and in the copy.
-    if (saving.serverState !== readOnly || !writes) return
+    if (saving.serverState !== readOnly) return
+    if (!writes) return void lookAtAge()
     provider.disconnect()
     void whyOnlyReading(location.href, schema).then((how) => (how ? end(how) : provider.connect()))
   }
@@ -124,6 +135,7 @@ export function lineTo({ doc, sync, schema, saving, writes, listener }: Given): 
     connection.connected = status === 'connected'
     if (wasConnected && !connection.connected) {
       connection.lostAt = Date.now()
+      mayBeOld = true
       listener.lost()
     }
     listener.changed()

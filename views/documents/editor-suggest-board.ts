@@ -12,6 +12,7 @@ import { restsIn } from './editor-suggest-rest.ts'
 import { Saying } from './editor-suggest-saying.ts'
 import { shapesOf } from './editor-suggest-shapes.ts'
 import type { SuggestTexts } from './editor-suggest-texts.ts'
+import { wholeWords } from './editor-suggest-whole-words.ts'
 
 export interface BoardGiven {
   page: HTMLElement
@@ -93,12 +94,13 @@ export class Board {
           })
         : { size: doc.content.size, pieces: new Map() }
     const facts = this.#saying.of(this.#told)
-    this.#marked = open.map(({ id }) => {
-      const shapes = shapesOf(seen.pieces.get(id) ?? [])
-      return { ...facts.ownerOf(id), label: facts.labelOf(id, shapes), shapes }
-    })
     // What the editor had to take out of its own accord is counted here and not there: then no mark would be where it belongs.
     const fits = seen.size === doc.content.size
+    this.#marked = open.map(({ id }) => {
+      const pieces = seen.pieces.get(id) ?? []
+      const shapes = shapesOf(fits ? wholeWords(pieces, doc) : pieces)
+      return { ...facts.ownerOf(id), label: facts.labelOf(id, shapes), shapes }
+    })
     showMarks(editor.view, fits ? this.#marked.flatMap((one) => decorationsOf(one, doc, t)) : [])
     this.#cards.show(facts.cards(this.#marked, (id) => Boolean(mode?.saving.isLeaving(id)), mode))
     this.#list.hidden = open.length === 0 && !mode

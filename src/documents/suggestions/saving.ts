@@ -22,8 +22,8 @@ export type Unsaved = Fault | 'older' | 'settled' | 'too_many' | 'too_often'
 export type Saved = { ok: true; suggestion: Suggestion } | { ok: false; problem: Unsaved; stored?: Suggestion }
 
 const mostOpen = 200
-/** New ones within a minute; nobody begins so many by writing. */
-const mostNew = 60
+/** New ones within a minute: more than replacing everywhere makes, and nobody begins so many by writing. */
+const mostNew = 120
 /** Over all that its author makes of one. */
 const mostIds = 200
 

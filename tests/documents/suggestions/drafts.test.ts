@@ -4,6 +4,7 @@ import { type Command, TextSelection, type Transaction } from '@tiptap/pm/state'
 import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { schema } from '#src/documents/content/codec.ts'
+import { matchesIn, queryFor, replacing } from '#views/documents/editor-search.ts'
 import { copyOf, proposer, shownIn, textOf } from './proposer.ts'
 
 const { heading, bulletList } = schema.nodes
@@ -91,4 +92,20 @@ test('a paragraph that is emptied first and then removed is one suggestion', () 
   tarek.change((tr) => tr.delete(24, 47))
   tarek.change((tr) => tr.delete(23, 25))
   expect([tarek.text(), tarek.open().length]).toEqual(['Das Wasser ist knapp.', 1])
+})
+
+test('words that are replaced everywhere are one suggestion for each place, decided on one by one', () => {
+  const base = textOf('Das Wasser ist knapp. Wasser ist Leben.', 'Wir schützen das Wasser.')
+  const tarek = proposer(base)
+  const query = queryFor({ words: 'Wasser', exactCase: true, wholeWords: true })
+  const matches = matchesIn(tarek.sheet.state, query)
+  for (const match of matches.toReversed()) tarek.sheet.dispatch(replacing(tarek.sheet.state, 'Trinkwasser', [match]))
+  expect(tarek.text()).toBe('Das Trinkwasser ist knapp. Trinkwasser ist Leben.\nWir schützen das Trinkwasser.')
+  expect(tarek.open()).toHaveLength(3)
+  const [, second] = tarek.open()
+  if (!second) throw new Error('There is no second one')
+  Y.applyUpdate(base, second.update)
+  tarek.drafts.drop(second, true)
+  expect([...shownIn(base).matchAll(/Trinkwasser/g)]).toHaveLength(1)
+  expect([...tarek.text().matchAll(/Trinkwasser/g)]).toHaveLength(3)
 })

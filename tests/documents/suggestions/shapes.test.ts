@@ -7,7 +7,8 @@ import { schema } from '#src/documents/content/codec.ts'
 import { Overlay } from '#views/documents/editor-suggest-overlay.ts'
 import { piecesIn } from '#views/documents/editor-suggest-pieces.ts'
 import { shapesOf } from '#views/documents/editor-suggest-shapes.ts'
-import { proposer, textOf } from './proposer.ts'
+import { wholeWords } from '#views/documents/editor-suggest-whole-words.ts'
+import { proposer, textOf, writer } from './proposer.ts'
 
 function shapesIn(base: Y.Doc, who: ReturnType<typeof proposer>, applied: boolean) {
   const suggestions = who.open()
@@ -17,8 +18,9 @@ function shapesIn(base: Y.Doc, who: ReturnType<typeof proposer>, applied: boolea
     isApplied: () => applied,
     isLeaf: (name) => schema.nodes[name]?.isLeaf ?? false,
   })
+  const shown = applied ? who.sheet.state.doc : writer(base).sheet.state.doc
   return [...pieces.values()]
-    .flatMap(shapesOf)
+    .flatMap((each) => shapesOf(wholeWords(each, shown)))
     .map((shape) =>
       shape.kind === 'piece'
         ? [
@@ -76,4 +78,21 @@ test('words that become bold keep standing where they are', () => {
   const [written, suggested] = proposed([5, 11], toggleMark(bold))
   expect(written).toEqual([['format', '', 5, 11, 'bold']])
   expect(suggested).toEqual(written)
+})
+
+test('of a word that is replaced by one that begins or ends alike the whole word goes and the whole word comes', () => {
+  const [written, suggested] = proposed([16, 21], put('kostbar'))
+  expect(written).toEqual([
+    ['removed', 'knapp', 16, 21],
+    ['added', 'kostbar', 21, 21],
+  ])
+  expect(suggested).toEqual([
+    ['removed', 'knapp', 16, 16],
+    ['added', 'kostbar', 16, 23],
+  ])
+})
+
+test('letters put into a word, or words beside it, are shown as what they are', () => {
+  expect(proposed([5, 5], put('Trink'))[0]).toEqual([['added', 'Trink', 5, 5]])
+  expect(proposed([16, 16], put('sehr '))[0]).toEqual([['added', 'sehr ', 16, 16]])
 })
