@@ -116,7 +116,7 @@ export const paths = {
   suggestions: (group: Slugged, document: Identified, filter: { state?: string; author?: string } = {}) =>
     withQuery(inGroup(group, `/documents/${document.id}/suggestions`), filter),
   suggestion: (group: Slugged, document: Identified, suggestion: Identified) =>
-    inGroup(group, `/documents/${document.id}/suggestions#suggestion-${suggestion.id}`),
+    `${withQuery(inGroup(group, `/documents/${document.id}/suggestions`), { suggestion: suggestion.id })}#suggestion-${suggestion.id}`,
   suggestionAcceptance: (group: Slugged, document: Identified, suggestion: Identified) =>
     inGroup(group, `/documents/${document.id}/suggestions/${suggestion.id}/acceptance`),
   suggestionRejection: (group: Slugged, document: Identified, suggestion: Identified) =>
@@ -126,6 +126,8 @@ export const paths = {
   /** All of one person at once. */
   suggestionAcceptances: (group: Slugged, document: Identified, author: Identified) =>
     withQuery(inGroup(group, `/documents/${document.id}/suggestions/acceptances`), { author: author.id }),
+  suggestionRejections: (group: Slugged, document: Identified, author: Identified) =>
+    withQuery(inGroup(group, `/documents/${document.id}/suggestions/rejections`), { author: author.id }),
   /** Choosing what leaves as which file; `of` = "adopted", "draft" or a frozen version as in "v3". */
   exportDocument: (group: Slugged, document: Identified, of?: string) =>
     withQuery(inGroup(group, `/documents/${document.id}/export`), { of }),

@@ -134,6 +134,7 @@ export const routeRights: Record<string, Right> = {
     if: 'a guest: may comment on the text',
   },
   'POST /groups/:group/documents/:id/suggestions/acceptances': members,
+  'POST /groups/:group/documents/:id/suggestions/rejections': members,
   'POST /groups/:group/documents/:id/suggestions/:suggestion/acceptance': {
     who: ['member'],
     if: 'one of this text',

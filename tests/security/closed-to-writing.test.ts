@@ -46,6 +46,7 @@ async function waysInto(paper: Paper, suggestion: string): Promise<[string, Send
     [paths.suggestionAcceptance(en, paper, { id: suggestion }), { form: {} }],
     [paths.suggestionRejection(en, paper, { id: suggestion }), { form: {} }],
     [paths.suggestionAcceptances(en, paper, w.people.gerd), { form: {} }],
+    [paths.suggestionRejections(en, paper, w.people.gerd), { form: {} }],
     [paths.attachments(en, paper), { method: 'POST', body: png() }],
     [paths.collisions(en, paper), { form: told }],
     [paths.collisionSettlement(en, paper, await collisionIn(paper)), { form: {} }],

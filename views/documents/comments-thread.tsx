@@ -118,9 +118,7 @@ const Subject = ({
   if (thread.on === 'suggestion')
     return (
       <p class="thread-on">
-        <a href={`${paths.suggestions(group, document, { state: 'all' })}#suggestion-${thread.suggestionId}`}>
-          {t.onSuggestion}
-        </a>
+        <a href={paths.suggestion(group, document, { id: thread.suggestionId ?? '' })}>{t.onSuggestion}</a>
       </p>
     )
   if (thread.on === 'row' && part === 'gone') return <p class="thread-on">{t.onRow}</p>

@@ -87,15 +87,19 @@ const List = (props: SuggestionsPageProps & { back: string }) => {
   )
 }
 
-/** Whoever proposed several things is accepted with one press. */
+/** Those who have proposed more than one thing. */
+const byAuthor = (suggestions: ShownSuggestion[]) =>
+  [...Map.groupBy(suggestions, ({ authorId }) => authorId)].filter(([, own]) => own.length > 1)
+
+/** Whoever proposed several things is answered with one press. */
 const AllOf = ({ suggestions, group, document, locale }: SuggestionsPageProps) => {
   const t = texts[locale.lang]
-  const acceptable = suggestions.filter(({ may, gone }) => may.accept && !gone)
-  const authors = [...Map.groupBy(acceptable, ({ authorId }) => authorId)].filter(([, own]) => own.length > 1)
-  if (authors.length === 0) return null
+  const accepted = byAuthor(suggestions.filter(({ may, gone }) => may.accept && !gone))
+  const rejected = byAuthor(suggestions.filter(({ may }) => may.reject))
+  if (rejected.length === 0) return null
   return (
     <div class="actions">
-      {authors.map(([id, own]) => (
+      {accepted.map(([id, own]) => (
         <ActionForm
           action={paths.suggestionAcceptances(group, document, { id })}
           id={`accept-all-${id}`}
@@ -104,6 +108,18 @@ const AllOf = ({ suggestions, group, document, locale }: SuggestionsPageProps) =
         >
           <Button rank="second" busy={t.accepting}>
             {t.acceptAll({ name: own[0]?.author ?? '', count: own.length })}
+          </Button>
+        </ActionForm>
+      ))}
+      {rejected.map(([id, own]) => (
+        <ActionForm
+          action={paths.suggestionRejections(group, document, { id })}
+          id={`reject-all-${id}`}
+          locale={locale}
+          inline
+        >
+          <Button rank="quiet" busy={t.rejecting}>
+            {t.rejectAll({ name: own[0]?.author ?? '', count: own.length })}
           </Button>
         </ActionForm>
       ))}

@@ -47,7 +47,7 @@ async function accept(tx: Database, record: RecordEvent, paper: Subject, by: By,
 }
 
 /** In one order, so that two who accept everything wait for each other once. */
-const lockOpen = (tx: Database, documentId: string, which: string[]): Promise<Suggestion[]> =>
+export const lockOpen = (tx: Database, documentId: string, which: string[]): Promise<Suggestion[]> =>
   tx
     .select()
     .from(suggestions)

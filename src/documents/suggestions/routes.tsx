@@ -21,7 +21,7 @@ import { clientsOf, findSuggestion, openOf, openSuggestions, settledSuggestions 
 import { mayDecideSuggestions, maySuggest, mayWithdraw, suggestionAbilities } from './policy.ts'
 import { saveSuggestion } from './saving.ts'
 import type { Suggestion } from './schema.ts'
-import { rejectSuggestion, withdrawSuggestion } from './settling.ts'
+import { rejectSuggestions, withdrawSuggestion } from './settling.ts'
 
 const ofText = `${oneDocument}/suggestions` as const
 const oneSuggestion = `${ofText}/:suggestion{${uuid}}` as const
@@ -66,8 +66,24 @@ const tooLateForAuthor = async (c: Context, here: Here, paper: Paper, id: string
   return met(c, here, paper, { kind: 'too_late' }, { problem: 'settled', state: decided.state, suggestion })
 }
 
+const isId = (words: string) => new RegExp(`^${uuid}$`).test(words)
+
 const done = (c: Context, { actor }: Here, paper: Paper, state: Suggestion['state']) =>
   wantsData(c) ? c.json({ state }) : answer(c, paths.suggestions(actor.group, paper))
+
+/** The tab that was asked for, or the one in which the suggestion is that a link leads to. */
+async function shownOn(c: Context, { db }: Here['ports'], paper: Paper): Promise<'open' | 'settled'> {
+  const { state, suggestion = '' } = c.req.query()
+  if (state === 'settled') return 'settled'
+  const linked = isId(suggestion) ? await findSuggestion(db, paper.id, suggestion) : undefined
+  return linked && linked.state !== 'open' ? 'settled' : 'open'
+}
+
+/** What somebody has proposed and nobody has decided. */
+async function openByAuthor(c: Context, { db }: Here['ports'], paper: Paper): Promise<string[]> {
+  const author = c.req.query('author') ?? ''
+  return isId(author) ? openOf(db, paper.id, author) : []
+}
 
 /** Written by a script of ours or by nobody. */
 const unreadable = () => {
@@ -82,7 +98,7 @@ export const suggestionRoutes = inGroup
     const paper = await paperIn(c.var, c.req.param('id'))
     c.header('Vary', 'Accept', { append: true })
     if (!wantsData(c)) {
-      const shown = c.req.query('state') === 'settled' ? 'settled' : 'open'
+      const shown = await shownOn(c, ports, paper)
       return c.render(await page(c.var, paper, { shown }), factsOf(c.var, paper))
     }
     const entries = await openSuggestions(ports.db, paper.id)
@@ -117,7 +133,7 @@ export const suggestionRoutes = inGroup
     const paper = await paperIn(c.var, c.req.param('id'))
     const { id } = found(await findSuggestion(ports.db, paper.id, c.req.param('suggestion')))
     authorize(mayDecideSuggestions(actor, paper))
-    const isDone = await rejectSuggestion(ports, paper, actor, id)
+    const [isDone] = await rejectSuggestions(ports, paper, actor, [id])
     return isDone ? done(c, c.var, paper, 'rejected') : tooLate(c, c.var, paper, id)
   })
   .post(`${oneSuggestion}/withdrawal`, async (c) => {
@@ -132,10 +148,16 @@ export const suggestionRoutes = inGroup
     const { actor, ports } = c.var
     const paper = await paperIn(c.var, c.req.param('id'))
     authorize(mayDecideSuggestions(actor, paper))
-    const author = c.req.query('author') ?? ''
-    const which = new RegExp(`^${uuid}$`).test(author) ? await openOf(ports.db, paper.id, author) : []
+    const which = await openByAuthor(c, ports, paper)
     const { accepted, gone } = await acceptSuggestions(ports, paper, actor, which)
     if (wantsData(c)) return c.json({ accepted, left: gone })
     if (gone.length > 0) return met(c, c.var, paper, { kind: 'left', count: gone.length }, {})
     return answer(c, paths.suggestions(actor.group, paper))
+  })
+  .post(`${ofText}/rejections`, async (c) => {
+    const { actor, ports } = c.var
+    const paper = await paperIn(c.var, c.req.param('id'))
+    authorize(mayDecideSuggestions(actor, paper))
+    const rejected = await rejectSuggestions(ports, paper, actor, await openByAuthor(c, ports, paper))
+    return wantsData(c) ? c.json({ rejected }) : answer(c, paths.suggestions(actor.group, paper))
   })

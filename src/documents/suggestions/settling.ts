@@ -1,25 +1,22 @@
-import { and, eq } from 'drizzle-orm'
 import { change, type RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import type { Actor } from '../../groups/actor.ts'
 import type { Ports } from '../../ports.ts'
 import type { Document } from '../schema.ts'
-import { recordSettled, settle } from './accepting.ts'
-import { type Suggestion, suggestions } from './schema.ts'
+import { lockOpen, recordSettled, settle } from './accepting.ts'
 import { tell } from './telling.ts'
 
 type Subject = Pick<Document, 'id' | 'groupId' | 'title'>
 type By = Pick<Actor, 'person'>
 type Place = Pick<Ports, 'db' | 'bus'>
 
-/** False when it had been decided on before. The text is not touched: nothing of it ever was in there. */
-export const rejectSuggestion = (ports: Place, paper: Subject, by: By, id: string): Promise<boolean> =>
+/** Answers which of them were still open. The text is not touched: nothing of them ever was in there. */
+export const rejectSuggestions = (ports: Place, paper: Subject, by: By, which: string[]): Promise<string[]> =>
   change(ports, async (tx, record) => {
-    const [open] = await lockOpen(tx, paper.id, id)
-    if (!open) return false
-    await settle(tx, [open], by, 'rejected')
-    await recordSettled(tx, record, { paper, by, kind: 'suggestion.rejected', settled: [open] })
-    return true
+    const open = await lockOpen(tx, paper.id, which)
+    await settle(tx, open, by, 'rejected')
+    await recordSettled(tx, record, { paper, by, kind: 'suggestion.rejected', settled: open })
+    return open.map(({ id }) => id)
   })
 
 /** Its author takes it back. Of what came and went within minutes nobody needs to read. */
@@ -30,7 +27,7 @@ export async function withdrawSuggestion(ports: Place, paper: Subject, by: By, i
 }
 
 async function withdraw(tx: Database, record: RecordEvent, paper: Subject, by: By, id: string): Promise<boolean> {
-  const [open] = await lockOpen(tx, paper.id, id)
+  const [open] = await lockOpen(tx, paper.id, [id])
   if (!open) return false
   await settle(tx, [open], by, 'withdrawn')
   const { id: subjectId, groupId, title } = paper
@@ -38,10 +35,3 @@ async function withdraw(tx: Database, record: RecordEvent, paper: Subject, by: B
   await record({ kind: 'suggestion.withdrawn', groupId, actorId: by.person.id, subjectId, facts })
   return true
 }
-
-const lockOpen = (tx: Database, documentId: string, id: string): Promise<Suggestion[]> =>
-  tx
-    .select()
-    .from(suggestions)
-    .where(and(eq(suggestions.documentId, documentId), eq(suggestions.id, id), eq(suggestions.state, 'open')))
-    .for('update')

@@ -249,3 +249,23 @@ test('that words would stand there twice, as somebody else has moved them, is sa
   expect((await text.accept('swantje', other.id)).status).toBe(200)
   expect((await text.words()).split('Wir teilen ihn gerecht')).toHaveLength(3)
 })
+
+test('all of one person are turned down at once, those of others stay, and links lead to where each is now', async () => {
+  const text = await textWith(w, paragraphs('Das Wasser ist knapp. Der Boden gehört allen.'))
+  const first = await text.suggest('bjarne', instead('knapp', 'sehr knapp'))
+  const second = await text.suggest('bjarne', instead('Boden', 'Acker'))
+  const other = await text.suggest('tarek', instead('allen', 'uns allen'))
+  const swantje = await w.as('swantje')
+  const page = async () => (await swantje(paths.suggestions(w.groups.en, text.document))).text()
+  expect(await page()).toContain('Alle 2 von Bjarne Tannrodt ablehnen')
+  const all = await text.rejectAllOf('swantje', 'bjarne')
+  const { rejected } = (await all.json()) as { rejected: string[] }
+  expect(rejected.toSorted()).toEqual([first.id, second.id].toSorted())
+  expect((await text.list('gerd')).map(({ id }) => id)).toEqual([other.id])
+  expect(await text.words()).toBe('Das Wasser ist knapp. Der Boden gehört allen.')
+  expect((await text.rejectAllOf('vera', 'tarek')).status).toBe(404)
+
+  const linked = async (id: string) =>
+    (await swantje(paths.suggestion(w.groups.en, text.document, { id }).replace(/#.*/, ''))).text()
+  for (const { id } of [first, other]) expect(await linked(id)).toContain(`id="suggestion-${id}"`)
+})

@@ -84,6 +84,8 @@ export async function textWith(w: World, content: Content) {
     accept: (person: PersonKey, id: string) => post(person, paths.suggestionAcceptance(group, document, { id })),
     reject: (person: PersonKey, id: string) => post(person, paths.suggestionRejection(group, document, { id })),
     withdraw: (person: PersonKey, id: string) => post(person, paths.suggestionWithdrawal(group, document, { id })),
+    rejectAllOf: (person: PersonKey, author: PersonKey) =>
+      post(person, paths.suggestionRejections(group, document, w.people[author])),
     acceptAllOf: (person: PersonKey, author: PersonKey) =>
       post(person, paths.suggestionAcceptances(group, document, w.people[author])),
   }
