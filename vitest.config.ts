@@ -5,8 +5,6 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/support/global-setup.ts'],
-    // Two share the two cores of a small machine: one of them mostly waits.
-    maxWorkers: 2,
     hookTimeout: 60_000,
     testTimeout: 60_000,
     // A machine with more to do than these tests is slow, and not wrong.
