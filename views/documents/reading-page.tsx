@@ -82,14 +82,15 @@ const signals = ({ id }: { id: string }) =>
   `document-${id} review-${id} suggestion-${id} ${commentSignals({ id })} rounds proposals decisions referrals`
 
 /** What an open page fetches again: the draft stays the draft, also where it is shown beside what was adopted. */
-const addressOf = ({ group, document, stage, authorship, sinceVisit, onDraft }: ReadingPageProps) =>
-  authorship
-    ? paths.documentWithAuthors(group, document)
-    : sinceVisit
-      ? paths.documentSinceVisit(group, document)
-      : onDraft || (stage.inForce?.changed ?? 0) > 0
-        ? paths.documentDraft(group, document)
-        : paths.document(group, document)
+/** What is asked for again when something has changed: the very page that is open. */
+function addressOf({ group, document, imported, stage, authorship, sinceVisit, onDraft }: ReadingPageProps): string {
+  if (imported) return paths.importedDocument(group, document)
+  if (authorship) return paths.documentWithAuthors(group, document)
+  if (sinceVisit) return paths.documentSinceVisit(group, document)
+  return onDraft || (stage.inForce?.changed ?? 0) > 0
+    ? paths.documentDraft(group, document)
+    : paths.document(group, document)
+}
 
 /** Reading comes first: the draft as it stands, and above it what is happening to it. */
 export const ReadingPage = (props: ReadingPageProps) => {
