@@ -1,34 +1,25 @@
-import * as encoding from 'lib0/encoding'
-import * as Y from 'yjs'
 import { field } from '#src/documents/markup.ts'
+import { element, type Id, type Place, updateOf } from '../security/sockets/updates.ts'
 
-export type Id = [client: number, clock: number]
-
-interface Block {
-  id: Id
+interface Neighbours {
   left?: Id | null
   right?: Id | null
-  name?: string
 }
 
-const idOf = (id: Id | null) => id && Y.createID(...id)
+function placeBetween({ left, right }: Neighbours): Place {
+  if (left && right) return { after: left, before: right }
+  if (left) return { after: left }
+  return right ? { before: right } : { within: field }
+}
 
 /** An update that puts an empty block between any two, whether they ever were neighbours or not. */
-export function blockBetween({ id, left = null, right = null, name = 'paragraph' }: Block): Uint8Array {
-  const parent = left || right ? null : (field as never)
-  const content = new Y.ContentType(new Y.XmlElement(name))
-  const item = new Y.Item(Y.createID(...id), null, idOf(left), null, idOf(right), parent, null, content)
-  const encoder = new Y.UpdateEncoderV1()
-  for (const number of [1, 1, ...id]) encoding.writeVarUint(encoder.restEncoder, number)
-  item.write(encoder, 0)
-  encoding.writeVarUint(encoder.restEncoder, 0)
-  return encoder.toUint8Array()
-}
+export const blockBetween = ([client, clock]: Id, neighbours: Neighbours, name = 'paragraph'): Uint8Array =>
+  updateOf([{ client, clock, structs: [element(placeBetween(neighbours), name)] }])
 
 /** Whoever gets them one by one sees the heading at the end; whoever gets them together sees it in second place. */
 export const oddBlocks: readonly [Uint8Array, ...Uint8Array[]] = [
-  blockBetween({ id: [5_000_005, 0] }),
-  blockBetween({ id: [5_000_003, 0], left: [5_000_005, 0], name: 'heading' }),
-  blockBetween({ id: [5_000_002, 0], left: [5_000_005, 0], right: [5_000_005, 0] }),
-  blockBetween({ id: [5_000_007, 0], right: [5_000_002, 0] }),
+  blockBetween([5_000_005, 0], {}),
+  blockBetween([5_000_003, 0], { left: [5_000_005, 0] }, 'heading'),
+  blockBetween([5_000_002, 0], { left: [5_000_005, 0], right: [5_000_005, 0] }),
+  blockBetween([5_000_007, 0], { right: [5_000_002, 0] }),
 ]

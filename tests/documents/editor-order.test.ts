@@ -3,7 +3,8 @@ import * as Y from 'yjs'
 import { field } from '#src/documents/markup.ts'
 import { namesOddNeighbours, OrderWatch } from '#views/documents/editor-order.ts'
 import { Chance } from '../security/sockets/chance.ts'
-import { blockBetween, type Id, oddBlocks } from './block-between.ts'
+import type { Id } from '../security/sockets/updates.ts'
+import { blockBetween, oddBlocks } from './block-between.ts'
 
 const idsIn = (doc: Y.Doc): Id[] => {
   const ids: Id[] = []
@@ -31,7 +32,7 @@ function forge(seed: number, onlyTrue: boolean): Y.Doc {
     const ids = [null, ...idsIn(doc)]
     const client = 1 + chance.below(8)
     const id: Id = [client, Y.getState(doc.store, client)]
-    const update = blockBetween({ id, left: chance.one(ids), right: chance.one(ids) })
+    const update = blockBetween(id, { left: chance.one(ids), right: chance.one(ids) })
     const tried = readAnew(doc)
     Y.applyUpdate(tried, update)
     if (!onlyTrue || !namesOddNeighbours(tried.store, lastOf(tried, id))) Y.applyUpdate(doc, update)

@@ -21,7 +21,7 @@ test('a window in which blocks came to stand in another order than for others op
   const tags = () => sheet(page).evaluate((paper) => Array.from(paper.children, ({ tagName }) => tagName[0]).join(' '))
   const { url } = set.served
   const target = { url, cookie: cookieFrom(set.w, url) }
-  const gerd = await openRaw(target as never, 'gerd', text.sync)
+  const gerd = await openRaw(target, 'gerd', text.sync)
   for (const update of oddBlocks) {
     gerd.update(update)
     await gerd.answered()

@@ -118,21 +118,26 @@ export class LocalCopy {
     if (this.#open) void this.#store.set('proposed', storable(unsent))
   }
 
-  /** For a text that the server has whole: it is read from there next time, unless another tab has just left something here. */
-  async empty(): Promise<void> {
+  /**
+   * For a text that the server has whole, so that it is read from there next time. Not when another tab has left
+   * something here meanwhile; answers whether it is empty.
+   */
+  async empty(isStored: () => boolean): Promise<boolean> {
     const { db } = this.#store
-    if (!(await this.catchUp()) || !db) return
+    if (!(await this.catchUp()) || !isStored() || !db) return false
+    let isEmptied = false
     const work = db.transaction(['updates', 'custom'], 'readwrite')
     const updates = work.objectStore('updates')
     const keys = updates.getAllKeys()
     keys.onsuccess = () => {
       if (keys.result.some((key) => Number(key) >= this.#store._dbref)) return
+      isEmptied = true
       updates.clear()
       work.objectStore('custom').delete('mark')
     }
-    await new Promise((resolve) => {
-      work.oncomplete = resolve
-      work.onabort = resolve
+    return new Promise((resolve) => {
+      work.oncomplete = () => resolve(isEmptied)
+      work.onabort = () => resolve(false)
     })
   }
 

@@ -81,9 +81,9 @@ export class Keeping {
     this.#noting ??= setTimeout(() => this.#note(), lazily)
   }
 
-  /** The server has everything and it shall be read from there; what is on its way to this device is not touched. */
-  async empty(): Promise<void> {
-    if (this.#given.saving.complete) await this.#copy?.empty()
+  /** What the server has whole shall be read from there. Answers whether nothing of it is left on this device. */
+  async empty(): Promise<boolean> {
+    return this.#copy?.isOpen ? this.#copy.empty(() => this.#given.saving.complete) : true
   }
 
   /** Before the line or the tab is gone. */

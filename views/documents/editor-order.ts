@@ -11,6 +11,8 @@ function originOf(id: Y.ID, item: Y.Item): Y.ID | null {
 const holds = (item: Y.Item, id: Y.ID, upTo: Y.ID) =>
   id.client === item.id.client && id.clock >= item.id.clock && id.clock <= upTo.clock
 
+const isSame = (one: Y.ID | null, other: Y.ID) => one?.client === other.client && one.clock === other.clock
+
 function itemAt(store: Y.Doc['store'], id: Y.ID): Y.Item | undefined {
   const struct = Y.getItem(store, id) as Y.Item | Y.GC
   return struct instanceof Y.Item ? struct : undefined
@@ -30,6 +32,8 @@ export function namesOddNeighbours(store: Y.Doc['store'], { origin, rightOrigin 
     if (!item) return false
     if (holds(item, rightOrigin, left)) return true
     if (behind && holds(item, behind, left)) return false
+    // Whoever was put before the same one has been looked at; without this a long row of blocks would take its square.
+    if (isSame(item.rightOrigin, rightOrigin)) return false
     left = item.origin
   }
   return behind !== null
@@ -38,11 +42,10 @@ export function namesOddNeighbours(store: Y.Doc['store'], { origin, rightOrigin 
 function addsOddNeighbours({ beforeState, afterState, doc: { store } }: Y.Transaction): boolean {
   for (const [client, end] of afterState) {
     const start = beforeState.get(client) ?? 0
-    const structs = end > start ? (store.clients.get(client) ?? []) : []
-    for (let at = start < end ? Y.findIndexSS(structs, start) : 0; at < structs.length; at++) {
-      const struct = structs[at]
-      if (struct instanceof Y.Item && namesOddNeighbours(store, struct)) return true
-    }
+    const structs = store.clients.get(client)
+    if (!structs || end <= start) continue
+    const fresh = structs.slice(Y.findIndexSS(structs, start))
+    if (fresh.some((struct) => struct instanceof Y.Item && namesOddNeighbours(store, struct))) return true
   }
   return false
 }

@@ -13,7 +13,7 @@ const counter = 'kreislauf-read-anew'
 
 /** The one on this device. */
 interface Copy {
-  empty(): Promise<void>
+  empty(): Promise<boolean>
 }
 
 /** The text as somebody gets it who opens it now; nothing when it does not come in time. */
@@ -23,8 +23,11 @@ async function asOthersGetIt({ provider: { serverUrl, roomname, params } }: Conn
   const other = new WebsocketProvider(serverUrl, roomname, doc, { disableBc: true, params: { schema } })
   other.awareness.setLocalState(null)
   await new Promise<void>((resolve) => {
-    other.on('sync', () => resolve())
-    setTimeout(resolve, patience)
+    const tired = setTimeout(resolve, patience)
+    other.on('sync', () => {
+      clearTimeout(tired)
+      resolve()
+    })
   })
   const isThere = other.synced
   other.destroy()
@@ -40,9 +43,10 @@ export function straightening(order: OrderWatch, connection: Connection, copy: C
     asked = Date.now()
     const theirs = await asOthersGetIt(connection)
     const times = Number(sessionStorage.getItem(counter))
-    if (times >= maxTimes || !theirs || !order.isOtherwiseIn(theirs) || !connection.saving.complete) return
+    if (times >= maxTimes || !theirs || !order.isOtherwiseIn(theirs)) return
+    // Whoever has left the page meanwhile is not fetched back.
+    if (connection.closed || !saving.complete || !(await copy.empty())) return
     sessionStorage.setItem(counter, String(times + 1))
-    await copy.empty()
     location.reload()
   }
 }

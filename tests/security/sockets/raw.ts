@@ -48,7 +48,12 @@ export interface Claims {
   query?: string
 }
 
-export async function openRaw(target: Target, person: PersonKey, sync: string, claims: Claims = {}): Promise<Raw> {
+export async function openRaw(
+  target: Pick<Target, 'url' | 'cookie'>,
+  person: PersonKey,
+  sync: string,
+  claims: Claims = {},
+): Promise<Raw> {
   const headers = { Cookie: claims.cookie ?? (await target.cookie(person)), Origin: claims.origin ?? target.url }
   const socket = new WebSocket(`${target.url.replace('http', 'ws')}${sync}${claims.query ?? ''}`, { headers })
   socket.binaryType = 'nodebuffer'

@@ -53,7 +53,7 @@ export const skipped =
     encoding.writeVarUint(encoder, length)
   }
 
-type Place = { after: Id } | { before: Id } | { within: Id | string; under?: string }
+export type Place = { after: Id; before?: Id } | { before: Id } | { within: Id | string; under?: string }
 
 const contents = { deleted: 1, json: 2, bytes: 3, words: 4, embed: 5, mark: 6, type: 7, any: 8, document: 9 } as const
 
@@ -62,11 +62,12 @@ export const item =
   (kind: keyof typeof contents, place: Place, write: Struct): Struct =>
   (encoder) => {
     const under = 'within' in place ? place.under : undefined
-    const flags = ('after' in place ? 0x80 : 0) | ('before' in place ? 0x40 : 0) | (under === undefined ? 0 : 0x20)
+    const before = 'before' in place ? place.before : undefined
+    const flags = ('after' in place ? 0x80 : 0) | (before ? 0x40 : 0) | (under === undefined ? 0 : 0x20)
     encoding.writeUint8(encoder, contents[kind] | flags)
     if ('after' in place) writeId(encoder, place.after)
-    else if ('before' in place) writeId(encoder, place.before)
-    else writeParent(encoder, place.within)
+    if (before) writeId(encoder, before)
+    if ('within' in place) writeParent(encoder, place.within)
     if (under !== undefined) encoding.writeVarString(encoder, under)
     write(encoder)
   }
