@@ -5,6 +5,8 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.{ts,tsx}'],
     globalSetup: ['tests/support/global-setup.ts'],
+    // Most of the time goes into waiting for databases and browsers, so two files side by side are worth it on two cores.
+    maxWorkers: 2,
     hookTimeout: 60_000,
     testTimeout: 60_000,
     // A machine with more to do than these tests is slow, and not wrong.
