@@ -1,0 +1,111 @@
+-- What must never change (DOMAIN.md 3.10): refused by the database, whoever asks.
+CREATE TRIGGER seat_holders_never_change BEFORE UPDATE OR DELETE ON "seat_holders" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER ballots_never_change BEFORE UPDATE OR DELETE ON "ballots" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER ratings_never_change BEFORE UPDATE OR DELETE ON "ratings" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER counted_ballots_never_change BEFORE UPDATE OR DELETE ON "counted_ballots" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER procedure_objections_never_change BEFORE UPDATE OR DELETE ON "procedure_objections" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER recusals_never_change BEFORE UPDATE OR DELETE ON "recusals" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER round_options_never_change BEFORE UPDATE OR DELETE ON "round_options" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER round_extensions_never_change BEFORE UPDATE OR DELETE ON "round_extensions" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER hand_counts_never_change BEFORE UPDATE OR DELETE ON "hand_counts" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER talk_notes_never_change BEFORE UPDATE OR DELETE ON "talk_notes" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER proposal_versions_never_change BEFORE UPDATE OR DELETE ON "proposal_versions" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER proposal_options_never_change BEFORE UPDATE OR DELETE ON "proposal_options" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER proposed_rules_never_change BEFORE UPDATE OR DELETE ON "proposed_rules" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER minority_statements_never_change BEFORE UPDATE OR DELETE ON "minority_statements" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER rule_sets_never_change BEFORE UPDATE OR DELETE ON "rule_sets" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER register_entries_never_change BEFORE UPDATE OR DELETE ON "register_entries" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+-- A round is over at its closing time, or at the end of its last extension.
+CREATE FUNCTION round_closes_at(round uuid) RETURNS timestamptz LANGUAGE sql STABLE AS $$
+	SELECT greatest(r.closes_at, (SELECT max(e.closes_at) FROM round_extensions e WHERE e.round_id = r.id)) FROM rounds r WHERE r.id = round
+$$;
+--> statement-breakpoint
+-- The roll is fixed at opening: nobody is added once somebody has answered.
+CREATE TRIGGER the_holders_are_fixed BEFORE INSERT ON "seat_holders" FOR EACH ROW EXECUTE FUNCTION refuse_late_seats();
+--> statement-breakpoint
+-- Once a round is counted, only what came too late is still taken down; and every answer comes from somebody on its seat, in their rank.
+CREATE FUNCTION check_ballot() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.received_at < round_closes_at(NEW.round_id) AND EXISTS (SELECT FROM counts WHERE round_id = NEW.round_id) THEN
+		RAISE EXCEPTION 'the round has been counted' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'counted_rounds_take_no_answer';
+	END IF;
+	IF NEW.rank <> 'meeting' AND NOT EXISTS (
+		SELECT FROM seat_holders WHERE seat_id = NEW.seat_id AND person_id = NEW.cast_by_id AND rank::text = NEW.rank::text
+	) THEN
+		RAISE EXCEPTION 'only those who sit on a seat answer for it' USING ERRCODE = 'check_violation', CONSTRAINT = 'answers_come_from_the_seat';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER ballots_are_valid BEFORE INSERT ON "ballots" FOR EACH ROW EXECUTE FUNCTION check_ballot();
+--> statement-breakpoint
+-- Nothing is recused, objected to or extended once it is counted.
+CREATE FUNCTION refuse_after_the_count() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF EXISTS (SELECT FROM counts WHERE round_id = NEW.round_id) THEN
+		RAISE EXCEPTION 'the round has been counted' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'counted_rounds_stay';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER recusals_before_the_count BEFORE INSERT ON "recusals" FOR EACH ROW EXECUTE FUNCTION refuse_after_the_count();
+--> statement-breakpoint
+CREATE TRIGGER procedure_objections_before_the_count BEFORE INSERT ON "procedure_objections" FOR EACH ROW EXECUTE FUNCTION refuse_after_the_count();
+--> statement-breakpoint
+CREATE TRIGGER hand_counts_before_the_count BEFORE INSERT ON "hand_counts" FOR EACH ROW EXECUTE FUNCTION refuse_after_the_count();
+--> statement-breakpoint
+-- An extension is announced while the round runs, and ends later than before.
+CREATE FUNCTION check_extension() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF EXISTS (SELECT FROM counts WHERE round_id = NEW.round_id) OR clock_timestamp() >= round_closes_at(NEW.round_id) THEN
+		RAISE EXCEPTION 'an extension is announced before the end' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'extensions_in_time';
+	END IF;
+	IF NEW.closes_at <= round_closes_at(NEW.round_id) THEN
+		RAISE EXCEPTION 'an extension ends later' USING ERRCODE = 'check_violation', CONSTRAINT = 'extensions_end_later';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER extensions_are_valid BEFORE INSERT ON "round_extensions" FOR EACH ROW EXECUTE FUNCTION check_extension();
+--> statement-breakpoint
+-- A note is signed or discarded, once, and nothing else about it changes.
+CREATE FUNCTION refuse_rewriting_a_note() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF TG_OP = 'UPDATE' AND OLD.signed_at IS NULL AND OLD.discarded_at IS NULL
+		AND to_jsonb(NEW) - 'signed_at' - 'second_person_id' - 'discarded_at' = to_jsonb(OLD) - 'signed_at' - 'second_person_id' - 'discarded_at'
+	THEN
+		RETURN NEW;
+	END IF;
+	RAISE EXCEPTION 'a note can only be signed or discarded, once' USING ERRCODE = 'restrict_violation';
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER notes_are_only_signed BEFORE UPDATE OR DELETE ON "decision_notes" FOR EACH ROW EXECUTE FUNCTION refuse_rewriting_a_note();
+--> statement-breakpoint
+-- The register grows at its end, one entry after the other.
+CREATE FUNCTION check_register_entry() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE last register_entries%ROWTYPE;
+BEGIN
+	SELECT * INTO last FROM register_entries ORDER BY seq DESC LIMIT 1;
+	IF NEW.seq <> coalesce(last.seq, 0) + 1 OR (last.seq IS NOT NULL AND NEW.previous <> last.hash) THEN
+		RAISE EXCEPTION 'the register grows at its end' USING ERRCODE = 'check_violation', CONSTRAINT = 'the_register_grows_at_its_end';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER register_entries_follow BEFORE INSERT ON "register_entries" FOR EACH ROW EXECUTE FUNCTION check_register_entry();
