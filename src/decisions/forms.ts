@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { Rules } from '../groups/rules.ts'
 import { addDays, dayOf } from '../web/days.ts'
 import { day, line, optional, text } from '../web/form.ts'
-import { ballotChoice, finalOutcome, roundMethod, scope } from './schema.ts'
+import { ballotChoice } from './ballots/schema.ts'
+import { finalOutcome, roundMethod, scope } from './schema.ts'
 
 const words = z.object({
   title: line(),

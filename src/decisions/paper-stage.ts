@@ -3,8 +3,10 @@ import type { Database } from '../db/database.ts'
 import { documents, snapshots } from '../documents/schema.ts'
 import type { MatterOf } from '../documents/stages/matter.ts'
 import { settleStage } from '../documents/stages/settling.ts'
+import { finalOutcomes } from './outcomes.ts'
 import { adoptionsOf } from './register/adoptions.ts'
-import { counts, decisions, rounds } from './schema.ts'
+import { decisions } from './register/schema.ts'
+import { counts, rounds } from './rounds/schema.ts'
 
 /** What only higher floors know of a paper. */
 export interface Sending {
@@ -43,7 +45,7 @@ async function isBeingDecided(tx: Database, { id, groupId }: Paper): Promise<boo
         eq(rounds.groupId, groupId),
         eq(snapshots.documentId, id),
         isNull(decisions.id),
-        or(isNull(counts.roundId), inArray(counts.outcome, ['adopted', 'rejected'])),
+        or(isNull(counts.roundId), inArray(counts.outcome, finalOutcomes)),
       ),
     )
   return open.length > 0

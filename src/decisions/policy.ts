@@ -1,13 +1,16 @@
 import { type Actor, has, isMember } from '../groups/actor.ts'
 import type { Officer } from './officers.ts'
+import { finalOutcomes } from './outcomes.ts'
 import type { Matter } from './proposals/matters.ts'
 import type { RecordEntry } from './records/reporting.ts'
 import type { RoundEntry } from './rounds/entries.ts'
 import type { ObjectionEntry } from './rounds/objecting.ts'
+import type { Place } from './seats/places.ts'
 
 type Subject = Pick<RoundEntry, 'count' | 'decision' | 'isOver' | 'entitled' | 'answered'>
 
-const isFinal = ({ count }: Pick<RoundEntry, 'count'>) => count?.outcome === 'adopted' || count?.outcome === 'rejected'
+const isFinal = ({ count }: Pick<RoundEntry, 'count'>) =>
+  count !== null && finalOutcomes.some((final) => final === count.outcome)
 
 /** What happens inside a group is for its members; guests have the papers that they were invited to. */
 export const mayReadDeciding = (actor: Actor) => isMember(actor)
@@ -50,8 +53,8 @@ export const mayOpenRound = (actor: Actor, matter: Matter, objections: Objection
   leadsRounds(actor) && actor.group.state === 'active' && isMovable(matter) && isReadyForRound(matter, objections)
 
 /** Whoever holds a seat; whether it is still in time is for the clock of the database to say. */
-export const mayAnswer = (actor: Actor, seat: { holderId: string } | null) =>
-  isMember(actor) && seat?.holderId === actor.person.id
+export const mayAnswer = (actor: Actor, places: Pick<Place, 'personId'>[]) =>
+  isMember(actor) && places.some(({ personId }) => personId === actor.person.id)
 
 export const mayCount = (actor: Actor, round: Subject) => leadsRounds(actor) && isCountable(round)
 
@@ -71,14 +74,14 @@ const establishes = (roles: Officer['roles'], kind: Actor['group']['kind']) =>
   )
 
 /** Those who may be the second person by their role. */
-export const secondPersons = (officers: Officer[], { kind }: Pick<Actor['group'], 'kind'>, firstId: string) =>
+export const secondPersons = (officers: Officer[], { kind }: Pick<Actor['group'], 'kind'>, firstId: string | null) =>
   officers.filter(({ id, roles }) => id !== firstId && establishes(roles, kind))
 
 /**
  * Nobody finalises alone: the second person is another one with a role. Where the group has no such person,
  * any other member is, so that a small group is not stuck with what it has decided.
  */
-export const isSecondPerson = (actor: Actor, firstId: string, officers: Officer[]) =>
+export const isSecondPerson = (actor: Actor, firstId: string | null, officers: Officer[]) =>
   isMember(actor) &&
   actor.person.id !== firstId &&
   (establishes(actor.roles, actor.group.kind) || secondPersons(officers, actor.group, firstId).length === 0)
@@ -123,10 +126,10 @@ export type MatterAbilities = ReturnType<typeof matterAbilities>
 export const roundAbilities = (
   actor: Actor,
   round: RoundEntry,
-  seat: { holderId: string } | null,
+  places: Pick<Place, 'personId'>[],
   officers: Officer[],
 ) => ({
-  answer: mayAnswer(actor, seat) && round.count === null && !round.isOver,
+  answer: mayAnswer(actor, places) && round.count === null && !round.isOver,
   count: mayCount(actor, round),
   finalise: mayFinalise(actor, round, officers),
 })

@@ -2,28 +2,32 @@ import { and, asc, eq, inArray, isNotNull, isNull, not } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import type { Actor } from '../groups/actor.ts'
 import { type Group, groups } from '../groups/schema.ts'
+import { seatHasAnswered } from './ballots/standing.ts'
 import { officersOf } from './officers.ts'
+import { finalOutcomes } from './outcomes.ts'
 import { mayConfirm, mayCount, mayFinalise } from './policy.ts'
 import { openRecords, type RecordEntry } from './records/reporting.ts'
+import { decisions } from './register/schema.ts'
 import { isOver } from './rounds/closing-time.ts'
 import { openRounds, type RoundEntry, roundEntries } from './rounds/entries.ts'
-import { ballots, counts, decisions, type Round, rounds, seatLosses, seats } from './schema.ts'
+import { counts, type Round, rounds } from './rounds/schema.ts'
+import { seatHolders, seatLosses, seats } from './seats/schema.ts'
 
 /** Rounds that are open now in which this person has a seat and has not answered, the next to close on top. */
 export const roundsAwaiting = (db: Database, personId: string): Promise<{ round: Round; group: Group }[]> =>
   db
     .select({ round: rounds, group: groups })
-    .from(seats)
+    .from(seatHolders)
+    .innerJoin(seats, eq(seats.id, seatHolders.seatId))
     .innerJoin(rounds, eq(rounds.id, seats.roundId))
     .innerJoin(groups, eq(groups.id, rounds.groupId))
-    .leftJoin(ballots, eq(ballots.seatId, seats.id))
     .leftJoin(seatLosses, eq(seatLosses.seatId, seats.id))
     .leftJoin(counts, eq(counts.roundId, rounds.id))
     .where(
       and(
-        eq(seats.holderId, personId),
+        eq(seatHolders.personId, personId),
         not(isOver),
-        isNull(ballots.seatId),
+        not(seatHasAnswered),
         isNull(seatLosses.seatId),
         isNull(counts.roundId),
       ),
@@ -48,7 +52,7 @@ export const unestablished = (db: Database, groupId: string): Promise<RoundEntry
     and(
       eq(rounds.groupId, groupId),
       isNotNull(counts.roundId),
-      inArray(counts.outcome, ['adopted', 'rejected']),
+      inArray(counts.outcome, finalOutcomes),
       isNull(decisions.id),
     ),
     asc(counts.createdAt),

@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.ts'
-import type { Decision } from '../decisions/schema.ts'
+import type { Decision } from '../decisions/register/schema.ts'
 import { loadBase } from './base.ts'
 import { circleStory } from './sample/circle.ts'
 import { talkBeside } from './sample/comments.ts'

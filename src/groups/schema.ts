@@ -156,6 +156,8 @@ export const ruleSets = pgTable(
     rules: jsonb().$type<Rules>().notNull(),
     /** Which statute, bylaw or decision it rests on. */
     legalBasis: text().notNull().default(''),
+    /** Number of the decision that gave it, or how else it was given. */
+    givenBy: text().notNull().default(''),
     createdAt: createdAt(),
   },
   (t) => [unique().on(t.groupId, t.version)],

@@ -2,7 +2,7 @@ import { and, eq, gt, gte, isNull, lt, max, notExists, or, type SQL, sql } from 
 import { events } from '../activity/schema.ts'
 import type { Database } from '../db/database.ts'
 import { type DecisionEntry, decisionsAmong } from '../decisions/register/log.ts'
-import { decisions } from '../decisions/schema.ts'
+import { decisions } from '../decisions/register/schema.ts'
 import { documents } from '../documents/schema.ts'
 import { allGroups, type GroupInBrief } from '../groups/register.ts'
 import { groups as groupRows } from '../groups/schema.ts'

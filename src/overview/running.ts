@@ -1,7 +1,8 @@
 import { and, asc, inArray, isNull, or } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
+import { decisions } from '../decisions/register/schema.ts'
 import { type RoundEntry, roundEntries } from '../decisions/rounds/entries.ts'
-import { counts, decisions, rounds } from '../decisions/schema.ts'
+import { counts, rounds } from '../decisions/rounds/schema.ts'
 
 const isFinal = inArray(counts.outcome, ['adopted', 'rejected'])
 

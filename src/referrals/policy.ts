@@ -1,4 +1,4 @@
-import type { Decision } from '../decisions/schema.ts'
+import type { Decision } from '../decisions/register/schema.ts'
 import { type Actor, has, isMember } from '../groups/actor.ts'
 import type { Referral } from './schema.ts'
 

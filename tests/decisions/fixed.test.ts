@@ -1,23 +1,14 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
+import { ballots } from '#src/decisions/ballots/schema.ts'
+import { objectionEndings, objections } from '#src/decisions/objections/schema.ts'
+import { proposals } from '#src/decisions/proposals/schema.ts'
+import { type DecisionRecord, records } from '#src/decisions/records/schema.ts'
+import { decisions } from '#src/decisions/register/schema.ts'
 import { endObjection, objectionsTo } from '#src/decisions/rounds/objecting.ts'
-import {
-  ballots,
-  type Count,
-  counts,
-  type DecisionRecord,
-  decisions,
-  lateBallots,
-  objectionEndings,
-  objections,
-  proposals,
-  type Round,
-  records,
-  rounds,
-  seatLosses,
-  seats,
-} from '#src/decisions/schema.ts'
+import { type Count, counts, type Round, rounds } from '#src/decisions/rounds/schema.ts'
+import { seatLosses, seats } from '#src/decisions/seats/schema.ts'
 import { snapshots } from '#src/documents/schema.ts'
 import { type World, world } from '../support/world.ts'
 import { answered, type Deciding, deciding, frozenText, heat, inMoments, until } from './setting.ts'

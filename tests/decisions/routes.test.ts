@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
-import { rounds } from '#src/decisions/schema.ts'
+import { rounds } from '#src/decisions/rounds/schema.ts'
 import { forward } from '#src/referrals/sending/forwarding.ts'
 import { addDays, dayOf } from '#src/web/days.ts'
 import type { Browse } from '../support/browse.ts'

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { rounds } from '#src/decisions/schema.ts'
+import { rounds } from '#src/decisions/rounds/schema.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { follow, pathOf, press, shows, stage, unfold } from './stage.ts'
 

@@ -1,7 +1,7 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { events, visits } from '#src/activity/schema.ts'
-import { counts, rounds } from '#src/decisions/schema.ts'
+import { counts, rounds } from '#src/decisions/rounds/schema.ts'
 import { paths } from '#src/paths.ts'
 import { taskPeople, tasks } from '#src/tasks/schema.ts'
 import { sampleWorld } from './sample-world.ts'

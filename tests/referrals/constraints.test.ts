@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
-import { records } from '#src/decisions/schema.ts'
+import { records } from '#src/decisions/records/schema.ts'
 import { answers, type Referral, recordTakeUps, referrals, returnReasons, takeUps } from '#src/referrals/schema.ts'
 import { taskEndings, tasks } from '#src/tasks/schema.ts'
 import { type World, world } from '../support/world.ts'

@@ -1,7 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { events } from '#src/activity/schema.ts'
-import { proposalWithdrawals } from '#src/decisions/schema.ts'
+import { proposalWithdrawals } from '#src/decisions/proposals/schema.ts'
 import { type Document, documents } from '#src/documents/schema.ts'
 import { memberships } from '#src/groups/schema.ts'
 import { fatesOf } from '#src/referrals/fates.ts'

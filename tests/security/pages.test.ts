@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { parseHTML } from 'linkedom'
 import { beforeAll, expect, test } from 'vitest'
-import { records } from '#src/decisions/schema.ts'
+import { records } from '#src/decisions/records/schema.ts'
 import { documentContents } from '#src/documents/versions/schema.ts'
 import { documentVisits } from '#src/documents/visits/schema.ts'
 import { createSetUpLink, createSignInLink } from '#src/identity/sign-in.ts'

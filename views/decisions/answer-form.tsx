@@ -1,4 +1,4 @@
-import type { Choice } from '#src/decisions/schema.ts'
+import type { Choice } from '#src/decisions/ballots/schema.ts'
 import { paths } from '#src/paths.ts'
 import { ActionForm } from '../kit/action-form.tsx'
 import { Button } from '../kit/button.tsx'

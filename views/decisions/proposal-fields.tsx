@@ -1,5 +1,5 @@
 import type { SnapshotNote } from '#src/decisions/papers.ts'
-import type { Proposal } from '#src/decisions/schema.ts'
+import type { Proposal } from '#src/decisions/proposals/schema.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { AreaField, SelectField, TextField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'

@@ -1,4 +1,4 @@
-import type { Proposal } from '#src/decisions/schema.ts'
+import type { Proposal } from '#src/decisions/proposals/schema.ts'
 import { type FormState, fieldId, problemOf, takesFocus, typedIn } from '../kit/form-state.ts'
 import { WordingSheet } from './paper.tsx'
 import { texts } from './proposal-texts.ts'

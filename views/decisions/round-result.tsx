@@ -1,4 +1,4 @@
-import type { Count } from '#src/decisions/schema.ts'
+import type { Count } from '#src/decisions/rounds/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { dayTime } from '../kit/dates.ts'

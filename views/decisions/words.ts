@@ -1,4 +1,4 @@
-import type { Count, Round } from '#src/decisions/schema.ts'
+import type { Count, Round } from '#src/decisions/rounds/schema.ts'
 import type { Fraction, Rules } from '#src/groups/rules.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { texts } from './texts.ts'

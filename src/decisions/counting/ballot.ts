@@ -24,17 +24,29 @@ export interface SeatAtClosing {
   recused?: boolean
 }
 
-/** Which ballot counts for a seat, and why (`DOMAIN.md 4.3, 4.10`). */
-export function countedBallot(ballots: SeatBallot[], seat: SeatAtClosing): Counted {
+/** What counts for a seat, and why (`DOMAIN.md 4.3, 4.10`). */
+export const countedBallot = (ballots: SeatBallot[], seat: SeatAtClosing): Counted => weighed(ballots, seat).verdict
+
+export interface Weighed<B> {
+  verdict: Counted
+  /** The one that counts: of several that say the same, the latest. */
+  ballot: B | null
+}
+
+/** The same, with the ballot itself. They come in the order in which they were taken. */
+export function weighed<B extends SeatBallot>(ballots: B[], seat: SeatAtClosing): Weighed<B> {
   const received = [...ballots].sort((one, other) => one.receivedAt - other.receivedAt)
   const valid = received.filter((ballot) => fallOf(ballot, seat) === null)
   const said = [...new Map(valid.map((ballot) => [ballot.by, ballot])).values()].filter(({ choice }) => choice !== null)
   const best = ranks.find((rank) => said.some((ballot) => ballot.rank === rank))
   const deciding = said.filter(({ rank }) => rank === best)
   const [choice, ...others] = new Set(deciding.map((ballot) => ballot.choice))
-  if (choice == null || others.length > 0) return { counted: null, reason: whyNone(received, seat, others.length > 0) }
+  if (choice == null || others.length > 0) {
+    return { verdict: { counted: null, reason: whyNone(received, seat, others.length > 0) }, ballot: null }
+  }
   const isLateIgnored = received.some((ballot) => fallOf(ballot, seat) === 'late')
-  return { counted: choice, reason: whyCounted({ valid, said, deciding, isLateIgnored }) }
+  const verdict: Counted = { counted: choice, reason: whyCounted({ valid, said, deciding, isLateIgnored }) }
+  return { verdict, ballot: deciding.at(-1) ?? null }
 }
 
 function fallOf({ receivedAt, rank }: SeatBallot, { closesAt, recused }: SeatAtClosing): Fallen | null {

@@ -1,7 +1,9 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { only } from '../only.ts'
-import { counts, type Proposal, proposals, proposalWithdrawals, type Round, rounds } from '../schema.ts'
+import { finalOutcomes } from '../outcomes.ts'
+import { counts, type Round, rounds } from '../rounds/schema.ts'
+import { type Proposal, proposals, proposalWithdrawals } from './schema.ts'
 
 /** Whoever opens a round, withdraws or changes the wording holds the proposal until the end of the transaction. */
 export const lockProposal = async (tx: Database, id: string): Promise<Proposal> =>
@@ -25,7 +27,7 @@ async function isSettled(tx: Database, proposalId: string): Promise<boolean> {
     .select({ id: rounds.id })
     .from(rounds)
     .innerJoin(counts, eq(counts.roundId, rounds.id))
-    .where(and(eq(rounds.proposalId, proposalId), inArray(counts.outcome, ['adopted', 'rejected'])))
+    .where(and(eq(rounds.proposalId, proposalId), inArray(counts.outcome, finalOutcomes)))
   return ended.length > 0
 }
 

@@ -5,7 +5,7 @@ import { type Accepted, type Refused, refused } from '../../web/form.ts'
 import { openingProblem } from '../forms.ts'
 import { snapshotsToDecide } from '../papers.ts'
 import type { RoundDraft } from '../rounds/opening.ts'
-import type { Round } from '../schema.ts'
+import type { Round } from '../rounds/schema.ts'
 
 type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
 

@@ -4,7 +4,8 @@ import { snapshots } from '../../documents/schema.ts'
 import { people } from '../../identity/schema.ts'
 import { noteColumns, type SnapshotNote } from '../papers.ts'
 import { type RoundEntry, roundEntries } from '../rounds/entries.ts'
-import { type Proposal, proposals, proposalWithdrawals, rounds } from '../schema.ts'
+import { rounds } from '../rounds/schema.ts'
+import { type Proposal, proposals, proposalWithdrawals } from './schema.ts'
 
 /** A proposal with all that happened to it: what a page shows and the policy asks. */
 export interface Matter {

@@ -3,8 +3,8 @@ import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import { snapshots } from '../../documents/schema.ts'
 import { only } from '../only.ts'
-import { type Proposal, proposals, proposalWithdrawals } from '../schema.ts'
 import { lockProposal, standing } from './holding.ts'
+import { type Proposal, proposals, proposalVersions, proposalWithdrawals } from './schema.ts'
 
 export interface ProposalDraft {
   title: string
@@ -37,8 +37,15 @@ export async function createProposal(
       .values({ ...fields(draft), groupId, authorId })
       .returning(),
   )
+  await keepVersion(tx, proposal, authorId)
   await record({ kind: 'proposal.created', actorId: authorId, ...about(proposal) })
   return proposal
+}
+
+/** So that every wording that was ever answered to can be read and compared. */
+async function keepVersion(tx: Database, proposal: Proposal, authorId: string): Promise<void> {
+  const { id: proposalId, version, title, wording, rationale, snapshotId } = proposal
+  await tx.insert(proposalVersions).values({ proposalId, version, title, wording, rationale, snapshotId, authorId })
 }
 
 const isMovable = async (tx: Database, proposal: Pick<Proposal, 'id'>) => {
@@ -75,6 +82,7 @@ export async function rework(
   if (before.version !== version) return null
   const changed = { ...now, version: before.version + 1 }
   const proposal = only(await tx.update(proposals).set(changed).where(eq(proposals.id, id)).returning())
+  await keepVersion(tx, proposal, actorId)
   await record({ kind: 'proposal.changed', actorId, ...about(proposal) })
   return proposal
 }

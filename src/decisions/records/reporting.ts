@@ -5,7 +5,8 @@ import { groups } from '../../groups/schema.ts'
 import { people } from '../../identity/schema.ts'
 import { only } from '../only.ts'
 import { citation } from '../register/citation.ts'
-import { type Decision, type DecisionRecord, decisions, records } from '../schema.ts'
+import { type Decision, decisions } from '../register/schema.ts'
+import { type DecisionRecord, records } from './schema.ts'
 
 export interface RecordDraft {
   groupId: string

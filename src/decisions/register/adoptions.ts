@@ -6,8 +6,8 @@ import type { Adoption, AdoptionsOf } from '../../documents/stages/matter.ts'
 import { originalId } from '../../documents/versions/originals.ts'
 import { groups } from '../../groups/schema.ts'
 import { paths } from '../../paths.ts'
-import { decisions } from '../schema.ts'
 import { citation } from './citation.ts'
+import { decisions } from './schema.ts'
 
 const ofCircle = alias(decisions, 'of_circle')
 const circle = alias(groups, 'circle')

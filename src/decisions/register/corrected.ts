@@ -4,7 +4,7 @@ import type { Database } from '../../db/database.ts'
 import { documentCorrections } from '../../documents/corrections/schema.ts'
 import { type Snapshot, snapshots } from '../../documents/schema.ts'
 import { people } from '../../identity/schema.ts'
-import type { Decision } from '../schema.ts'
+import type { Decision } from './schema.ts'
 
 /** What was put right in the text of a decision: its number stays, the version gets a letter (`DOMAIN.md 3.5`). */
 export type Corrected = Pick<Snapshot, 'id' | 'number' | 'suffix' | 'note' | 'createdAt'> & {

@@ -6,9 +6,12 @@ import { groups } from '../../groups/schema.ts'
 import { dayOf, yearOf } from '../../web/days.ts'
 import { only } from '../only.ts'
 import { settlePaper } from '../paper-stage.ts'
+import { proposals } from '../proposals/schema.ts'
 import { holdRecord } from '../records/reporting.ts'
-import { type Count, type Decision, type DecisionRecord, decisions, proposals, type Round } from '../schema.ts'
+import type { DecisionRecord } from '../records/schema.ts'
+import type { Count, Round } from '../rounds/schema.ts'
 import { citation } from './citation.ts'
+import { type Decision, decisions } from './schema.ts'
 
 /** What else follows from a decision, in its transaction. Higher features bring theirs. */
 export type Consequence = (tx: Database, record: RecordEvent, decision: Decision, actor: Actor) => Promise<void>
@@ -76,13 +79,16 @@ export async function finalise(
   consequences: Consequence[] = [],
 ): Promise<Decision> {
   const { title, wording, rationale, snapshotId, method, count } = round
-  const [origin] = await tx.select({ scope: proposals.scope }).from(proposals).where(eq(proposals.id, round.proposalId))
+  const origin = only(await tx.select().from(proposals).where(eq(proposals.id, round.proposalId)))
   const { outcome, reason, tally, flags } = count
   const draft: Draft = {
-    ...{ roundId: round.id, method, title, wording, rationale, snapshotId, scope: origin?.scope },
+    ...{ roundId: round.id, method, title, wording, rationale, snapshotId, scope: origin.scope },
+    ...{ summary: origin.summary || title, legalEntity: origin.legalEntity, channel: round.channel },
+    ...{ inForceFrom: origin.inForceFrom, inForceUntil: origin.inForceUntil, reviewOn: origin.reviewOn },
+    editorialMandate: origin.editorialMandate,
     ...{ outcome, reason, tally, flags },
     decidedOn: dayOf(count.createdAt),
-    firstPersonId: count.countedById,
+    firstPersonId: count.countedById ?? round.openedById,
   }
   return establish(tx, record, draft, actor, consequences)
 }
@@ -95,10 +101,10 @@ export async function confirmRecord(
   actor: Actor,
   consequences: Consequence[] = [],
 ): Promise<Decision | null> {
-  const { title, wording, snapshotId, decidedOn, outcome, reportedById, discardedAt } = await holdRecord(tx, id)
+  const { title, wording, summary, snapshotId, decidedOn, outcome, reportedById, discardedAt } = await holdRecord(tx, id)
   if (discardedAt) return null
   const draft: Draft = {
-    ...{ recordId: id, method: 'recorded', title, wording, snapshotId, decidedOn },
+    ...{ recordId: id, method: 'recorded', title, wording, summary: summary || title, snapshotId, decidedOn },
     ...{ outcome, reason: 'recorded', firstPersonId: reportedById },
   }
   return establish(tx, record, draft, actor, consequences)

@@ -4,8 +4,8 @@ import type { Database } from '../../db/database.ts'
 import { byName } from '../../db/order.ts'
 import { type Group, groups } from '../../groups/schema.ts'
 import { people } from '../../identity/schema.ts'
-import { type Decision, decisions } from '../schema.ts'
 import { type Citation, citation, readCitation } from './citation.ts'
+import { type Decision, decisions } from './schema.ts'
 
 /** A decision with the group that took it and the number under which it is cited. */
 export type DecisionEntry = Decision & { group: Group; cited: string; firstPerson: string; secondPerson: string }

@@ -1,12 +1,14 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, gte, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import { inForce } from '../../groups/membership.ts'
 import { memberships } from '../../groups/schema.ts'
 import { dayOf } from '../../web/days.ts'
+import { ballots, type Choice } from '../ballots/schema.ts'
 import { only } from '../only.ts'
-import { ballots, type Choice, counts, lateBallots, type Round, rounds, seatLosses, seats } from '../schema.ts'
+import { type Place, placesOf } from '../seats/places.ts'
 import { isOver } from './closing-time.ts'
+import { counts, type Round, rounds } from './schema.ts'
 
 export interface Answer {
   choice: Choice
@@ -16,6 +18,8 @@ export interface Answer {
 export const choices = {
   consent: ['consent', 'concern', 'objection'],
   majority: ['yes', 'no', 'abstain'],
+  consensus: ['support', 'reservations', 'abstain', 'stand_aside', 'serious_concerns', 'block'],
+  systemic_consensing: ['rated'],
 } as const satisfies Record<Round['method'], Choice[]>
 
 /**
@@ -32,16 +36,6 @@ export async function holdRound(tx: Database, roundId: string) {
   return only(held ? [held] : [])
 }
 
-/** The seat of this person in this round, if it is still on the roll. */
-export async function seatOf(db: Database, roundId: string, personId: string) {
-  const [row] = await db
-    .select({ seat: seats })
-    .from(seats)
-    .leftJoin(seatLosses, eq(seatLosses.seatId, seats.id))
-    .where(and(eq(seats.roundId, roundId), eq(seats.holderId, personId), isNull(seatLosses.seatId)))
-  return row?.seat ?? null
-}
-
 /** Asked when the round is held, so that nobody answers or changes an answer after leaving (`DOMAIN.md 3.8`). */
 const isStillMember = async (tx: Database, { groupId }: Round, personId: string) =>
   (await tx.$count(
@@ -55,8 +49,8 @@ const isStillMember = async (tx: Database, { groupId }: Round, personId: string)
   )) > 0
 
 /**
- * One answer per seat; a later one takes the place of the earlier one. Too late means that the first one is kept, but
- * not counted (`DOMAIN.md 4.1 G6`). Once it is counted nothing is taken any more.
+ * Every answer is taken down; the latest of a person counts. Too late means that it is kept, but not counted, even when
+ * the count has been made meanwhile (`DOMAIN.md 4.1 G6`); after a count that came early nothing is taken any more.
  */
 export async function cast(
   tx: Database,
@@ -66,29 +60,35 @@ export async function cast(
   answer: Answer,
 ): Promise<'cast' | 'late' | 'counted' | 'no_seat'> {
   const { isOver, count } = await holdRound(tx, round.id)
-  const seat = await seatOf(tx, round.id, personId)
-  if (!seat || !(await isStillMember(tx, round, personId))) return 'no_seat'
-  if (count) return 'counted'
-  const ballot = { seatId: seat.id, roundId: round.id, castById: personId, ...answer }
-  return isOver ? castLate(tx, ballot) : castInTime(tx, record, round, ballot)
+  const [place] = await placesOf(tx, round.id, personId)
+  if (!place || !(await isStillMember(tx, round, personId))) return 'no_seat'
+  if (count && !isOver) return 'counted'
+  const ballot = { ...answer, castById: personId, roundId: round.id, method: round.method }
+  return isOver ? castLate(tx, place, ballot) : castInTime(tx, record, round, place, ballot)
 }
 
-type Cast = Answer & { seatId: string; roundId: string; castById: string }
+type Cast = Omit<typeof ballots.$inferInsert, 'seatId' | 'rank'>
 
-async function castLate(tx: Database, ballot: Cast): Promise<'late'> {
-  const isFirst = (await tx.$count(lateBallots, eq(lateBallots.seatId, ballot.seatId))) === 0
-  if (isFirst) await tx.insert(lateBallots).values(ballot)
+/** The first one is kept. */
+async function castLate(tx: Database, { seat, rank }: Place, ballot: Cast): Promise<'late'> {
+  const from = and(eq(ballots.seatId, seat.id), eq(ballots.castById, ballot.castById))
+  const isFirst = (await tx.$count(ballots, and(from, gte(ballots.receivedAt, roundEnd(ballot.roundId))))) === 0
+  if (isFirst) await tx.insert(ballots).values({ ...ballot, seatId: seat.id, rank })
   return 'late'
 }
 
-async function castInTime(tx: Database, record: RecordEvent, round: Round, ballot: Cast): Promise<'cast'> {
-  const { choice, reason } = ballot
-  const isFirst = (await tx.$count(ballots, eq(ballots.seatId, ballot.seatId))) === 0
-  const castAt = sql`now()`
-  await tx
-    .insert(ballots)
-    .values({ ...ballot, castAt })
-    .onConflictDoUpdate({ target: ballots.seatId, set: { choice, reason, castAt } })
+const roundEnd = (roundId: string) => sql<Date>`round_closes_at(${roundId})`
+
+async function castInTime(
+  tx: Database,
+  record: RecordEvent,
+  round: Round,
+  { seat, rank }: Place,
+  ballot: Cast,
+): Promise<'cast'> {
+  const from = and(eq(ballots.seatId, seat.id), eq(ballots.castById, ballot.castById))
+  const isFirst = (await tx.$count(ballots, from)) === 0
+  await tx.insert(ballots).values({ ...ballot, seatId: seat.id, rank, receivedAt: sql`now()` })
   if (isFirst) await recordAnswer(record, round, ballot.castById)
   return 'cast'
 }

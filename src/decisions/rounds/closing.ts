@@ -1,47 +1,16 @@
-import { and, eq } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
+import { type Box, openBox, writeDown } from '../ballots/box.ts'
+import type { Choice } from '../ballots/schema.ts'
 import { countConsent } from '../counting/consent.ts'
 import { type ChairVote, countMajority } from '../counting/majority.ts'
-import { effectiveRoll } from '../counting/roll.ts'
+import { objections } from '../objections/schema.ts'
 import { only } from '../only.ts'
 import { neverSent, settlePaper } from '../paper-stage.ts'
-import {
-  type Ballot,
-  ballots,
-  type Choice,
-  type Count,
-  counts,
-  objections,
-  type Round,
-  seatLosses,
-  seats,
-} from '../schema.ts'
 import { holdRound } from './casting.ts'
-
-interface Box {
-  entitled: number
-  left: number
-  cast: Ballot[]
-}
+import { type Count, counts, type Round } from './schema.ts'
 
 type Result = Pick<Count, 'outcome' | 'reason' | 'flags' | 'tally'>
-
-async function openBox(tx: Database, roundId: string): Promise<Box> {
-  const roll = await tx
-    .select({ loss: seatLosses.seatId })
-    .from(seats)
-    .leftJoin(seatLosses, eq(seatLosses.seatId, seats.id))
-    .where(eq(seats.roundId, roundId))
-  const left = roll.filter(({ loss }) => loss).length
-  const entitled = effectiveRoll({
-    atOpening: roll.length,
-    leftWithoutBallot: left,
-    recused: 0,
-    recusedInQuorum: 'exclude',
-  })
-  return { entitled, left, cast: await tx.select().from(ballots).where(eq(ballots.roundId, roundId)) }
-}
 
 const said = ({ cast }: Box, choice: Choice) => cast.filter((ballot) => ballot.choice === choice).length
 
@@ -81,7 +50,7 @@ export async function countRound(
 ): Promise<Count | null> {
   const { isOver, count: earlier } = await holdRound(tx, round.id)
   if (earlier) return earlier
-  const box = await openBox(tx, round.id)
+  const box = await openBox(tx, round)
   if (!isOver && box.cast.length < box.entitled) return null
 
   const result = round.method === 'consent' ? consent(box, round) : majority(box, round)
@@ -91,7 +60,8 @@ export async function countRound(
       .values({ roundId: round.id, countedById, ...result })
       .returning(),
   )
-  await raiseObjections(tx, round.id)
+  await writeDown(tx, round.id, box)
+  await raiseObjections(tx, box)
   await settlePaper(tx, round, sendings)
   await record({
     kind: 'round.counted',
@@ -103,10 +73,9 @@ export async function countRound(
   return count
 }
 
-async function raiseObjections(tx: Database, roundId: string): Promise<void> {
-  const raised = await tx
-    .select({ roundId: ballots.roundId, ownerId: ballots.castById, reason: ballots.reason })
-    .from(ballots)
-    .where(and(eq(ballots.roundId, roundId), eq(ballots.choice, 'objection')))
-  if (raised.length > 0) await tx.insert(objections).values(raised)
+async function raiseObjections(tx: Database, { cast }: Box): Promise<void> {
+  const raised = cast
+    .filter(({ choice }) => choice === 'objection')
+    .map(({ roundId, castById: ownerId, reason }) => ({ roundId, ownerId, reason }))
+  if (raised.length > 0) await tx.insert(objections).values(raised).onConflictDoNothing()
 }

@@ -1,24 +1,16 @@
-import { and, asc, eq, isNull, notExists, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, isNull, lt, ne, not, notExists, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../../db/database.ts'
 import { byName } from '../../db/order.ts'
 import { groups } from '../../groups/schema.ts'
 import { type Person, people } from '../../identity/schema.ts'
+import { ballots, type Choice, countedBallots } from '../ballots/schema.ts'
+import { seatsAnswered } from '../ballots/standing.ts'
 import { citation } from '../register/citation.ts'
-import {
-  type Ballot,
-  ballots,
-  type Count,
-  counts,
-  type Decision,
-  decisions,
-  lateBallots,
-  type Round,
-  rounds,
-  seatLosses,
-  seats,
-} from '../schema.ts'
-import { isOver } from './closing-time.ts'
+import { type Decision, decisions } from '../register/schema.ts'
+import { seatLosses, seats } from '../seats/schema.ts'
+import { closesAt, isOver } from './closing-time.ts'
+import { type Count, counts, type Round, rounds } from './schema.ts'
 
 export type Named = Pick<Person, 'id' | 'name'>
 
@@ -33,20 +25,18 @@ export interface RoundEntry {
   countedBy: string | null
   /** By the clock of the database: the closing time is reached. */
   isOver: boolean
+  /** Exclusive, extensions included. */
+  closesAt: Date
   /** Seats still on the roll. */
   entitled: number
   answered: number
 }
 
-export interface SeatEntry {
-  id: string
-  holder: Named
-  hasAnswered: boolean
-  /** Why it left the roll, if it did. */
-  lost: string | null
+export interface OwnAnswer {
+  choice: Choice
+  reason: string
+  castAt: Date
 }
-
-export type OwnAnswer = Pick<Ballot, 'choice' | 'reason' | 'castAt'>
 
 export interface NamedAnswer extends OwnAnswer {
   holder: Named
@@ -70,8 +60,9 @@ const rows = (db: Database) =>
       openedBy: people.name,
       countedBy: counter.name,
       isOver,
+      closesAt,
       entitled: db.$count(seats, stillOnRoll(db)),
-      answered: db.$count(ballots, eq(ballots.roundId, rounds.id)),
+      answered: seatsAnswered,
     })
     .from(rounds)
     .innerJoin(groups, eq(groups.id, rounds.groupId))
@@ -101,57 +92,44 @@ export async function findRound(db: Database, groupId: string, id: string): Prom
 export const openRounds = (db: Database, groupId: string): Promise<RoundEntry[]> =>
   roundEntries(db, and(eq(rounds.groupId, groupId), isNull(counts.roundId)), asc(rounds.closesAt))
 
-/** Everybody on the roll may see who is entitled and who has answered. */
-export const rollOf = (db: Database, roundId: string): Promise<SeatEntry[]> =>
-  db
-    .select({
-      id: seats.id,
-      holder: { id: people.id, name: people.name },
-      hasAnswered: sql<boolean>`${ballots.seatId} is not null`,
-      lost: seatLosses.reason,
-    })
-    .from(seats)
-    .innerJoin(people, eq(people.id, seats.holderId))
-    .leftJoin(ballots, eq(ballots.seatId, seats.id))
-    .leftJoin(seatLosses, eq(seatLosses.seatId, seats.id))
-    .where(eq(seats.roundId, roundId))
-    .orderBy(byName(people.name))
-
-export async function ownAnswer(db: Database, roundId: string, personId: string): Promise<OwnAnswer | null> {
-  const [own] = await db
-    .select({ choice: ballots.choice, reason: ballots.reason, castAt: ballots.castAt })
-    .from(ballots)
-    .innerJoin(seats, eq(seats.id, ballots.seatId))
-    .where(and(eq(ballots.roundId, roundId), eq(seats.holderId, personId)))
-  return own ?? null
-}
-
-/** Who answered how: nothing at all before the count (`SECURITY.md S-77`). */
-export const answersOf = (db: Database, roundId: string): Promise<NamedAnswer[]> =>
+/** Ballots with the person behind each, whoever's seat it is. */
+const named = (db: Database) =>
   db
     .select({
       holder: { id: people.id, name: people.name },
       choice: ballots.choice,
       reason: ballots.reason,
-      castAt: ballots.castAt,
+      castAt: ballots.receivedAt,
     })
     .from(ballots)
-    .innerJoin(counts, eq(counts.roundId, ballots.roundId))
-    .innerJoin(seats, eq(seats.id, ballots.seatId))
-    .innerJoin(people, eq(people.id, seats.holderId))
-    .where(eq(ballots.roundId, roundId))
-    .orderBy(byName(people.name))
+    .innerJoin(people, eq(people.id, ballots.castById))
+    .$dynamic()
+
+const given = <Row extends { choice: Choice | null }>(rows: Row[]) =>
+  rows.flatMap(({ choice, ...rest }) => (choice === null ? [] : [{ ...rest, choice }]))
+
+const inTime = lt(ballots.receivedAt, sql`round_closes_at(${ballots.roundId})`)
+
+/** What this person has said in time and not taken back. */
+export async function ownAnswer(db: Database, roundId: string, personId: string): Promise<OwnAnswer | null> {
+  const mine = and(eq(ballots.roundId, roundId), eq(ballots.castById, personId), ne(ballots.rank, 'meeting'), inTime)
+  const latest = await named(db).where(mine).orderBy(desc(ballots.seq)).limit(1)
+  return given(latest)[0] ?? null
+}
+
+/** Who answered how: nothing at all before the count (`SECURITY.md S-77`). */
+export const answersOf = async (db: Database, roundId: string): Promise<NamedAnswer[]> =>
+  given(
+    await named(db)
+      .innerJoin(countedBallots, eq(countedBallots.ballotId, ballots.id))
+      .where(eq(ballots.roundId, roundId))
+      .orderBy(byName(people.name)),
+  )
 
 /** Came too late: kept and shown after the count, never counted (`DOMAIN.md 4.1 G6`). */
-export const lateAnswersOf = (db: Database, roundId: string): Promise<NamedAnswer[]> =>
-  db
-    .select({
-      holder: { id: people.id, name: people.name },
-      choice: lateBallots.choice,
-      reason: lateBallots.reason,
-      castAt: lateBallots.receivedAt,
-    })
-    .from(lateBallots)
-    .innerJoin(people, eq(people.id, lateBallots.castById))
-    .where(eq(lateBallots.roundId, roundId))
-    .orderBy(asc(lateBallots.receivedAt))
+export const lateAnswersOf = async (db: Database, roundId: string): Promise<NamedAnswer[]> =>
+  given(
+    await named(db)
+      .where(and(eq(ballots.roundId, roundId), not(inTime)))
+      .orderBy(asc(ballots.seq)),
+  )

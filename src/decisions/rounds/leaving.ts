@@ -1,8 +1,10 @@
-import { and, eq, isNull, not, notExists } from 'drizzle-orm'
+import { and, eq, isNull, not } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import type { DepartureConsequence } from '../../groups/departure.ts'
-import { ballots, counts, rounds, seatLosses, seats } from '../schema.ts'
+import { seatHasAnswered } from '../ballots/standing.ts'
+import { seatHolders, seatLosses, seats } from '../seats/schema.ts'
 import { isOver } from './closing-time.ts'
+import { counts, rounds } from './schema.ts'
 
 /**
  * Whoever leaves the group before answering is taken off the rolls of its running rounds; an answer that was given
@@ -11,9 +13,17 @@ import { isOver } from './closing-time.ts'
 export async function loseSeat(tx: Database, groupId: string, personId: string): Promise<void> {
   const held = await tx
     .select({ seatId: seats.id, roundId: rounds.id })
-    .from(seats)
+    .from(seatHolders)
+    .innerJoin(seats, eq(seats.id, seatHolders.seatId))
     .innerJoin(rounds, eq(rounds.id, seats.roundId))
-    .where(and(eq(rounds.groupId, groupId), eq(seats.holderId, personId)))
+    .where(
+      and(
+        eq(rounds.groupId, groupId),
+        eq(seatHolders.personId, personId),
+        eq(seats.kind, 'person'),
+        eq(seatHolders.rank, 'principal'),
+      ),
+    )
     .orderBy(rounds.id)
     .for('no key update', { of: rounds })
   for (const { seatId, roundId } of held) {
@@ -22,14 +32,7 @@ export async function loseSeat(tx: Database, groupId: string, personId: string):
       .from(seats)
       .innerJoin(rounds, eq(rounds.id, seats.roundId))
       .leftJoin(counts, eq(counts.roundId, roundId))
-      .where(
-        and(
-          eq(seats.id, seatId),
-          isNull(counts.roundId),
-          not(isOver),
-          notExists(tx.select({ id: ballots.seatId }).from(ballots).where(eq(ballots.seatId, seatId))),
-        ),
-      )
+      .where(and(eq(seats.id, seatId), isNull(counts.roundId), not(isOver), not(seatHasAnswered)))
     if (unanswered) await tx.insert(seatLosses).values({ seatId, reason: 'left' }).onConflictDoNothing()
   }
 }

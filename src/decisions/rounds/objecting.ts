@@ -6,7 +6,8 @@ import { inForce } from '../../groups/membership.ts'
 import { memberships } from '../../groups/schema.ts'
 import { people } from '../../identity/schema.ts'
 import { dayOf } from '../../web/days.ts'
-import { type Objection, objectionEndings, objections, type Round, rounds } from '../schema.ts'
+import { type Objection, objectionEndings, objections } from '../objections/schema.ts'
+import { type Round, rounds } from './schema.ts'
 
 export interface ObjectionEntry extends Objection {
   owner: string

@@ -8,7 +8,9 @@ import { dayOf } from '../../web/days.ts'
 import { only } from '../only.ts'
 import { neverSent, settlePaper } from '../paper-stage.ts'
 import { lockProposal, standing } from '../proposals/holding.ts'
-import { type Proposal, type Round, rounds, seats } from '../schema.ts'
+import type { Proposal } from '../proposals/schema.ts'
+import { seatHolders, seats } from '../seats/schema.ts'
+import { type Round, rounds } from './schema.ts'
 
 export interface RoundDraft {
   method: Round['method']
@@ -67,7 +69,9 @@ export async function openRound(
       .values(await frozen(tx, proposal, draft))
       .returning(),
   )
-  await tx.insert(seats).values(roll.map(({ personId }) => ({ roundId: round.id, holderId: personId })))
+  const places = roll.map(({ personId }) => ({ seatId: crypto.randomUUID(), roundId: round.id, personId }))
+  await tx.insert(seats).values(places.map(({ seatId: id, roundId }) => ({ id, roundId })))
+  await tx.insert(seatHolders).values(places)
   await settlePaper(tx, round, sendings)
   await record({
     kind: 'round.opened',

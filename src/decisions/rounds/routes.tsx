@@ -12,6 +12,7 @@ import { authorize, found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
 import { ballotForm, noteForm } from '../forms.ts'
 import { officersOf } from '../officers.ts'
+import { finalOutcomes } from '../outcomes.ts'
 import type { Sendings } from '../paper-stage.ts'
 import { snapshotNote } from '../papers.ts'
 import {
@@ -30,9 +31,11 @@ import {
 import { findMatter } from '../proposals/matters.ts'
 import { citation } from '../register/citation.ts'
 import { type Consequence, type CountedRound, finalise } from '../register/finalising.ts'
-import { cast, choices, seatOf } from './casting.ts'
+import { placesOf } from '../seats/places.ts'
+import { rollOf } from '../seats/roll.ts'
+import { cast, choices } from './casting.ts'
 import { countRound } from './closing.ts'
-import { answersOf, findRound, lateAnswersOf, ownAnswer, type RoundEntry, rollOf } from './entries.ts'
+import { answersOf, findRound, lateAnswersOf, ownAnswer, type RoundEntry } from './entries.ts'
 import { endObjection, findObjection, objectionsTo } from './objecting.ts'
 
 type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
@@ -74,23 +77,23 @@ async function propsOf(here: Here, entry: RoundEntry, refusal?: Refused): Promis
   const { round, count } = entry
   const roll = await rollOf(db, round.id)
   const officers = await officersOf(db, actor.group.id)
-  const seat = await seatOf(db, round.id, actor.person.id)
+  const places = await placesOf(db, round.id, actor.person.id)
   return {
     ...{ group: actor.group, me: actor.person.id, entry, roll, locale, refused: refusal },
     ...(await historyOf(here, entry)),
     ...(await answersFor(here, entry)),
     snapshot: await snapshotNote(db, round.snapshotId),
-    hasSeat: seat !== null,
+    hasSeat: places.length > 0,
     leaders: roundLeaders(officers, actor.group),
     seconds: count ? secondPersons(officers, actor.group, count.countedById) : [],
-    may: roundAbilities(actor, entry, seat, officers),
+    may: roundAbilities(actor, entry, places, officers),
   }
 }
 
-const decided = ({ round, count }: RoundEntry): CountedRound | null =>
-  count && (count.outcome === 'adopted' || count.outcome === 'rejected')
-    ? { ...round, count: { ...count, outcome: count.outcome } }
-    : null
+function decided({ round, count }: RoundEntry): CountedRound | null {
+  const outcome = finalOutcomes.find((final) => final === count?.outcome)
+  return count && outcome ? { ...round, count: { ...count, outcome } } : null
+}
 
 /** Whoever has settled an objection is where it goes on. */
 async function latestRound({ actor, ports }: Here, { round }: RoundEntry) {
@@ -121,7 +124,7 @@ export const roundRoutes = ({ consequences, sendings }: { consequences: Conseque
     .post(`${oneRound}/ballot`, form(ballotForm), async (c) => {
       const { actor, ports, form: input } = c.var
       const entry = await roundIn(c.var, c.req.param('id'))
-      authorize(mayAnswer(actor, await seatOf(ports.db, entry.round.id, actor.person.id)))
+      authorize(mayAnswer(actor, await placesOf(ports.db, entry.round.id, actor.person.id)))
       if (!input.ok) return refuseOn(c, c.var, entry, input)
       const { value } = input
       if (!choices[entry.round.method].some((choice) => choice === value.choice)) {

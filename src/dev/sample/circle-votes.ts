@@ -1,4 +1,4 @@
-import type { Decision } from '../../decisions/schema.ts'
+import type { Decision } from '../../decisions/register/schema.ts'
 import { type Papers, version } from './papers.ts'
 import { type Report, recorded } from './register.ts'
 import type { Scene } from './scene.ts'

@@ -1,4 +1,4 @@
-import type { Decision } from '../../decisions/schema.ts'
+import type { Decision } from '../../decisions/register/schema.ts'
 import { castGroups, type PersonKey } from '../cast.ts'
 import { festival, foundationMoney, goodWork, publication } from './circle-votes.ts'
 import { countRound } from './counted-rounds.ts'

@@ -1,5 +1,5 @@
-import type { Decision } from '../../decisions/schema.ts'
-import { objectionEndings } from '../../decisions/schema.ts'
+import { objectionEndings } from '../../decisions/objections/schema.ts'
+import type { Decision } from '../../decisions/register/schema.ts'
 import { endOfDay } from '../../web/days.ts'
 import { type CountedRound, countRound } from './counted-rounds.ts'
 import { type Papers, version } from './papers.ts'

@@ -1,5 +1,5 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { Decision } from '../../decisions/schema.ts'
+import type { Decision } from '../../decisions/register/schema.ts'
 import { coSignatures, publications } from '../../documents/publications/schema.ts'
 import { documentReplacements } from '../../documents/replacements/schema.ts'
 import { documentReviews, reviewReaders } from '../../documents/reviews/schema.ts'

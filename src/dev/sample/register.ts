@@ -1,5 +1,6 @@
+import { records } from '../../decisions/records/schema.ts'
 import { citation } from '../../decisions/register/citation.ts'
-import { type Decision, decisions, records } from '../../decisions/schema.ts'
+import { type Decision, decisions } from '../../decisions/register/schema.ts'
 import type { Snapshot } from '../../documents/schema.ts'
 import { castGroups, type GroupKey, type PersonKey } from '../cast.ts'
 import type { CountedRound } from './counted-rounds.ts'
@@ -27,7 +28,9 @@ export async function establish(
     ...{ groupId, year: scene.year, number, roundId: round.id, method },
     ...{ title, wording, rationale, snapshotId, outcome, decidedOn },
     ...{ reason: count.reason, tally: count.tally, flags: count.flags },
-    firstPersonId: count.countedById,
+    summary: title,
+    channel: round.channel,
+    firstPersonId: count.countedById ?? round.openedById,
     secondPersonId: scene.person(by),
     createdAt: at,
   } satisfies typeof decisions.$inferInsert
@@ -72,7 +75,7 @@ export async function recorded(
 ): Promise<Decision> {
   const { id, groupId, title, wording, snapshotId, decidedOn, reportedById } = await report(scene, story)
   const row = {
-    ...{ groupId, year: scene.year, number, recordId: id, method: 'recorded' as const },
+    ...{ groupId, year: scene.year, number, recordId: id, method: 'recorded' as const, summary: title },
     ...{ title, wording, snapshotId, decidedOn, outcome, reason: 'recorded' },
     firstPersonId: reportedById,
     secondPersonId: scene.person(by),

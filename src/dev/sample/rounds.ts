@@ -1,4 +1,7 @@
-import { ballots, type Choice, type Proposal, proposals, type Round, rounds, seats } from '../../decisions/schema.ts'
+import { ballots, type Choice } from '../../decisions/ballots/schema.ts'
+import { type Proposal, proposals } from '../../decisions/proposals/schema.ts'
+import { type Round, rounds } from '../../decisions/rounds/schema.ts'
+import { seats } from '../../decisions/seats/schema.ts'
 import { castGroups, type GroupKey, type PersonKey } from '../cast.ts'
 import type { Scene } from './scene.ts'
 

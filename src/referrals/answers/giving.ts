@@ -2,7 +2,8 @@ import { eq } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import { settlePaper } from '../../decisions/paper-stage.ts'
-import { type Decision, rounds } from '../../decisions/schema.ts'
+import type { Decision } from '../../decisions/register/schema.ts'
+import { rounds } from '../../decisions/rounds/schema.ts'
 import { copySnapshotToDraft } from '../../documents/creating.ts'
 import { snapshotById } from '../../documents/versions/snapshots.ts'
 import type { Actor } from '../../groups/actor.ts'
@@ -131,7 +132,7 @@ export async function answerWithDecision(
   if (!taken) return
   const referral = await hold(tx, taken.id)
   if (referral.isAnswered) return
-  const answer = { kind: decision.outcome, decisionId: decision.id, answeredById: actor.person.id }
+  const answer = { kind: decision.outcome === 'adopted' ? ('adopted' as const) : ('rejected' as const), decisionId: decision.id, answeredById: actor.person.id }
   await tx.insert(answers).values({ referralId: referral.id, ...answer })
   await settleSentPaper(tx, referral)
   await tell(record, referral, answer)

@@ -1,6 +1,9 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { counts, decisions, proposals, proposalWithdrawals, records, rounds } from '../../decisions/schema.ts'
+import { proposals, proposalWithdrawals } from '../../decisions/proposals/schema.ts'
+import { records } from '../../decisions/records/schema.ts'
+import { decisions } from '../../decisions/register/schema.ts'
+import { counts, rounds } from '../../decisions/rounds/schema.ts'
 import { recordTakeUps, takeUps } from '../schema.ts'
 
 /** The circle has made a proposal of its own from what was sent, or has decided on it in a meeting. */

@@ -6,7 +6,7 @@ import { discardRecord, openRecords, titleFrom } from '#src/decisions/records/re
 import { citation, readCitation } from '#src/decisions/register/citation.ts'
 import { type Consequence, finalise } from '#src/decisions/register/finalising.ts'
 import { decisionByCitation, decisionLog, findDecision, latestDecisions } from '#src/decisions/register/log.ts'
-import { decisions } from '#src/decisions/schema.ts'
+import { decisions } from '#src/decisions/register/schema.ts'
 import { countsAwaitingSecond, recordsAwaiting, roundsAwaiting, roundsToCount } from '#src/decisions/waiting.ts'
 import { documents } from '#src/documents/schema.ts'
 import { ruleSets } from '#src/groups/schema.ts'

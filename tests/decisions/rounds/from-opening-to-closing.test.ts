@@ -2,20 +2,14 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { events } from '#src/activity/schema.ts'
+import { ballots } from '#src/decisions/ballots/schema.ts'
 import { rework, withdrawProposal } from '#src/decisions/proposals/proposing.ts'
+import { type Proposal, proposals, proposalWithdrawals } from '#src/decisions/proposals/schema.ts'
 import { answersOf, findRound, lateAnswersOf, openRounds, ownAnswer, rollOf } from '#src/decisions/rounds/entries.ts'
 import { loseSeat } from '#src/decisions/rounds/leaving.ts'
 import { openRound } from '#src/decisions/rounds/opening.ts'
-import {
-  ballots,
-  counts,
-  lateBallots,
-  type Proposal,
-  proposals,
-  proposalWithdrawals,
-  rounds,
-  seats,
-} from '#src/decisions/schema.ts'
+import { counts, rounds } from '#src/decisions/rounds/schema.ts'
+import { seats } from '#src/decisions/seats/schema.ts'
 import { documents } from '#src/documents/schema.ts'
 import { memberships, ruleSets } from '#src/groups/schema.ts'
 import { type World, world } from '../../support/world.ts'
