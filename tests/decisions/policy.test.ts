@@ -196,10 +196,10 @@ describe('opening, closing and counting a round', () => {
 
 describe('answering', () => {
   test.each([
-    ['whoever holds the seat', member, { holderId: 'gerd' }, true],
-    ['somebody else', lead, { holderId: 'gerd' }, false],
-    ['somebody without a seat', lead, null, false],
-    ['somebody who is a guest by now', as('gerd', 'guest'), { holderId: 'gerd' }, false],
+    ['whoever holds the seat', member, [{ personId: 'gerd' }], true],
+    ['somebody else', lead, [{ personId: 'gerd' }], false],
+    ['somebody without a seat', lead, [], false],
+    ['somebody who is a guest by now', as('gerd', 'guest'), [{ personId: 'gerd' }], false],
   ])('%s: %s', (_who, actor, seat, expected) => {
     expect(mayAnswer(actor, seat)).toBe(expected)
   })

@@ -7,7 +7,7 @@ import { citation } from '#src/decisions/register/citation.ts'
 import { citedDecisions } from '#src/decisions/register/quoted.ts'
 import { decisions } from '#src/decisions/register/schema.ts'
 import { counts, rounds } from '#src/decisions/rounds/schema.ts'
-import { seats } from '#src/decisions/seats/schema.ts'
+import { seatHolders, seats } from '#src/decisions/seats/schema.ts'
 import { anchorDay, castGroups } from '#src/dev/cast.ts'
 import { loadSample } from '#src/dev/sample.ts'
 import { rowsOf } from '#src/documents/comparisons/rows.ts'
@@ -175,7 +175,8 @@ describe('the sample alliance', () => {
       })
       .from(seats)
       .innerJoin(rounds, eq(rounds.id, seats.roundId))
-      .innerJoin(people, eq(people.id, seats.holderId))
+      .innerJoin(seatHolders, eq(seatHolders.seatId, seats.id))
+      .innerJoin(people, eq(people.id, seatHolders.personId))
       .where(eq(rounds.title, 'Wärmenetz Tannrode prüfen lassen'))
     expect(roll).toHaveLength(5)
     expect(roll.filter(({ answered }) => answered).map(({ name }) => name.split(' ')[0])).toEqual(

@@ -7,7 +7,7 @@ import type { Decision } from '#src/decisions/register/schema.ts'
 import { countRound } from '#src/decisions/rounds/closing.ts'
 import { openRound } from '#src/decisions/rounds/opening.ts'
 import type { Count, Round } from '#src/decisions/rounds/schema.ts'
-import { seats } from '#src/decisions/seats/schema.ts'
+import { seatHolders } from '#src/decisions/seats/schema.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { createDocument } from '#src/documents/creating.ts'
 import type { Document, Snapshot } from '#src/documents/schema.ts'
@@ -145,9 +145,9 @@ export const between = (w: World) => ({
 
   /** Everybody on the roll says the same; counted by Ayla. */
   async counts(round: Round, choice: Choice) {
-    const roll = await w.db.select().from(seats).where(eq(seats.roundId, round.id))
-    const cast = roll.map(({ id, holderId }) => ({ seatId: id, roundId: round.id, castById: holderId }))
-    await w.db.insert(ballots).values(cast.map((one) => ({ ...one, choice, castAt: new Date() })))
+    const roll = await w.db.select().from(seatHolders).where(eq(seatHolders.roundId, round.id))
+    const cast = roll.map(({ seatId, personId }) => ({ seatId, roundId: round.id, method: round.method, castById: personId }))
+    await w.db.insert(ballots).values(cast.map((one) => ({ ...one, choice, receivedAt: new Date() })))
     return there(await change(w.ports, (tx, record) => countRound(tx, record, round, w.people.ayla.id)))
   },
 

@@ -15,7 +15,12 @@ import type { RoundPageProps } from './round-page.tsx'
 import { texts } from './round-texts.ts'
 import { texts as words } from './texts.ts'
 
-const choicesOf = { consent: ['consent', 'concern', 'objection'], majority: ['yes', 'no', 'abstain'] } as const
+const choicesOf = {
+  consent: ['consent', 'concern', 'objection'],
+  majority: ['yes', 'no', 'abstain'],
+  consensus: ['support', 'reservations', 'abstain', 'stand_aside', 'serious_concerns', 'block'],
+  systemic_consensing: [],
+} as const
 
 const Concern = ({ form, value }: { form: FormState; value: string }) => (
   <AreaField form={form} name="concern" label={texts[form.locale.lang].concernLabel} value={value} rows={3} optional />

@@ -24,7 +24,7 @@ export const texts = bilingual({
     where: 'Wo',
     how: 'Wie',
     reported: 'Eingetragen von',
-    confirm: { adopted: 'Ja, so haben wir beschlossen', rejected: 'Ja, das haben wir abgelehnt' },
+    confirm: { adopted: 'Ja, so haben wir beschlossen', rejected: 'Ja, das haben wir abgelehnt', status_quo_confirmed: 'Ja, es bleibt, wie es ist' },
     confirming: 'Wird bestätigt …',
     confirmTitle: 'Bestätigen',
     confirmText: (p: { name: string }) =>
@@ -40,7 +40,7 @@ export const texts = bilingual({
     discarded: 'Verworfen.',
     discardedText: 'Dieser Eintrag gilt nicht und hat keine Nummer bekommen.',
     became: 'Daraus wurde der Beschluss',
-    decided: { adopted: 'Das haben wir beschlossen', rejected: 'Das haben wir abgelehnt' },
+    decided: { adopted: 'Das haben wir beschlossen', rejected: 'Das haben wir abgelehnt', status_quo_confirmed: 'Es bleibt, wie es ist' },
     problems: {
       wording: { missing: 'Bitte schreib auf, was ihr beschlossen habt.' },
       decidedOn: {
@@ -76,7 +76,7 @@ export const texts = bilingual({
     where: 'Where',
     how: 'How',
     reported: 'Entered by',
-    confirm: { adopted: 'Yes, this is what we decided', rejected: 'Yes, this is what we rejected' },
+    confirm: { adopted: 'Yes, this is what we decided', rejected: 'Yes, this is what we rejected', status_quo_confirmed: 'Yes, it stays as it is' },
     confirming: 'Confirming …',
     confirmTitle: 'Confirm',
     confirmText: (p) =>
@@ -92,7 +92,7 @@ export const texts = bilingual({
     discarded: 'Discarded.',
     discardedText: 'This entry is not in force and got no number.',
     became: 'It became the decision',
-    decided: { adopted: 'This is what we decided', rejected: 'This is what we rejected' },
+    decided: { adopted: 'This is what we decided', rejected: 'This is what we rejected', status_quo_confirmed: 'It stays as it is' },
     problems: {
       wording: { missing: 'Please write down what you have decided.' },
       decidedOn: {

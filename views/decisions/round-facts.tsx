@@ -61,7 +61,7 @@ const More = ({ entry, roll, locale }: RoundPageProps) => {
     seat.lost ? t.lost : seat.hasAnswered ? t.hasAnswered : t.notYet
   return (
     <Fold id="roll" label={t.who} rank="quiet">
-      <PeopleList people={roll.map((seat) => ({ name: seat.holder.name, note: note(seat) }))} />
+      <PeopleList people={roll.map((seat) => ({ name: seat.name, note: note(seat) }))} />
       <p class="soft">
         {t.openedBy({ name: openedBy, when: dayTime(locale, round.openedAt) })} ·{' '}
         {w.ruleSet({ version: round.ruleSetVersion, basis: round.legalBasis })}

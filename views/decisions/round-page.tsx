@@ -1,6 +1,7 @@
 import type { SnapshotNote } from '#src/decisions/papers.ts'
 import type { ObjectionAbilities, RoundAbilities } from '#src/decisions/policy.ts'
-import type { Named, NamedAnswer, OwnAnswer, RoundEntry, SeatEntry } from '#src/decisions/rounds/entries.ts'
+import type { Named, NamedAnswer, OwnAnswer, RoundEntry } from '#src/decisions/rounds/entries.ts'
+import type { SeatEntry } from '#src/decisions/seats/roll.ts'
 import type { ObjectionEntry } from '#src/decisions/rounds/objecting.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'

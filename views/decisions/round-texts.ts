@@ -15,6 +15,8 @@ export const texts = bilingual({
     over: (p: { day: string; clock: string }) => `${p.day}, ${p.clock} – die Zeit ist vorbei`,
     ask: {
       consent: 'Hast du einen schwerwiegenden Einwand?',
+      consensus: 'Wie gut kannst du den Vorschlag mittragen?',
+      systemic_consensing: 'Wie groß ist dein Widerstand?',
       majority: 'Bist du dafür?',
     },
     cards: {
@@ -27,6 +29,11 @@ export const texts = bilingual({
       yes: { title: 'Ja', text: 'Der Vorschlag soll gelten.' },
       no: { title: 'Nein', text: 'Der Vorschlag soll nicht gelten.' },
       abstain: { title: 'Enthaltung', text: 'Ich nehme teil und lege mich nicht fest.' },
+      support: { title: 'Volle Zustimmung', text: 'Ich trage es ganz mit.' },
+      reservations: { title: 'Zustimmung mit Vorbehalt', text: 'Ich trage es mit, auch wenn mir etwas fehlt.' },
+      stand_aside: { title: 'Beiseitestehen', text: 'Ich trage es nicht mit, halte es aber nicht auf.' },
+      serious_concerns: { title: 'Schwere Bedenken', text: 'Ich möchte, dass ihr es euch noch einmal überlegt.' },
+      block: { title: 'Veto', text: 'So darf es nicht beschlossen werden. Dein Grund steht dabei.' },
     },
     concernLabel: 'Was gibst du uns mit?',
     objectionLabel: 'Welchem Ziel schadet der Vorschlag, und wie?',
@@ -109,6 +116,8 @@ export const texts = bilingual({
     over: (p) => `${p.day}, ${p.clock} – time is up`,
     ask: {
       consent: 'Do you have a serious objection?',
+      consensus: 'How far can you carry the proposal?',
+      systemic_consensing: 'How strong is your resistance?',
       majority: 'Are you in favour?',
     },
     cards: {
@@ -121,6 +130,11 @@ export const texts = bilingual({
       yes: { title: 'Yes', text: 'The proposal shall be in force.' },
       no: { title: 'No', text: 'The proposal shall not be in force.' },
       abstain: { title: 'Abstention', text: 'I take part and do not commit myself.' },
+      support: { title: 'Full support', text: 'I carry it wholly.' },
+      reservations: { title: 'Support with reservations', text: 'I carry it, though I miss something.' },
+      stand_aside: { title: 'Standing aside', text: 'I do not carry it, but I do not hold it up.' },
+      serious_concerns: { title: 'Serious concerns', text: 'I would like you to think again.' },
+      block: { title: 'Veto', text: 'It must not be decided like this. Your reason stands beside it.' },
     },
     concernLabel: 'What would you like to tell us?',
     objectionLabel: 'Which aim does the proposal harm, and how?',

@@ -1,16 +1,21 @@
 import type { Matter } from '#src/decisions/proposals/matters.ts'
 import type { RecordEntry } from '#src/decisions/records/reporting.ts'
 import type { RoundEntry } from '#src/decisions/rounds/entries.ts'
+import type { Decision } from '#src/decisions/register/schema.ts'
+import type { Outcome } from '#src/decisions/schema.ts'
 import { looks, type State } from '../kit/states.ts'
 
 type Round = Pick<RoundEntry, 'count' | 'decision' | 'isOver'>
+
+const isFinal = (outcome: Outcome): outcome is Decision['outcome'] =>
+  outcome === 'adopted' || outcome === 'rejected' || outcome === 'status_quo_confirmed'
 
 /** Where a round stands. */
 export function roundState({ count, decision, isOver }: Round): State {
   if (decision) return decision.outcome
   if (!count) return isOver ? 'closed' : 'running'
   if (count.outcome === 'undecided') return count.reason === 'open_objection' ? 'open_objection' : 'undecided'
-  return count.outcome === 'not_quorate' ? 'not_quorate' : 'counted'
+  return isFinal(count.outcome) ? 'counted' : count.outcome
 }
 
 /** Where a proposal stands: as its latest round, unless the text has changed since. */

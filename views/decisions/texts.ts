@@ -6,10 +6,20 @@ export const texts = bilingual({
     deciding: 'Entscheidungen',
     decisions: 'Beschlüsse',
     answerTo: 'Antwort auf',
-    methods: { consent: 'Konsent', majority: 'Mehrheit', recorded: 'In einer Sitzung' },
+    methods: {
+      consent: 'Konsent',
+      consensus: 'Konsens mit Stufen',
+      systemic_consensing: 'Systemisches Konsensieren',
+      majority: 'Mehrheit',
+      recorded: 'In einer Sitzung',
+    },
     how: {
       consent:
         'Wir fragen: Hat jemand einen schwerwiegenden, begründeten Einwand? Wenn nicht, gilt der Vorschlag – er muss gut genug sein, nicht perfekt.',
+      consensus:
+        'Jede Person sagt, wie gut sie den Vorschlag mittragen kann. Ein Veto stoppt ihn, viele Bedenken schicken ihn zurück in die Beratung.',
+      systemic_consensing:
+        'Alle geben jedem Vorschlag 0 bis 10 Punkte Widerstand. Der Vorschlag mit dem kleinsten Widerstand gewinnt – aber nur, wenn er besser ist als „nichts ändern“.',
       majority: 'Wir zählen Ja und Nein.',
       recorded: 'Entschieden in einer Sitzung und danach eingetragen.',
     },
@@ -26,6 +36,13 @@ export const texts = bilingual({
       yes: 'Ja',
       no: 'Nein',
       abstain: 'Enthaltung',
+      support: 'Volle Zustimmung',
+      reservations: 'Zustimmung mit Vorbehalt',
+      stand_aside: 'Ich stehe beiseite',
+      serious_concerns: 'Schwere Bedenken',
+      block: 'Veto',
+      rated: 'Bewertet',
+      void: 'Ungültig',
     },
     counted: {
       consent: (p: { count: number }) => `${p.count} ohne Einwand`,
@@ -108,10 +125,20 @@ export const texts = bilingual({
     deciding: 'Deciding',
     decisions: 'Decisions',
     answerTo: 'Answer to',
-    methods: { consent: 'Consent', majority: 'Majority', recorded: 'In a meeting' },
+    methods: {
+      consent: 'Consent',
+      consensus: 'Consensus with levels',
+      systemic_consensing: 'Systemic consensing',
+      majority: 'Majority',
+      recorded: 'In a meeting',
+    },
     how: {
       consent:
         'We ask: does anybody have a serious, reasoned objection? If not, the proposal is adopted – it has to be good enough, not perfect.',
+      consensus:
+        'Everybody says how far they can carry the proposal. A veto stops it, many concerns send it back to be talked about.',
+      systemic_consensing:
+        'Everybody gives each option 0 to 10 points of resistance. The one with the least resistance wins – but only if it is better than “change nothing”.',
       majority: 'We count yes and no.',
       recorded: 'Decided in a meeting and entered afterwards.',
     },
@@ -128,6 +155,13 @@ export const texts = bilingual({
       yes: 'Yes',
       no: 'No',
       abstain: 'Abstention',
+      support: 'Full support',
+      reservations: 'Support with reservations',
+      stand_aside: 'I stand aside',
+      serious_concerns: 'Serious concerns',
+      block: 'Veto',
+      rated: 'Rated',
+      void: 'Void',
     },
     counted: {
       consent: (p) => `${p.count} without objection`,

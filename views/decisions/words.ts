@@ -44,7 +44,7 @@ export function majorityWords(locale: Locale, rules: Rules): string {
 /** The method in two sentences, with the numbers that hold for this round. */
 export function howItGoes(locale: Locale, { method, rules }: Pick<Round, 'method' | 'rules'>): string {
   const t = texts[locale.lang]
-  return method === 'majority' ? `${t.how.majority} ${majorityWords(locale, rules)}` : t.how.consent
+  return method === 'majority' ? `${t.how.majority} ${majorityWords(locale, rules)}` : t.how[method]
 }
 
 const order = ['consent', 'concern', 'objections', 'yes', 'no', 'abstain', 'left'] as const

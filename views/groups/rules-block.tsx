@@ -8,7 +8,13 @@ import { listed } from './roles.ts'
 
 const texts = bilingual({
   de: {
-    methods: { consent: 'Konsent', majority: 'Mehrheit', recorded: 'Beschluss aus einer Sitzung' },
+    methods: {
+      consent: 'Konsent',
+      consensus: 'Konsens mit Stufen',
+      systemic_consensing: 'Systemisches Konsensieren',
+      majority: 'Mehrheit',
+      recorded: 'Beschluss aus einer Sitzung',
+    },
     usual: (p: { method: string }) => `Üblich ist: ${p.method}.`,
     also: (p: { methods: string }) => `Möglich ist auch: ${p.methods}.`,
     quorum: (p: { share: string }) => `${p.share} der Stimmberechtigten müssen antworten.`,
@@ -28,7 +34,13 @@ const texts = bilingual({
     of: (p: { part: number; whole: number }) => `${p.part} von ${p.whole} Teilen`,
   },
   en: {
-    methods: { consent: 'consent', majority: 'majority', recorded: 'a decision from a meeting' },
+    methods: {
+      consent: 'consent',
+      consensus: 'consensus with levels',
+      systemic_consensing: 'systemic consensing',
+      majority: 'majority',
+      recorded: 'a decision from a meeting',
+    },
     usual: (p) => `Usual is: ${p.method}.`,
     also: (p) => `Also possible: ${p.methods}.`,
     quorum: (p) => `${p.share} of those entitled to vote must answer.`,

@@ -1,7 +1,7 @@
 import { ballots, type Choice } from '../../decisions/ballots/schema.ts'
 import { type Proposal, proposals } from '../../decisions/proposals/schema.ts'
 import { type Round, rounds } from '../../decisions/rounds/schema.ts'
-import { seats } from '../../decisions/seats/schema.ts'
+import { seatHolders, seats } from '../../decisions/seats/schema.ts'
 import { castGroups, type GroupKey, type PersonKey } from '../cast.ts'
 import type { Scene } from './scene.ts'
 
@@ -83,14 +83,18 @@ export async function holdRound(scene: Scene, matter: Matter, story: RoundStory)
   const roll = castGroups[group].members.map((person) => ({ person, id: crypto.randomUUID() }))
   await scene.db
     .insert(seats)
-    .values(roll.map(({ person, id }) => ({ id, roundId: round.id, holderId: scene.person(person) })))
+    .values(roll.map(({ id }) => ({ id, roundId: round.id })))
+  await scene.db
+    .insert(seatHolders)
+    .values(roll.map(({ person, id }) => ({ seatId: id, roundId: round.id, personId: scene.person(person) })))
   const cast = story.answers.map(({ by, choice, reason, at }) => ({
     seatId: roll.find(({ person }) => person === by)?.id ?? '',
     roundId: round.id,
+    method: round.method,
     choice,
     reason,
     castById: scene.person(by),
-    castAt: at,
+    receivedAt: at,
   }))
   if (cast.length > 0) await scene.db.insert(ballots).values(cast)
   for (const { by, at } of story.answers) {

@@ -8,7 +8,7 @@ import { proposalWithdrawals } from '#src/decisions/proposals/schema.ts'
 import { countRound } from '#src/decisions/rounds/closing.ts'
 import { openRound } from '#src/decisions/rounds/opening.ts'
 import { counts, type Round, rounds } from '#src/decisions/rounds/schema.ts'
-import { seats } from '#src/decisions/seats/schema.ts'
+import { seatHolders } from '#src/decisions/seats/schema.ts'
 import type { ReferralEntry } from '#src/referrals/entries.ts'
 import { answered, inbox, sent } from '#src/referrals/model.ts'
 import { answers, type Referral } from '#src/referrals/schema.ts'
@@ -52,9 +52,9 @@ const tomorrow = () => new Date(Date.now() + 86_400_000)
 
 /** Everybody answers; a round that was counted meanwhile takes no answer any more. */
 async function everybodySays(round: Round, choice: Choice) {
-  const roll = await w.db.select().from(seats).where(eq(seats.roundId, round.id))
-  const cast = roll.map(({ id, holderId }) => ({ seatId: id, roundId: round.id, castById: holderId }))
-  const rows = cast.map((one) => ({ ...one, choice, reason: 'Darum.', castAt: new Date() }))
+  const roll = await w.db.select().from(seatHolders).where(eq(seatHolders.roundId, round.id))
+  const cast = roll.map(({ seatId, personId }) => ({ seatId, roundId: round.id, method: round.method, castById: personId }))
+  const rows = cast.map((one) => ({ ...one, choice, reason: 'Darum.', receivedAt: new Date() }))
   await w.db.insert(ballots).values(rows).onConflictDoNothing()
 }
 
