@@ -76,6 +76,9 @@ BEGIN
 	IF EXISTS (SELECT FROM counts WHERE round_id = NEW.round_id) OR clock_timestamp() >= round_closes_at(NEW.round_id) THEN
 		RAISE EXCEPTION 'an extension is announced before the end' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'extensions_in_time';
 	END IF;
+	IF NEW.number > (SELECT coalesce((rules -> 'circular' ->> 'maxExtensions')::int, 1) FROM rounds WHERE id = NEW.round_id) THEN
+		RAISE EXCEPTION 'the rules allow no further extension' USING ERRCODE = 'check_violation', CONSTRAINT = 'extensions_by_the_rules';
+	END IF;
 	IF NEW.closes_at <= round_closes_at(NEW.round_id) THEN
 		RAISE EXCEPTION 'an extension ends later' USING ERRCODE = 'check_violation', CONSTRAINT = 'extensions_end_later';
 	END IF;
@@ -109,3 +112,67 @@ BEGIN
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER register_entries_follow BEFORE INSERT ON "register_entries" FOR EACH ROW EXECUTE FUNCTION check_register_entry();
+--> statement-breakpoint
+CREATE TRIGGER cancellations_before_the_count BEFORE INSERT ON "round_cancellations" FOR EACH ROW EXECUTE FUNCTION refuse_after_the_count();
+--> statement-breakpoint
+CREATE TRIGGER round_cancellations_never_change BEFORE UPDATE OR DELETE ON "round_cancellations" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+-- Nobody answers a round that has only been announced.
+CREATE FUNCTION refuse_before_the_start() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.received_at < (SELECT starts_at FROM rounds WHERE id = NEW.round_id) THEN
+		RAISE EXCEPTION 'the round has not begun' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'answers_after_the_start';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER ballots_after_the_start BEFORE INSERT ON "ballots" FOR EACH ROW EXECUTE FUNCTION refuse_before_the_start();
+--> statement-breakpoint
+-- Silence never decides about money or about what the public hears.
+CREATE FUNCTION refuse_costly_silence() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.preset = 'silent' AND (SELECT scope FROM proposals WHERE id = NEW.proposal_id) IN ('money', 'public_effect') THEN
+		RAISE EXCEPTION 'silence does not decide about money or the public' USING ERRCODE = 'check_violation', CONSTRAINT = 'silence_decides_small_things';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER silence_decides_small_things BEFORE INSERT ON "rounds" FOR EACH ROW EXECUTE FUNCTION refuse_costly_silence();
+--> statement-breakpoint
+CREATE TRIGGER proposal_opinions_never_change BEFORE UPDATE OR DELETE ON "proposal_opinions" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER proposal_lapses_never_change BEFORE UPDATE OR DELETE ON "proposal_lapses" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER objection_efforts_never_change BEFORE UPDATE OR DELETE ON "objection_efforts" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+-- Something can only have been worked in where the text is a different one since.
+CREATE FUNCTION check_objection_ending() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.kind = 'integrated' AND NOT EXISTS (
+		SELECT FROM objections o JOIN rounds r ON r.id = o.round_id
+			JOIN proposal_versions v ON v.proposal_id = r.proposal_id AND v.version = NEW.settled_in
+		WHERE o.id = NEW.objection_id AND v.version > r.proposal_version
+	) THEN
+		RAISE EXCEPTION 'an objection is worked in by a newer wording' USING ERRCODE = 'check_violation', CONSTRAINT = 'integrated_by_a_newer_wording';
+	END IF;
+	IF EXISTS (SELECT FROM objection_lapses WHERE objection_id = NEW.objection_id AND signed_at IS NOT NULL) THEN
+		RAISE EXCEPTION 'the objection has lapsed' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'objections_end_once';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER objection_endings_are_valid BEFORE INSERT ON "objection_endings" FOR EACH ROW EXECUTE FUNCTION check_objection_ending();
+--> statement-breakpoint
+-- That an objection has lapsed is signed by a second person, once, while its owner has not ended it.
+CREATE FUNCTION refuse_rewriting_a_lapse() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF TG_OP = 'UPDATE' AND OLD.signed_at IS NULL
+		AND to_jsonb(NEW) - 'signed_at' - 'signed_by_id' = to_jsonb(OLD) - 'signed_at' - 'signed_by_id'
+		AND NOT EXISTS (SELECT FROM objection_endings WHERE objection_id = OLD.objection_id)
+	THEN
+		RETURN NEW;
+	END IF;
+	RAISE EXCEPTION 'a lapse can only be signed, once' USING ERRCODE = 'restrict_violation';
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER lapses_are_only_signed BEFORE UPDATE OR DELETE ON "objection_lapses" FOR EACH ROW EXECUTE FUNCTION refuse_rewriting_a_lapse();

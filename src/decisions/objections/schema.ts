@@ -16,7 +16,7 @@ export const objections = pgTable(
     reason: text().notNull(),
     createdAt: createdAt(),
   },
-  (t) => [unique().on(t.roundId, t.ownerId), unique().on(t.id, t.ownerId)],
+  (t) => [index().on(t.roundId), unique().on(t.id, t.ownerId)],
 )
 
 /** Somebody has taken on to find a wording with its owner. */

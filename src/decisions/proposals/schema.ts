@@ -18,7 +18,7 @@ import { snapshots } from '../../documents/schema.ts'
 import type { Rules } from '../../groups/rules.ts'
 import { groups, guidingIdeas } from '../../groups/schema.ts'
 import { people } from '../../identity/schema.ts'
-import { scope, words } from '../schema.ts'
+import { type Scope, scope, words } from '../schema.ts'
 
 /** A request to decide. Its wording is frozen while a round is open; a change afterwards raises `version`. */
 export const proposals = pgTable(
@@ -54,6 +54,17 @@ export const proposals = pgTable(
   ],
 )
 
+/** What people agree to besides the words themselves. Decisions are named by their numbers. */
+export interface Terms {
+  scope: Scope
+  legalEntity: string
+  inForceFrom: string | null
+  inForceUntil: string | null
+  reviewOn: string | null
+  editorialMandate: string
+  supersedes: { cited: string; kind: 'superseded' | 'annulled' }[]
+}
+
 /** Each wording that a proposal has had, the current one included. */
 export const proposalVersions = pgTable(
   'proposal_versions',
@@ -63,6 +74,8 @@ export const proposalVersions = pgTable(
     ...words(),
     rationale: text().notNull().default(''),
     snapshotId: to(() => snapshots.id),
+    /** What else was proposed along with the words. Empty in versions from before it was kept. */
+    terms: jsonb().$type<Partial<Terms>>().notNull().default({}),
     authorId: always(() => people.id),
     createdAt: createdAt(),
   },
@@ -132,6 +145,8 @@ export const proposalPresentations = pgTable('proposal_presentations', {
 export const proposalDeliberations = pgTable('proposal_deliberations', {
   proposalId: to(() => proposals.id).primaryKey(),
   openedById: always(() => people.id),
+  /** From then on everybody may say a second time what they think; before, once all have spoken. */
+  secondTurnAt: instant(),
   createdAt: createdAt(),
 })
 
@@ -175,6 +190,13 @@ export const proposalWithdrawals = pgTable('proposal_withdrawals', {
   withdrawnById: always(() => people.id),
   createdAt: createdAt(),
 })
+
+/** That it lapses unless somebody moves it, told a fortnight before. */
+export const proposalLapseWarnings = pgTable(
+  'proposal_lapse_warnings',
+  { id: id(), proposalId: always(() => proposals.id), createdAt: createdAt() },
+  (t) => [index().on(t.proposalId)],
+)
 
 /** Nobody has moved it for half a year (`DOMAIN.md 3.3`). */
 export const proposalLapses = pgTable('proposal_lapses', {
