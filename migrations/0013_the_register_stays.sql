@@ -176,3 +176,71 @@ BEGIN
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER lapses_are_only_signed BEFORE UPDATE OR DELETE ON "objection_lapses" FOR EACH ROW EXECUTE FUNCTION refuse_rewriting_a_lapse();
+--> statement-breakpoint
+-- Seats that a group gives, who sits on them, and proxies are only ended, once.
+CREATE FUNCTION refuse_all_but_the_end() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF TG_OP = 'UPDATE' AND OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND to_jsonb(NEW) - 'ended_at' = to_jsonb(OLD) - 'ended_at' THEN
+		RETURN NEW;
+	END IF;
+	RAISE EXCEPTION 'this can only be ended, once' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'only_ended';
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER standing_seats_only_end BEFORE UPDATE OR DELETE ON "standing_seats" FOR EACH ROW EXECUTE FUNCTION refuse_all_but_the_end();
+--> statement-breakpoint
+CREATE TRIGGER standing_seat_holders_only_end BEFORE UPDATE OR DELETE ON "standing_seat_holders" FOR EACH ROW EXECUTE FUNCTION refuse_all_but_the_end();
+--> statement-breakpoint
+CREATE TRIGGER proxies_only_end BEFORE UPDATE OR DELETE ON "proxies" FOR EACH ROW EXECUTE FUNCTION refuse_all_but_the_end();
+--> statement-breakpoint
+-- Nobody answers for others unless the group's own rules say so, and for no more than they say.
+CREATE FUNCTION check_proxy() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE allowed integer;
+BEGIN
+	PERFORM FROM groups WHERE id = NEW.group_id FOR NO KEY UPDATE;
+	SELECT coalesce((rules->>'proxiesPerHolder')::integer, 0) INTO allowed FROM rule_sets WHERE group_id = NEW.group_id ORDER BY version DESC LIMIT 1;
+	IF (SELECT count(*) FROM proxies WHERE group_id = NEW.group_id AND holder_id = NEW.holder_id AND ended_at IS NULL) >= coalesce(allowed, 0) THEN
+		RAISE EXCEPTION 'the rules of the group allow no further proxy' USING ERRCODE = 'check_violation', CONSTRAINT = 'proxies_by_the_rules';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER proxies_are_allowed BEFORE INSERT ON "proxies" FOR EACH ROW EXECUTE FUNCTION check_proxy();
+--> statement-breakpoint
+-- A seat is either gone or recused, never both.
+CREATE FUNCTION refuse_gone_and_recused() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF EXISTS (SELECT FROM seat_losses WHERE seat_id = NEW.seat_id) OR EXISTS (SELECT FROM recusals WHERE seat_id = NEW.seat_id) THEN
+		RAISE EXCEPTION 'a seat is either gone or recused' USING ERRCODE = 'check_violation', CONSTRAINT = 'gone_or_recused';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER losses_of_unrecused_seats BEFORE INSERT ON "seat_losses" FOR EACH ROW EXECUTE FUNCTION refuse_gone_and_recused();
+--> statement-breakpoint
+CREATE TRIGGER recusals_of_present_seats BEFORE INSERT ON "recusals" FOR EACH ROW EXECUTE FUNCTION refuse_gone_and_recused();
+--> statement-breakpoint
+-- In a meeting either numbers are taken down or names, so that nobody is counted twice.
+CREATE FUNCTION refuse_hands_beside_names() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF (TG_TABLE_NAME = 'hand_counts' AND EXISTS (SELECT FROM ballots WHERE round_id = NEW.round_id))
+		OR (TG_TABLE_NAME = 'ballots' AND NEW.received_at < round_closes_at(NEW.round_id) AND EXISTS (SELECT FROM hand_counts WHERE round_id = NEW.round_id))
+	THEN
+		RAISE EXCEPTION 'either hands or names' USING ERRCODE = 'check_violation', CONSTRAINT = 'hands_or_names';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER hands_without_names BEFORE INSERT ON "hand_counts" FOR EACH ROW EXECUTE FUNCTION refuse_hands_beside_names();
+--> statement-breakpoint
+CREATE TRIGGER names_without_hands BEFORE INSERT ON "ballots" FOR EACH ROW EXECUTE FUNCTION refuse_hands_beside_names();
+--> statement-breakpoint
+-- Who was there is taken down until the count.
+CREATE FUNCTION refuse_attendance_after_the_count() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF EXISTS (SELECT FROM counts WHERE round_id = coalesce(NEW.round_id, OLD.round_id)) THEN
+		RAISE EXCEPTION 'the round has been counted' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'counted_rounds_stay';
+	END IF;
+	RETURN coalesce(NEW, OLD);
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER attendances_until_the_count BEFORE INSERT OR UPDATE OR DELETE ON "attendances" FOR EACH ROW EXECUTE FUNCTION refuse_attendance_after_the_count();

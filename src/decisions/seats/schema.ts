@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { check, foreignKey, index, integer, pgEnum, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import {
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { always, createdAt, id, instant, to } from '../../db/columns.ts'
 import { groups, organisations } from '../../groups/schema.ts'
 import { people } from '../../identity/schema.ts'
@@ -28,6 +40,9 @@ export const standingSeats = pgTable(
   },
   (t) => [
     index().on(t.groupId),
+    uniqueIndex('one_seat_per_organisation').on(t.groupId, t.organisationId).where(sql`${t.endedAt} is null`),
+    uniqueIndex('one_seat_per_sending_group').on(t.groupId, t.sendingGroupId).where(sql`${t.endedAt} is null`),
+    check('no_seat_in_itself', sql`${t.sendingGroupId} <> ${t.groupId}`),
     check('whole_standing_weight', sql`${t.weight} > 0`),
     check('somebody_behind_a_seat', sql`num_nonnulls(${t.organisationId}, ${t.sendingGroupId}) = 1`),
     check(
@@ -48,7 +63,12 @@ export const standingSeatHolders = pgTable(
     createdAt: createdAt(),
     endedAt: instant(),
   },
-  (t) => [index().on(t.seatId), index().on(t.personId), check('no_standing_proxies', sql`${t.rank} <> 'proxy'`)],
+  (t) => [
+    uniqueIndex('nobody_twice_on_a_seat').on(t.seatId, t.personId).where(sql`${t.endedAt} is null`),
+    index().on(t.seatId),
+    index().on(t.personId),
+    check('no_standing_proxies', sql`${t.rank} <> 'proxy'`),
+  ],
 )
 
 /** The roll: every seat that is entitled, fixed at opening. */
@@ -95,7 +115,12 @@ export const proxies = pgTable(
     createdAt: createdAt(),
     endedAt: instant(),
   },
-  (t) => [index().on(t.groupId), check('proxies_of_somebody_else', sql`${t.principalId} <> ${t.holderId}`)],
+  (t) => [
+    uniqueIndex('one_proxy_at_a_time').on(t.groupId, t.principalId).where(sql`${t.endedAt} is null`),
+    index().on(t.groupId),
+    index().on(t.holderId),
+    check('proxies_of_somebody_else', sql`${t.principalId} <> ${t.holderId}`),
+  ],
 )
 
 /** A seat that lost its entitlement without an answer leaves the roll (`DOMAIN.md 4.2 R3`). */
@@ -114,6 +139,21 @@ export const recusals = pgTable(
     /** One of the rule set's conflict categories. */
     category: text().notNull(),
     declaredById: always(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.seatId, t.roundId], foreignColumns: [seats.id, seats.roundId] }),
+    index().on(t.roundId),
+  ],
+)
+
+/** Seats that are there when a meeting decides; taken down until the count. */
+export const attendances = pgTable(
+  'attendances',
+  {
+    seatId: uuid().primaryKey(),
+    roundId: uuid().notNull(),
+    enteredById: always(() => people.id),
     createdAt: createdAt(),
   },
   (t) => [
