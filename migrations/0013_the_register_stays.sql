@@ -244,3 +244,19 @@ BEGIN
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER attendances_until_the_count BEFORE INSERT OR UPDATE OR DELETE ON "attendances" FOR EACH ROW EXECUTE FUNCTION refuse_attendance_after_the_count();
+--> statement-breakpoint
+-- High resistance against the winner is talked about first (DOMAIN.md 4.7).
+CREATE FUNCTION check_decision() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF EXISTS (SELECT FROM counts WHERE round_id = NEW.round_id AND flags ? 'talk_first')
+		AND NOT EXISTS (SELECT FROM talk_notes WHERE round_id = NEW.round_id)
+	THEN
+		RAISE EXCEPTION 'high resistance is talked about first' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'talked_about_first';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER decisions_are_talked_about BEFORE INSERT ON "decisions" FOR EACH ROW EXECUTE FUNCTION check_decision();
+--> statement-breakpoint
+-- By which words the register is searched: the expression of register/log-filter.ts.
+CREATE INDEX decisions_words ON "decisions" USING gin (to_tsvector('german', title || ' ' || summary || ' ' || wording || ' ' || rationale));
