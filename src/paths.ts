@@ -1,5 +1,6 @@
 import { type Identified, inGroup, type Slugged, withQuery } from './web/addresses.ts'
 import { comparisonPaths } from './web/comparison-paths.ts'
+import { seatPaths } from './web/seat-paths.ts'
 import { stagePaths } from './web/stage-paths.ts'
 
 /** A text beside which people talk: their own, or one that was sent to another group. */
@@ -71,6 +72,7 @@ export const paths = {
   /** What is being written, also where readers see the adopted text first. */
   documentDraft: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}?text=draft`),
   ...stagePaths,
+  ...seatPaths,
   /** The same page, which also shows who wrote what. */
   documentWithAuthors: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}?authors=1`),
   documentAuthors: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/authors`),
@@ -173,6 +175,8 @@ export const paths = {
   round: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}`),
   roundText: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/text`),
   ballot: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/ballot`),
+  ballotRetraction: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/ballot/retraction`),
+  roundRoll: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/roll`),
   count: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/count`),
   roundDecision: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/decision`),
   objectionWithdrawal: (group: Slugged, round: Identified, objection: Identified) =>

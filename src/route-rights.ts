@@ -1,4 +1,5 @@
 import { leads, owner, type Right } from './web/rights.ts'
+import { seatRights } from './web/seat-rights.ts'
 import { stageRights } from './web/stage-rights.ts'
 
 const everybody: Right = { who: ['everybody'] }
@@ -128,6 +129,7 @@ export const routeRights: Record<string, Right> = {
   'POST /groups/:group/documents/:id/editions/:edition/takeover': { who: ['member'], if: 'one of this group' },
   'POST /groups/:group/documents/:id/editions/:edition/discard': { who: ['member'], if: 'no comparison uses it' },
   ...stageRights,
+  ...seatRights,
   'GET /groups/:group/documents/:id/suggestions': readers,
   'POST /groups/:group/documents/:id/suggestions': {
     who: ['guest', 'member'],
@@ -182,7 +184,9 @@ export const routeRights: Record<string, Right> = {
   'POST /groups/:group/proposals/:id/rounds': rounds,
   'GET /groups/:group/rounds/:id': members,
   'GET /groups/:group/rounds/:id/text': members,
+  'GET /groups/:group/rounds/:id/roll': members,
   'POST /groups/:group/rounds/:id/ballot': owner('holds a seat of the roll'),
+  'POST /groups/:group/rounds/:id/ballot/retraction': owner('holds a seat of the roll'),
   'POST /groups/:group/rounds/:id/count': { ...rounds, if: 'its time is over or everybody has answered' },
   'POST /groups/:group/rounds/:id/decision': secondPerson,
   'POST /groups/:group/rounds/:id/objections/:objection/withdrawal': owner('who raised it'),

@@ -12,7 +12,7 @@ type Subject = Pick<News, 'kind' | 'subjectId' | 'facts' | 'group'>
 export function newsHref({ kind, subjectId, facts, group }: Subject): string {
   const subject = { id: subjectId }
   const noun = kind.slice(0, kind.indexOf('.'))
-  const decided = kind === 'round.decided' || kind === 'record.confirmed'
+  const decided = kind === 'round.decided' || kind === 'record.confirmed' || noun === 'correction'
   if (decided && facts.number) return paths.decision(facts.number)
   if (noun === 'comment') {
     const sent = facts.through === 'referrals' ? ({ through: 'referrals' } as const) : {}
@@ -24,6 +24,7 @@ export function newsHref({ kind, subjectId, facts, group }: Subject): string {
   if (noun === 'task') return paths.task(group, subject)
   if (noun === 'proposal') return paths.proposal(group, subject)
   if (noun === 'round' || noun === 'objection') return paths.round(group, subject)
+  if (noun === 'seat' || noun === 'proxy') return paths.seats(group)
   if (noun === 'record') return paths.record(group, subject)
   return noun === 'referral' ? paths.referral(group, subject) : paths.people(group)
 }
