@@ -260,3 +260,31 @@ CREATE TRIGGER decisions_are_talked_about BEFORE INSERT ON "decisions" FOR EACH 
 --> statement-breakpoint
 -- By which words the register is searched: the expression of register/log-filter.ts.
 CREATE INDEX decisions_words ON "decisions" USING gin (to_tsvector('german', title || ' ' || summary || ' ' || wording || ' ' || rationale));
+--> statement-breakpoint
+CREATE TRIGGER register_entries_are_never_emptied BEFORE TRUNCATE ON "register_entries" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+-- Salts are only taken away, when somebody is erased.
+CREATE TRIGGER register_salts_never_change BEFORE UPDATE ON "register_salts" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER register_salts_are_never_emptied BEFORE TRUNCATE ON "register_salts" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+-- No decision and no signed note without its place in the chain: asked at the end of the transaction.
+CREATE FUNCTION check_decision_is_chained() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF NOT EXISTS (SELECT FROM register_entries WHERE decision_id = NEW.id) THEN
+		RAISE EXCEPTION 'a decision has an entry in the register' USING ERRCODE = 'check_violation', CONSTRAINT = 'decisions_are_chained';
+	END IF;
+	RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER decisions_are_chained AFTER INSERT ON "decisions" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_decision_is_chained();
+--> statement-breakpoint
+CREATE FUNCTION check_note_is_chained() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF NOT EXISTS (SELECT FROM register_entries WHERE note_id = NEW.id) THEN
+		RAISE EXCEPTION 'a signed note has an entry in the register' USING ERRCODE = 'check_violation', CONSTRAINT = 'notes_are_chained';
+	END IF;
+	RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER notes_are_chained AFTER INSERT OR UPDATE ON "decision_notes" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.signed_at IS NOT NULL) EXECUTE FUNCTION check_note_is_chained();
