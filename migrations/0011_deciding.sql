@@ -37,7 +37,9 @@ CREATE TABLE "agenda_wishes" (
 	"done_at" timestamp with time zone,
 	"done_by_id" uuid,
 	CONSTRAINT "agenda_wishes_roundId_unique" UNIQUE("round_id"),
-	CONSTRAINT "about_one_thing" CHECK (num_nonnulls("agenda_wishes"."round_id", "agenda_wishes"."decision_id") < 2)
+	CONSTRAINT "agenda_wishes_decisionId_why_unique" UNIQUE("decision_id","why"),
+	CONSTRAINT "about_one_thing" CHECK (num_nonnulls("agenda_wishes"."round_id", "agenda_wishes"."decision_id") < 2),
+	CONSTRAINT "done_by_somebody" CHECK (num_nonnulls("agenda_wishes"."done_at", "agenda_wishes"."done_by_id") in (0, 2))
 );--> statement-breakpoint
 CREATE TABLE "counted_ballots" (
 	"seat_id" uuid PRIMARY KEY NOT NULL,
@@ -113,12 +115,18 @@ CREATE TABLE "objection_lapses" (
 CREATE TABLE "proposal_deliberations" (
 	"proposal_id" uuid PRIMARY KEY NOT NULL,
 	"opened_by_id" uuid NOT NULL,
+	"second_turn_at" timestamp with time zone,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );--> statement-breakpoint
 CREATE TABLE "proposal_ideas" (
 	"proposal_id" uuid NOT NULL,
 	"idea_id" uuid NOT NULL,
 	CONSTRAINT "proposal_ideas_proposal_id_idea_id_pk" PRIMARY KEY("proposal_id","idea_id")
+);--> statement-breakpoint
+CREATE TABLE "proposal_lapse_warnings" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"proposal_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );--> statement-breakpoint
 CREATE TABLE "proposal_lapses" (
 	"proposal_id" uuid PRIMARY KEY NOT NULL,
@@ -173,6 +181,7 @@ CREATE TABLE "proposal_versions" (
 	"wording" text NOT NULL,
 	"rationale" text DEFAULT '' NOT NULL,
 	"snapshot_id" uuid,
+	"terms" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"author_id" uuid NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "proposal_versions_proposal_id_version_pk" PRIMARY KEY("proposal_id","version")
@@ -197,6 +206,7 @@ CREATE TABLE "decision_notes" (
 	"changes" jsonb DEFAULT '{}'::jsonb NOT NULL,
 	"tally" jsonb,
 	"outcome" "outcome",
+	"is_decisive" boolean DEFAULT false NOT NULL,
 	"by_decision_id" uuid,
 	"first_person_id" uuid NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
@@ -208,7 +218,8 @@ CREATE TABLE "decision_notes" (
 	CONSTRAINT "signed_or_discarded" CHECK (num_nonnulls("decision_notes"."signed_at", "decision_notes"."discarded_at") < 2),
 	CONSTRAINT "superseded_by_something" CHECK ("decision_notes"."kind" <> 'supersession' or "decision_notes"."by_decision_id" is not null),
 	CONSTRAINT "not_by_itself" CHECK ("decision_notes"."by_decision_id" is null or "decision_notes"."by_decision_id" <> "decision_notes"."decision_id"),
-	CONSTRAINT "a_recount_counts" CHECK (("decision_notes"."kind" = 'recount') = ("decision_notes"."tally" is not null and "decision_notes"."outcome" is not null))
+	CONSTRAINT "a_recount_counts" CHECK (("decision_notes"."kind" = 'recount') = ("decision_notes"."tally" is not null and "decision_notes"."outcome" is not null)),
+	CONSTRAINT "only_a_recount_decides" CHECK (not "decision_notes"."is_decisive" or "decision_notes"."kind" = 'recount')
 );--> statement-breakpoint
 CREATE TABLE "decision_topics" (
 	"decision_id" uuid NOT NULL,
@@ -240,6 +251,13 @@ CREATE TABLE "hand_counts" (
 	CONSTRAINT "hands_of_those_present" CHECK ("hand_counts"."yes" + "hand_counts"."no" + "hand_counts"."abstain" + "hand_counts"."void" <= "hand_counts"."present"),
 	CONSTRAINT "whole_hands" CHECK (least("hand_counts"."yes", "hand_counts"."no", "hand_counts"."abstain", "hand_counts"."void") >= 0)
 );--> statement-breakpoint
+CREATE TABLE "round_cancellations" (
+	"round_id" uuid PRIMARY KEY NOT NULL,
+	"reason" text NOT NULL,
+	"cancelled_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "cancelled_for_a_reason" CHECK (length(trim("round_cancellations"."reason")) > 0)
+);--> statement-breakpoint
 CREATE TABLE "round_extensions" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"round_id" uuid NOT NULL,
@@ -249,6 +267,10 @@ CREATE TABLE "round_extensions" (
 	"extended_by_id" uuid NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "round_extensions_roundId_number_unique" UNIQUE("round_id","number")
+);--> statement-breakpoint
+CREATE TABLE "round_mail_refusals" (
+	"person_id" uuid PRIMARY KEY NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );--> statement-breakpoint
 CREATE TABLE "round_notices" (
 	"round_id" uuid NOT NULL,
@@ -273,6 +295,12 @@ CREATE TABLE "talk_notes" (
 	"round_id" uuid PRIMARY KEY NOT NULL,
 	"note" text NOT NULL,
 	"noted_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);--> statement-breakpoint
+CREATE TABLE "attendances" (
+	"seat_id" uuid PRIMARY KEY NOT NULL,
+	"round_id" uuid NOT NULL,
+	"entered_by_id" uuid NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );--> statement-breakpoint
 CREATE TABLE "proxies" (
@@ -318,10 +346,12 @@ CREATE TABLE "standing_seats" (
 	"given_by" text DEFAULT '' NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"ended_at" timestamp with time zone,
+	CONSTRAINT "no_seat_in_itself" CHECK ("standing_seats"."sending_group_id" <> "standing_seats"."group_id"),
 	CONSTRAINT "whole_standing_weight" CHECK ("standing_seats"."weight" > 0),
 	CONSTRAINT "somebody_behind_a_seat" CHECK (num_nonnulls("standing_seats"."organisation_id", "standing_seats"."sending_group_id") = 1),
 	CONSTRAINT "seats_of_their_kind" CHECK (("standing_seats"."kind" = 'organisation') = ("standing_seats"."organisation_id" is not null) and ("standing_seats"."kind" = 'group') = ("standing_seats"."sending_group_id" is not null))
 );--> statement-breakpoint
+ALTER TABLE "objections" DROP CONSTRAINT "objections_roundId_ownerId_unique";--> statement-breakpoint
 ALTER TABLE "ballots" DROP CONSTRAINT "objections_have_a_reason";--> statement-breakpoint
 ALTER TABLE "rounds" DROP CONSTRAINT "rounds_end_after_they_open";--> statement-breakpoint
 DROP TRIGGER ballots_are_valid ON "ballots";--> statement-breakpoint
@@ -352,6 +382,12 @@ ALTER TABLE "proposals" ADD COLUMN "review_on" date;--> statement-breakpoint
 ALTER TABLE "proposals" ADD COLUMN "editorial_mandate" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "records" ADD COLUMN "summary" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "records" ADD COLUMN "present" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "records" ADD COLUMN "tally" jsonb DEFAULT '{}'::jsonb NOT NULL;--> statement-breakpoint
+ALTER TABLE "records" ADD COLUMN "scope" "scope" DEFAULT 'own_group' NOT NULL;--> statement-breakpoint
+ALTER TABLE "records" ADD COLUMN "legal_entity" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "records" ADD COLUMN "in_force_from" date;--> statement-breakpoint
+ALTER TABLE "records" ADD COLUMN "in_force_until" date;--> statement-breakpoint
+ALTER TABLE "records" ADD COLUMN "review_on" date;--> statement-breakpoint
 ALTER TABLE "rounds" ADD COLUMN "channel" "round_channel" DEFAULT 'online' NOT NULL;--> statement-breakpoint
 ALTER TABLE "rounds" ADD COLUMN "preset" "circular_preset";--> statement-breakpoint
 ALTER TABLE "rounds" ADD COLUMN "urgency" text DEFAULT '' NOT NULL;--> statement-breakpoint
@@ -386,6 +422,7 @@ ALTER TABLE "proposal_deliberations" ADD CONSTRAINT "proposal_deliberations_prop
 ALTER TABLE "proposal_deliberations" ADD CONSTRAINT "proposal_deliberations_opened_by_id_people_id_fk" FOREIGN KEY ("opened_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposal_ideas" ADD CONSTRAINT "proposal_ideas_proposal_id_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposal_ideas" ADD CONSTRAINT "proposal_ideas_idea_id_guiding_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."guiding_ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposal_lapse_warnings" ADD CONSTRAINT "proposal_lapse_warnings_proposal_id_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposal_lapses" ADD CONSTRAINT "proposal_lapses_proposal_id_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposal_opinions" ADD CONSTRAINT "proposal_opinions_proposal_id_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposal_opinions" ADD CONSTRAINT "proposal_opinions_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -413,13 +450,18 @@ ALTER TABLE "follow_ups" ADD CONSTRAINT "follow_ups_round_id_rounds_id_fk" FOREI
 ALTER TABLE "follow_ups" ADD CONSTRAINT "follow_ups_chosen_by_id_people_id_fk" FOREIGN KEY ("chosen_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hand_counts" ADD CONSTRAINT "hand_counts_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "hand_counts" ADD CONSTRAINT "hand_counts_entered_by_id_people_id_fk" FOREIGN KEY ("entered_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "round_cancellations" ADD CONSTRAINT "round_cancellations_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "round_cancellations" ADD CONSTRAINT "round_cancellations_cancelled_by_id_people_id_fk" FOREIGN KEY ("cancelled_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "round_extensions" ADD CONSTRAINT "round_extensions_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "round_extensions" ADD CONSTRAINT "round_extensions_extended_by_id_people_id_fk" FOREIGN KEY ("extended_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "round_mail_refusals" ADD CONSTRAINT "round_mail_refusals_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "round_notices" ADD CONSTRAINT "round_notices_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "round_notices" ADD CONSTRAINT "round_notices_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "round_options" ADD CONSTRAINT "round_options_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "talk_notes" ADD CONSTRAINT "talk_notes_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "talk_notes" ADD CONSTRAINT "talk_notes_noted_by_id_people_id_fk" FOREIGN KEY ("noted_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attendances" ADD CONSTRAINT "attendances_entered_by_id_people_id_fk" FOREIGN KEY ("entered_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attendances" ADD CONSTRAINT "attendances_seat_id_round_id_seats_id_round_id_fk" FOREIGN KEY ("seat_id","round_id") REFERENCES "public"."seats"("id","round_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proxies" ADD CONSTRAINT "proxies_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proxies" ADD CONSTRAINT "proxies_principal_id_people_id_fk" FOREIGN KEY ("principal_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proxies" ADD CONSTRAINT "proxies_holder_id_people_id_fk" FOREIGN KEY ("holder_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -437,19 +479,26 @@ CREATE INDEX "counted_ballots_round_id_index" ON "counted_ballots" USING btree (
 CREATE INDEX "procedure_objections_round_id_index" ON "procedure_objections" USING btree ("round_id");--> statement-breakpoint
 CREATE INDEX "register_salts_person_id_index" ON "register_salts" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "minority_statements_round_id_index" ON "minority_statements" USING btree ("round_id");--> statement-breakpoint
+CREATE INDEX "proposal_lapse_warnings_proposal_id_index" ON "proposal_lapse_warnings" USING btree ("proposal_id");--> statement-breakpoint
 CREATE INDEX "proposal_questions_proposal_id_index" ON "proposal_questions" USING btree ("proposal_id");--> statement-breakpoint
 CREATE INDEX "decision_ideas_idea_id_index" ON "decision_ideas" USING btree ("idea_id");--> statement-breakpoint
 CREATE INDEX "decision_notes_decision_id_index" ON "decision_notes" USING btree ("decision_id");--> statement-breakpoint
 CREATE INDEX "decision_notes_by_decision_id_index" ON "decision_notes" USING btree ("by_decision_id");--> statement-breakpoint
 CREATE INDEX "decision_topics_topic_index" ON "decision_topics" USING btree ("topic");--> statement-breakpoint
 CREATE INDEX "round_notices_person_id_index" ON "round_notices" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "attendances_round_id_index" ON "attendances" USING btree ("round_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_proxy_at_a_time" ON "proxies" USING btree ("group_id","principal_id") WHERE "proxies"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "proxies_group_id_index" ON "proxies" USING btree ("group_id");--> statement-breakpoint
+CREATE INDEX "proxies_holder_id_index" ON "proxies" USING btree ("holder_id");--> statement-breakpoint
 CREATE INDEX "recusals_round_id_index" ON "recusals" USING btree ("round_id");--> statement-breakpoint
 CREATE INDEX "seat_holders_person_id_index" ON "seat_holders" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "seat_holders_round_id_index" ON "seat_holders" USING btree ("round_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "nobody_twice_on_a_seat" ON "standing_seat_holders" USING btree ("seat_id","person_id") WHERE "standing_seat_holders"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "standing_seat_holders_seat_id_index" ON "standing_seat_holders" USING btree ("seat_id");--> statement-breakpoint
 CREATE INDEX "standing_seat_holders_person_id_index" ON "standing_seat_holders" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "standing_seats_group_id_index" ON "standing_seats" USING btree ("group_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_seat_per_organisation" ON "standing_seats" USING btree ("group_id","organisation_id") WHERE "standing_seats"."ended_at" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "one_seat_per_sending_group" ON "standing_seats" USING btree ("group_id","sending_group_id") WHERE "standing_seats"."ended_at" is null;--> statement-breakpoint
 -- What was said so far goes into the one ledger, with the people behind each seat.
 INSERT INTO "seat_holders" ("seat_id", "round_id", "person_id") SELECT "id", "round_id", "holder_id" FROM "seats";
 --> statement-breakpoint
@@ -487,6 +536,7 @@ ALTER TABLE "seats" ADD CONSTRAINT "seats_organisation_id_organisations_id_fk" F
 ALTER TABLE "seats" ADD CONSTRAINT "seats_sending_group_id_groups_id_fk" FOREIGN KEY ("sending_group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "ballots_seat_id_index" ON "ballots" USING btree ("seat_id");--> statement-breakpoint
 CREATE INDEX "ballots_cast_by_id_index" ON "ballots" USING btree ("cast_by_id");--> statement-breakpoint
+CREATE INDEX "objections_round_id_index" ON "objections" USING btree ("round_id");--> statement-breakpoint
 CREATE INDEX "seats_round_id_index" ON "seats" USING btree ("round_id");--> statement-breakpoint
 ALTER TABLE "ballots" ADD CONSTRAINT "ballots_seq_unique" UNIQUE("seq");--> statement-breakpoint
 ALTER TABLE "ballots" ADD CONSTRAINT "ballots_id_seatId_unique" UNIQUE("id","seat_id");--> statement-breakpoint
