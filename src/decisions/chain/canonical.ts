@@ -1,0 +1,27 @@
+/** What can be written down so that it is read in one way only. */
+export type Plain = string | number | boolean | null | Plain[] | { [name: string]: Plain | undefined }
+
+function number(value: number): string {
+  // Fractions are written differently by different machines.
+  if (!Number.isSafeInteger(value)) throw new RangeError('only whole numbers can be written down for good')
+  return String(value)
+}
+
+const text = (value: string) => JSON.stringify(value.normalize('NFC'))
+
+function list(parts: [string, string][]): string {
+  const sorted = parts.sort(([one], [other]) => (one < other ? -1 : 1))
+  return `{${sorted.map(([name, part]) => `${name}:${part}`).join(',')}}`
+}
+
+/** The same facts always give the same characters: names sorted, composed letters, whole numbers, no blanks. */
+export function canonical(value: Plain): string {
+  if (typeof value === 'number') return number(value)
+  if (typeof value === 'string') return text(value)
+  if (typeof value === 'boolean' || value === null) return String(value)
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`
+  const parts = Object.entries(value).flatMap(([name, part]): [string, string][] =>
+    part === undefined ? [] : [[text(name), canonical(part)]],
+  )
+  return list(parts)
+}

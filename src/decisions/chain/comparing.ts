@@ -1,0 +1,56 @@
+import { canonical } from './canonical.ts'
+import { commitment } from './digest.ts'
+import type { Sum, Written } from './entry.ts'
+import type { Problem } from './problem.ts'
+import { isPersonal, isWhole, type Secret, type Statement } from './statement.ts'
+
+type Found = Omit<Problem, 'seq'>
+
+/** What a register entry's commitments were made with, by position; and which of them were erased. */
+export interface Openings {
+  salts: Map<number, Uint8Array>
+  isErased(position: number): boolean
+}
+
+/** The first plain fact that is another one in the tables. */
+function changedFact({ facts }: Written, { plain }: Statement): string | undefined {
+  const names = [...new Set([...Object.keys(facts), ...Object.keys(plain)])].sort()
+  return names.find((name) => canonical(facts[name] ?? null) !== canonical(plain[name] ?? null))
+}
+
+const nameOf = ({ field, key }: Pick<Secret, 'field' | 'key'>) => `${field} ${key}`
+
+async function judge(
+  [field, key, sum]: Sum,
+  secret: Secret | undefined,
+  salt: Uint8Array | undefined,
+): Promise<Found | null> {
+  if (!salt) return { code: 'salt_missing', field }
+  if (!secret) return { code: 'row_missing', field }
+  return (await commitment(salt, field, [key, secret.value])) === sum ? null : { code: 'fact_changed', field }
+}
+
+async function judgeErased([field]: Sum, salt: Uint8Array | undefined): Promise<Found | null> {
+  if (!isPersonal(field)) return { code: 'words_erased', field }
+  return salt ? { code: 'salt_left', field } : null
+}
+
+/** Whether what an entry vouches for still stands in the tables as it did; what was erased cannot be compared. */
+export async function difference(written: Written, statement: Statement, openings: Openings): Promise<Found | null> {
+  const field = changedFact(written, statement)
+  if (field) return { code: 'fact_changed', field }
+  const secrets = new Map(statement.secrets.map((secret) => [nameOf(secret), secret]))
+  for (const [position, sum] of written.sums.entries()) {
+    const salt = openings.salts.get(position)
+    const secret = secrets.get(nameOf({ field: sum[0], key: sum[1] }))
+    const fault = await (openings.isErased(position) ? judgeErased(sum, salt) : judge(sum, secret, salt))
+    if (fault) return fault
+  }
+  return added(written, statement)
+}
+
+function added({ sums }: Written, { secrets }: Statement): Found | null {
+  const known = new Set(sums.map(([field, key]) => nameOf({ field, key })))
+  const more = secrets.find((secret) => (isWhole(secret.field) || secret.key === '') && !known.has(nameOf(secret)))
+  return more ? { code: 'row_added', field: more.field } : null
+}

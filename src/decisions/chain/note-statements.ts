@@ -1,0 +1,45 @@
+import { eq, inArray } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Database } from '../../db/database.ts'
+import { groups } from '../../groups/schema.ts'
+import { citation } from '../register/citation.ts'
+import { decisionNotes, decisions } from '../register/schema.ts'
+import type { Plain } from './canonical.ts'
+import { one, type Secret, type Statement } from './statement.ts'
+
+const later = alias(decisions, 'later')
+const laterGroup = alias(groups, 'later_group')
+
+const rows = (db: Database, ids: string[]) =>
+  db
+    .select({ note: decisionNotes, decision: decisions, prefix: groups.prefix, later, laterPrefix: laterGroup.prefix })
+    .from(decisionNotes)
+    .innerJoin(decisions, eq(decisions.id, decisionNotes.decisionId))
+    .innerJoin(groups, eq(groups.id, decisions.groupId))
+    .leftJoin(later, eq(later.id, decisionNotes.byDecisionId))
+    .leftJoin(laterGroup, eq(laterGroup.id, later.groupId))
+    .where(inArray(decisionNotes.id, ids))
+
+type Row = Awaited<ReturnType<typeof rows>>[number]
+
+const plainOf = ({ note, decision, prefix, later, laterPrefix }: Row): Record<string, Plain> => ({
+  number: citation(prefix, decision.year, decision.number),
+  note: note.kind,
+  by: later && laterPrefix ? citation(laterPrefix, later.year, later.number) : null,
+  ...{ tally: note.tally, outcome: note.outcome, isDecisive: note.isDecisive },
+  proposedAt: note.createdAt.toISOString(),
+  signedAt: note.signedAt?.toISOString() ?? null,
+})
+
+const secretsOf = ({ note }: Row): Secret[] => [
+  one('noteReason', note.reason),
+  one('changes', note.changes),
+  one('first', note.firstPersonId, note.firstPersonId),
+  one('second', note.secondPersonId, note.secondPersonId),
+]
+
+/** Note id → what its entry vouches for, as it stands in the tables now. */
+export async function noteStatements(db: Database, ids: string[]): Promise<Map<string, Statement>> {
+  const found = ids.length > 0 ? await rows(db, ids) : []
+  return new Map(found.map((row) => [row.note.id, { plain: plainOf(row), secrets: secretsOf(row) }]))
+}

@@ -1,0 +1,50 @@
+import { z } from 'zod'
+import { canonical } from './canonical.ts'
+import { asPlain, type Written } from './entry.ts'
+import type { RegisterEntry } from './schema.ts'
+
+const json = z.string().transform((text, context): unknown => {
+  try {
+    return JSON.parse(text)
+  } catch {
+    context.addIssue('not what was written here')
+    return z.NEVER
+  }
+})
+
+const written = z.strictObject({
+  v: z.literal(1),
+  seq: z.int(),
+  kind: z.enum(['decision', 'note', 'erasure']),
+  at: z.string(),
+  id: z.string().nullable(),
+  facts: z.record(z.string(), z.json()),
+  sums: z.array(z.tuple([z.string(), z.string(), z.string()])),
+})
+
+/** What an entry says, or null when that is nothing which is ever written down like this. */
+export function readEntry(text: string): Written | null {
+  const { data } = json.pipe(written).safeParse(text)
+  return data && isCanonical(data, text) ? data : null
+}
+
+/** Numbers that are not whole were never written down, and cannot be again. */
+const isCanonical = (read: Written, text: string): boolean => {
+  const whole = !/[:[,]-?\d+(?:\.|e)/i.test(text.replace(/"(?:[^"\\]|\\.)*"/g, '""'))
+  return whole && canonical(asPlain(read)) === text
+}
+
+/** Whether the columns beside it say the same. */
+export const isItself = (written: Written, { seq, kind, decisionId, noteId, createdAt }: RegisterEntry): boolean =>
+  written.seq === seq &&
+  written.kind === kind &&
+  written.id === (decisionId ?? noteId) &&
+  written.at === createdAt.toISOString()
+
+const places = z.array(z.tuple([z.int(), z.int()]))
+
+/** Entry and position of what an erasure has taken the salts from. */
+export const placeOf = (seq: number, position: number) => `${seq} ${position}`
+
+export const erasedBy = ({ facts }: Written): string[] =>
+  (places.safeParse(facts.erased).data ?? []).map(([seq, position]) => placeOf(seq, position))
