@@ -6,6 +6,7 @@ import { complain, isLang, langOf, say, wordsOf } from './terminal.ts'
 const options = {
   lang: { type: 'string' },
   json: { type: 'boolean', default: false },
+  head: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
@@ -21,6 +22,7 @@ interface Called {
   lang: Lang
   rest: string[]
   json: boolean
+  head: string | undefined
   sample: Sample
 }
 
@@ -34,6 +36,8 @@ const commands: Record<string, Command> = {
   'sign-in': async ({ lang, rest: [email, ...more] }) =>
     !email || more.length ? null : (await import('./sign-in.ts')).signIn(wordsOf(lang), email),
   migrate: async ({ lang, rest }) => (rest.length ? null : (await import('./migrate.ts')).migrate(wordsOf(lang))),
+  verify: async ({ lang, rest, head, json }) =>
+    rest.length ? null : (await import('./verify.ts')).verify({ lang, head, json }),
   routes: async ({ rest, json }) => (rest.length ? null : (await import('./routes.ts')).routes(json)),
 }
 
@@ -57,6 +61,8 @@ export async function runCommand(argv: string[], sample: Sample): Promise<number
   }
   const command = commands[name]
   if (!command) return wrong(words.noCommand({ name }))
-  const code = await command({ lang, rest, json: parsed.values.json, sample })
+  const { json, head } = parsed.values
+  if (head !== undefined && name !== 'verify') return wrong(words.wrongArguments)
+  const code = await command({ lang, rest, json, head, sample })
   return code ?? wrong(words.wrongArguments)
 }

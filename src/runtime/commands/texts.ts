@@ -10,6 +10,9 @@ export const texts = bilingual({
   sign-in <Mail>   gibt einen Anmeldelink aus, solange der Server läuft
   routes [--json]  nennt jede Adresse und wer sie benutzen darf
   migrate          bringt die Datenbank auf den Stand dieser Fassung
+  verify           rechnet nach, ob das Beschlussbuch unverändert ist
+    [--head 42:9f3c…]  und ob es diese Prüfsumme eines Beschlussblatts kennt
+    [--json]           als JSON; 0 = unverändert, 1 = verändert, 2 = nicht geprüft
 
   --lang de|en     Sprache der Ausgabe, sonst nach LANG
   --help           diese Hilfe
@@ -64,6 +67,9 @@ Die Demo beachtet davon nur PORT, PUBLIC_URL und DATA_DIR.
         'Die Datei {file} lässt sich nicht schreiben. Räume weg, was dort liegt, oder wähle mit DATA_DIR einen anderen Ordner.',
       database_too_old: 'Die Datenbank aus DATABASE_URL ist PostgreSQL {version}. Nötig ist mindestens 15.',
       not_built: 'Was Browser laden, ist noch nicht gebaut: npm run assets',
+      nothing_there: 'Im Datenordner {folder} liegt keine Datenbank. Wähle ihn mit DATA_DIR oder nenne DATABASE_URL.',
+      no_register:
+        'Diese Datenbank hat noch kein verkettetes Beschlussbuch. Bringe sie auf den neuen Stand: npx kreislauf migrate',
       no_embedded_database:
         'Für diesen Rechner gibt es keine mitgelieferte Datenbank. Nenne mit DATABASE_URL ein PostgreSQL ab Version 15.',
       no_lesser_user:
@@ -96,6 +102,9 @@ Die Demo beachtet davon nur PORT, PUBLIC_URL und DATA_DIR.
   sign-in <mail>   prints a sign-in link while the server runs
   routes [--json]  lists every address and who may use it
   migrate          brings the database to the state of this version
+  verify           computes whether the register of decisions is unchanged
+    [--head 42:9f3c…]  and whether it knows this checksum of a decision sheet
+    [--json]           as JSON; 0 = unchanged, 1 = changed, 2 = not checked
 
   --lang de|en     language of the output, otherwise after LANG
   --help           this help
@@ -151,6 +160,8 @@ The demo honours only PORT, PUBLIC_URL and DATA_DIR.
         'The file {file} cannot be written. Clear away what is there, or choose another folder with DATA_DIR.',
       database_too_old: 'The database of DATABASE_URL is PostgreSQL {version}. At least 15 is needed.',
       not_built: 'What browsers load has not been built yet: npm run assets',
+      nothing_there: 'There is no database in the data folder {folder}. Choose it with DATA_DIR, or name DATABASE_URL.',
+      no_register: 'This database has no chained register yet. Bring it up to date: npx kreislauf migrate',
       no_embedded_database:
         'There is no bundled database for this machine. Name a PostgreSQL from version 15 on with DATABASE_URL.',
       no_lesser_user: 'The bundled database cannot run as root here. Start as an ordinary user, or name DATABASE_URL.',
