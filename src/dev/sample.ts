@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.ts'
+import { chainEarlier } from '../decisions/chain/earlier.ts'
 import type { Decision } from '../decisions/register/schema.ts'
 import { loadBase } from './base.ts'
 import { circleStory } from './sample/circle.ts'
@@ -58,5 +59,6 @@ export async function loadSample(db: Database, now: Date): Promise<void> {
       eveningBus: early.find(({ groupId }) => groupId === scene.group('mo'))?.id ?? '',
     })
     await lookIn(scene, await tellEvents(scene))
+    await chainEarlier(tx)
   })
 }

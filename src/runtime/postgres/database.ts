@@ -72,11 +72,15 @@ export async function checkServer(place: Place): Promise<void> {
 const migrationsFolder = join(import.meta.dirname, '../../../migrations')
 const migrationLock = 7_231_604
 
+/** What was decided by earlier versions gets its place in the chain, which no statement of a migration can compute. */
+const bringUpRegister = async (db: Database) => (await import('../../decisions/chain/earlier.ts')).chainEarlier(db)
+
 /** Several processes may start at once: the first one migrates, the others wait and find nothing left to do. */
 export async function migrateDatabase(place: Place): Promise<void> {
   const client = connect(place, { max: 1 })
   const db = drizzle(client, { casing: 'snake_case' })
   await client`select pg_advisory_lock(${migrationLock})`
     .then(() => migrate(db, { migrationsFolder }))
+    .then(() => bringUpRegister(db))
     .finally(() => client.end())
 }
