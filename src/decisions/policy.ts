@@ -4,7 +4,7 @@ import { finalOutcomes } from './outcomes.ts'
 import type { Matter } from './proposals/matters.ts'
 import type { RecordEntry } from './records/reporting.ts'
 import type { RoundEntry } from './rounds/entries.ts'
-import type { ObjectionEntry } from './rounds/objecting.ts'
+import type { ObjectionEntry } from './objections/entries.ts'
 import type { Place } from './seats/places.ts'
 
 type Subject = Pick<RoundEntry, 'count' | 'decision' | 'isOver' | 'entitled' | 'answered'>
@@ -21,33 +21,29 @@ export const mayReadDecisions = (groups: { standing: Actor['standing'] }[]) =>
 
 export const mayPropose = (actor: Actor) => isMember(actor) && actor.group.state !== 'dissolved'
 
-/** Neither taken back nor decided nor waiting for its second person, and nobody is answering right now. */
-export const isMovable = ({ withdrawal, rounds: [latest] }: Pick<Matter, 'withdrawal' | 'rounds'>) =>
-  !withdrawal && (!latest || (latest.count !== null && !isFinal(latest)))
-
-export const mayRework = (actor: Actor, matter: Matter) => mayPropose(actor) && isMovable(matter)
+/** Neither taken back nor lapsed nor decided nor waiting for its second person, and nobody is answering right now. */
+export const isMovable = ({ withdrawal, lapse, rounds: [latest] }: Pick<Matter, 'withdrawal' | 'lapse' | 'rounds'>) =>
+  !withdrawal && !lapse && (!latest || (latest.count !== null && !isFinal(latest)))
 
 export const mayWithdraw = (actor: Actor, matter: Matter) =>
-  mayRework(actor, matter) && matter.proposal.authorId === actor.person.id
+  mayPropose(actor) && isMovable(matter) && matter.proposal.authorId === actor.person.id
 
 /** Opens, closes and counts rounds (`DOMAIN.md 3.1`); in the circle the coordination too. */
 export const leadsRounds = (actor: Actor) =>
   has(actor, 'lead', 'facilitator') || (actor.group.kind === 'circle' && has(actor, 'coordinator'))
 
 /**
- * The same text goes into a further round only when nothing was said against it, or when those who did have
- * taken it back or found it settled; otherwise it is changed first (`DOMAIN.md 3.3`). Whoever has left the group
- * cannot do either, and nobody else may do it for them: then it is not waited for.
+ * The same text goes into a further round only when nothing was said against it, or when those who did have taken it
+ * back or found it settled, or two people have said that nobody is there any more who could; otherwise it is changed
+ * first (`DOMAIN.md 3.3`).
  */
 export const isReadyForRound = (
   { proposal, rounds: [latest] }: Pick<Matter, 'proposal' | 'rounds'>,
-  objections: Pick<ObjectionEntry, 'roundId' | 'ending' | 'ownerHasLeft'>[],
+  objections: Pick<ObjectionEntry, 'roundId' | 'state'>[],
 ) =>
   !latest ||
   latest.round.proposalVersion < proposal.version ||
-  objections.every(
-    ({ roundId, ending, ownerHasLeft }) => roundId !== latest.round.id || ending !== null || ownerHasLeft,
-  )
+  objections.every(({ roundId, state }) => roundId !== latest.round.id || (state !== 'raised' && state !== 'in_work'))
 
 export const mayOpenRound = (actor: Actor, matter: Matter, objections: ObjectionEntry[]) =>
   leadsRounds(actor) && actor.group.state === 'active' && isMovable(matter) && isReadyForRound(matter, objections)
@@ -92,17 +88,6 @@ export const mayFinalise = (actor: Actor, round: Pick<Subject, 'count' | 'decisi
   isFinal(round) &&
   isSecondPerson(actor, round.count.countedById, officers)
 
-/** Only the owner says that an objection no longer stands, whatever role anybody else has. */
-export const mayEndObjection = (actor: Actor, objection: Pick<ObjectionEntry, 'ownerId' | 'ending'>) =>
-  isMember(actor) && objection.ownerId === actor.person.id && objection.ending === null
-
-/** Something can only have been worked in when the text is a different one since. */
-export const mayFindIntegrated = (
-  actor: Actor,
-  objection: Pick<ObjectionEntry, 'ownerId' | 'ending' | 'version'>,
-  version: number,
-) => mayEndObjection(actor, objection) && version > objection.version
-
 /** The short way is open to every member. */
 export const mayReport = mayPropose
 
@@ -114,14 +99,6 @@ export const mayDiscard = (actor: Actor, { record, decision }: RecordEntry) =>
 
 /** Lead and delegates hand a matter to the circle (`DOMAIN.md 3.1`). */
 export const mayOfferReferral = (actor: Actor) => actor.group.kind === 'working_group' && has(actor, 'lead', 'delegate')
-
-export const matterAbilities = (actor: Actor, matter: Matter, objections: ObjectionEntry[]) => ({
-  rework: mayRework(actor, matter),
-  withdraw: mayWithdraw(actor, matter),
-  openRound: mayOpenRound(actor, matter, objections),
-})
-
-export type MatterAbilities = ReturnType<typeof matterAbilities>
 
 export const roundAbilities = (
   actor: Actor,
@@ -135,14 +112,6 @@ export const roundAbilities = (
 })
 
 export type RoundAbilities = ReturnType<typeof roundAbilities>
-
-/** What can be said about one objection by this actor. */
-export const objectionAbilities = (actor: Actor, objection: ObjectionEntry, version: number) => ({
-  withdraw: mayEndObjection(actor, objection),
-  integrate: mayFindIntegrated(actor, objection, version),
-})
-
-export type ObjectionAbilities = ReturnType<typeof objectionAbilities>
 
 export const recordAbilities = (actor: Actor, entry: RecordEntry, officers: Officer[]) => ({
   confirm: mayConfirm(actor, entry, officers),

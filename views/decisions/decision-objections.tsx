@@ -1,4 +1,4 @@
-import type { ObjectionEntry } from '#src/decisions/rounds/objecting.ts'
+import type { ObjectionEntry } from '#src/decisions/objections/entries.ts'
 import type { Locale } from '#src/web/locale.ts'
 import type { DecisionPageProps } from './decision-page.tsx'
 import { texts } from './log-texts.ts'

@@ -1,5 +1,5 @@
-import type { ObjectionAbilities } from '#src/decisions/policy.ts'
-import type { ObjectionEntry } from '#src/decisions/rounds/objecting.ts'
+import type { ObjectionAbilities } from '#src/decisions/objections/policy.ts'
+import type { ObjectionEntry } from '#src/decisions/objections/entries.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'

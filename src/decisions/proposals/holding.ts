@@ -3,7 +3,7 @@ import type { Database } from '../../db/database.ts'
 import { only } from '../only.ts'
 import { finalOutcomes } from '../outcomes.ts'
 import { counts, type Round, rounds } from '../rounds/schema.ts'
-import { type Proposal, proposals, proposalWithdrawals } from './schema.ts'
+import { type Proposal, proposalLapses, proposals, proposalWithdrawals } from './schema.ts'
 
 /** Whoever opens a round, withdraws or changes the wording holds the proposal until the end of the transaction. */
 export const lockProposal = async (tx: Database, id: string): Promise<Proposal> =>
@@ -19,10 +19,11 @@ async function runningRound(tx: Database, proposalId: string) {
   return running?.round ?? null
 }
 
-/** Taken back, or ended with a result: nobody asks about it any more. */
+/** Taken back, lapsed, or ended with a result: nobody asks about it any more. */
 async function isSettled(tx: Database, proposalId: string): Promise<boolean> {
   const withdrawn = await tx.$count(proposalWithdrawals, eq(proposalWithdrawals.proposalId, proposalId))
-  if (withdrawn > 0) return true
+  const lapsed = await tx.$count(proposalLapses, eq(proposalLapses.proposalId, proposalId))
+  if (withdrawn + lapsed > 0) return true
   const ended = await tx
     .select({ id: rounds.id })
     .from(rounds)

@@ -4,8 +4,15 @@ import { snapshots } from '../../documents/schema.ts'
 import { people } from '../../identity/schema.ts'
 import { noteColumns, type SnapshotNote } from '../papers.ts'
 import { type RoundEntry, roundEntries } from '../rounds/entries.ts'
-import { rounds } from '../rounds/schema.ts'
-import { type Proposal, proposals, proposalWithdrawals } from './schema.ts'
+import { followUps, rounds } from '../rounds/schema.ts'
+import {
+  type Proposal,
+  proposalDeliberations,
+  proposalLapses,
+  proposalPresentations,
+  proposals,
+  proposalWithdrawals,
+} from './schema.ts'
 
 /** A proposal with all that happened to it: what a page shows and the policy asks. */
 export interface Matter {
@@ -13,25 +20,60 @@ export interface Matter {
   author: string
   snapshot: SnapshotNote | null
   withdrawal: typeof proposalWithdrawals.$inferSelect | null
+  lapse: typeof proposalLapses.$inferSelect | null
+  /** Shown to the group, for questions of understanding. */
+  presentation: typeof proposalPresentations.$inferSelect | null
+  /** Everybody says what they think of it. */
+  deliberation: typeof proposalDeliberations.$inferSelect | null
+  /** Rounds after which it was agreed to go on elsewhere: with a small group, later, or in the circle. */
+  followedUp: string[]
   /** The latest on top. */
   rounds: RoundEntry[]
 }
 
 const proposalRows = (db: Database) =>
   db
-    .select({ proposal: proposals, author: people.name, snapshot: noteColumns, withdrawal: proposalWithdrawals })
+    .select({
+      proposal: proposals,
+      author: people.name,
+      snapshot: noteColumns,
+      withdrawal: proposalWithdrawals,
+      lapse: proposalLapses,
+      presentation: proposalPresentations,
+      deliberation: proposalDeliberations,
+    })
     .from(proposals)
     .innerJoin(people, eq(people.id, proposals.authorId))
     .leftJoin(snapshots, eq(snapshots.id, proposals.snapshotId))
     .leftJoin(proposalWithdrawals, eq(proposalWithdrawals.proposalId, proposals.id))
+    .leftJoin(proposalLapses, eq(proposalLapses.proposalId, proposals.id))
+    .leftJoin(proposalPresentations, eq(proposalPresentations.proposalId, proposals.id))
+    .leftJoin(proposalDeliberations, eq(proposalDeliberations.proposalId, proposals.id))
     .$dynamic()
 
 type ProposalRow = Awaited<ReturnType<typeof proposalRows>>[number]
 
+const elsewhere = ['small_group', 'postponed', 'next_meeting', 'circle'] as const
+
+async function followedUpIn(db: Database, ids: string[]) {
+  const found = await db
+    .select({ roundId: followUps.roundId, proposalId: rounds.proposalId })
+    .from(followUps)
+    .innerJoin(rounds, eq(rounds.id, followUps.roundId))
+    .where(and(inArray(rounds.proposalId, ids), inArray(followUps.kind, elsewhere)))
+  return Map.groupBy(found, ({ proposalId }) => proposalId)
+}
+
 async function withRounds(db: Database, rows: ProposalRow[]): Promise<Matter[]> {
   const ids = rows.map(({ proposal }) => proposal.id)
   const entries = await roundEntries(db, inArray(rounds.proposalId, ids), desc(rounds.number))
-  return rows.map((row) => ({ ...row, rounds: entries.filter(({ round }) => round.proposalId === row.proposal.id) }))
+  const of = Map.groupBy(entries, ({ round }) => round.proposalId)
+  const followed = await followedUpIn(db, ids)
+  return rows.map((row) => ({
+    ...row,
+    rounds: of.get(row.proposal.id) ?? [],
+    followedUp: (followed.get(row.proposal.id) ?? []).map(({ roundId }) => roundId),
+  }))
 }
 
 export async function findMatter(db: Database, groupId: string, id: string): Promise<Matter | null> {
@@ -40,10 +82,16 @@ export async function findMatter(db: Database, groupId: string, id: string): Pro
   return matter ?? null
 }
 
-/** Everything that is neither withdrawn nor decided, the oldest first. */
+/** Everything that is neither withdrawn nor lapsed nor decided, the oldest first. */
 export async function openProposals(db: Database, groupId: string): Promise<Matter[]> {
   const rows = await proposalRows(db)
-    .where(and(eq(proposals.groupId, groupId), isNull(proposalWithdrawals.proposalId)))
+    .where(
+      and(
+        eq(proposals.groupId, groupId),
+        isNull(proposalWithdrawals.proposalId),
+        isNull(proposalLapses.proposalId),
+      ),
+    )
     .orderBy(asc(proposals.createdAt))
   const matters = await withRounds(db, rows)
   return matters.filter(({ rounds: [latest] }) => !latest?.decision)

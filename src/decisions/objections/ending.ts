@@ -1,0 +1,50 @@
+import type { RecordEvent } from '../../activity/model.ts'
+import type { Database } from '../../db/database.ts'
+import { cast, holdRound } from '../rounds/casting.ts'
+import type { Round } from '../rounds/schema.ts'
+import { type Objection, objectionEndings } from './schema.ts'
+
+export interface Ending {
+  kind: (typeof objectionEndings.$inferSelect)['kind']
+  note: string
+  ownerId: string
+  /** The version of the proposal that settled it. */
+  settledIn?: number
+}
+
+const tell = (record: RecordEvent, round: Round, { kind, ownerId }: Ending) =>
+  record({
+    kind: `objection.${kind}`,
+    groupId: round.groupId,
+    actorId: ownerId,
+    subjectId: round.id,
+    facts: { title: round.title },
+  })
+
+/**
+ * Says that an objection no longer stands. The keys of the table refuse everybody but its owner; what a round has
+ * counted stays as it was. While the round still runs, the owner's answer goes with it: a concern takes its place, or
+ * nothing until the owner answers anew (`DOMAIN.md 4.6`, C-S2).
+ */
+export async function endObjection(
+  tx: Database,
+  record: RecordEvent,
+  round: Round,
+  objection: Pick<Objection, 'id' | 'reason'>,
+  ending: Ending,
+): Promise<void> {
+  const { isOver, count } = await holdRound(tx, round.id)
+  const added = await tx
+    .insert(objectionEndings)
+    .values({ objectionId: objection.id, ...ending })
+    .onConflictDoNothing()
+    .returning()
+  if (added.length === 0) return
+  await tell(record, round, ending)
+  if (isOver || count) return
+  const isConcern = ending.kind === 'downgraded'
+  const answer = isConcern ? { choice: 'concern', reason: ending.note || objection.reason } as const : nothing
+  await cast(tx, record, round, ending.ownerId, answer)
+}
+
+const nothing = { choice: null, reason: '' } as const
