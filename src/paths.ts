@@ -1,5 +1,6 @@
 import { type Identified, inGroup, type Slugged, withQuery } from './web/addresses.ts'
 import { comparisonPaths } from './web/comparison-paths.ts'
+import { registerPaths } from './web/register-paths.ts'
 import { seatPaths } from './web/seat-paths.ts'
 import { stagePaths } from './web/stage-paths.ts'
 
@@ -178,24 +179,11 @@ export const paths = {
   ballotRetraction: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/ballot/retraction`),
   roundRoll: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/roll`),
   count: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/count`),
-  roundDecision: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/decision`),
   objectionWithdrawal: (group: Slugged, round: Identified, objection: Identified) =>
     inGroup(group, `/rounds/${round.id}/objections/${objection.id}/withdrawal`),
   objectionIntegration: (group: Slugged, round: Identified, objection: Identified) =>
     inGroup(group, `/rounds/${round.id}/objections/${objection.id}/integration`),
-  records: (group: Slugged) => inGroup(group, '/records'),
-  newRecord: (group: Slugged) => inGroup(group, '/records/new'),
-  record: (group: Slugged, record: Identified) => inGroup(group, `/records/${record.id}`),
-  recordText: (group: Slugged, record: Identified) => inGroup(group, `/records/${record.id}/text`),
-  recordDecision: (group: Slugged, record: Identified) => inGroup(group, `/records/${record.id}/decision`),
-  recordDiscard: (group: Slugged, record: Identified) => inGroup(group, `/records/${record.id}/discard`),
-
-  /** The log over all groups and the decisions in it are open to everybody in the alliance (`DOMAIN.md 5.5`). */
-  decisionLog: (filter: { group?: string; year?: number; outcome?: string } = {}) => withQuery('/decisions', filter),
-  decision: (number: string) => `/decisions/${number}`,
-  decisionSnapshot: (number: string, suffix = '') => `/decisions/${number}/text${suffix ? `?version=${suffix}` : ''}`,
-  /** A picture of the text that was decided on. */
-  decisionPicture: (number: string, attachment: Identified) => `/decisions/${number}/attachments/${attachment.id}`,
+  ...registerPaths,
 
   newReferral: (group: Slugged, decision?: Identified) =>
     inGroup(group, `/referrals/new${decision ? `?decision=${decision.id}` : ''}`),

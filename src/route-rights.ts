@@ -1,5 +1,6 @@
 import { leads, owner, type Right } from './web/rights.ts'
 import { seatRights } from './web/seat-rights.ts'
+import { registerRights } from './web/register-rights.ts'
 import { stageRights } from './web/stage-rights.ts'
 
 const everybody: Right = { who: ['everybody'] }
@@ -13,10 +14,6 @@ const speakers: Right = { who: ['guest', 'member'], if: 'who wrote the comment' 
 const called: Right = { who: ['guest', 'member'], if: 'marks what calls oneself' }
 const keepers: Right = { who: ['lead', 'coordinator'] }
 const rounds: Right = { who: ['lead', 'facilitator', 'coordinator'] }
-const secondPerson: Right = {
-  who: ['lead', 'facilitator', 'minute taker', 'coordinator'],
-  if: 'another person than the first one; any other member where nobody else has such a role',
-}
 const senders: Right = { who: ['lead', 'delegate'], if: 'of a working group' }
 const answerers: Right = { who: ['coordinator', 'facilitator'], if: 'of the circle' }
 
@@ -55,10 +52,6 @@ export const routeRights: Record<string, Right> = {
   'GET /documents/kept': { who: ['signed in'], if: 'answers about texts that one may read' },
   'GET /tasks': signedIn,
   'GET /groups': { who: ['signed in'], if: 'all groups: member of some group; others see their own' },
-  'GET /decisions': { who: ['signed in'], if: 'member of some group' },
-  'GET /decisions/:number': { who: ['signed in'], if: 'member of some group' },
-  'GET /decisions/:number/text': { who: ['signed in'], if: 'member of some group' },
-  'GET /decisions/:number/attachments/:id': { who: ['signed in'], if: 'member of some group; it stands in the text' },
   'GET /groups/new': coordinator,
   'POST /groups/new': coordinator,
   'POST /invitations': coordinator,
@@ -129,6 +122,7 @@ export const routeRights: Record<string, Right> = {
   'POST /groups/:group/documents/:id/editions/:edition/takeover': { who: ['member'], if: 'one of this group' },
   'POST /groups/:group/documents/:id/editions/:edition/discard': { who: ['member'], if: 'no comparison uses it' },
   ...stageRights,
+  ...registerRights,
   ...seatRights,
   'GET /groups/:group/documents/:id/suggestions': readers,
   'POST /groups/:group/documents/:id/suggestions': {
@@ -188,16 +182,8 @@ export const routeRights: Record<string, Right> = {
   'POST /groups/:group/rounds/:id/ballot': owner('holds a seat of the roll'),
   'POST /groups/:group/rounds/:id/ballot/retraction': owner('holds a seat of the roll'),
   'POST /groups/:group/rounds/:id/count': { ...rounds, if: 'its time is over or everybody has answered' },
-  'POST /groups/:group/rounds/:id/decision': secondPerson,
   'POST /groups/:group/rounds/:id/objections/:objection/withdrawal': owner('who raised it'),
   'POST /groups/:group/rounds/:id/objections/:objection/integration': owner('who raised it'),
-  'GET /groups/:group/records': members,
-  'GET /groups/:group/records/new': members,
-  'POST /groups/:group/records': members,
-  'GET /groups/:group/records/:id': members,
-  'GET /groups/:group/records/:id/text': { who: ['member'], if: 'it is about a text' },
-  'POST /groups/:group/records/:id/decision': secondPerson,
-  'POST /groups/:group/records/:id/discard': owner('who reported it'),
 
   'GET /groups/:group/referrals': members,
   'GET /groups/:group/referrals/new': senders,
