@@ -395,6 +395,10 @@ ALTER TABLE "rounds" ADD COLUMN "starts_at" timestamp with time zone;--> stateme
 ALTER TABLE "seats" ADD COLUMN "organisation_id" uuid;--> statement-breakpoint
 ALTER TABLE "seats" ADD COLUMN "sending_group_id" uuid;--> statement-breakpoint
 ALTER TABLE "rule_sets" ADD COLUMN "given_by" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "ballots" ADD CONSTRAINT "ballots_seq_unique" UNIQUE("seq");--> statement-breakpoint
+ALTER TABLE "ballots" ADD CONSTRAINT "ballots_id_seatId_unique" UNIQUE("id","seat_id");--> statement-breakpoint
+ALTER TABLE "ballots" ADD CONSTRAINT "ballots_id_roundId_unique" UNIQUE("id","round_id");--> statement-breakpoint
+ALTER TABLE "rounds" ADD CONSTRAINT "rounds_id_method_unique" UNIQUE("id","method");--> statement-breakpoint
 ALTER TABLE "agenda_wishes" ADD CONSTRAINT "agenda_wishes_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_wishes" ADD CONSTRAINT "agenda_wishes_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_wishes" ADD CONSTRAINT "agenda_wishes_decision_id_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."decisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -538,10 +542,6 @@ CREATE INDEX "ballots_seat_id_index" ON "ballots" USING btree ("seat_id");--> st
 CREATE INDEX "ballots_cast_by_id_index" ON "ballots" USING btree ("cast_by_id");--> statement-breakpoint
 CREATE INDEX "objections_round_id_index" ON "objections" USING btree ("round_id");--> statement-breakpoint
 CREATE INDEX "seats_round_id_index" ON "seats" USING btree ("round_id");--> statement-breakpoint
-ALTER TABLE "ballots" ADD CONSTRAINT "ballots_seq_unique" UNIQUE("seq");--> statement-breakpoint
-ALTER TABLE "ballots" ADD CONSTRAINT "ballots_id_seatId_unique" UNIQUE("id","seat_id");--> statement-breakpoint
-ALTER TABLE "ballots" ADD CONSTRAINT "ballots_id_roundId_unique" UNIQUE("id","round_id");--> statement-breakpoint
-ALTER TABLE "rounds" ADD CONSTRAINT "rounds_id_method_unique" UNIQUE("id","method");--> statement-breakpoint
 ALTER TABLE "ballots" ADD CONSTRAINT "papers_are_entered" CHECK (("ballots"."rank" = 'meeting') = ("ballots"."entered_by_id" is not null));--> statement-breakpoint
 ALTER TABLE "ballots" ADD CONSTRAINT "reasons_where_needed" CHECK ("ballots"."choice" is null or "ballots"."choice"::text not in ('objection', 'block') or length(trim("ballots"."reason")) > 0);--> statement-breakpoint
 ALTER TABLE "ballots" ADD CONSTRAINT "choices_of_their_method" CHECK ("ballots"."choice" is null or "ballots"."choice"::text = 'void' or case "ballots"."method"::text
