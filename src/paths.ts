@@ -1,6 +1,7 @@
 import { type Identified, inGroup, type Slugged, withQuery } from './web/addresses.ts'
 import { comparisonPaths } from './web/comparison-paths.ts'
 import { registerPaths } from './web/register-paths.ts'
+import { roundPaths } from './web/round-paths.ts'
 import { seatPaths } from './web/seat-paths.ts'
 import { stagePaths } from './web/stage-paths.ts'
 
@@ -74,6 +75,7 @@ export const paths = {
   documentDraft: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}?text=draft`),
   ...stagePaths,
   ...seatPaths,
+  ...roundPaths,
   /** The same page, which also shows who wrote what. */
   documentWithAuthors: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}?authors=1`),
   documentAuthors: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/authors`),
@@ -171,6 +173,17 @@ export const paths = {
   proposal: (group: Slugged, proposal: Identified) => inGroup(group, `/proposals/${proposal.id}`),
   proposalWording: (group: Slugged, proposal: Identified) => inGroup(group, `/proposals/${proposal.id}/wording`),
   proposalText: (group: Slugged, proposal: Identified) => inGroup(group, `/proposals/${proposal.id}/text`),
+  /** What a proposal goes through before everybody is asked, and what it said before. */
+  proposalPart: (
+    group: Slugged,
+    proposal: Identified,
+    part: 'presentation' | 'questions' | 'deliberation' | 'second-turn' | 'opinions' | 'versions',
+  ) => inGroup(group, `/proposals/${proposal.id}/${part}`),
+  proposalAnswer: (group: Slugged, proposal: Identified, question: Identified) =>
+    inGroup(group, `/proposals/${proposal.id}/questions/${question.id}/answer`),
+  proposalDifference: (group: Slugged, proposal: Identified, { older, newer }: { older: number; newer: number }) =>
+    inGroup(group, `/proposals/${proposal.id}/versions?older=${older}&newer=${newer}`),
+  minorityStatement: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/minority-statement`),
   proposalWithdrawal: (group: Slugged, proposal: Identified) => inGroup(group, `/proposals/${proposal.id}/withdrawal`),
   rounds: (group: Slugged, proposal: Identified) => inGroup(group, `/proposals/${proposal.id}/rounds`),
   round: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}`),
@@ -179,10 +192,13 @@ export const paths = {
   ballotRetraction: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/ballot/retraction`),
   roundRoll: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/roll`),
   count: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/count`),
-  objectionWithdrawal: (group: Slugged, round: Identified, objection: Identified) =>
-    inGroup(group, `/rounds/${round.id}/objections/${objection.id}/withdrawal`),
-  objectionIntegration: (group: Slugged, round: Identified, objection: Identified) =>
-    inGroup(group, `/rounds/${round.id}/objections/${objection.id}/integration`),
+  objection: (group: Slugged, { id, roundId }: Identified & { roundId: string }) =>
+    inGroup(group, `/rounds/${roundId}/objections/${id}`),
+  objectionPart: (
+    group: Slugged,
+    { id, roundId }: Identified & { roundId: string },
+    part: 'withdrawal' | 'integration' | 'downgrade' | 'effort' | 'lapse' | 'lapse/signature',
+  ) => inGroup(group, `/rounds/${roundId}/objections/${id}/${part}`),
   ...registerPaths,
 
   newReferral: (group: Slugged, decision?: Identified) =>

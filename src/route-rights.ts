@@ -1,4 +1,5 @@
 import { leads, owner, type Right } from './web/rights.ts'
+import { roundRights } from './web/round-rights.ts'
 import { seatRights } from './web/seat-rights.ts'
 import { registerRights } from './web/register-rights.ts'
 import { stageRights } from './web/stage-rights.ts'
@@ -124,6 +125,7 @@ export const routeRights: Record<string, Right> = {
   ...stageRights,
   ...registerRights,
   ...seatRights,
+  ...roundRights,
   'GET /groups/:group/documents/:id/suggestions': readers,
   'POST /groups/:group/documents/:id/suggestions': {
     who: ['guest', 'member'],
@@ -173,7 +175,17 @@ export const routeRights: Record<string, Right> = {
   'POST /groups/:group/proposals': members,
   'GET /groups/:group/proposals/:id': members,
   'GET /groups/:group/proposals/:id/text': members,
-  'POST /groups/:group/proposals/:id/wording': { who: ['member'], if: 'no round is open' },
+  'GET /groups/:group/proposals/:id/versions': members,
+  'POST /groups/:group/proposals/:id/wording': {
+    who: ['member'],
+    if: 'no round is open; while one is: those who open rounds',
+  },
+  'POST /groups/:group/proposals/:id/presentation': owner('the author, or who opens rounds; no round is open'),
+  'POST /groups/:group/proposals/:id/questions': { who: ['member'], if: 'no round is open' },
+  'POST /groups/:group/proposals/:id/questions/:question/answer': { who: ['member'], if: 'no round is open' },
+  'POST /groups/:group/proposals/:id/deliberation': { ...rounds, if: 'it has been presented' },
+  'POST /groups/:group/proposals/:id/second-turn': { ...rounds, if: 'the first turn has begun' },
+  'POST /groups/:group/proposals/:id/opinions': { who: ['member'], if: 'once per turn' },
   'POST /groups/:group/proposals/:id/withdrawal': owner('the author, no round is open'),
   'POST /groups/:group/proposals/:id/rounds': rounds,
   'GET /groups/:group/rounds/:id': members,
@@ -182,6 +194,16 @@ export const routeRights: Record<string, Right> = {
   'POST /groups/:group/rounds/:id/ballot': owner('holds a seat of the roll'),
   'POST /groups/:group/rounds/:id/ballot/retraction': owner('holds a seat of the roll'),
   'POST /groups/:group/rounds/:id/count': { ...rounds, if: 'its time is over or everybody has answered' },
+  'GET /groups/:group/rounds/:id/minority-statement': { who: ['member'], if: 'answered otherwise than it ended' },
+  'POST /groups/:group/rounds/:id/minority-statement': owner('who answered otherwise than it ended'),
+  'GET /groups/:group/rounds/:id/objections/:objection': members,
+  'POST /groups/:group/rounds/:id/objections/:objection/effort': { who: ['member'], if: 'not the one who raised it' },
+  'POST /groups/:group/rounds/:id/objections/:objection/downgrade': owner('who raised it'),
+  'POST /groups/:group/rounds/:id/objections/:objection/lapse': {
+    ...rounds,
+    if: 'who raised it has left or is silent for 14 days',
+  },
+  'POST /groups/:group/rounds/:id/objections/:objection/lapse/signature': secondPerson,
   'POST /groups/:group/rounds/:id/objections/:objection/withdrawal': owner('who raised it'),
   'POST /groups/:group/rounds/:id/objections/:objection/integration': owner('who raised it'),
 

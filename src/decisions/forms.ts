@@ -2,8 +2,7 @@ import { z } from 'zod'
 import type { Rules } from '../groups/rules.ts'
 import { addDays, dayOf } from '../web/days.ts'
 import { day, line, optional, text } from '../web/form.ts'
-import { ballotChoice } from './ballots/schema.ts'
-import { finalOutcome, roundMethod, scope } from './schema.ts'
+import { roundMethod, scope } from './schema.ts'
 
 const words = z.object({
   title: line(),
@@ -28,34 +27,7 @@ export const withdrawalForm = z.object({ reason: line(500) })
 
 export const roundForm = z.object({ method: z.enum(roundMethod.enumValues, 'missing'), closesOn: day(), version })
 
-/** An objection needs its reason; a concern may have one. */
-export const ballotForm = z
-  .object({
-    choice: z.enum(ballotChoice.enumValues, 'missing'),
-    concern: optional(text(3000)),
-    objection: optional(text(3000)),
-  })
-  .refine(({ choice, objection }) => choice !== 'objection' || objection, { path: ['objection'], error: 'missing' })
-  .transform(({ choice, concern, objection }) => ({
-    choice,
-    reason: { concern, objection }[choice as string] ?? '',
-  }))
-
 export const noteForm = z.object({ note: optional(text(1000)) })
-
-export const recordForm = z.object({
-  wording: text(),
-  decidedOn: day(),
-  place: line(),
-  manner: line(),
-  title: optional(line()),
-  outcome: z.enum(finalOutcome.enumValues, 'missing').default('adopted'),
-  snapshotId: optional(z.uuid('not_there')),
-})
-
-/** A report is about what has happened already. */
-export const recordProblem = ({ decidedOn }: { decidedOn: string }, now: Date): [field: string, code: string] | null =>
-  decidedOn > dayOf(now) ? ['decidedOn', 'in_future'] : null
 
 const longest = 366
 
@@ -71,16 +43,3 @@ export function openingProblem(
   if (closesOn < today) return ['closesOn', 'over']
   return closesOn > addDays(today, longest) ? ['closesOn', 'too_far'] : null
 }
-
-const year = z.coerce.number().int().min(2000).max(9999)
-
-/** A link that somebody has bent shows everything rather than an error. */
-export const logFilter = z.object({
-  group: z
-    .string()
-    .regex(/^[a-z][a-z0-9-]{0,30}$/)
-    .optional()
-    .catch(undefined),
-  year: optional(year).catch(undefined),
-  outcome: z.enum(['adopted', 'rejected']).optional().catch(undefined),
-})

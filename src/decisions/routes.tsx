@@ -1,11 +1,14 @@
 import { inGroup } from '../groups/in-group.ts'
+import { ballotRoutes } from './ballots/routes.tsx'
 import { noOrigin, type OriginOf } from './origin.ts'
 import { neverSent, type Sendings } from './paper-stage.ts'
 import { oneProposalRoutes } from './proposals/one-routes.tsx'
 import { proposalRoutes } from './proposals/routes.tsx'
 import { recordRoutes } from './records/routes.tsx'
+import type { Consequence } from './register/establishing.ts'
+import { establishingRoutes } from './register/establishing-routes.tsx'
 import { type FateOf, noFate } from './register/fate.ts'
-import type { Consequence } from './register/finalising.ts'
+import { noteRoutes } from './register/note-routes.tsx'
 import { roundRoutes } from './rounds/routes.tsx'
 
 /** What higher features bring: what else follows from a decision, what became of it, who had asked, and what was sent. */
@@ -22,5 +25,8 @@ export const decisionRoutes = ({ consequences, fateOf = noFate, originOf = noOri
     .createApp()
     .route('/', proposalRoutes({ fateOf, sendings }))
     .route('/', oneProposalRoutes({ originOf, sendings }))
-    .route('/', roundRoutes({ consequences, sendings }))
+    .route('/', roundRoutes({ sendings }))
+    .route('/', ballotRoutes)
+    .route('/', establishingRoutes({ consequences }))
+    .route('/', noteRoutes)
     .route('/', recordRoutes({ consequences, originOf }))

@@ -1,131 +1,124 @@
 import type { Choice } from '#src/decisions/ballots/schema.ts'
+import type { OwnPlace } from '#src/decisions/seats/own.ts'
 import { paths } from '#src/paths.ts'
 import { ActionForm } from '../kit/action-form.tsx'
 import { Button } from '../kit/button.tsx'
 import { type Choice as Card, ChoiceCards } from '../kit/choices.tsx'
-import { calendarDay, dayTime, time } from '../kit/dates.ts'
 import { until } from '../kit/deadline.ts'
-import { Fold } from '../kit/dialog.tsx'
 import { AreaField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
-import { Blocked, Notice } from '../kit/notice.tsx'
-import { Sheet } from '../kit/sheet.tsx'
-import { Block } from '../kit/structure.tsx'
+import { Notice } from '../kit/notice.tsx'
+import { texts as answerTexts } from './answer-texts.ts'
+import { RatingFields, ratingName } from './rating-fields.tsx'
 import type { RoundPageProps } from './round-page.tsx'
 import { texts } from './round-texts.ts'
-import { texts as words } from './texts.ts'
 
 const choicesOf = {
   consent: ['consent', 'concern', 'objection'],
   majority: ['yes', 'no', 'abstain'],
   consensus: ['support', 'reservations', 'abstain', 'stand_aside', 'serious_concerns', 'block'],
-  systemic_consensing: [],
 } as const
 
-const Concern = ({ form, value }: { form: FormState; value: string }) => (
-  <AreaField form={form} name="concern" label={texts[form.locale.lang].concernLabel} value={value} rows={3} optional />
-)
+const explained = ['concern', 'objection', 'reservations', 'stand_aside', 'serious_concerns', 'block'] as const
 
-const Objection = ({ form, value }: { form: FormState; value: string }) => {
-  const t = texts[form.locale.lang]
-  return <AreaField form={form} name="objection" label={t.objectionLabel} hint={t.objectionHint} value={value} />
+type Explained = (typeof explained)[number]
+
+/** What an answer is explained with; two of them have to be. */
+const Reason = ({ form, choice, value }: { form: FormState; choice: Explained; value: string }) => {
+  const t = answerTexts[form.locale.lang]
+  const hint = t.hints[choice]
+  const rows = hint ? 4 : 3
+  return <AreaField {...{ form, name: choice, label: t.reasons[choice], hint, value, rows }} optional={!hint} />
 }
 
-function cards(form: FormState, { entry, own }: RoundPageProps): Card[] {
+function cards(form: FormState, method: keyof typeof choicesOf, own: OwnPlace['own']): Card[] {
   const t = texts[form.locale.lang]
   const said = (choice: Choice) => (own?.choice === choice ? own.reason : '')
-  const more: Partial<Record<Choice, Card['more']>> = {
-    concern: <Concern form={form} value={said('concern')} />,
-    objection: <Objection form={form} value={said('objection')} />,
-  }
-  return choicesOf[entry.round.method].map((value) => ({ value, ...t.cards[value], more: more[value] }))
+  return choicesOf[method].map((value) => {
+    const reason = explained.find((choice) => choice === value)
+    return { value, ...t.cards[value], more: reason && <Reason form={form} choice={reason} value={said(reason)} /> }
+  })
+}
+
+const Question = ({ form, place, ...props }: RoundPageProps & { form: FormState; place: OwnPlace }) => {
+  const { entry, locale } = props
+  const { method } = entry.round
+  if (method === 'systemic_consensing') return <RatingFields {...props} form={form} own={place.own} />
+  return (
+    <ChoiceCards
+      form={form}
+      name="choice"
+      legend={texts[locale.lang].ask[method]}
+      choices={cards(form, method, place.own)}
+      value={place.own?.choice}
+      large
+    />
+  )
+}
+
+const problemsOf = ({ options, locale }: RoundPageProps) => {
+  const t = answerTexts[locale.lang]
+  const ratings = options.map((option) => [ratingName(option), { missing: t.rateToo(option) }])
+  return { ...t.problems, ...Object.fromEntries(ratings) }
+}
+
+/** What the rules say about who sees an answer, and when. */
+const Hidden = ({ group, entry, locale }: RoundPageProps) => {
+  const t = answerTexts[locale.lang].hidden
+  const { rules, method } = entry.round
+  const isOpen = rules.ballotsVisible === 'while_open' && (method === 'consent' || method === 'consensus')
+  return <p class="soft">{t[isOpen ? 'open' : rules.answersShown]({ group: group.name })}</p>
+}
+
+/** Said by the script, before anything is sent: no network, or too late. */
+const Unsent = ({ group, entry, locale }: RoundPageProps) => {
+  const t = answerTexts[locale.lang]
+  const proposal = paths.proposal(group, { id: entry.round.proposalId })
+  return (
+    <div role="status">
+      <p class="soft" data-when="unsaved" hidden>
+        {t.unsaved}
+      </p>
+      <div data-when="offline" hidden>
+        <Notice tone="late" icon="cloud-off" first={t.offline}>
+          {t.offlineThen({ until: until(locale, entry.closesAt) })}
+        </Notice>
+      </div>
+      <div data-when="late" hidden>
+        <Notice tone="late" first={t.tooLate}>
+          {t.tooLateThen} <a href={proposal}>{t.sayInstead}</a>
+        </Notice>
+      </div>
+    </div>
+  )
 }
 
 /** One question, the answers with their consequences, one button. */
-const AnswerForm = (props: RoundPageProps) => {
-  const { entry, group, own, refused, locale } = props
+export const AnswerForm = (props: RoundPageProps & { place: OwnPlace; nth: number }) => {
+  const { entry, group, mine, place, nth, refused, locale } = props
   const t = texts[locale.lang]
+  const isThisOne =
+    nth === 0 ? !refused?.typed.seat || refused.typed.seat === place.seat.id : refused?.typed.seat === place.seat.id
   // Another form than the first one: Chromium does not draw what follows when a refresh moves a form into a closed fold.
-  const form: FormState = { id: own ? 'changed-ballot' : 'ballot', locale, refused, problems: t.problems }
+  const id = `${place.own ? 'changed-ballot' : 'ballot'}${nth > 0 ? `-${nth + 1}` : ''}`
+  const form: FormState = { id, locale, refused: isThisOne ? refused : null, problems: problemsOf(props) }
   return (
-    <ActionForm action={paths.ballot(group, entry.round)} locale={locale} form={form}>
-      <ChoiceCards
-        form={form}
-        name="choice"
-        legend={t.ask[entry.round.method]}
-        choices={cards(form, props)}
-        value={own?.choice}
-        large
-      />
-      <Button busy={t.giving}>{own ? t.giveAgain : t.give}</Button>
-      <p class="soft">{t.hidden({ group: group.name })}</p>
-    </ActionForm>
+    <answer-sheet data-closes={entry.closesAt.toISOString()} data-now={locale.now.toISOString()}>
+      <ActionForm action={paths.ballot(group, entry.round)} locale={locale} form={form}>
+        {mine.length > 1 && <input type="hidden" name="seat" value={place.seat.id} />}
+        <Question {...props} form={form} />
+        <Unsent {...props} />
+        <Button busy={t.giving}>{place.own ? t.giveAgain : t.give}</Button>
+        <Hidden {...props} />
+      </ActionForm>
+    </answer-sheet>
   )
 }
 
-const OwnAnswer = ({ entry, own, locale, may }: RoundPageProps) => {
-  const t = texts[locale.lang]
-  if (!own) return null
-  const isToday = calendarDay(own.castAt) === calendarDay(locale.now)
-  const last = until(locale, entry.round.closesAt)
-  const changeable = isToday
-    ? t.givenToday({ time: time(locale, own.castAt), until: last })
-    : t.given({ when: dayTime(locale, own.castAt), until: last })
-  return (
-    <Sheet>
-      <p class="soft">{t.yourAnswer}</p>
-      <p>
-        <b>{words[locale.lang].choices[own.choice]}</b>
-      </p>
-      {own.reason && <p class="wortlaut">{own.reason}</p>}
-      <p class="meta">{may.answer ? changeable : t.gaveWhen({ when: dayTime(locale, own.castAt) })}</p>
-    </Sheet>
-  )
-}
-
-const Late = ({ ownLate, own, locale }: RoundPageProps) => {
-  const t = texts[locale.lang]
-  return ownLate ? (
-    <Notice tone="late" first={t.lateFirst}>
-      {t.late({ when: dayTime(locale, ownLate.castAt) })} {own && t.lateCounts}
-    </Notice>
-  ) : null
-}
-
-/** Somebody has counted while this person was still thinking. */
-const AlreadyCounted = ({ refused, locale }: RoundPageProps) => {
-  const t = texts[locale.lang]
-  return refused ? (
-    <Notice tone="late" first={t.countedFirst}>
-      {t.countedThen}
-    </Notice>
-  ) : null
-}
-
-/** The place of the answer: the question, then what one has said and until when it can change. */
-export const AnswerPlace = (props: RoundPageProps) => {
-  const { entry, own, hasSeat, may, refused, locale } = props
-  const t = texts[locale.lang]
-  if (entry.count) {
-    return (
-      <>
-        <AlreadyCounted {...props} />
-        <Late {...props} />
-      </>
-    )
+declare module 'hono/jsx' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'answer-sheet': { 'data-closes': string; 'data-now': string; children?: unknown }
+    }
   }
-  if (!hasSeat) return <Blocked why={t.noSeat}>{t.noSeatWhy}</Blocked>
-  if (!own && may.answer) return <AnswerForm {...props} />
-  return (
-    <Block id="own-answer" title={t.yourAnswer} quiet>
-      <Late {...props} />
-      <OwnAnswer {...props} />
-      {!own && !props.ownLate && <p class="soft">{t.noAnswer}</p>}
-      {may.answer && (
-        <Fold id="change-answer" label={t.change} open={!!refused}>
-          <AnswerForm {...props} />
-        </Fold>
-      )}
-    </Block>
-  )
 }

@@ -1,3 +1,4 @@
+import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { calendarDay, dayTime, fullDay, time, weekday } from '../kit/dates.ts'
 import { remaining } from '../kit/deadline.ts'
@@ -6,10 +7,12 @@ import { Facts } from '../kit/facts.tsx'
 import { PeopleList } from '../kit/people.tsx'
 import { Block } from '../kit/structure.tsx'
 import { Tally } from '../kit/tally.tsx'
+import { texts as answerTexts } from './answer-texts.ts'
+import { howItGoes } from './how.ts'
+import { standing } from './roll-page.tsx'
 import type { RoundPageProps } from './round-page.tsx'
 import { texts } from './round-texts.ts'
 import { texts as words } from './texts.ts'
-import { howItGoes, quorumWords } from './words.ts'
 
 /** Midnight closes the day before, and is called 24 o'clock there. */
 export function closing(locale: Locale, closesAt: Date) {
@@ -23,11 +26,12 @@ export function closing(locale: Locale, closesAt: Date) {
 export function Period({
   round,
   count,
+  closesAt,
   locale,
-}: Pick<RoundPageProps['entry'], 'round' | 'count'> & { locale: Locale }) {
+}: Pick<RoundPageProps['entry'], 'round' | 'count' | 'closesAt'> & { locale: Locale }) {
   const t = texts[locale.lang]
-  const end = closing(locale, round.closesAt)
-  const isEarly = count && count.createdAt < round.closesAt
+  const end = closing(locale, closesAt)
+  const isEarly = count && count.createdAt < closesAt
   const to = isEarly ? dayTime(locale, count.createdAt) : `${end.short}, ${end.clock}`
   const words = t.fromTo({ from: dayTime(locale, round.openedAt), to })
   return <span>{isEarly ? `${words} ${t.early}` : words}</span>
@@ -35,14 +39,14 @@ export function Period({
 
 const Deadline = ({ entry, locale }: RoundPageProps) => {
   const t = texts[locale.lang]
-  const end = closing(locale, entry.round.closesAt)
+  const end = closing(locale, entry.closesAt)
   if (entry.isOver) return <span>{t.over(end)}</span>
   return (
     <span>
       <b>
         {end.day}, {end.clock}
       </b>{' '}
-      – {remaining(locale, entry.round.closesAt)}
+      – {remaining(locale, entry.closesAt)}
     </span>
   )
 }
@@ -53,15 +57,16 @@ const Answered = ({ entry, locale }: RoundPageProps) => {
 }
 
 /** Who is entitled and who has answered, never how; and by which rules. */
-const More = ({ entry, roll, locale }: RoundPageProps) => {
+const More = ({ group, entry, roll, locale }: RoundPageProps) => {
   const t = texts[locale.lang]
   const w = words[locale.lang]
   const { round, openedBy } = entry
-  const note = (seat: RoundPageProps['roll'][number]) =>
-    seat.lost ? t.lost : seat.hasAnswered ? t.hasAnswered : t.notYet
   return (
     <Fold id="roll" label={t.who} rank="quiet">
-      <PeopleList people={roll.map((seat) => ({ name: seat.name, note: note(seat) }))} />
+      <PeopleList people={roll.map((seat) => ({ name: seat.name, note: standing(seat, locale) }))} />
+      <p>
+        <a href={paths.roundRoll(group, round)}>{answerTexts[locale.lang].toRoll}</a>
+      </p>
       <p class="soft">
         {t.openedBy({ name: openedBy, when: dayTime(locale, round.openedAt) })} ·{' '}
         {w.ruleSet({ version: round.ruleSetVersion, basis: round.legalBasis })}
@@ -80,9 +85,9 @@ export const RoundFacts = (props: RoundPageProps) => {
       <Facts
         facts={[
           !!round.rationale && { term: words[locale.lang].why, words: <p class="paragraphs">{round.rationale}</p> },
-          { term: t.howItGoes, words: `${howItGoes(locale, round)} ${quorumWords(locale, round.rules)}` },
+          { term: t.howItGoes, words: howItGoes(locale, round) },
           count
-            ? { term: t.wasOpen, words: <Period round={round} count={count} locale={locale} /> }
+            ? { term: t.wasOpen, words: <Period {...entry} locale={locale} /> }
             : { term: t.untilWhen, words: <Deadline {...props} /> },
           !count && { term: t.soFar, words: <Answered {...props} /> },
         ]}

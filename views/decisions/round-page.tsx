@@ -1,8 +1,12 @@
+import type { SeatAnswer } from '#src/decisions/ballots/by-seat.ts'
+import type { ObjectionEntry } from '#src/decisions/objections/entries.ts'
+import type { ObjectionAbilities } from '#src/decisions/objections/policy.ts'
 import type { SnapshotNote } from '#src/decisions/papers.ts'
-import type { ObjectionAbilities, RoundAbilities } from '#src/decisions/policy.ts'
-import type { Named, NamedAnswer, OwnAnswer, RoundEntry } from '#src/decisions/rounds/entries.ts'
+import type { RoundAbilities } from '#src/decisions/policy.ts'
+import type { Named, NamedAnswer, RoundEntry } from '#src/decisions/rounds/entries.ts'
+import type { RoundOption } from '#src/decisions/rounds/schema.ts'
+import type { OwnPlace } from '#src/decisions/seats/own.ts'
 import type { SeatEntry } from '#src/decisions/seats/roll.ts'
-import type { ObjectionEntry } from '#src/decisions/rounds/objecting.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Refused } from '#src/web/form.ts'
@@ -11,14 +15,17 @@ import { Live } from '../kit/live.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { StateMeaning, Status } from '../kit/status.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
-import { AnswerPlace } from './answer-form.tsx'
-import { NamedAnswers } from './named-answers.tsx'
+import { AnswerPlace } from './answer-place.tsx'
+import { texts as answerTexts } from './answer-texts.ts'
 import { Objections } from './objections.tsx'
+import { OptionList } from './option-list.tsx'
 import { WordingSheet } from './paper.tsx'
 import { RoundActs } from './round-acts.tsx'
+import { ChangedSince, type EarlierRound } from './round-changed.tsx'
 import { RoundFacts } from './round-facts.tsx'
 import { RaisedHere, RoundResult } from './round-result.tsx'
 import { texts } from './round-texts.ts'
+import { SeatAnswers } from './seat-answers.tsx'
 import { roundState } from './state.ts'
 import { texts as words } from './texts.ts'
 
@@ -31,11 +38,15 @@ export type RoundPageProps = {
   newer: RoundEntry | null
   snapshot: SnapshotNote | null
   roll: SeatEntry[]
-  hasSeat: boolean
-  own: OwnAnswer | null
-  ownLate: OwnAnswer | null
-  /** Empty until it is counted. */
-  answers: NamedAnswer[]
+  /** What is rated, where options are. */
+  options: RoundOption[]
+  /** What the round before was about. */
+  before: EarlierRound | null
+  /** The seats that one may answer for oneself. */
+  mine: OwnPlace[]
+  ownLate: NamedAnswer | null
+  /** Seat by seat; until it is counted none, unless the rules show them at once. */
+  answers: SeatAnswer[]
   late: NamedAnswer[]
   objections: { objection: ObjectionEntry; may: ObjectionAbilities }[]
   leaders: Named[]
@@ -73,6 +84,7 @@ const Running = (props: RoundPageProps) => (
     <EarlierObjection {...props} />
     <RoundFacts {...props} />
     <AnswerPlace {...props} />
+    <SeatAnswers {...props} title={answerTexts[props.locale.lang].soFar} />
     <RoundActs {...props} />
   </>
 )
@@ -85,7 +97,7 @@ const Ended = (props: RoundPageProps) => (
     <RoundActs {...props} />
     <EarlierObjection {...props} />
     <RaisedHere {...props} />
-    <NamedAnswers answers={props.answers} late={props.late} locale={props.locale} />
+    <SeatAnswers {...props} />
     <RoundFacts {...props} />
   </>
 )
@@ -119,13 +131,17 @@ const textHref = ({ group, snapshot, entry }: RoundPageProps) =>
 const About = (props: RoundPageProps) => {
   const t = texts[props.locale.lang]
   return (
-    <WordingSheet
-      label={props.entry.count ? t.decidedOn : t.decidingOn}
-      wording={props.entry.round.wording}
-      snapshot={props.snapshot}
-      href={textHref(props)}
-      locale={props.locale}
-    />
+    <>
+      <WordingSheet
+        label={props.entry.count ? t.decidedOn : t.decidingOn}
+        wording={props.entry.round.wording}
+        snapshot={props.snapshot}
+        href={textHref(props)}
+        locale={props.locale}
+      />
+      <ChangedSince {...props} />
+      <OptionList {...props} />
+    </>
   )
 }
 

@@ -5,7 +5,10 @@ import { dayTime } from '../kit/dates.ts'
 import { ShelfMark } from '../kit/sheet.tsx'
 import { Block } from '../kit/structure.tsx'
 import { Tally } from '../kit/tally.tsx'
+import { KindsTable, LevelsTable } from './levels-table.tsx'
 import { Objections } from './objections.tsx'
+import { RatedSentence, RatedTable } from './rated-table.tsx'
+import { texts as results } from './result-texts.ts'
 import type { RoundPageProps } from './round-page.tsx'
 import { texts } from './round-texts.ts'
 import { texts as words } from './texts.ts'
@@ -24,6 +27,24 @@ export const CountWords = ({ count, locale }: { count: Pick<Count, 'tally' | 're
       {flagWords(locale, count.flags).map((flag) => (
         <p class="soft">{flag}</p>
       ))}
+    </>
+  )
+}
+
+type NumbersProps = Pick<RoundPageProps, 'options' | 'locale'> & {
+  method: RoundPageProps['entry']['round']['method']
+  count: Pick<Count, 'tally' | 'chosenId'>
+}
+
+/** The result as a readable table, method by method. */
+export const Numbers = ({ options, method, count, locale }: NumbersProps) => {
+  if (method === 'consensus') return <LevelsTable tally={count.tally} locale={locale} />
+  if (method === 'majority') return <KindsTable tally={count.tally} locale={locale} />
+  if (method === 'consent') return null
+  return (
+    <>
+      <RatedSentence options={options} count={count} locale={locale} />
+      <RatedTable options={options} count={count} locale={locale} />
     </>
   )
 }
@@ -47,14 +68,16 @@ export const RaisedHere = ({ group, entry, newer, objections, locale }: RoundPag
 
 /** How the round ended: for good. */
 export const RoundResult = (props: RoundPageProps) => {
-  const { entry, locale } = props
+  const { entry, options, locale } = props
   const t = texts[locale.lang]
   const { count } = entry
   if (!count) return null
   return (
     <Block id="result" title={t.result}>
       <CountWords count={count} locale={locale} />
+      <Numbers options={options} method={entry.round.method} count={count} locale={locale} />
       <p class="soft">{t.countedBy({ name: entry.countedBy ?? '', when: dayTime(locale, count.createdAt) })}</p>
+      {entry.round.rules.answersShown === 'counts' && <p class="soft">{results[locale.lang].onlyNumbers}</p>}
       <Became {...props} />
     </Block>
   )

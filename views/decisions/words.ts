@@ -1,6 +1,7 @@
-import type { Count, Round } from '#src/decisions/rounds/schema.ts'
+import type { Count } from '#src/decisions/rounds/schema.ts'
 import type { Fraction, Rules } from '#src/groups/rules.ts'
 import type { Locale } from '#src/web/locale.ts'
+import { texts as results } from './result-texts.ts'
 import { texts } from './texts.ts'
 
 /** "Swantje, Tarek und Gerd". */
@@ -41,27 +42,24 @@ export function majorityWords(locale: Locale, rules: Rules): string {
   return [...parts, ...(isSimple(rules) ? [tie] : [])].join(' ')
 }
 
-/** The method in two sentences, with the numbers that hold for this round. */
-export function howItGoes(locale: Locale, { method, rules }: Pick<Round, 'method' | 'rules'>): string {
-  const t = texts[locale.lang]
-  return method === 'majority' ? `${t.how.majority} ${majorityWords(locale, rules)}` : t.how[method]
-}
-
-const order = ['consent', 'concern', 'objections', 'yes', 'no', 'abstain', 'left'] as const
+const order = [
+  ...(['complete', 'consent', 'concern', 'objections', 'yes', 'no', 'support', 'reservations', 'abstain'] as const),
+  ...(['stand_aside', 'serious_concerns', 'block', 'void', 'recused', 'left'] as const),
+]
 
 /** "4 ohne Einwand · 1 mit Bedenken": what was given, and what nobody gave only where it says something. */
 export function tallyWords(locale: Locale, tally: Count['tally']): string {
-  const t = texts[locale.lang]
+  const t = results[locale.lang]
   return order
     .filter((name) => (tally[name] ?? 0) > 0 || ((name === 'yes' || name === 'no') && name in tally))
     .map((name) => t.counted[name]({ count: tally[name] ?? 0 }))
     .join(' · ')
 }
 
-export const reasonWords = (locale: Locale, reason: string): string => texts[locale.lang].reasons[reason] ?? reason
+export const reasonWords = (locale: Locale, reason: string): string => results[locale.lang].reasons[reason] ?? reason
 
 export const flagWords = (locale: Locale, flags: string[]): string[] =>
-  flags.map((flag) => texts[locale.lang].flags[flag] ?? flag)
+  flags.map((flag) => results[locale.lang].flags[flag] ?? flag)
 
 /** "7c1e…a9f0": enough to compare by eye. */
 export const shortSum = (checksum: string): string => `${checksum.slice(0, 4)}…${checksum.slice(-4)}`

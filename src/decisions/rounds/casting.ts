@@ -1,18 +1,23 @@
-import { and, eq, gte, sql } from 'drizzle-orm'
+import { and, desc, eq, gte, lt, ne, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import { inForce } from '../../groups/membership.ts'
 import { memberships } from '../../groups/schema.ts'
 import { dayOf } from '../../web/days.ts'
+import { takeDown } from '../ballots/ledger.ts'
 import { ballots, type Choice } from '../ballots/schema.ts'
+import { followAnswer } from '../objections/raising.ts'
 import { only } from '../only.ts'
 import { type Place, placesOf } from '../seats/places.ts'
-import { isOver } from './closing-time.ts'
+import { hasBegun, isOver } from './closing-time.ts'
 import { counts, type Round, rounds } from './schema.ts'
 
 export interface Answer {
-  choice: Choice
+  /** Null takes back what one has said. */
+  choice: Choice | null
   reason: string
+  /** Option id → resistance, where options are rated. */
+  ratings?: Readonly<Record<string, number>>
 }
 
 export const choices = {
@@ -29,7 +34,7 @@ export const choices = {
 export async function holdRound(tx: Database, roundId: string) {
   await tx.select({ id: rounds.id }).from(rounds).where(eq(rounds.id, roundId)).for('no key update')
   const [held] = await tx
-    .select({ isOver, count: counts })
+    .select({ hasBegun, isOver, count: counts })
     .from(rounds)
     .leftJoin(counts, eq(counts.roundId, rounds.id))
     .where(eq(rounds.id, roundId))
@@ -48,9 +53,13 @@ const isStillMember = async (tx: Database, { groupId }: Round, personId: string)
     ),
   )) > 0
 
+/** What became of an answer: `ahead` before the round begins, `counted` after a count that came early. */
+export type Taken = 'cast' | 'late' | 'counted' | 'ahead' | 'no_seat'
+
 /**
  * Every answer is taken down; the latest of a person counts. Too late means that it is kept, but not counted, even when
  * the count has been made meanwhile (`DOMAIN.md 4.1 G6`); after a count that came early nothing is taken any more.
+ * Whoever may answer for several seats says for which.
  */
 export async function cast(
   tx: Database,
@@ -58,41 +67,59 @@ export async function cast(
   round: Round,
   personId: string,
   answer: Answer,
-): Promise<'cast' | 'late' | 'counted' | 'no_seat'> {
-  const { isOver, count } = await holdRound(tx, round.id)
-  const [place] = await placesOf(tx, round.id, personId)
+  seatId?: string,
+): Promise<Taken> {
+  const { hasBegun, isOver, count } = await holdRound(tx, round.id)
+  const places = await placesOf(tx, round.id, personId)
+  const place = seatId ? places.find(({ seat }) => seat.id === seatId) : places[0]
   if (!place || !(await isStillMember(tx, round, personId))) return 'no_seat'
   if (count && !isOver) return 'counted'
-  const ballot = { ...answer, castById: personId, roundId: round.id, method: round.method }
-  return isOver ? castLate(tx, place, ballot) : castInTime(tx, record, round, place, ballot)
+  if (!hasBegun) return 'ahead'
+  return isOver ? castLate(tx, round, place, answer) : castInTime(tx, record, round, place, answer)
 }
 
-type Cast = Omit<typeof ballots.$inferInsert, 'seatId' | 'rank'>
+const from = ({ seat, personId }: Place) =>
+  and(eq(ballots.seatId, seat.id), eq(ballots.castById, personId), ne(ballots.rank, 'meeting'))
 
-/** The first one is kept. */
-async function castLate(tx: Database, { seat, rank }: Place, ballot: Cast): Promise<'late'> {
-  const from = and(eq(ballots.seatId, seat.id), eq(ballots.castById, ballot.castById))
-  const isFirst = (await tx.$count(ballots, and(from, gte(ballots.receivedAt, roundEnd(ballot.roundId))))) === 0
-  if (isFirst) await tx.insert(ballots).values({ ...ballot, seatId: seat.id, rank })
+const voice = ({ seat, personId, rank }: Place) => ({ seatId: seat.id, personId, rank })
+
+const roundEnd = ({ id }: Round) => sql<Date>`round_closes_at(${id})`
+
+/** The first one is kept; an answer that was given in time cannot be taken back any more. */
+async function castLate(tx: Database, round: Round, place: Place, answer: Answer): Promise<'late'> {
+  const isFirst = (await tx.$count(ballots, and(from(place), gte(ballots.receivedAt, roundEnd(round))))) === 0
+  if (isFirst && answer.choice !== null) await takeDown(tx, round, voice(place), answer)
   return 'late'
 }
-
-const roundEnd = (roundId: string) => sql<Date>`round_closes_at(${roundId})`
 
 async function castInTime(
   tx: Database,
   record: RecordEvent,
   round: Round,
-  { seat, rank }: Place,
-  ballot: Cast,
+  place: Place,
+  answer: Answer,
 ): Promise<'cast'> {
-  const from = and(eq(ballots.seatId, seat.id), eq(ballots.castById, ballot.castById))
-  const isFirst = (await tx.$count(ballots, from)) === 0
-  await tx.insert(ballots).values({ ...ballot, seatId: seat.id, rank, receivedAt: sql`now()` })
-  if (isFirst) await recordAnswer(record, round, ballot.castById)
+  const [latest] = await tx
+    .select({ choice: ballots.choice })
+    .from(ballots)
+    .where(and(from(place), lt(ballots.receivedAt, roundEnd(round))))
+    .orderBy(desc(ballots.seq))
+    .limit(1)
+  if (answer.choice === null && !latest?.choice) return 'cast'
+  await takeDown(tx, round, voice(place), answer, sql`now()`)
+  await followAnswer(tx, record, round, place.personId, answer)
+  if (!latest || answer.choice === null || latest.choice === null) await recordAnswer(record, round, place, answer)
   return 'cast'
 }
 
-/** That somebody has answered may be known, how may not; nor that they have thought again. */
-const recordAnswer = (record: RecordEvent, { id, groupId, title }: Round, actorId: string) =>
-  record({ kind: 'round.answered', groupId, actorId, subjectId: id, facts: { title } })
+/** Whether somebody has answered may be known, how may not; nor that they have thought again. */
+const recordAnswer = (
+  record: RecordEvent,
+  { id, groupId, title }: Round,
+  { personId: actorId }: Place,
+  { choice }: Answer,
+) =>
+  record({
+    kind: choice === null ? 'round.retracted' : 'round.answered',
+    ...{ groupId, actorId, subjectId: id, facts: { title } },
+  })

@@ -1,0 +1,96 @@
+import type { Context } from 'hono'
+import type { EarlierRound } from '#views/decisions/round-changed.tsx'
+import { RoundPage, type RoundPageProps } from '#views/decisions/round-page.tsx'
+import type { Database } from '../../db/database.ts'
+import { wordsBetween } from '../../documents/comparisons/wording.ts'
+import type { GroupEnv } from '../../groups/in-group.ts'
+import { refuse } from '../../web/answer.ts'
+import type { Refused } from '../../web/form.ts'
+import { authorize, found } from '../../web/gate.ts'
+import { answersBySeat, answersSoFar } from '../ballots/by-seat.ts'
+import { objectionsTo } from '../objections/entries.ts'
+import { objectionAbilities } from '../objections/policy.ts'
+import { officersOf } from '../officers.ts'
+import { snapshotNote } from '../papers.ts'
+import { mayReadDeciding, roundAbilities, roundLeaders, secondPersons } from '../policy.ts'
+import { findMatter } from '../proposals/matters.ts'
+import { ownPlaces } from '../seats/own.ts'
+import { rollOf } from '../seats/roll.ts'
+import { findRound, lateAnswersOf, type RoundEntry } from './entries.ts'
+import { optionsOf } from './options.ts'
+import type { Round } from './schema.ts'
+
+export type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
+
+export const roundIn = async ({ actor, ports }: Here, id: string): Promise<RoundEntry> => {
+  authorize(mayReadDeciding(actor))
+  return found(await findRound(ports.db, actor.group.id, id))
+}
+
+export const factsOf = ({ actor }: Here, { round }: RoundEntry) => ({
+  title: round.title,
+  section: actor.group.kind === 'circle' ? ('circle' as const) : ('groups' as const),
+  scripts: ['decisions-answering.js'],
+})
+
+/** What the rules of the round let its group see of the answers, and when (`SECURITY.md S-77`). */
+async function shownAnswers(db: Database, { round, count }: RoundEntry) {
+  if (!count) return { answers: await answersSoFar(db, round), late: [] }
+  if (round.rules.answersShown === 'counts') return { answers: [], late: [] }
+  return { answers: await answersBySeat(db, round.id), late: await lateAnswersOf(db, round.id) }
+}
+
+/** What is one's own, at any time, and what everybody may see. */
+async function answersFor({ actor, ports: { db } }: Here, entry: RoundEntry) {
+  const late = await lateAnswersOf(db, entry.round.id)
+  return {
+    mine: await ownPlaces(db, entry.round, actor.person.id),
+    ownLate: late.findLast(({ holder }) => holder.id === actor.person.id) ?? null,
+    ...(await shownAnswers(db, entry)),
+  }
+}
+
+async function historyOf({ actor, ports: { db } }: Here, { round }: RoundEntry) {
+  const matter = found(await findMatter(db, actor.group.id, round.proposalId))
+  const objections = (await objectionsTo(db, round.proposalId)).map((objection) => ({
+    objection,
+    may: objectionAbilities(actor, objection, matter.proposal.version),
+  }))
+  return {
+    objections,
+    newer: matter.rounds.find((other) => other.round.number > round.number) ?? null,
+    before: await before(db, matter.rounds.find((other) => other.round.number < round.number)?.round, round),
+  }
+}
+
+/** What the round before was about, and what has become of its words since. */
+async function before(db: Database, earlier: Round | undefined, { wording }: Round): Promise<EarlierRound | null> {
+  if (!earlier) return null
+  const isSame = earlier.wording === wording
+  return {
+    snapshot: await snapshotNote(db, earlier.snapshotId),
+    changes: isSame ? [] : wordsBetween(earlier.wording, wording),
+  }
+}
+
+export async function propsOf(here: Here, entry: RoundEntry, refusal?: Refused): Promise<RoundPageProps> {
+  const { actor, ports, locale } = here
+  const { db } = ports
+  const { round, count } = entry
+  const officers = await officersOf(db, actor.group.id)
+  const given = await answersFor(here, entry)
+  return {
+    ...{ group: actor.group, me: actor.person.id, entry, locale, refused: refusal },
+    ...(await historyOf(here, entry)),
+    ...given,
+    roll: await rollOf(db, round.id),
+    options: await optionsOf(db, round.id),
+    snapshot: await snapshotNote(db, round.snapshotId),
+    leaders: roundLeaders(officers, actor.group),
+    seconds: count ? secondPersons(officers, actor.group, count.countedById) : [],
+    may: roundAbilities(actor, entry, given.mine, officers),
+  }
+}
+
+export const refuseOn = async (c: Context, here: Here, entry: RoundEntry, refusal: Refused) =>
+  refuse(c, <RoundPage {...(await propsOf(here, entry, refusal))} />, factsOf(here, entry))

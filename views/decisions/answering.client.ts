@@ -1,0 +1,5 @@
+import { watchDigits } from './answering-digits.ts'
+import { watchAnswers } from './answering-unsent.ts'
+
+watchDigits()
+watchAnswers()

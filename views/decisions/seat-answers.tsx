@@ -1,0 +1,95 @@
+import type { SeatAnswer } from '#src/decisions/ballots/by-seat.ts'
+import type { NamedAnswer } from '#src/decisions/rounds/entries.ts'
+import type { RoundOption } from '#src/decisions/rounds/schema.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { Facts } from '../kit/facts.tsx'
+import { Block } from '../kit/structure.tsx'
+import { Table } from '../kit/table.tsx'
+import { texts } from './result-texts.ts'
+import { texts as rounds } from './round-texts.ts'
+import { texts as words } from './texts.ts'
+
+type Props = {
+  /** Seat by seat; none where the rules show numbers alone. */
+  answers: SeatAnswer[]
+  late?: NamedAnswer[]
+  options?: Pick<RoundOption, 'id' | 'title'>[]
+  /** Said above, instead of the heading for rounds that still run. */
+  title?: string
+  note?: string
+  locale: Locale
+}
+
+/** Why it counted or did not, who said it where that is not plain, and how much it weighs. */
+function notes({ seat, reason, given }: SeatAnswer, locale: Locale): string {
+  const t = texts[locale.lang]
+  const said = [
+    given && given.by !== seat.name && t.by({ name: given.by }),
+    seat.weight > 1 && t.weight(seat),
+    given ? t.why[reason] : t.whyNot[reason],
+  ]
+  return said.filter(Boolean).join(' · ')
+}
+
+const Said = ({ answer, locale }: { answer: SeatAnswer; locale: Locale }) => {
+  const { given } = answer
+  const more = notes(answer, locale)
+  return (
+    <>
+      {given && <b>{words[locale.lang].choices[given.choice]}</b>} {more && <span class="soft">{more}</span>}
+      {given?.reason && <p class="paragraphs">{given.reason}</p>}
+    </>
+  )
+}
+
+const Late = ({ answer: { choice, reason }, locale }: { answer: NamedAnswer; locale: Locale }) => (
+  <>
+    <b>{words[locale.lang].choices[choice]}</b> <span class="soft">{rounds[locale.lang].tooLate}</span>
+    {reason && <p class="paragraphs">{reason}</p>}
+  </>
+)
+
+const Rating = ({ seat, locale, ...answer }: SeatAnswer & { locale: Locale }) => {
+  const more = notes({ seat, ...answer }, locale)
+  return (
+    <>
+      {seat.name} {more && <span class="soft">{more}</span>}
+    </>
+  )
+}
+
+/** Every seat with its ratings, one column per option. */
+const Ratings = ({ answers, options = [], locale }: Props) => {
+  const t = texts[locale.lang]
+  return (
+    <Table
+      caption={t.ratedBy}
+      columns={[{ label: t.who }, ...options.map(({ title }) => ({ label: title, figure: true }))]}
+      rows={answers.map((answer) => [
+        <Rating {...answer} locale={locale} />,
+        ...options.map(({ id }) => answer.given?.ratings.get(id) ?? '–'),
+      ])}
+    />
+  )
+}
+
+/** Who answered how, seat by seat, and what came too late: for the members of the group, after the count. */
+export const SeatAnswers = (props: Props) => {
+  const { answers, late = [], options = [], title, note, locale } = props
+  if (answers.length + late.length === 0) return null
+  const isRated = options.length > 0
+  const facts = isRated
+    ? []
+    : answers.map((answer) => ({ term: answer.seat.name, words: <Said answer={answer} locale={locale} /> }))
+  const lateFacts = late.map((answer) => ({
+    term: answer.holder.name,
+    words: <Late answer={answer} locale={locale} />,
+  }))
+  return (
+    <Block id="answers" title={title ?? rounds[locale.lang].answers}>
+      {note && <p class="soft">{note}</p>}
+      {isRated && answers.length > 0 && <Ratings {...props} />}
+      {facts.length + lateFacts.length > 0 && <Facts facts={[...facts, ...lateFacts]} />}
+    </Block>
+  )
+}
