@@ -203,6 +203,8 @@ export const paths = {
 
   newReferral: (group: Slugged, decision?: Identified) =>
     inGroup(group, `/referrals/new${decision ? `?decision=${decision.id}` : ''}`),
+  /** For help with what a round could not decide. */
+  newReferralOf: (group: Slugged, round: Identified) => inGroup(group, `/referrals/new?round=${round.id}`),
   referrals: (group: Slugged) => inGroup(group, '/referrals'),
   referral: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}`),
   referralText: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/text`),

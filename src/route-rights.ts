@@ -1,3 +1,4 @@
+import { proposalRights } from './web/proposal-rights.ts'
 import { leads, owner, type Right } from './web/rights.ts'
 import { roundRights } from './web/round-rights.ts'
 import { seatRights } from './web/seat-rights.ts'
@@ -123,6 +124,7 @@ export const routeRights: Record<string, Right> = {
   'POST /groups/:group/documents/:id/editions/:edition/takeover': { who: ['member'], if: 'one of this group' },
   'POST /groups/:group/documents/:id/editions/:edition/discard': { who: ['member'], if: 'no comparison uses it' },
   ...stageRights,
+  ...proposalRights,
   ...registerRights,
   ...seatRights,
   ...roundRights,
@@ -170,42 +172,12 @@ export const routeRights: Record<string, Right> = {
   'POST /groups/:group/tasks/:id/reopening': owner('responsible, whoever ended it, lead or coordinator'),
   'POST /groups/:group/tasks/:id/drop': owner('lead or coordinator; responsible for a free task'),
 
-  'GET /groups/:group/proposals': members,
-  'GET /groups/:group/proposals/new': members,
-  'POST /groups/:group/proposals': members,
-  'GET /groups/:group/proposals/:id': members,
-  'GET /groups/:group/proposals/:id/text': members,
-  'GET /groups/:group/proposals/:id/versions': members,
-  'POST /groups/:group/proposals/:id/wording': {
-    who: ['member'],
-    if: 'no round is open; while one is: those who open rounds',
-  },
-  'POST /groups/:group/proposals/:id/presentation': owner('the author, or who opens rounds; no round is open'),
-  'POST /groups/:group/proposals/:id/questions': { who: ['member'], if: 'no round is open' },
-  'POST /groups/:group/proposals/:id/questions/:question/answer': { who: ['member'], if: 'no round is open' },
-  'POST /groups/:group/proposals/:id/deliberation': { ...rounds, if: 'it has been presented' },
-  'POST /groups/:group/proposals/:id/second-turn': { ...rounds, if: 'the first turn has begun' },
-  'POST /groups/:group/proposals/:id/opinions': { who: ['member'], if: 'once per turn' },
-  'POST /groups/:group/proposals/:id/withdrawal': owner('the author, no round is open'),
-  'POST /groups/:group/proposals/:id/rounds': rounds,
   'GET /groups/:group/rounds/:id': members,
   'GET /groups/:group/rounds/:id/text': members,
   'GET /groups/:group/rounds/:id/roll': members,
   'POST /groups/:group/rounds/:id/ballot': owner('holds a seat of the roll'),
   'POST /groups/:group/rounds/:id/ballot/retraction': owner('holds a seat of the roll'),
   'POST /groups/:group/rounds/:id/count': { ...rounds, if: 'its time is over or everybody has answered' },
-  'GET /groups/:group/rounds/:id/minority-statement': { who: ['member'], if: 'answered otherwise than it ended' },
-  'POST /groups/:group/rounds/:id/minority-statement': owner('who answered otherwise than it ended'),
-  'GET /groups/:group/rounds/:id/objections/:objection': members,
-  'POST /groups/:group/rounds/:id/objections/:objection/effort': { who: ['member'], if: 'not the one who raised it' },
-  'POST /groups/:group/rounds/:id/objections/:objection/downgrade': owner('who raised it'),
-  'POST /groups/:group/rounds/:id/objections/:objection/lapse': {
-    ...rounds,
-    if: 'who raised it has left or is silent for 14 days',
-  },
-  'POST /groups/:group/rounds/:id/objections/:objection/lapse/signature': secondPerson,
-  'POST /groups/:group/rounds/:id/objections/:objection/withdrawal': owner('who raised it'),
-  'POST /groups/:group/rounds/:id/objections/:objection/integration': owner('who raised it'),
 
   'GET /groups/:group/referrals': members,
   'GET /groups/:group/referrals/new': senders,
