@@ -66,7 +66,12 @@ export interface MailMessage {
   subject: string
   text: string
   html: string
+  /** What has the same one is the same mail, should it arrive twice. */
+  id?: string
 }
+
+/** There is no such mailbox: trying again would not help. */
+export class Undeliverable extends Error {}
 
 export interface SentMail extends MailMessage {
   sentAt: Date

@@ -1,4 +1,5 @@
 import { inGroup } from '../groups/in-group.ts'
+import { agendaRoutes } from './agenda/routes.tsx'
 import { ballotRoutes } from './ballots/routes.tsx'
 import { noOrigin, type OriginOf } from './origin.ts'
 import { neverSent, type Sendings } from './paper-stage.ts'
@@ -9,6 +10,7 @@ import type { Consequence } from './register/establishing.ts'
 import { establishingRoutes } from './register/establishing-routes.tsx'
 import { type FateOf, noFate } from './register/fate.ts'
 import { noteRoutes } from './register/note-routes.tsx'
+import { leadingRoutes } from './rounds/leading-routes.tsx'
 import { roundRoutes } from './rounds/routes.tsx'
 
 /** What higher features bring: what else follows from a decision, what became of it, who had asked, and what was sent. */
@@ -26,6 +28,8 @@ export const decisionRoutes = ({ consequences, fateOf = noFate, originOf = noOri
     .route('/', proposalRoutes({ fateOf, sendings }))
     .route('/', oneProposalRoutes({ originOf, sendings }))
     .route('/', roundRoutes({ sendings }))
+    .route('/', leadingRoutes({ sendings }))
+    .route('/', agendaRoutes)
     .route('/', ballotRoutes)
     .route('/', establishingRoutes({ consequences }))
     .route('/', noteRoutes)

@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer'
-import type { Mail, SentMail } from '../ports.ts'
+import { type Mail, type SentMail, Undeliverable } from '../ports.ts'
 
 export interface MailSettings {
   smtpUrl: string
@@ -11,11 +11,25 @@ const automatic = { 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppres
 
 const patience = { connectionTimeout: 10_000, greetingTimeout: 10_000, socketTimeout: 20_000 }
 
+/** The other server has named this address as wrong, for good. */
+const isRefusedForGood = (error: unknown) =>
+  error instanceof Error &&
+  'responseCode' in error &&
+  Number(error.responseCode) >= 500 &&
+  'command' in error &&
+  error.command === 'RCPT TO'
+
+const domainOf = (from: string) => /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost'
+
 export function smtpMail({ smtpUrl, from }: MailSettings): Mail {
   const transport = createTransport({ url: smtpUrl, ...patience }, { from, headers: automatic })
+  const named = (id?: string) => (id ? { messageId: `<${id}@${domainOf(from)}>` } : {})
   return {
-    send: async ({ to, subject, text, html }) => {
-      await transport.sendMail({ to: { name: '', address: to }, subject, text, html })
+    send: async ({ to, subject, text, html, id }) => {
+      const message = { to: { name: '', address: to }, subject, text, html, ...named(id) }
+      await transport.sendMail(message).catch((error: unknown) => {
+        throw isRefusedForGood(error) ? new Undeliverable('No such mailbox', { cause: error }) : error
+      })
     },
   }
 }

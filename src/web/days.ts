@@ -26,6 +26,18 @@ export const endOfDay = (day: string): Date => {
   return new Date(midnight.toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds)
 }
 
+/** `HH:MM` of a day on the clocks of this place, in the same way. */
+export const instantOn = (day: string, time: string): Date => {
+  const local = Temporal.PlainDate.from(day).toPlainDateTime(Temporal.PlainTime.from(time))
+  return new Date(local.toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds)
+}
+
+/** So many days later by the calendar, at the same time of day; a week may have 167 or 169 hours. */
+export const daysAfter = (instant: Date, days: number): Date => new Date(zoned(instant).add({ days }).epochMilliseconds)
+
+/** "+02:00": how far the clocks of this place are ahead of UTC at this instant. */
+export const offsetAt = (instant: Date): string => zoned(instant).offset
+
 export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString()
 
 export const yearOf = (day: string): number => Temporal.PlainDate.from(day).year

@@ -3,6 +3,8 @@ import { ActionForm } from '../kit/action-form.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { Blocked } from '../kit/notice.tsx'
 import { Actions, Block } from '../kit/structure.tsx'
+import { FollowUps } from './follow-up.tsx'
+import { LeadingActs, LedSoFar } from './leading.tsx'
 import type { RoundPageProps } from './round-page.tsx'
 import { texts } from './round-texts.ts'
 import { roundState } from './state.ts'
@@ -11,10 +13,31 @@ import { anyOf } from './words.ts'
 /** Closing, confirming, going on: what comes next, or who can do it. */
 export const RoundActs = (props: RoundPageProps) => {
   const { entry } = props
-  if (!entry.count) return <Counting {...props} />
   if (entry.decision) return null
-  return roundState(entry) === 'counted' ? <Establishing {...props} /> : <GoingOn {...props} />
+  return (
+    <>
+      <LedSoFar {...props} />
+      {entry.count ? <Afterwards {...props} /> : <Meanwhile {...props} />}
+    </>
+  )
 }
+
+const Meanwhile = (props: RoundPageProps) => (
+  <>
+    <Counting {...props} />
+    <LeadingActs {...props} />
+  </>
+)
+
+const Afterwards = (props: RoundPageProps) =>
+  roundState(props.entry) === 'counted' ? (
+    <Establishing {...props} />
+  ) : (
+    <>
+      <GoingOn {...props} />
+      <FollowUps {...props} />
+    </>
+  )
 
 const Counting = (props: RoundPageProps) => {
   const { group, entry, may, locale } = props

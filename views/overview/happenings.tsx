@@ -25,6 +25,7 @@ export function newsHref({ kind, subjectId, facts, group }: Subject): string {
   if (noun === 'proposal') return paths.proposal(group, subject)
   if (noun === 'round' || noun === 'objection') return paths.round(group, subject)
   if (noun === 'seat' || noun === 'proxy') return paths.seats(group)
+  if (noun === 'agenda') return paths.agenda(group)
   if (noun === 'record') return paths.record(group, subject)
   return noun === 'referral' ? paths.referral(group, subject) : paths.people(group)
 }

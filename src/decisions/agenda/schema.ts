@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgEnum, pgTable, text } from 'drizzle-orm/pg-core'
+import { check, index, pgEnum, pgTable, text, unique } from 'drizzle-orm/pg-core'
 import { always, createdAt, id, instant, to } from '../../db/columns.ts'
 import { groups } from '../../groups/schema.ts'
 import { people } from '../../identity/schema.ts'
@@ -24,7 +24,12 @@ export const agendaWishes = pgTable(
     doneAt: instant(),
     doneById: to(() => people.id),
   },
-  (t) => [index().on(t.groupId), check('about_one_thing', sql`num_nonnulls(${t.roundId}, ${t.decisionId}) < 2`)],
+  (t) => [
+    index().on(t.groupId),
+    unique().on(t.decisionId, t.why),
+    check('about_one_thing', sql`num_nonnulls(${t.roundId}, ${t.decisionId}) < 2`),
+    check('done_by_somebody', sql`num_nonnulls(${t.doneAt}, ${t.doneById}) in (0, 2)`),
+  ],
 )
 
 export type AgendaWish = typeof agendaWishes.$inferSelect

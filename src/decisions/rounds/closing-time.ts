@@ -10,3 +10,6 @@ export const closesAt = sql<Date>`round_closes_at(${rounds.id})`.mapWith(rounds.
  * lock of the round (`DOMAIN.md 4.1 G4`).
  */
 export const isOver = sql<boolean>`round_closes_at(${rounds.id}) <= now()`
+
+/** Announced rounds take no answer before; most begin as soon as they are opened. */
+export const hasBegun = sql<boolean>`coalesce(${rounds.startsAt} <= now(), true)`

@@ -1,59 +1,48 @@
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
+import { wishFor } from '../agenda/wishing.ts'
 import { type Box, openBox, writeDown } from '../ballots/box.ts'
-import type { Choice } from '../ballots/schema.ts'
-import { countConsent } from '../counting/consent.ts'
-import { type ChairVote, countMajority } from '../counting/majority.ts'
-import { objections } from '../objections/schema.ts'
+import { isStopped } from '../counting/circular.ts'
+import { type Facts, resultOf } from '../counting/result.ts'
+import { raiseObjections } from '../objections/raising.ts'
 import { only } from '../only.ts'
 import { neverSent, settlePaper } from '../paper-stage.ts'
 import { holdRound } from './casting.ts'
+import { factsOf } from './facts.ts'
 import { type Count, counts, type Round } from './schema.ts'
 
-type Result = Pick<Count, 'outcome' | 'reason' | 'flags' | 'tally'>
+/** Everybody who may answer has said something that counts. */
+const isComplete = ({ seats }: Box) => seats.every(({ isRecused, ballot }) => isRecused || ballot !== null)
 
-const said = ({ cast }: Box, choice: Choice) => cast.filter((ballot) => ballot.choice === choice).length
+/** Before its time only when nobody is missing, when enough seats want a meeting instead, or when the meeting counts. */
+const mayEndEarly = (box: Box, { procedureObjections }: Facts, { channel, rules }: Round) =>
+  isComplete(box) || channel === 'meeting' || (channel === 'circular' && isStopped(procedureObjections, rules.circular))
 
-function consent(box: Box, { rules }: Round): Result {
-  const answers = {
-    entitled: box.entitled,
-    consent: said(box, 'consent'),
-    concern: said(box, 'concern'),
-    objections: said(box, 'objection'),
-  }
-  return { ...countConsent(answers, rules.quorum), tally: { ...answers, answered: box.cast.length, left: box.left } }
-}
-
-/** Where the rules let the chair settle a tie, the chair is whoever opened the round: fixed before anybody answers. */
-const chairVote = ({ cast }: Box, { openedById }: Round): ChairVote => {
-  const own = cast.find(({ castById }) => castById === openedById)?.choice
-  return own === 'yes' || own === 'no' ? own : null
-}
-
-function majority(box: Box, round: Round): Result {
-  const answers = { entitled: box.entitled, yes: said(box, 'yes'), no: said(box, 'no'), abstain: said(box, 'abstain') }
-  const result = countMajority({ ...answers, present: box.cast.length }, round.rules, chairVote(box, round))
-  return { ...result, tally: { ...answers, answered: box.cast.length, left: box.left } }
+/** What was not decided for such a reason is talked about in the next meeting (`DOMAIN.md 4.8`). */
+async function takeToMeeting(tx: Database, record: RecordEvent, round: Round, { outcome, reason }: Count) {
+  if (outcome !== 'to_meeting' && outcome !== 'not_quorate') return
+  const why = reason === 'procedure_objection' ? 'procedure_objection' : 'undecided'
+  await wishFor(tx, record, { groupId: round.groupId, title: round.title, why, roundId: round.id })
 }
 
 /**
- * Closes the round and writes down how it ended, once. Only after its time, or when every seat has answered
- * (`DOMAIN.md 3.3`); otherwise null. Objections become things with an owner now, not before: until the count
- * nobody sees who answered how.
+ * Closes the round and writes down how it ended, once. Only after its time, or when nothing more is to be waited for
+ * (`DOMAIN.md 3.3, 4.8`); otherwise null. Nobody counts it when the time was over and the server did by itself.
  */
 export async function countRound(
   tx: Database,
   record: RecordEvent,
   round: Round,
-  countedById: string,
+  countedById: string | null,
   sendings = neverSent,
 ): Promise<Count | null> {
   const { isOver, count: earlier } = await holdRound(tx, round.id)
   if (earlier) return earlier
   const box = await openBox(tx, round)
-  if (!isOver && box.cast.length < box.entitled) return null
+  const facts = await factsOf(tx, round)
+  if (!isOver && !mayEndEarly(box, facts, round)) return null
 
-  const result = round.method === 'consent' ? consent(box, round) : majority(box, round)
+  const result = resultOf(box, round, facts)
   const count = only(
     await tx
       .insert(counts)
@@ -61,7 +50,8 @@ export async function countRound(
       .returning(),
   )
   await writeDown(tx, round.id, box)
-  await raiseObjections(tx, box)
+  await raiseObjections(tx, round, box)
+  await takeToMeeting(tx, record, round, count)
   await settlePaper(tx, round, sendings)
   await record({
     kind: 'round.counted',
@@ -71,11 +61,4 @@ export async function countRound(
     facts: { title: round.title, outcome: count.outcome },
   })
   return count
-}
-
-async function raiseObjections(tx: Database, { cast }: Box): Promise<void> {
-  const raised = cast
-    .filter(({ choice }) => choice === 'objection')
-    .map(({ roundId, castById: ownerId, reason }) => ({ roundId, ownerId, reason }))
-  if (raised.length > 0) await tx.insert(objections).values(raised).onConflictDoNothing()
 }

@@ -1,40 +1,36 @@
-import { and, eq, sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
-import { inForce } from '../../groups/membership.ts'
-import { currentRules } from '../../groups/rule-sets.ts'
-import { memberships } from '../../groups/schema.ts'
-import { dayOf } from '../../web/days.ts'
+import { currentRules, type RuleSet } from '../../groups/rule-sets.ts'
 import { only } from '../only.ts'
 import { neverSent, settlePaper } from '../paper-stage.ts'
 import { lockProposal, standing } from '../proposals/holding.ts'
+import { optionsOf } from '../proposals/options.ts'
 import type { Proposal } from '../proposals/schema.ts'
-import { seatHolders, seats } from '../seats/schema.ts'
-import { type Round, rounds } from './schema.ts'
+import type { DoubleSeated } from '../seats/doubles.ts'
+import { fixRoll, isAnswerable, type RollCall, rollFor } from '../seats/roll-call.ts'
+import { callFor } from './notices/calling.ts'
+import { type Round, roundOptions, rounds } from './schema.ts'
 
-export interface RoundDraft {
-  method: Round['method']
+export interface RoundDraft extends Pick<Round, 'method'> {
+  /** Until a day, where nothing else is said. */
+  channel?: Round['channel']
+  preset?: Round['preset']
+  urgency?: string
+  /** Null or nothing: at once. */
+  startsAt?: Date | null
   /** Exclusive. */
   closesAt: Date
   openedById: string
+  /** Person → the seat on which they count, where they sit on several and the rules give them one. */
+  chosen?: Record<string, string>
 }
 
-/**
- * Who holds a vote today (`DOMAIN.md 4.2 R1`). Held until the end of the transaction,
- * so that a person who is leaving at this moment is either not on the roll or taken off it.
- */
-export const voters = (tx: Database, groupId: string, now = new Date()) =>
-  tx
-    .select({ personId: memberships.personId })
-    .from(memberships)
-    .where(
-      and(
-        eq(memberships.groupId, groupId),
-        eq(memberships.standing, 'member'),
-        eq(memberships.votes, true),
-        inForce(dayOf(now)),
-      ),
-    )
+export type Opened =
+  | { round: Round }
+  /** `outdated`: taken back, decided on or reworded meanwhile. */
+  | { round: null; why: 'nobody' | 'outdated' }
+  | { round: null; why: 'doubles'; doubles: DoubleSeated[] }
 
 const lastNumber = async (tx: Database, proposalId: string) =>
   only(
@@ -46,47 +42,71 @@ const lastNumber = async (tx: Database, proposalId: string) =>
 
 /**
  * Freezes what is decided on, who decides and by which rules. Whoever opens second gets the round that is running.
- * Null when nobody has a vote, because such a round could not decide anything, and when the proposal was taken back
- * or decided on meanwhile, or when its text is not the version any more that was read before.
+ * Nothing is opened when nobody has a vote, when the proposal was taken back or decided on meanwhile, when its text is
+ * not the version any more that was read before, or when somebody sits on several seats and may sit on one.
  */
-export async function openRound(
+export async function tryToOpen(
   tx: Database,
   record: RecordEvent,
   { id, version }: Pick<Proposal, 'id'> & Partial<Pick<Proposal, 'version'>>,
   draft: RoundDraft,
   sendings = neverSent,
-): Promise<Round | null> {
+): Promise<Opened> {
   const proposal = await lockProposal(tx, id)
   const { running, isSettled } = await standing(tx, proposal)
-  if (running || isSettled) return running
-  if (version !== undefined && version !== proposal.version) return null
-  const roll = await voters(tx, proposal.groupId).for('share')
-  if (roll.length === 0) return null
+  if (running) return { round: running }
+  if (isSettled || (version !== undefined && version !== proposal.version)) return { round: null, why: 'outdated' }
+  const ruleSet = await currentRules(tx, proposal.groupId)
+  const roll = await rollFor(tx, proposal.groupId, ruleSet.rules, draft.method, draft.chosen)
+  if (roll.doubles.length > 0) return { round: null, why: 'doubles', doubles: roll.doubles }
+  if (!isAnswerable(roll)) return { round: null, why: 'nobody' }
+  return { round: await freeze(tx, record, proposal, ruleSet, draft, roll, sendings) }
+}
 
+/** The round, if there is one. */
+export const openRound = async (...given: Parameters<typeof tryToOpen>): Promise<Round | null> =>
+  (await tryToOpen(...given)).round
+
+async function freeze(
+  tx: Database,
+  record: RecordEvent,
+  proposal: Proposal,
+  ruleSet: RuleSet,
+  draft: RoundDraft,
+  roll: RollCall,
+  sendings = neverSent,
+): Promise<Round> {
+  const number = (await lastNumber(tx, proposal.id)) + 1
   const round = only(
     await tx
       .insert(rounds)
-      .values(await frozen(tx, proposal, draft))
+      .values({ ...frozen(proposal, ruleSet, draft), number })
       .returning(),
   )
-  const places = roll.map(({ personId }) => ({ seatId: crypto.randomUUID(), roundId: round.id, personId }))
-  await tx.insert(seats).values(places.map(({ seatId: id, roundId }) => ({ id, roundId })))
-  await tx.insert(seatHolders).values(places)
+  await fixRoll(tx, round.id, roll)
+  if (round.method === 'systemic_consensing') await fixOptions(tx, round, proposal)
+  await callFor(tx, round.id, 'invitation')
   await settlePaper(tx, round, sendings)
-  await record({
-    kind: 'round.opened',
-    groupId: round.groupId,
-    actorId: draft.openedById,
-    subjectId: round.id,
-    facts: { title: round.title },
-  })
+  const { groupId, id: subjectId, title, openedById: actorId } = round
+  await record({ kind: 'round.opened', groupId, actorId, subjectId, facts: { title } })
   return round
 }
 
-async function frozen(tx: Database, proposal: Proposal, draft: RoundDraft): Promise<typeof rounds.$inferInsert> {
+function frozen(proposal: Proposal, { rules, version: ruleSetVersion, legalBasis }: RuleSet, draft: RoundDraft) {
   const { id: proposalId, groupId, title, wording, rationale, snapshotId, version: proposalVersion } = proposal
-  const { rules, version: ruleSetVersion, legalBasis } = await currentRules(tx, groupId)
-  const number = (await lastNumber(tx, proposalId)) + 1
+  const { chosen: _, ...how } = draft
   const copied = { title, wording, rationale, snapshotId, proposalVersion, rules, ruleSetVersion, legalBasis }
-  return { proposalId, groupId, number, ...copied, ...draft }
+  return { proposalId, groupId, ...copied, ...how }
+}
+
+async function fixOptions(tx: Database, { id: roundId }: Round, proposal: Proposal): Promise<void> {
+  const options = await optionsOf(tx, proposal)
+  const rows = options.map(({ title, wording, isPassive }, position) => ({
+    roundId,
+    position,
+    title,
+    wording,
+    isPassive,
+  }))
+  await tx.insert(roundOptions).values(rows)
 }

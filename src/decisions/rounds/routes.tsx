@@ -10,10 +10,20 @@ import { authorize, found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
 import type { Sendings } from '../paper-stage.ts'
 import { leadsRounds, mayCount } from '../policy.ts'
+import { placesOf } from '../seats/places.ts'
 import { countRound } from './closing.ts'
-import { factsOf, propsOf, roundIn } from './showing.tsx'
+import type { RoundEntry } from './entries.ts'
+import { markOpened } from './notices/reach.ts'
+import { isRunning } from './policy.ts'
+import { factsOf, type Here, propsOf, roundIn } from './showing.tsx'
 
 const oneRound = `/rounds/:id{${uuid}}` as const
+
+/** Whoever may answer and has the round in front of them is reached (`DOMAIN.md 4.6`). */
+async function noteOpened({ actor, ports }: Here, entry: RoundEntry) {
+  const places = isRunning(entry) ? await placesOf(ports.db, entry.round.id, actor.person.id) : []
+  if (places.length > 0) await markOpened(ports.db, entry.round, actor.person.id)
+}
 
 /** Looking at a round and counting it: whoever is too late is told what is true by then. */
 export const roundRoutes = ({ sendings }: { sendings: Sendings }) =>
@@ -21,6 +31,7 @@ export const roundRoutes = ({ sendings }: { sendings: Sendings }) =>
     .createApp()
     .get(oneRound, async (c) => {
       const entry = await roundIn(c.var, c.req.param('id'))
+      await noteOpened(c.var, entry)
       return c.render(<RoundPage {...(await propsOf(c.var, entry))} />, factsOf(c.var, entry))
     })
     .get(`${oneRound}/text`, async (c) => {

@@ -107,6 +107,24 @@ export const handCounts = pgTable(
   ],
 )
 
+/** Stopped before its end, because the roll was wrong or the wording changed; what was answered counts for nothing (`DOMAIN.md 4.2 R6`). */
+export const roundCancellations = pgTable(
+  'round_cancellations',
+  {
+    roundId: to(() => rounds.id).primaryKey(),
+    reason: text().notNull(),
+    cancelledById: always(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [check('cancelled_for_a_reason', sql`length(trim(${t.reason})) > 0`)],
+)
+
+/** Whoever wants no mails about rounds. What they are asked stands on their start page. */
+export const roundMailRefusals = pgTable('round_mail_refusals', {
+  personId: to(() => people.id).primaryKey(),
+  createdAt: createdAt(),
+})
+
 export const noticeKind = pgEnum('round_notice_kind', [
   'invitation',
   'extension',
@@ -176,5 +194,6 @@ export const followUps = pgTable('follow_ups', {
 export type Round = typeof rounds.$inferSelect
 export type RoundOption = typeof roundOptions.$inferSelect
 export type Count = typeof counts.$inferSelect
+export type HandCount = typeof handCounts.$inferSelect
 export type FollowUp = typeof followUps.$inferSelect
 export type NoticeKind = (typeof noticeKind.enumValues)[number]

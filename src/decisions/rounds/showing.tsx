@@ -15,8 +15,10 @@ import { snapshotNote } from '../papers.ts'
 import { mayReadDeciding, roundAbilities, roundLeaders, secondPersons } from '../policy.ts'
 import { findMatter } from '../proposals/matters.ts'
 import { ownPlaces } from '../seats/own.ts'
+import { placesOf } from '../seats/places.ts'
 import { rollOf } from '../seats/roll.ts'
 import { findRound, lateAnswersOf, type RoundEntry } from './entries.ts'
+import { leadingOf } from './leading.ts'
 import { optionsOf } from './options.ts'
 import type { Round } from './schema.ts'
 
@@ -88,6 +90,7 @@ export async function propsOf(here: Here, entry: RoundEntry, refusal?: Refused):
     snapshot: await snapshotNote(db, round.snapshotId),
     leaders: roundLeaders(officers, actor.group),
     seconds: count ? secondPersons(officers, actor.group, count.countedById) : [],
+    leading: await leadingOf(db, actor, entry, await placesOf(db, round.id, actor.person.id)),
     may: roundAbilities(actor, entry, given.mine, officers),
   }
 }
