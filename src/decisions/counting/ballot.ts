@@ -13,7 +13,7 @@ export interface SeatBallot {
   choice: string | null
 }
 
-type Fallen = 'late' | 'unauthorised' | 'void_recused' | 'contested' | 'retracted' | 'not_cast'
+type Fallen = 'late' | 'unauthorised' | 'void_recused' | 'contested' | 'void' | 'retracted' | 'not_cast'
 type Standing = 'ok' | 'uniform' | 'meeting_entry' | 'latest' | 'principal_first' | 'late_ignored'
 
 export type Counted = { counted: string; reason: Standing } | { counted: null; reason: Fallen }
@@ -24,8 +24,12 @@ export interface SeatAtClosing {
   recused?: boolean
 }
 
-/** What counts for a seat, and why (`DOMAIN.md 4.3, 4.10`). */
-export const countedBallot = (ballots: SeatBallot[], seat: SeatAtClosing): Counted => weighed(ballots, seat).verdict
+/** What counts for a seat, and why (`DOMAIN.md 4.3, 4.10`). At the same instant, the one that comes later in the list is the later one. */
+export const countedBallot = (ballots: SeatBallot[], seat: SeatAtClosing): Counted =>
+  weighed(
+    [...ballots].sort((one, other) => one.receivedAt - other.receivedAt),
+    seat,
+  ).verdict
 
 export interface Weighed<B> {
   verdict: Counted
@@ -33,9 +37,8 @@ export interface Weighed<B> {
   ballot: B | null
 }
 
-/** The same, with the ballot itself. They come in the order in which they were taken. */
-export function weighed<B extends SeatBallot>(ballots: B[], seat: SeatAtClosing): Weighed<B> {
-  const received = [...ballots].sort((one, other) => one.receivedAt - other.receivedAt)
+/** The same, with the ballot itself. They come in the order in which they were taken, whatever the clock was doing. */
+export function weighed<B extends SeatBallot>(received: B[], seat: SeatAtClosing): Weighed<B> {
   const valid = received.filter((ballot) => fallOf(ballot, seat) === null)
   const said = [...new Map(valid.map((ballot) => [ballot.by, ballot])).values()].filter(({ choice }) => choice !== null)
   const best = ranks.find((rank) => said.some((ballot) => ballot.rank === rank))
@@ -44,6 +47,7 @@ export function weighed<B extends SeatBallot>(ballots: B[], seat: SeatAtClosing)
   if (choice == null || others.length > 0) {
     return { verdict: { counted: null, reason: whyNone(received, seat, others.length > 0) }, ballot: null }
   }
+  if (choice === 'void') return { verdict: { counted: null, reason: 'void' }, ballot: null }
   const isLateIgnored = received.some((ballot) => fallOf(ballot, seat) === 'late')
   const verdict: Counted = { counted: choice, reason: whyCounted({ valid, said, deciding, isLateIgnored }) }
   return { verdict, ballot: deciding.at(-1) ?? null }

@@ -10,3 +10,7 @@ export function reaches(part: number, whole: number, { comparison, numerator, de
 /** A simple majority is any threshold equal to more than one half (`DOMAIN.md 4.10`). */
 export const isSimpleMajority = ({ comparison, numerator, denominator }: Fraction) =>
   comparison === 'more_than' && numerator * 2 === denominator
+
+/** Tenths of a percent, half up: for showing only (`DOMAIN.md 4.1 G12`). Null where there is nothing to share. */
+export const tenthsOfPercent = (part: number, whole: number): number | null =>
+  whole === 0 ? null : Number((BigInt(part) * 2000n + BigInt(whole)) / (2n * BigInt(whole)))

@@ -32,7 +32,7 @@ function tableIn(text: string): string[] {
 /** Marker name → rows by column name. */
 export function readTables(text: string): Record<string, Row[]> {
   const tables: Record<string, Row[]> = {}
-  const [, ...parts] = text.split(/<!--\s*table:\s*([\w-]+)\s*-->/)
+  const [, ...parts] = text.split(/^\s*<!--\s*table:\s*([\w-]+)\s*-->\s*$/m)
   for (let at = 0; at < parts.length; at += 2) {
     const name = parts[at] ?? ''
     tables[name] = [...(tables[name] ?? []), ...rows(tableIn(parts[at + 1] ?? ''))]
@@ -46,6 +46,13 @@ export const cell = (row: Row, column: string): string => {
   const value = row[column]
   if (value === undefined) throw new Error(`${row.ID}: there is no column ${column}`)
   return value
+}
+
+/** A column whose heading goes on to explain itself. */
+export function column(row: Row, beginning: string): string {
+  const name = Object.keys(row).find((heading) => heading.startsWith(beginning))
+  if (name === undefined) throw new Error(`${row.ID}: there is no column ${beginning}`)
+  return row[name] ?? ''
 }
 
 export const number = (row: Row, column: string) => {
