@@ -14,6 +14,8 @@ export interface Joining {
   /** For a guest: the last day. */
   endsOn: string | null
   role: Role | null
+  /** Whether a member gets a vote of their own; every member does unless told otherwise. */
+  votes?: boolean
   /** On whose doing. */
   actorId: string
 }
@@ -26,8 +28,9 @@ async function openMembership(tx: Database, groupId: string, personId: string): 
   return open ?? null
 }
 
-const start = async (tx: Database, { groupId, person, standing, endsOn }: Joining): Promise<Membership> => {
-  const votes = standing === 'member'
+const start = async (tx: Database, joining: Joining): Promise<Membership> => {
+  const { groupId, person, standing, endsOn } = joining
+  const votes = standing === 'member' && (joining.votes ?? true)
   const [started] = await tx
     .insert(memberships)
     .values({ groupId, personId: person.id, standing, votes, endsOn })

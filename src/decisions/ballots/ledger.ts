@@ -1,0 +1,28 @@
+import type { SQL } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { only } from '../only.ts'
+import type { Answer } from '../rounds/casting.ts'
+import type { Round } from '../rounds/schema.ts'
+import { type BallotRank, ballots, ratings } from './schema.ts'
+
+/** Whose answer for which seat, in which capacity; a paper is entered by somebody else. */
+export interface Voice {
+  seatId: string
+  personId: string
+  rank: BallotRank
+  enteredById?: string
+}
+
+/** One more line in the ledger; nothing that stands there changes. The caller holds the round. */
+export async function takeDown(
+  tx: Database,
+  { id: roundId, method }: Pick<Round, 'id' | 'method'>,
+  { seatId, personId: castById, rank, enteredById }: Voice,
+  { choice, reason, ratings: said = {} }: Answer,
+  receivedAt?: SQL,
+): Promise<void> {
+  const row = { roundId, method, seatId, rank, castById, enteredById, choice, reason, receivedAt }
+  const { id: ballotId } = only(await tx.insert(ballots).values(row).returning({ id: ballots.id }))
+  const rows = Object.entries(said).map(([optionId, resistance]) => ({ ballotId, roundId, optionId, resistance }))
+  if (rows.length > 0) await tx.insert(ratings).values(rows)
+}

@@ -1,0 +1,98 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { RecordEvent } from '../../activity/model.ts'
+import type { Database } from '../../db/database.ts'
+import { type Answer, holdRound } from '../rounds/casting.ts'
+import { handCounts, type Round } from '../rounds/schema.ts'
+import { attend, presentIn } from '../seats/attendance.ts'
+import { recusals, seatHolders, seatLosses } from '../seats/schema.ts'
+import { openBox } from './box.ts'
+import { takeDown } from './ledger.ts'
+import type { Choice } from './schema.ts'
+
+export interface Paper {
+  seatId: string
+  /** Whose paper it is. */
+  personId: string
+  answer: Answer
+  enteredById: string
+}
+
+export type PaperProblem = 'not_there' | 'counted' | 'over' | 'recused' | 'hands'
+
+const holding = (tx: Database, round: Round, { seatId, personId }: Pick<Paper, 'seatId' | 'personId'>) =>
+  tx
+    .select({ recused: recusals.seatId })
+    .from(seatHolders)
+    .leftJoin(seatLosses, eq(seatLosses.seatId, seatHolders.seatId))
+    .leftJoin(recusals, eq(recusals.seatId, seatHolders.seatId))
+    .where(
+      and(
+        eq(seatHolders.roundId, round.id),
+        eq(seatHolders.seatId, seatId),
+        eq(seatHolders.personId, personId),
+        isNull(seatLosses.seatId),
+      ),
+    )
+
+async function closedTo(tx: Database, round: Round): Promise<PaperProblem | null> {
+  const { isOver, count } = await holdRound(tx, round.id)
+  if (count) return 'counted'
+  if (isOver) return 'over'
+  return (await tx.$count(handCounts, eq(handCounts.roundId, round.id))) > 0 ? 'hands' : null
+}
+
+/** What somebody handed in on paper; it wins over whatever comes online, before or after (`DOMAIN.md 4.3`). */
+export async function enterPaper(
+  tx: Database,
+  record: RecordEvent,
+  round: Round,
+  paper: Paper,
+): Promise<PaperProblem | null> {
+  const closed = await closedTo(tx, round)
+  if (closed) return closed
+  const [place] = await holding(tx, round, paper)
+  if (!place) return 'not_there'
+  if (place.recused) return 'recused'
+  await write(tx, round, paper)
+  await tell(record, round, paper.enteredById)
+  return null
+}
+
+async function write(tx: Database, round: Round, { answer, ...voice }: Paper): Promise<void> {
+  await takeDown(tx, round, { ...voice, rank: 'meeting' }, answer)
+  if (round.channel === 'meeting') await attend(tx, round.id, voice.seatId, voice.enteredById)
+}
+
+const tell = (record: RecordEvent, { id, groupId, title }: Round, actorId: string) =>
+  record({ kind: 'round.paperEntered', groupId, actorId, subjectId: id, facts: { title } })
+
+/** "Everybody else who is here: full support", after asking aloud (`DOMAIN.md 4.5`). Null with the number entered. */
+export async function enterRest(
+  tx: Database,
+  record: RecordEvent,
+  round: Round,
+  choice: Choice,
+  enteredById: string,
+): Promise<PaperProblem | number> {
+  const closed = await closedTo(tx, round)
+  if (closed) return closed
+  const present = await presentIn(tx, round.id)
+  const { seats } = await openBox(tx, round)
+  const silent = seats.filter(
+    ({ seat, isRecused, reason }) => present.includes(seat.id) && !isRecused && reason === 'not_cast',
+  )
+  const papers = await Promise.all(silent.map(({ seat }) => firstOn(tx, seat.id)))
+  for (const { seatId, personId } of papers.flat()) {
+    await write(tx, round, { seatId, personId, answer: { choice, reason: '' }, enteredById })
+  }
+  if (papers.length > 0) await tell(record, round, enteredById)
+  return papers.length
+}
+
+const firstOn = (tx: Database, seatId: string) =>
+  tx
+    .select({ seatId: seatHolders.seatId, personId: seatHolders.personId })
+    .from(seatHolders)
+    .where(eq(seatHolders.seatId, seatId))
+    .orderBy(seatHolders.rank, seatHolders.personId)
+    .limit(1)

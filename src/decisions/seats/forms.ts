@@ -1,0 +1,51 @@
+import { z } from 'zod'
+import { line, many, optional } from '../../web/form.ts'
+import { ballotChoice } from '../ballots/schema.ts'
+import type { Behind } from './arranging.ts'
+
+const weight = z.coerce.number('not_whole').int('not_whole').min(1, 'not_whole').max(99, 'too_much')
+
+const known = /^(organisation|group):([0-9a-f-]{36})$/
+
+/** A seat is for an organisation or a group that is known, or for an organisation that gets its name here. */
+export const seatForm = z
+  .object({
+    who: z.string('missing').min(1, 'missing'),
+    organisation: optional(line(120)),
+    weight: optional(weight),
+    givenBy: optional(line(100)),
+  })
+  .refine(({ who }) => who === 'new' || known.test(who), { path: ['who'], error: 'not_there' })
+  .refine(({ who, organisation }) => who !== 'new' || organisation, { path: ['organisation'], error: 'missing' })
+
+export function behindOf({ who, organisation = '' }: z.output<typeof seatForm>): Behind {
+  const [, kind, id = ''] = known.exec(who) ?? []
+  if (!kind) return { organisation }
+  return kind === 'group' ? { sendingGroupId: id } : { organisationId: id }
+}
+
+export const holderForm = z.object({
+  personId: z.uuid('missing'),
+  rank: z.enum(['principal', 'deputy'], 'missing'),
+})
+
+export const proxyForm = z.object({ holderId: z.uuid('missing') })
+
+export const recusalForm = z.object({ seat: z.uuid('missing'), category: line(100) })
+
+const whole = (from: number) =>
+  z.coerce.number('not_whole').int('not_whole').min(from, 'not_whole').max(100_000, 'too_much')
+
+const typed = (from: number) =>
+  z.preprocess((value) => (typeof value === 'string' && value.trim() === '' ? undefined : value), whole(from))
+
+export const handsForm = z
+  .object({ present: typed(1), yes: typed(0), no: typed(0), abstain: typed(0), void: optional(whole(0)) })
+  .refine((hands) => hands.yes + hands.no + hands.abstain + (hands.void ?? 0) <= hands.present, {
+    path: ['present'],
+    error: 'more_than_present',
+  })
+
+export const attendanceForm = z.object({ seats: many(z.uuid('not_there')) })
+
+export const restForm = z.object({ choice: z.enum(ballotChoice.enumValues, 'missing') })

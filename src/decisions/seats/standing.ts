@@ -1,0 +1,104 @@
+import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { inForce, termInForce } from '../../groups/membership.ts'
+import { groups, memberships, organisations, roleTerms } from '../../groups/schema.ts'
+import { people } from '../../identity/schema.ts'
+import { dayOf } from '../../web/days.ts'
+import { type StandingSeat, standingSeatHolders, standingSeats } from './schema.ts'
+
+export interface StandingHolder {
+  personId: string
+  name: string
+  rank: 'principal' | 'deputy'
+  /** Their row on an organisation's seat; whoever sits for a group follows from its roles. */
+  holderId: string | null
+  /** Whether they belong to the group that gives the seat: only then can they answer. */
+  isHere: boolean
+}
+
+/** A seat that a group gives, with those who sit on it today. */
+export interface StandingEntry extends StandingSeat {
+  name: string
+  holders: StandingHolder[]
+}
+
+const seatsGivenBy = (db: Database, groupId: string) =>
+  db
+    .select({ seat: standingSeats, organisation: organisations.name, group: groups.name })
+    .from(standingSeats)
+    .leftJoin(organisations, eq(organisations.id, standingSeats.organisationId))
+    .leftJoin(groups, eq(groups.id, standingSeats.sendingGroupId))
+    .where(
+      and(
+        eq(standingSeats.groupId, groupId),
+        isNull(standingSeats.endedAt),
+        or(isNull(groups.id), ne(groups.state, 'dissolved')),
+      ),
+    )
+
+type Sitting = Omit<StandingHolder, 'isHere'> & { seatId: string }
+
+const forOrganisations = (db: Database, groupId: string): Promise<Sitting[]> =>
+  db
+    .select({
+      seatId: standingSeats.id,
+      holderId: standingSeatHolders.id,
+      personId: people.id,
+      name: people.name,
+      rank: standingSeatHolders.rank,
+    })
+    .from(standingSeatHolders)
+    .innerJoin(standingSeats, eq(standingSeats.id, standingSeatHolders.seatId))
+    .innerJoin(people, eq(people.id, standingSeatHolders.personId))
+    .where(and(eq(standingSeats.groupId, groupId), isNull(standingSeats.endedAt), isNull(standingSeatHolders.endedAt)))
+    .orderBy(asc(standingSeatHolders.rank), asc(people.name))
+    .then((rows) => rows.map((row) => ({ ...row, rank: row.rank === 'deputy' ? 'deputy' : 'principal' })))
+
+/** Lead and delegates of the sending group, as its roles are today: whoever takes over sits there by that alone. */
+const forGroups = (db: Database, groupId: string, today: string): Promise<Sitting[]> =>
+  db
+    .selectDistinct({ seatId: standingSeats.id, personId: people.id, name: people.name })
+    .from(standingSeats)
+    .innerJoin(memberships, and(eq(memberships.groupId, standingSeats.sendingGroupId), inForce(today)))
+    .innerJoin(roleTerms, and(eq(roleTerms.membershipId, memberships.id), termInForce(today)))
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .where(
+      and(
+        eq(standingSeats.groupId, groupId),
+        isNull(standingSeats.endedAt),
+        inArray(roleTerms.role, ['lead', 'delegate']),
+      ),
+    )
+    .orderBy(asc(people.name))
+    .then((rows) => rows.map((row) => ({ ...row, holderId: null, rank: 'principal' as const })))
+
+export interface Belonging {
+  personId: string
+  votes: boolean
+}
+
+/** Members of the group today, those without a vote too. */
+export const membersOf = (db: Database, groupId: string, today: string) =>
+  db
+    .select({ personId: memberships.personId, votes: memberships.votes })
+    .from(memberships)
+    .where(and(eq(memberships.groupId, groupId), eq(memberships.standing, 'member'), inForce(today)))
+    .$dynamic()
+
+const collator = new Intl.Collator('de')
+
+/** The seats that this group gives, by name. */
+export async function standingSeatsOf(db: Database, groupId: string, now = new Date()): Promise<StandingEntry[]> {
+  const today = dayOf(now)
+  const rows = await seatsGivenBy(db, groupId)
+  const sitting = [...(await forOrganisations(db, groupId)), ...(await forGroups(db, groupId, today))]
+  const here = new Set((await membersOf(db, groupId, today)).map(({ personId }) => personId))
+  const of = Map.groupBy(sitting, ({ seatId }) => seatId)
+  return rows
+    .map(({ seat, organisation, group }) => ({
+      ...seat,
+      name: organisation ?? group ?? '',
+      holders: (of.get(seat.id) ?? []).map(({ seatId: _, ...one }) => ({ ...one, isHere: here.has(one.personId) })),
+    }))
+    .sort((one, other) => collator.compare(one.kind, other.kind) || collator.compare(one.name, other.name))
+}

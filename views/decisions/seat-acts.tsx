@@ -1,0 +1,63 @@
+import { paths } from '#src/paths.ts'
+import { ActionForm } from '../kit/action-form.tsx'
+import { Button, LinkButton } from '../kit/button.tsx'
+import { Fold } from '../kit/dialog.tsx'
+import { SelectField } from '../kit/field.tsx'
+import { type FormState, problemOf } from '../kit/form-state.ts'
+import { Block } from '../kit/structure.tsx'
+import type { RoundPageProps } from './round-page.tsx'
+import { texts } from './seat-texts.ts'
+import { categoryWords } from './seat-words.ts'
+
+const isOurs = ({ refused }: RoundPageProps) => !!refused && 'category' in refused.problems
+
+/** A conflict of interest, declared by whoever answers for the seat, or entered by whoever leads the round. */
+const Recusal = (props: RoundPageProps) => {
+  const { group, entry, seatActs, locale, refused } = props
+  const t = texts[locale.lang]
+  const { conflictCategories } = entry.round.rules
+  if (seatActs.recusable.length === 0 || conflictCategories.length === 0) return null
+  const form: FormState = {
+    id: 'recusal',
+    locale,
+    refused: isOurs(props) ? refused : null,
+    problems: t.problems,
+  }
+  const seats = seatActs.recusable.map(({ id, name }) => ({ value: id, label: name }))
+  const categories = conflictCategories.map((value) => ({ value, label: categoryWords(locale, value) }))
+  return (
+    <Fold id="recusal-fold" label={t.declare} rank="quiet" open={problemOf(form, 'category') !== undefined}>
+      <ActionForm action={paths.recusals(group, entry.round)} form={form} locale={locale}>
+        <p>{t.conflictsAsk}</p>
+        {seats.length === 1 ? (
+          <input type="hidden" name="seat" value={seats[0]?.value} />
+        ) : (
+          <SelectField form={form} name="seat" label={t.declareSeat} options={seats} />
+        )}
+        <SelectField form={form} name="category" label={t.category} hint={t.declareMore} options={categories} />
+        <div>
+          <Button>{t.declareDo}</Button>
+        </div>
+      </ActionForm>
+    </Fold>
+  )
+}
+
+/** What is done about seats while a round runs: conflicts of interest, and the minutes of a meeting. */
+export const SeatActs = (props: RoundPageProps) => {
+  const { group, entry, seatActs, locale } = props
+  const t = texts[locale.lang]
+  if (entry.count || (!seatActs.toMeeting && seatActs.recusable.length === 0)) return null
+  return (
+    <Block id="seat-acts" title={t.conflicts} quiet>
+      <Recusal {...props} />
+      {seatActs.toMeeting && (
+        <p>
+          <LinkButton href={paths.roundMeeting(group, entry.round)} rank="second">
+            {t.toMeeting}
+          </LinkButton>
+        </p>
+      )}
+    </Block>
+  )
+}

@@ -1,0 +1,205 @@
+import { bilingual } from '../kit/texts.ts'
+
+/** Who has a vote in a group, the seats that it gives, and who answers for whom. */
+export const texts = bilingual({
+  de: {
+    title: 'Wer hier eine Stimme hat',
+    byPersons: 'Hier hat jedes Mitglied mit Stimmrecht eine Stimme.',
+    bySeats:
+      'Bei Mehrheit und beim Konsensieren stimmen hier Sitze ab: Organisationen und Gruppen. Bei Konsent und Konsens fragen wir alle Mitglieder mit Stimmrecht, denn alle können einen Einwand haben.',
+    policies: {
+      all_equal: 'Jede Organisation, jede Gruppe und jede Einzelperson hat eine Stimme.',
+      org_only: 'Nur Organisationen und Gruppen stimmen ab. Einzelpersonen beraten mit.',
+      weighted: (p: { organisation: number; person: number }) =>
+        `Eine Organisation oder Gruppe zählt ${p.organisation}-fach, eine Einzelperson ${p.person}-fach. Dazu kommt das Gewicht des Sitzes.`,
+      pooled: (p: { seats: number }) =>
+        p.seats === 1
+          ? 'Alle Einzelpersonen teilen sich einen Sitz. Er stimmt, wie ihre Mehrheit stimmt.'
+          : `Alle Einzelpersonen teilen sich ${p.seats}\u00A0Sitze. Die stimmen, wie ihre Mehrheit stimmt.`,
+      dual: 'Es braucht zwei Mehrheiten: eine bei Organisationen und Gruppen, eine bei den Einzelpersonen.',
+    },
+    severalAllowed: 'Wer für mehrere Sitze spricht, antwortet für jeden.',
+    oneOnly: 'Wer für mehrere Sitze spricht, wählt für jede Runde einen.',
+    rulesDecide: 'Das steht in den Regeln der Gruppe. Nur ein Beschluss der Gruppe ändert sie.',
+    seats: 'Sitze',
+    noSeats: 'Es gibt noch keine Sitze für Organisationen oder Gruppen.',
+    noSeatsMore: 'Gebraucht werden sie nur, wenn die Regeln sagen, dass Sitze abstimmen.',
+    kinds: { organisation: 'Organisation', group: 'Gruppe', person: 'Person' },
+    weight: (p: { weight: number }) => `Gewicht ${p.weight}`,
+    since: (p: { day: string }) => `seit ${p.day}`,
+    givenBy: (p: { by: string }) => `gegeben durch ${p.by}`,
+    ranks: { principal: 'Hauptperson', deputy: 'Stellvertretung' },
+    several: 'Die Hauptpersonen sprechen gemeinsam: Antworten sie verschieden, zählt der Sitz nicht.',
+    ofGroup:
+      'Hier sprechen Leitung und Delegierte der Gruppe. Ändern sich diese Ämter, ändert sich der Sitz von selbst.',
+    nobody: 'Gerade spricht hier niemand.',
+    notHere: 'gehört noch nicht zu dieser Gruppe und kann hier noch nicht antworten',
+    arrange: (p: { name: string }) => `${p.name} besetzen`,
+    person: 'Wer',
+    rank: 'Spricht als',
+    rankHint: 'Die Stellvertretung zählt, solange die Hauptperson nicht selbst antwortet.',
+    seatPerson: 'Auf den Sitz setzen',
+    seatJoins:
+      'Wer noch nicht zu dieser Gruppe gehört, wird Mitglied: eine Hauptperson mit eigener Stimme, eine Stellvertretung ohne.',
+    endHolder: (p: { name: string }) => `${p.name} vom Sitz nehmen`,
+    endSeat: 'Sitz beenden',
+    endSeatAsk: (p: { name: string }) => `Soll der Sitz von ${p.name} enden?`,
+    endSeatMore:
+      'In laufenden Runden fällt er weg, wenn noch niemand für ihn geantwortet hat. Eine gegebene Antwort bleibt. Wer für ihn spricht, bleibt Mitglied der Gruppe.',
+    endSeatDo: 'Sitz jetzt beenden',
+    stay: 'Nein, behalten',
+    newSeat: 'Neuen Sitz geben',
+    newSeatLead: 'Er gilt ab der nächsten Runde. Laufende Runden ändern sich nicht.',
+    who: 'Für wen',
+    newOrganisation: 'Eine Organisation, die noch nicht in der Liste steht',
+    organisationName: 'Name der neuen Organisation',
+    weightLabel: 'Gewicht',
+    weightHint: 'Eine ganze Zahl. Sie zählt nur, wenn die Regeln gewichtete Stimmen vorsehen.',
+    decision: 'Beschluss',
+    decisionHint: 'Die Nummer, zum Beispiel KK-2026-010, oder wo es beschlossen wurde.',
+    give: 'Sitz geben',
+    onlyKeepers: 'Sitze gibt und besetzt, wer die Gruppe leitet.',
+    onlyCoordinators: 'Sitze im Kreis gibt und besetzt die Koordination.',
+    thatIs: (p: { names: string }) => `Das ist gerade: ${p.names}.`,
+    individuals: 'Einzelpersonen',
+    individualsMore: 'Sie sprechen für keine Organisation und keine Gruppe und haben eine eigene Stimme.',
+    individualsAdvise: 'Sie beraten mit und stimmen nicht ab.',
+    members: 'Mitglieder mit Stimmrecht',
+    nobodyVotes: 'Noch niemand.',
+    proxies: 'Stimme übertragen',
+    proxiesOff: 'In dieser Gruppe stimmt jede Person selbst ab.',
+    proxiesOffMore:
+      'Eine Stimme zu übertragen geht nur, wenn die Regeln der Gruppe es erlauben. Nur ein Beschluss der Gruppe ändert sie.',
+    proxiesOn: (p: { max: number }) =>
+      p.max === 1
+        ? 'Du kannst deine Stimme einem anderen Mitglied übertragen. Niemand stimmt für mehr als eine andere Person mit ab.'
+        : `Du kannst deine Stimme einem anderen Mitglied übertragen. Niemand stimmt für mehr als ${p.max} andere mit ab.`,
+    proxiesHow:
+      'Es gilt für Runden, die danach eröffnet werden. Antwortest du selbst, zählt deine Antwort. Weitergeben darf niemand eine übertragene Stimme.',
+    proxyLine: (p: { principal: string; holder: string; day: string }) =>
+      `${p.holder} kann für ${p.principal} antworten, seit ${p.day}.`,
+    noProxies: 'Niemand hat eine Stimme übertragen.',
+    proxyTo: 'Wer soll für dich antworten?',
+    proxyGive: 'Stimme übertragen',
+    proxyEnd: 'Ich stimme wieder selbst ab',
+    noVote: 'Du hast in dieser Gruppe keine eigene Stimme.',
+    problems: {
+      who: {
+        missing: 'Bitte wähle, für wen der Sitz ist.',
+        has_one: 'Dafür gibt es schon einen Sitz.',
+        not_there: 'Das gibt es hier nicht. Bitte wähle aus der Liste.',
+      },
+      organisation: { missing: 'Bitte schreib hin, wie die Organisation heißt.' },
+      weight: { not_whole: 'Bitte schreib eine ganze Zahl ab 1.', too_much: 'Mehr als 99 geht nicht.' },
+      personId: {
+        missing: 'Bitte wähle eine Person.',
+        not_there: 'Diese Person kann hier nicht sitzen. Bitte wähle aus der Liste.',
+      },
+      rank: { missing: 'Bitte wähle, als was die Person spricht.' },
+      holderId: {
+        missing: 'Bitte wähle eine Person.',
+        full: 'Diese Person stimmt schon für so viele andere mit ab, wie die Regeln erlauben. Bitte wähle jemand anderes.',
+        no_vote: 'Diese Person hat hier keine eigene Stimme. Bitte wähle jemand anderes.',
+      },
+    },
+  },
+  en: {
+    title: 'Who has a vote here',
+    byPersons: 'Every member with a vote has one vote here.',
+    bySeats:
+      'By majority and by consensing, seats vote here: organisations and groups. By consent and consensus we ask all members with a vote, because anybody may object.',
+    policies: {
+      all_equal: 'Every organisation, every group and every individual has one vote.',
+      org_only: 'Only organisations and groups vote. Individuals advise.',
+      weighted: (p) =>
+        `An organisation or group counts ${p.organisation} times, an individual ${p.person} times. The weight of the seat comes on top.`,
+      pooled: (p) =>
+        p.seats === 1
+          ? 'All individuals share one seat. It votes as the majority of them.'
+          : `All individuals share ${p.seats}\u00A0seats. These vote as the majority of them.`,
+      dual: 'It takes two majorities: one among organisations and groups, one among individuals.',
+    },
+    severalAllowed: 'Whoever speaks for several seats answers for each.',
+    oneOnly: 'Whoever speaks for several seats chooses one for each round.',
+    rulesDecide: 'This is in the rules of the group. Only a decision of the group changes them.',
+    seats: 'Seats',
+    noSeats: 'There are no seats for organisations or groups yet.',
+    noSeatsMore: 'They are only needed when the rules say that seats vote.',
+    kinds: { organisation: 'Organisation', group: 'Group', person: 'Person' },
+    weight: (p) => `weight ${p.weight}`,
+    since: (p) => `since ${p.day}`,
+    givenBy: (p) => `given by ${p.by}`,
+    ranks: { principal: 'principal', deputy: 'deputy' },
+    several: 'The principals speak together: if their answers differ, the seat does not count.',
+    ofGroup: 'Lead and delegates of the group speak here. When these roles change, the seat changes by itself.',
+    nobody: 'Nobody speaks here at the moment.',
+    notHere: 'does not belong to this group yet and cannot answer here yet',
+    arrange: (p) => `Arrange the seat of ${p.name}`,
+    person: 'Who',
+    rank: 'Speaks as',
+    rankHint: 'A deputy counts as long as the principal does not answer.',
+    seatPerson: 'Put on the seat',
+    seatJoins:
+      'Whoever does not belong to this group yet becomes a member: a principal with a vote of their own, a deputy without one.',
+    endHolder: (p) => `Take ${p.name} off the seat`,
+    endSeat: 'End this seat',
+    endSeatAsk: (p) => `Should the seat of ${p.name} end?`,
+    endSeatMore:
+      'It drops out of running rounds where nobody has answered for it. An answer that was given stays. Whoever speaks for it stays a member of the group.',
+    endSeatDo: 'End the seat now',
+    stay: 'No, keep it',
+    newSeat: 'Give a new seat',
+    newSeatLead: 'It counts from the next round on. Running rounds do not change.',
+    who: 'For whom',
+    newOrganisation: 'An organisation that is not in the list yet',
+    organisationName: 'Name of the new organisation',
+    weightLabel: 'Weight',
+    weightHint: 'A whole number. It only counts when the rules provide for weighted votes.',
+    decision: 'Decision',
+    decisionHint: 'Its number, for example KK-2026-010, or where it was decided.',
+    give: 'Give the seat',
+    onlyKeepers: 'Those who lead the group give seats and say who sits there.',
+    onlyCoordinators: 'The coordination gives seats in the circle and says who sits there.',
+    thatIs: (p) => `At the moment that is: ${p.names}.`,
+    individuals: 'Individuals',
+    individualsMore: 'They speak for no organisation and no group, and have a vote of their own.',
+    individualsAdvise: 'They advise and do not vote.',
+    members: 'Members with a vote',
+    nobodyVotes: 'Nobody yet.',
+    proxies: 'Hand over one’s vote',
+    proxiesOff: 'In this group everybody votes in person.',
+    proxiesOffMore:
+      'Handing over a vote is only possible when the rules of the group allow it. Only a decision of the group changes them.',
+    proxiesOn: (p) =>
+      p.max === 1
+        ? 'You can hand over your vote to another member. Nobody votes for more than one other person.'
+        : `You can hand over your vote to another member. Nobody votes for more than ${p.max} others.`,
+    proxiesHow:
+      'It holds for rounds that open after that. If you answer yourself, your answer counts. Nobody may pass on a vote that was handed over.',
+    proxyLine: (p) => `${p.holder} may answer for ${p.principal}, since ${p.day}.`,
+    noProxies: 'Nobody has handed over their vote.',
+    proxyTo: 'Who should answer for you?',
+    proxyGive: 'Hand over my vote',
+    proxyEnd: 'I vote in person again',
+    noVote: 'You have no vote of your own in this group.',
+    problems: {
+      who: {
+        missing: 'Please choose whose seat it is.',
+        has_one: 'There is a seat for this already.',
+        not_there: 'This is not there. Please choose from the list.',
+      },
+      organisation: { missing: 'Please write the name of the organisation.' },
+      weight: { not_whole: 'Please write a whole number from 1 on.', too_much: 'More than 99 is not possible.' },
+      personId: {
+        missing: 'Please choose a person.',
+        not_there: 'This person cannot sit here. Please choose from the list.',
+      },
+      rank: { missing: 'Please choose in which capacity the person speaks.' },
+      holderId: {
+        missing: 'Please choose a person.',
+        full: 'This person votes for as many others as the rules allow already. Please choose somebody else.',
+        no_vote: 'This person has no vote of their own here. Please choose somebody else.',
+      },
+    },
+  },
+})
