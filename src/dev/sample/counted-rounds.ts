@@ -1,35 +1,32 @@
-import type { Choice } from '../../decisions/ballots/schema.ts'
-import { countConsent } from '../../decisions/counting/consent.ts'
-import { countMajority } from '../../decisions/counting/majority.ts'
+import { openBox, writeDown } from '../../decisions/ballots/box.ts'
+import { resultOf } from '../../decisions/counting/result.ts'
 import { objections } from '../../decisions/objections/schema.ts'
+import { factsOf } from '../../decisions/rounds/facts.ts'
 import { type Count, counts } from '../../decisions/rounds/schema.ts'
-import { castGroups, type PersonKey } from '../cast.ts'
+import type { PersonKey } from '../cast.ts'
 import { first, type HeldRound, type Said } from './rounds.ts'
 import type { Scene } from './scene.ts'
-
-type Result = Pick<Count, 'outcome' | 'reason' | 'flags' | 'tally'>
-
-/** The same arithmetic as everywhere: the sample cannot claim a result that its answers do not give. */
-function resultOf({ group, round }: HeldRound, answers: Said[]): Result {
-  const entitled = castGroups[group].members.length
-  const said = (choice: Choice) => answers.filter((answer) => answer.choice === choice).length
-  const turnout = { answered: answers.length, left: 0 }
-  if (round.method === 'consent') {
-    const tally = {
-      entitled,
-      consent: said('consent'),
-      concern: said('concern'),
-      objections: said('objection'),
-    }
-    return { ...countConsent(tally, round.rules.quorum), tally: { ...tally, ...turnout } }
-  }
-  const tally = { entitled, yes: said('yes'), no: said('no'), abstain: said('abstain') }
-  return { ...countMajority({ ...tally, present: answers.length }, round.rules), tally: { ...tally, ...turnout } }
-}
 
 export interface CountedRound extends HeldRound {
   count: Count
   objections: (typeof objections.$inferSelect)[]
+}
+
+/** Counted as every round is: the sample cannot claim a result that its answers do not give. */
+async function counted({ db, person }: Scene, { round }: HeldRound, by: PersonKey, at: Date): Promise<Count> {
+  const box = await openBox(db, round)
+  const result = resultOf(box, round, await factsOf(db, round))
+  const row = { roundId: round.id, ...result, countedById: person(by), createdAt: at }
+  const count = first(await db.insert(counts).values(row).returning())
+  await writeDown(db, round.id, box)
+  return count
+}
+
+async function raised(scene: Scene, { round }: HeldRound, answers: Said[], at: Date) {
+  const rows = answers
+    .filter(({ choice }) => choice === 'objection')
+    .map(({ by, reason = '' }) => ({ roundId: round.id, ownerId: scene.person(by), reason, createdAt: at }))
+  return rows.length > 0 ? scene.db.insert(objections).values(rows).returning() : []
 }
 
 export async function countRound(
@@ -37,18 +34,8 @@ export async function countRound(
   held: HeldRound,
   { by, at, answers }: { by: PersonKey; at: Date; answers: Said[] },
 ): Promise<CountedRound> {
-  const { round, group } = held
-  const row = { roundId: round.id, ...resultOf(held, answers), countedById: scene.person(by), createdAt: at }
-  const count = first(await scene.db.insert(counts).values(row).returning())
-  const raised = answers.filter(({ choice }) => choice === 'objection')
-  const rows = raised.map((said) => ({
-    roundId: round.id,
-    ownerId: scene.person(said.by),
-    reason: said.reason ?? '',
-    createdAt: at,
-  }))
-  const kept = rows.length > 0 ? await scene.db.insert(objections).values(rows).returning() : []
-  const facts = { title: round.title, outcome: count.outcome }
-  scene.note({ kind: 'round.counted', group, by, subjectId: round.id, facts, at })
-  return { ...held, count, objections: kept }
+  const count = await counted(scene, held, by, at)
+  const facts = { title: held.round.title, outcome: count.outcome }
+  scene.note({ kind: 'round.counted', group: held.group, by, subjectId: held.round.id, facts, at })
+  return { ...held, count, objections: await raised(scene, held, answers, at) }
 }

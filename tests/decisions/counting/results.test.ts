@@ -1,0 +1,214 @@
+import { describe, expect, test } from 'vitest'
+import { isStopped } from '#src/decisions/counting/circular.ts'
+import { tenthsOfPercent } from '#src/decisions/counting/exact.ts'
+import { recused, resultOf } from '#src/decisions/counting/result.ts'
+import type { HandCount } from '#src/decisions/rounds/schema.ts'
+import { initialRules, type Rules } from '#src/groups/rules.ts'
+import { boxOf, fillUp, noFacts, optionsOf, roundWith, type SeatStory, several } from './boxes.ts'
+
+const none: Rules['quorum'] = { kind: 'none' }
+const half: Rules['quorum'] = { kind: 'fraction', fraction: { comparison: 'at_least', numerator: 1, denominator: 2 } }
+
+const yes = (count: number, kind: SeatStory['kind'] = 'person') => several(count, { said: 'yes', kind })
+const no = (count: number, kind: SeatStory['kind'] = 'person') => several(count, { said: 'no', kind })
+
+describe('the numbers of a result', () => {
+  test('say of each option its sum, its acceptance and its highest resistance', () => {
+    const said = [
+      [2, 0, 6],
+      [3, 9, 7],
+      [1, 0, 5],
+      [4, 10, 8],
+      [2, 1, 6],
+    ]
+    const round = roundWith({ quorum: none }, { method: 'systemic_consensing' })
+    const seats = fillUp(7, [...said.map((ratings) => ({ said: ratings })), { said: [1, null, 2] }])
+    const { tally, chosenId } = resultOf(boxOf(seats), round, { ...noFacts, options: optionsOf(2) })
+    expect(chosenId).toBe('option-0')
+    expect(tally).toEqual({
+      ...{ entitled: 7, answered: 6, left: 0, recused: 0, complete: 5, incomplete: 1 },
+      ...{ sum_1: 12, acceptance_1: 760, highest_1: 4, high_1: 0 },
+      ...{ sum_2: 20, acceptance_2: 600, highest_2: 10, high_2: 2 },
+      ...{ sum_3: 32, acceptance_3: 360, highest_3: 8, high_3: 1 },
+    })
+  })
+
+  test('name the options of a run-off, and none of them is chosen', () => {
+    const round = roundWith({ quorum: none }, { method: 'systemic_consensing' })
+    const said = [
+      [5, 5, 7, 9],
+      [1, 5, 7, 9],
+      [4, 0, 7, 9],
+    ]
+    const { outcome, tally, chosenId } = resultOf(boxOf(said.map((ratings) => ({ said: ratings }))), round, {
+      ...noFacts,
+      options: optionsOf(3),
+    })
+    expect({ outcome, chosenId }).toEqual({ outcome: 'tie', chosenId: null })
+    expect(tally).toMatchObject({ tied_1: 1, tied_2: 1 })
+    expect(tally).not.toHaveProperty('tied_3')
+  })
+
+  test('have no acceptance where nobody has rated everything, and leave all as it is', () => {
+    const round = roundWith({ quorum: none }, { method: 'systemic_consensing' })
+    const options = optionsOf(1)
+    const result = resultOf(boxOf([{ said: [3, null] }]), round, { ...noFacts, options })
+    expect(result).toMatchObject({ outcome: 'status_quo_confirmed', reason: 'passive_equal', chosenId: 'option-1' })
+    expect(result.tally).not.toHaveProperty('acceptance_1')
+  })
+
+  test('keep organisations and individuals apart where seats vote', () => {
+    const rules: Partial<Rules> = { electorate: 'seats', seatPolicy: 'dual', quorum: none }
+    const seats = [...yes(3, 'organisation'), ...yes(1, 'group'), ...no(2, 'organisation'), ...yes(2), ...no(8)]
+    expect(resultOf(boxOf(seats), roundWith(rules), noFacts)).toMatchObject({
+      outcome: 'rejected',
+      tally: { organisation_yes: 4, organisation_no: 2, person_yes: 2, person_no: 8 },
+    })
+  })
+
+  test('are whole numbers, and percentages round half up', () => {
+    expect([tenthsOfPercent(1, 3), tenthsOfPercent(2, 3), tenthsOfPercent(1, 16)]).toEqual([333, 667, 63])
+    expect([tenthsOfPercent(1, 80), tenthsOfPercent(0, 5), tenthsOfPercent(5, 5)]).toEqual([13, 0, 1000])
+    expect(tenthsOfPercent(0, 0)).toBeNull()
+  })
+})
+
+describe('who takes part', () => {
+  test('the quorum asks for seats, however much they weigh', () => {
+    const rules: Partial<Rules> = {
+      ...{ electorate: 'seats', seatPolicy: 'weighted', weights: { organisation: 9, person: 1 }, quorum: half },
+    }
+    const seats = fillUp(5, yes(2, 'organisation'))
+    expect(resultOf(boxOf(seats), roundWith(rules), noFacts)).toMatchObject({ outcome: 'not_quorate' })
+    const more = fillUp(5, yes(3, 'organisation'))
+    expect(resultOf(boxOf(more), roundWith(rules), noFacts)).toMatchObject({ outcome: 'adopted', tally: { yes: 27 } })
+  })
+
+  test('individuals who advise count neither for the quorum nor for the roll', () => {
+    const rules: Partial<Rules> = { electorate: 'seats', seatPolicy: 'org_only', quorum: half }
+    const seats = [
+      ...fillUp(4, yes(1, 'organisation')).map((seat) => ({ ...seat, kind: 'organisation' as const })),
+      ...yes(9),
+    ]
+    expect(resultOf(boxOf(seats), roundWith(rules), noFacts)).toMatchObject({
+      outcome: 'not_quorate',
+      tally: { entitled: 4, answered: 1, yes: 1 },
+    })
+  })
+
+  test('consent asks persons, whatever seats there are', () => {
+    const rules: Partial<Rules> = { electorate: 'seats', seatPolicy: 'org_only', quorum: half }
+    const round = roundWith(rules, { method: 'consent' })
+    expect(resultOf(boxOf([{ said: 'consent' }, { said: 'objection' }]), round, noFacts).outcome).toBe('undecided')
+  })
+
+  test('a recused seat leaves both sides of the quorum, or stays on the roll where the rules say so', () => {
+    const seats: SeatStory[] = [...fillUp(7, yes(4)), { isRecused: true, said: 'yes' }]
+    const asked = (recusedInQuorum: Rules['recusedInQuorum']) => {
+      const { rules } = roundWith({
+        recusedInQuorum,
+        quorum: { kind: 'fraction', fraction: { comparison: 'more_than', numerator: 1, denominator: 2 } },
+      })
+      return resultOf(boxOf(seats, rules), roundWith(rules), noFacts)
+    }
+    expect(asked('exclude')).toMatchObject({ outcome: 'adopted', tally: { entitled: 7, recused: 1, yes: 4 } })
+    expect(asked('include')).toMatchObject({ outcome: 'not_quorate', tally: { entitled: 8, recused: 1, yes: 4 } })
+  })
+
+  test('a conflict of interest found later takes the answer out of the same box', () => {
+    const box = boxOf([...yes(5), ...no(4)])
+    const round = roundWith({ quorum: half })
+    expect(resultOf(box, round, noFacts).outcome).toBe('adopted')
+    const again = recused(box, round.rules, new Set(['seat-0']))
+    expect(resultOf(again, round, noFacts)).toMatchObject({
+      ...{ outcome: 'rejected', reason: 'tie', tally: { entitled: 8, recused: 1, yes: 4, no: 4 } },
+    })
+    expect(again.seats[0]).toMatchObject({ isRecused: true, ballot: null, reason: 'void_recused' })
+    expect(recused(again, round.rules, new Set(['seat-0']))).toEqual(again)
+    expect(recused(box, { ...round.rules, recusedInQuorum: 'include' }, new Set(['seat-0'])).entitled).toBe(9)
+  })
+})
+
+describe('in a meeting', () => {
+  const hands: HandCount = {
+    ...{ roundId: 'round', enteredById: 'minutes', createdAt: new Date(0) },
+    ...{ present: 9, yes: 3, no: 1, abstain: 0, void: 1 },
+  }
+  const meeting = (rules: Partial<Rules>) => roundWith({ quorum: half, ...rules }, { channel: 'meeting' })
+
+  test('raised hands are numbers, and everybody present takes part', () => {
+    const box = boxOf(fillUp(12, []))
+    expect(resultOf(box, meeting({ quorumScope: 'attendance' }), { ...noFacts, hands })).toMatchObject({
+      ...{ outcome: 'adopted', tally: { entitled: 12, answered: 4, present: 9, yes: 3, no: 1, void: 1 } },
+    })
+  })
+
+  test('where the rules ask for participation, being there is not enough', () => {
+    const box = boxOf(fillUp(12, []))
+    const rules = { quorumScope: 'participation' } as const
+    expect(resultOf(box, meeting(rules), { ...noFacts, hands }).outcome).toBe('not_quorate')
+    const named = { ...noFacts, attending: new Set(['seat-4', 'seat-5', 'seat-6']) }
+    const some = boxOf(fillUp(8, yes(3)))
+    expect(resultOf(some, meeting(rules), named).outcome).toBe('not_quorate')
+    expect(resultOf(some, meeting({ quorumScope: 'attendance' }), named).outcome).toBe('adopted')
+  })
+
+  test('an empty paper is taking part there, and nowhere else', () => {
+    const box = boxOf(fillUp(8, [...yes(3), { said: 'void' }]))
+    expect(resultOf(box, meeting({}), noFacts)).toMatchObject({ outcome: 'adopted', tally: { present: 4, yes: 3 } })
+    expect(resultOf(box, roundWith({ quorum: half }), noFacts).outcome).toBe('not_quorate')
+  })
+
+  test('hands tell nothing of kinds of seats, so they do not decide where kinds matter', () => {
+    const rules = { electorate: 'seats', seatPolicy: 'dual' } as const
+    expect(resultOf(boxOf(fillUp(12, [])), meeting(rules), { ...noFacts, hands }).outcome).toBe('not_quorate')
+  })
+})
+
+describe('by circular resolution', () => {
+  const circular = (preset: 'statutory' | 'rules' | 'silent', method: 'majority' | 'consent' = 'majority') =>
+    roundWith({ quorum: none }, { channel: 'circular', preset, method })
+
+  test('a procedure objection comes before everything else, and the flags are said all the same', () => {
+    const facts = { ...noFacts, procedureObjections: 1 }
+    expect(resultOf(boxOf(yes(2)), circular('statutory'), facts)).toMatchObject({
+      ...{ outcome: 'to_meeting', reason: 'procedure_objection', flags: ['few_votes'], chosenId: null },
+      tally: { yes: 2, procedure_objections: 1 },
+    })
+  })
+
+  test('nothing is stopped by as few as none', () => {
+    const { circular: limits } = initialRules
+    expect(isStopped(0, { ...limits, procedureObjectionsToStop: 0 })).toBe(false)
+    expect(isStopped(1, { ...limits, procedureObjectionsToStop: 2 })).toBe(false)
+    expect(isStopped(2, { ...limits, procedureObjectionsToStop: 2 })).toBe(true)
+  })
+
+  test('outside of one, nobody can ask for a meeting that way', () => {
+    expect(resultOf(boxOf(yes(3)), roundWith({ quorum: none }), { ...noFacts, procedureObjections: 3 }).outcome).toBe(
+      'adopted',
+    )
+  })
+
+  test('in silence a no is an objection, and an abstention is an answer', () => {
+    const rules = { circular: { ...initialRules.circular, minActive: 2 } }
+    const round = { ...circular('silent'), rules: { ...initialRules, ...rules } }
+    const quiet = boxOf(fillUp(8, [{ said: 'abstain' }, { said: 'yes' }]))
+    expect(resultOf(quiet, round, noFacts)).toMatchObject({ outcome: 'adopted', flags: [] })
+    expect(resultOf(boxOf(no(1)), round, noFacts)).toMatchObject({ outcome: 'to_meeting', reason: 'objection' })
+  })
+
+  test('by statute everybody has to agree, with consent as well, and nobody at all is not everybody', () => {
+    const agreed = boxOf([{ said: 'consent' }, { said: 'concern' }])
+    expect(resultOf(agreed, circular('statutory', 'consent'), noFacts).reason).toBe('unanimous')
+    expect(resultOf(boxOf([]), circular('statutory'), noFacts).reason).toBe('unanimity_missed')
+  })
+
+  test('much resistance is no talk to be had first where nothing was adopted', () => {
+    const seats = boxOf([{ said: [8, 10] }])
+    const round = roundWith({ quorum: none }, { method: 'systemic_consensing', channel: 'circular', preset: 'rules' })
+    const facts = { ...noFacts, options: optionsOf(1) }
+    expect(resultOf(seats, round, facts).flags).toEqual(['talk_first'])
+    expect(resultOf(seats, round, { ...facts, procedureObjections: 1 }).flags).toEqual([])
+  })
+})
