@@ -12,6 +12,8 @@ import { type FateOf, noFate } from './register/fate.ts'
 import { noteRoutes } from './register/note-routes.tsx'
 import { leadingRoutes } from './rounds/leading-routes.tsx'
 import { roundRoutes } from './rounds/routes.tsx'
+import { meetingRoutes } from './seats/meeting-routes.tsx'
+import { seatRoutes } from './seats/routes.tsx'
 
 /** What higher features bring: what else follows from a decision, what became of it, who had asked, and what was sent. */
 interface Above {
@@ -31,6 +33,8 @@ export const decisionRoutes = ({ consequences, fateOf = noFate, originOf = noOri
     .route('/', leadingRoutes({ sendings }))
     .route('/', agendaRoutes)
     .route('/', ballotRoutes)
+    .route('/', seatRoutes)
+    .route('/', meetingRoutes)
     .route('/', establishingRoutes({ consequences }))
     .route('/', noteRoutes)
     .route('/', recordRoutes({ consequences, originOf }))

@@ -6,9 +6,11 @@ import type { RoundAbilities } from '#src/decisions/policy.ts'
 import type { Named, NamedAnswer, RoundEntry } from '#src/decisions/rounds/entries.ts'
 import type { RoundOption } from '#src/decisions/rounds/schema.ts'
 import type { OwnPlace } from '#src/decisions/seats/own.ts'
+import type { SeatActs as SeatRights } from '#src/decisions/seats/policy.ts'
 import type { SeatEntry } from '#src/decisions/seats/roll.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
+import type { LeadingShown } from '#src/decisions/rounds/leading.ts'
 import type { Refused } from '#src/web/form.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { Live } from '../kit/live.tsx'
@@ -25,6 +27,7 @@ import { ChangedSince, type EarlierRound } from './round-changed.tsx'
 import { RoundFacts } from './round-facts.tsx'
 import { RaisedHere, RoundResult } from './round-result.tsx'
 import { texts } from './round-texts.ts'
+import { SeatActs } from './seat-acts.tsx'
 import { SeatAnswers } from './seat-answers.tsx'
 import { roundState } from './state.ts'
 import { texts as words } from './texts.ts'
@@ -49,8 +52,11 @@ export type RoundPageProps = {
   answers: SeatAnswer[]
   late: NamedAnswer[]
   objections: { objection: ObjectionEntry; may: ObjectionAbilities }[]
+  /** What can be done about seats. */
+  seatActs: SeatRights
   leaders: Named[]
   seconds: Named[]
+  leading: LeadingShown
   may: RoundAbilities
   refused?: Refused | null
   locale: Locale
@@ -84,6 +90,7 @@ const Running = (props: RoundPageProps) => (
     <EarlierObjection {...props} />
     <RoundFacts {...props} />
     <AnswerPlace {...props} />
+    <SeatActs {...props} />
     <SeatAnswers {...props} title={answerTexts[props.locale.lang].soFar} />
     <RoundActs {...props} />
   </>

@@ -14,6 +14,7 @@ import { officersOf } from '../officers.ts'
 import { snapshotNote } from '../papers.ts'
 import { mayReadDeciding, roundAbilities, roundLeaders, secondPersons } from '../policy.ts'
 import { findMatter } from '../proposals/matters.ts'
+import { seatActs } from '../seats/policy.ts'
 import { ownPlaces } from '../seats/own.ts'
 import { placesOf } from '../seats/places.ts'
 import { rollOf } from '../seats/roll.ts'
@@ -81,11 +82,13 @@ export async function propsOf(here: Here, entry: RoundEntry, refusal?: Refused):
   const { round, count } = entry
   const officers = await officersOf(db, actor.group.id)
   const given = await answersFor(here, entry)
+  const roll = await rollOf(db, round.id)
   return {
     ...{ group: actor.group, me: actor.person.id, entry, locale, refused: refusal },
     ...(await historyOf(here, entry)),
     ...given,
-    roll: await rollOf(db, round.id),
+    roll,
+    seatActs: seatActs(actor, entry, roll, given.mine),
     options: await optionsOf(db, round.id),
     snapshot: await snapshotNote(db, round.snapshotId),
     leaders: roundLeaders(officers, actor.group),
