@@ -12,6 +12,8 @@ import { adoptionsOf } from './decisions/register/adoptions.ts'
 import { citedDecisions } from './decisions/register/quoted.ts'
 import { decisionLogRoutes } from './decisions/register/routes.tsx'
 import { seatConsequence } from './decisions/rounds/leaving.ts'
+import { wantsRoundMails } from './decisions/rounds/notices/mail-wish.ts'
+import { roundMailRoutes } from './decisions/rounds/notices/routes.tsx'
 import { decisionRoutes } from './decisions/routes.tsx'
 import { mentionMailRoutes } from './documents/comments/mail-routes.ts'
 import { wantsMentionMails } from './documents/comments/mail-wish.ts'
@@ -96,8 +98,9 @@ const forPeople = (provided: Provided) =>
     .createApp()
     .use(requirePerson, onlyOnce, forPages(markSeen), forPages(markBelonging))
     .route('/', personalStreamRoutes({ unrecorded: editsSince, heardAsGuest }))
-    .route('/', myRoutes({ groupsOf, wantsMentionMails }))
+    .route('/', myRoutes({ groupsOf, wantsMentionMails, wantsRoundMails }))
     .route('/', mentionMailRoutes)
+    .route('/', roundMailRoutes)
     .route('/', allianceGroupRoutes({ change }))
     .route('/', keptRoutes)
     .route('/', myTaskRoutes)

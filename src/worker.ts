@@ -1,8 +1,12 @@
+import { keepDates, keepDeadlines } from './decisions/deadlines.ts'
+import { roundLetter } from './decisions/rounds/notices/routes.tsx'
 import { mailMentions } from './documents/comments/notices.ts'
 import { mentionLetter } from './documents/comments/routes.tsx'
 import { clearVersions } from './documents/versions/clearing.ts'
 import { sendLateGuestsOff } from './groups/guests.ts'
 import { forgetEndedSessions } from './identity/sessions.ts'
+import type { Ports, Settings } from './ports.ts'
+import { sendings } from './referrals/sending/sent-paper.ts'
 import type { Environment, Execution } from './runtime/workers/environment.ts'
 import { buildProduct, type Product } from './runtime/workers/product.ts'
 
@@ -25,6 +29,17 @@ function unpacked(request: Request): Request {
   return asked
 }
 
+const everyHour = '1 * * * *'
+
+/** Guests, sessions, mentions and old versions are looked after every hour, together with what only changes by the day. */
+const hourly = (ports: Ports, settings: Settings) => [
+  forgetEndedSessions(ports),
+  sendLateGuestsOff(ports),
+  mailMentions(ports, mentionLetter(settings)),
+  clearVersions(ports),
+  keepDates(ports),
+]
+
 /** The entry on Cloudflare Workers. */
 export default {
   async fetch(request: Request, env: Environment, execution: Execution): Promise<Response> {
@@ -37,13 +52,13 @@ export default {
     return response
   },
 
-  /** Every hour. */
-  async scheduled(_event: unknown, env: Environment, execution: Execution): Promise<void> {
+  /** Every few minutes: what rounds bring with them when their time comes. */
+  async scheduled({ cron }: { cron: string }, env: Environment, execution: Execution): Promise<void> {
     const built = productOf(env)
     if (!built) return
     const ports = built.ports(env, execution)
-    const heldBack = mailMentions(ports, mentionLetter(built.settings))
-    await Promise.all([forgetEndedSessions(ports), sendLateGuestsOff(ports), heldBack, clearVersions(ports)])
+    const deadlines = keepDeadlines(ports, { letter: roundLetter(built.settings), sendings })
+    await Promise.all([deadlines, ...(cron === everyHour ? hourly(ports, built.settings) : [])])
     await ports.end()
   },
 }

@@ -22,6 +22,7 @@ import { type SignedInEnv, signedIn } from './signed-in.ts'
 interface Higher {
   groupsOf: (db: Database, personId: string) => Promise<GroupOfMine[]>
   wantsMentionMails: (db: Database, personId: string) => Promise<boolean>
+  wantsRoundMails: (db: Database, personId: string) => Promise<boolean>
 }
 
 const newName = z.object({ name: line(100) })
@@ -66,6 +67,7 @@ async function myPage({ ports, person, sessionId, locale }: Here, higher: Higher
       person={person}
       groups={await higher.groupsOf(ports.db, person.id)}
       wantsMentionMails={await higher.wantsMentionMails(ports.db, person.id)}
+      wantsRoundMails={await higher.wantsRoundMails(ports.db, person.id)}
       sessions={await sessionsOf(ports.db, person.id)}
       current={sessionId}
       refused={refused}

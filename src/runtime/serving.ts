@@ -4,6 +4,7 @@ import { forgetEndedSessions } from '../identity/sessions.ts'
 import type { Log, Mail } from '../ports.ts'
 import { announce, findEmbedded } from './announcement.ts'
 import type { Config } from './config.ts'
+import { watchDeadlines } from './deadlines.ts'
 import { Gate } from './http/gate.ts'
 import { type Listening, listen } from './http/listening.ts'
 import { withStaticFiles } from './http/static.ts'
@@ -70,6 +71,20 @@ async function mailHeldBack(ports: NodePorts, { settings }: Config, started: Sta
   started.add(() => clearInterval(mailing))
 }
 
+/** Rounds end and mails about them go out when it is time, whoever does or does not come by. */
+async function keepTime(ports: NodePorts, { settings }: Config, started: Started) {
+  const [{ keepDates, keepDeadlines, untilNextDeadline }, { roundLetter }, { sendings }] = await Promise.all([
+    import('../decisions/deadlines.ts'),
+    import('../decisions/rounds/notices/routes.tsx'),
+    import('../referrals/sending/sent-paper.ts'),
+  ])
+  const duties = { letter: roundLetter(settings), sendings }
+  const keep = () => keepDeadlines(ports, duties)
+  started.add(watchDeadlines({ keep, next: () => untilNextDeadline(ports), log: ports.log }))
+  ports.defer(keepDates(ports))
+  started.add(everyMidnight(() => ports.defer(keepDates(ports))))
+}
+
 const stopping = (gate: Gate, ports: NodePorts, http: Listening, started: Started) => async () => {
   gate.close()
   await ports.rooms.close()
@@ -99,6 +114,7 @@ async function start({ config, mail, log, build, prepare }: Serving, started: St
   await warmUp(ports, config.settings)
   sweepHourly(ports, started)
   await mailHeldBack(ports, config, started)
+  await keepTime(ports, config, started)
   started.add(await announce(config))
   gate.open(withStaticFiles(createApp(() => ports, config.settings, provided).fetch))
   return { config, ports, lost, stop: stopping(gate, ports, http, started) }

@@ -22,6 +22,7 @@ type Props = {
   person: Person
   groups: GroupOfMine[]
   wantsMentionMails: boolean
+  wantsRoundMails: boolean
   sessions: OpenSession[]
   /** Which of them is this one. */
   current: string
@@ -86,7 +87,7 @@ export const MePage = (props: Props) => {
         <Block id="me-language" title={t.language}>
           <Language locale={locale} />
         </Block>
-        <MyMails locale={locale} isWanted={props.wantsMentionMails} />
+        <MyMails locale={locale} isWanted={props.wantsMentionMails} areRoundsWanted={props.wantsRoundMails} />
         <Devices {...props} />
         <Keeping locale={locale} />
         <Block id="me-out" title={t.signOut}>

@@ -13,6 +13,12 @@ const texts = bilingual({
       'Wenn dich jemand in einem Kommentar anspricht, steht es auf der Startseite. Eine Mail bekommst du nicht.',
     switchOff: 'Keine Mails zu Kommentaren',
     switchOn: 'Wieder Mails zu Kommentaren',
+    roundsWanted:
+      'Wenn deine Gruppe dich fragt, deine Antwort fehlt oder eine Entscheidung gefallen ist, schreiben wir dir eine Mail.',
+    roundsUnwanted:
+      'Wenn deine Gruppe dich fragt, steht es auf der Startseite. Eine Mail bekommst du nicht. Gilt in einer Runde Schweigen als Zustimmung, sieht die Leitung, dass du noch nicht erreicht bist.',
+    roundsOff: 'Keine Mails zu Entscheidungen',
+    roundsOn: 'Wieder Mails zu Entscheidungen',
     always: 'Anmeldelinks und Einladungen kommen immer: Ohne sie kämst du nicht herein.',
   },
   en: {
@@ -21,12 +27,19 @@ const texts = bilingual({
     unwanted: 'When somebody calls you in a comment, the start page says so. You get no mail.',
     switchOff: 'No mails about comments',
     switchOn: 'Mails about comments again',
+    roundsWanted: 'When your group asks you, your answer is missing or something was decided, we write you a mail.',
+    roundsUnwanted:
+      'When your group asks you, the start page says so. You get no mail. If silence is consent in a round, those who lead it see that you have not been reached.',
+    roundsOff: 'No mails about decisions',
+    roundsOn: 'Mails about decisions again',
     always: 'Sign-in links and invitations always come: without them you could not get in.',
   },
 })
 
+type Props = { locale: Locale; isWanted: boolean; areRoundsWanted: boolean }
+
 /** Where every mail leads that can be switched off. */
-export const MyMails = ({ locale, isWanted }: { locale: Locale; isWanted: boolean }) => {
+export const MyMails = ({ locale, isWanted, areRoundsWanted }: Props) => {
   const t = texts[locale.lang]
   return (
     <Block id="me-mails" title={t.title}>
@@ -34,6 +47,12 @@ export const MyMails = ({ locale, isWanted }: { locale: Locale; isWanted: boolea
         <p>{isWanted ? t.wanted : t.unwanted}</p>
         <Button rank="second" name="wanted" value={isWanted ? 'no' : 'yes'}>
           {isWanted ? t.switchOff : t.switchOn}
+        </Button>
+      </ActionForm>
+      <ActionForm action={paths.roundMails()} id="round-mails" locale={locale} inline>
+        <p>{areRoundsWanted ? t.roundsWanted : t.roundsUnwanted}</p>
+        <Button rank="second" name="wanted" value={areRoundsWanted ? 'no' : 'yes'}>
+          {areRoundsWanted ? t.roundsOff : t.roundsOn}
         </Button>
       </ActionForm>
       <p class="soft">{t.always}</p>

@@ -62,6 +62,8 @@ export async function untilNextEnd(db: Database): Promise<number | null> {
     })
     .from(rounds)
     .leftJoin(counts, eq(counts.roundId, rounds.id))
-    .where(and(isNull(counts.roundId), ne(rounds.channel, 'meeting')))
+    .where(
+      and(isNull(counts.roundId), ne(rounds.channel, 'meeting'), sql`round_closes_at(${rounds.id}) + ${grace} > now()`),
+    )
   return next?.in == null ? null : Math.max(0, Number(next.in))
 }

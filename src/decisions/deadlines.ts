@@ -1,0 +1,34 @@
+import type { Ports } from '../ports.ts'
+import { listReviewDates } from './agenda/review-dates.ts'
+import { neverSent, type Sendings } from './paper-stage.ts'
+import { lapseIdleProposals } from './proposals/lapsing.ts'
+import { closeDue, untilNextEnd } from './rounds/due.ts'
+import { callForResults, callTheSilent } from './rounds/notices/calling.ts'
+import { type RoundLetter, sendNotices } from './rounds/notices/sending.ts'
+
+type Outside = Pick<Ports, 'db' | 'bus' | 'mail' | 'log'>
+
+export interface Duties {
+  letter: RoundLetter
+  sendings?: Sendings
+}
+
+/**
+ * What time brings about: rounds end, whoever is silent is reminded, results are told. May run in any number of
+ * processes at once and after any pause; everything happens once, by the clock of the database (`SECURITY.md R-29`).
+ */
+export async function keepDeadlines(ports: Outside, { letter, sendings = neverSent }: Duties): Promise<void> {
+  await closeDue(ports, sendings)
+  await callTheSilent(ports.db)
+  await callForResults(ports.db)
+  await sendNotices(ports, letter)
+}
+
+/** In how many milliseconds there is something to do again; null when no round is open. */
+export const untilNextDeadline = ({ db }: Pick<Ports, 'db'>): Promise<number | null> => untilNextEnd(db)
+
+/** Once a day: review dates that come closer, proposals that nobody has moved for half a year. */
+export async function keepDates(ports: Pick<Ports, 'db' | 'bus'>): Promise<void> {
+  await listReviewDates(ports)
+  await lapseIdleProposals(ports)
+}
