@@ -7,6 +7,7 @@ import { ProblemPage, problemTitle } from '#views/layout/problem.tsx'
 import { change } from './activity/model.ts'
 import { activityRoutes, personalStreamRoutes } from './activity/routes.ts'
 import { markSeen } from './activity/seen.ts'
+import { chainRoutes } from './decisions/chain/routes.tsx'
 import { matterWith } from './decisions/paper-stage.ts'
 import { adoptionsOf } from './decisions/register/adoptions.ts'
 import { citedDecisions } from './decisions/register/quoted.ts'
@@ -105,6 +106,7 @@ const forPeople = (provided: Provided) =>
     .route('/', keptRoutes)
     .route('/', myTaskRoutes)
     .route('/', decisionLogRoutes({ fateOf: fatesOf }))
+    .route('/', chainRoutes)
     .route('/', overviewRoutes)
     .route('/groups/:group', inGroups(provided))
 

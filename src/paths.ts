@@ -1,4 +1,5 @@
 import { type Identified, inGroup, type Slugged, withQuery } from './web/addresses.ts'
+import { chainPaths } from './web/chain-paths.ts'
 import { comparisonPaths } from './web/comparison-paths.ts'
 import { registerPaths } from './web/register-paths.ts'
 import { roundPaths } from './web/round-paths.ts'
@@ -200,6 +201,7 @@ export const paths = {
     part: 'withdrawal' | 'integration' | 'downgrade' | 'effort' | 'lapse' | 'lapse/signature',
   ) => inGroup(group, `/rounds/${roundId}/objections/${id}/${part}`),
   ...registerPaths,
+  ...chainPaths,
 
   newReferral: (group: Slugged, decision?: Identified) =>
     inGroup(group, `/referrals/new${decision ? `?decision=${decision.id}` : ''}`),

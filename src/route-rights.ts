@@ -1,8 +1,9 @@
+import { chainRights } from './web/chain-rights.ts'
 import { proposalRights } from './web/proposal-rights.ts'
+import { registerRights } from './web/register-rights.ts'
 import { leads, owner, type Right } from './web/rights.ts'
 import { roundRights } from './web/round-rights.ts'
 import { seatRights } from './web/seat-rights.ts'
-import { registerRights } from './web/register-rights.ts'
 import { stageRights } from './web/stage-rights.ts'
 
 const everybody: Right = { who: ['everybody'] }
@@ -126,6 +127,7 @@ export const routeRights: Record<string, Right> = {
   ...stageRights,
   ...proposalRights,
   ...registerRights,
+  ...chainRights,
   ...seatRights,
   ...roundRights,
   'GET /groups/:group/documents/:id/suggestions': readers,

@@ -14,7 +14,7 @@ export interface Head {
 
 const printed = 16
 
-const headOf = ({ seq, hash }: Pick<RegisterEntry, 'seq' | 'hash'>): Head => ({
+export const headOf = ({ seq, hash }: Pick<RegisterEntry, 'seq' | 'hash'>): Head => ({
   ...{ seq, hash: hex(hash) },
   short: `${seq}:${hex(hash).slice(0, printed)}`,
 })

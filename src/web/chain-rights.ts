@@ -1,0 +1,8 @@
+import type { Right } from './rights.ts'
+
+const readers: Right = { who: ['signed in'], if: 'member of some group' }
+
+/** What of the register leaves the house, and how it is checked; part of `routeRights`. */
+export const chainRights: Record<string, Right> = {
+  'GET /decisions/check': readers,
+}
