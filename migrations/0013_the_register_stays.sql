@@ -288,3 +288,71 @@ BEGIN
 END $$;
 --> statement-breakpoint
 CREATE CONSTRAINT TRIGGER notes_are_chained AFTER INSERT OR UPDATE ON "decision_notes" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NEW.signed_at IS NOT NULL) EXECUTE FUNCTION check_note_is_chained();
+--> statement-breakpoint
+-- Rules that could never be kept are no rules: shares are between nothing and all, what is usual is allowed, numbers count something.
+CREATE FUNCTION is_share(part jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+	SELECT coalesce((part ->> 'numerator')::int BETWEEN 1 AND (part ->> 'denominator')::int
+		AND (part ->> 'comparison' = 'at_least' OR (part ->> 'numerator')::int < (part ->> 'denominator')::int), false)
+$$;
+--> statement-breakpoint
+CREATE FUNCTION rules_are_sound(rules jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+	SELECT rules -> 'allowedMethods' ? (rules ->> 'defaultMethod') AND rules ->> 'defaultMethod' <> 'recorded'
+		AND is_share(rules -> 'threshold') AND (rules #>> '{threshold,numerator}')::int * 2 >= (rules #>> '{threshold,denominator}')::int
+		AND CASE rules #>> '{quorum,kind}' WHEN 'fraction' THEN is_share(rules #> '{quorum,fraction}') WHEN 'absolute' THEN (rules #>> '{quorum,count}')::int >= 1 ELSE true END
+		AND coalesce((rules #>> '{consensus,maxDissent,numerator}')::int BETWEEN 0 AND (rules #>> '{consensus,maxDissent,denominator}')::int, true)
+		AND coalesce((rules #>> '{consensus,maxDissent,denominator}')::int >= 1, true)
+		AND coalesce((rules ->> 'alertFrom')::int BETWEEN 1 AND 10, true)
+		AND coalesce((rules #>> '{consent,maxRounds}')::int >= 1, true)
+		AND coalesce((rules #>> '{circular,minDays}')::int >= 1, true)
+		AND coalesce((rules #>> '{circular,procedureObjectionsToStop}')::int >= 1, true)
+		AND coalesce(least((rules #>> '{circular,maxExtensions}')::int, (rules #>> '{circular,minActive}')::int, (rules ->> 'proxiesPerHolder')::int) >= 0, true)
+		AND coalesce(least((rules ->> 'pooledSeats')::int, (rules #>> '{weights,organisation}')::int, (rules #>> '{weights,person}')::int) >= 1, true)
+$$;
+--> statement-breakpoint
+-- What an organ of an association may only loosen where its bylaws say so (DOMAIN.md 3.2, 8.1).
+CREATE FUNCTION is_looser_than_the_statute(rules jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+	SELECT coalesce(rules #>> '{circular,preset}', 'rules') <> 'statutory' OR coalesce(rules #>> '{consent,silence}', 'explicit') = 'silent'
+		OR coalesce((rules ->> 'proxiesPerHolder')::int, 0) > 0
+$$;
+--> statement-breakpoint
+CREATE FUNCTION check_proposed_rules() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE form text;
+BEGIN
+	IF NOT rules_are_sound(NEW.rules) THEN
+		RAISE EXCEPTION 'these rules could not be kept' USING ERRCODE = 'check_violation', CONSTRAINT = 'rules_are_sound';
+	END IF;
+	IF TG_TABLE_NAME = 'rule_sets' THEN
+		SELECT legal_form INTO form FROM groups WHERE id = (to_jsonb(NEW) ->> 'group_id')::uuid;
+	ELSE
+		SELECT g.legal_form INTO form FROM proposals p JOIN groups g ON g.id = p.group_id WHERE p.id = (to_jsonb(NEW) ->> 'proposal_id')::uuid;
+	END IF;
+	IF form = 'association_organ' AND trim(NEW.legal_basis) = '' AND is_looser_than_the_statute(NEW.rules) THEN
+		RAISE EXCEPTION 'an organ of an association names what its own rules rest on' USING ERRCODE = 'check_violation', CONSTRAINT = 'organs_name_their_basis';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER proposed_rules_are_sound BEFORE INSERT ON "proposed_rules" FOR EACH ROW EXECUTE FUNCTION check_proposed_rules();
+--> statement-breakpoint
+CREATE TRIGGER rule_sets_are_sound BEFORE INSERT ON "rule_sets" FOR EACH ROW EXECUTE FUNCTION check_proposed_rules();
+--> statement-breakpoint
+-- Nobody but the group itself changes how it decides: every version after the first is exactly what one of its decisions has adopted (DOMAIN.md 3.2).
+CREATE FUNCTION check_rules_are_decided() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.version <> (SELECT coalesce(max(version), 0) + 1 FROM rule_sets WHERE group_id = NEW.group_id) THEN
+		RAISE EXCEPTION 'versions of rules follow each other' USING ERRCODE = 'check_violation', CONSTRAINT = 'rules_without_gaps';
+	END IF;
+	IF NEW.version > 1 AND NOT EXISTS (
+		SELECT FROM decisions d
+		JOIN groups g ON g.id = d.group_id
+		JOIN rounds r ON r.id = d.round_id
+		JOIN proposed_rules p ON p.proposal_id = r.proposal_id AND p.version = r.proposal_version
+		WHERE d.group_id = NEW.group_id AND d.outcome = 'adopted' AND p.rules = NEW.rules AND p.legal_basis = NEW.legal_basis
+			AND NEW.given_by = g.prefix || '-' || d.year || '-' || lpad(d.number::text, greatest(3, length(d.number::text)), '0')
+	) THEN
+		RAISE EXCEPTION 'only a decision of the group changes its rules' USING ERRCODE = 'check_violation', CONSTRAINT = 'rules_are_decided';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER rules_are_decided BEFORE INSERT ON "rule_sets" FOR EACH ROW EXECUTE FUNCTION check_rules_are_decided();

@@ -1,5 +1,6 @@
-import { desc, eq } from 'drizzle-orm'
+import { desc, eq, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
+import type { ProposedRuleSet } from './rule-problems.ts'
 import { type Rules, readRules } from './rules.ts'
 import { ruleSets } from './schema.ts'
 
@@ -7,16 +8,49 @@ export interface RuleSet {
   version: number
   rules: Rules
   legalBasis: string
+  /** Number of the decision that gave it, or how else it was given; empty for what a group started with. */
+  givenBy: string
+  createdAt: Date
 }
 
-/** How this group decides now. Changed only by a decision of the group: a further version, never an edit. */
-export async function currentRules(db: Database, groupId: string): Promise<RuleSet> {
-  const [current] = await db
-    .select({ version: ruleSets.version, rules: ruleSets.rules, legalBasis: ruleSets.legalBasis })
+const newestFirst = (db: Database, groupId: string) =>
+  db
+    .select({
+      version: ruleSets.version,
+      rules: ruleSets.rules,
+      legalBasis: ruleSets.legalBasis,
+      givenBy: ruleSets.givenBy,
+      createdAt: ruleSets.createdAt,
+    })
     .from(ruleSets)
     .where(eq(ruleSets.groupId, groupId))
     .orderBy(desc(ruleSets.version))
-    .limit(1)
+    .$dynamic()
+
+const readable = <T extends { rules: Rules }>(stored: T): T => ({ ...stored, rules: readRules(stored.rules) })
+
+/** How this group decides now. Changed only by a decision of the group: a further version, never an edit. */
+export async function currentRules(db: Database, groupId: string): Promise<RuleSet> {
+  const [current] = await newestFirst(db, groupId).limit(1)
   if (!current) throw new Error('A group without rules')
-  return { ...current, rules: readRules(current.rules) }
+  return readable(current)
+}
+
+/** Every version that this group ever had, the one that holds now on top. */
+export const ruleHistory = async (db: Database, groupId: string): Promise<RuleSet[]> =>
+  (await newestFirst(db, groupId)).map(readable)
+
+/** The next version; the database takes it only if the decision named in `givenBy` has adopted exactly this. */
+export async function giveRules(
+  tx: Database,
+  groupId: string,
+  given: ProposedRuleSet & { givenBy: string },
+): Promise<string> {
+  const version = sql<number>`(select max(${ruleSets.version}) + 1 from ${ruleSets} where ${ruleSets.groupId} = ${groupId})`
+  const [added] = await tx
+    .insert(ruleSets)
+    .values({ ...given, groupId, version })
+    .returning({ id: ruleSets.id })
+  if (!added) throw new Error('The database returned no row for an insert')
+  return added.id
 }

@@ -27,7 +27,8 @@ const rules = z.object({
     z.object({ kind: z.literal('fraction'), fraction }),
     z.object({ kind: z.literal('absolute'), count: z.int() }),
   ]),
-  quorumScope: z.enum(['attendance', 'participation']).default('participation'),
+  /** In a meeting: whether being there is enough, or only those count who answered. Elsewhere nobody is there without answering. */
+  quorumScope: z.enum(['attendance', 'participation']).default('attendance'),
   recusedInQuorum: z.enum(['exclude', 'include']).default('exclude'),
   majorityBase: z.enum(['yes_no', 'yes_no_abstain', 'present', 'roll']),
   threshold: fraction,

@@ -50,6 +50,8 @@ export const affiliations = pgTable('affiliations', {
 
 export const groupKind = pgEnum('group_kind', ['working_group', 'circle'])
 export const groupState = pgEnum('group_state', ['active', 'dormant', 'dissolved'])
+/** An organ of an association decides as the statute says until its own rules say otherwise (`DOMAIN.md 3.2`). */
+export const legalForm = pgEnum('legal_form', ['informal', 'association_organ'])
 
 export const groups = pgTable(
   'groups',
@@ -57,6 +59,7 @@ export const groups = pgTable(
     id: id(),
     kind: groupKind().notNull(),
     state: groupState().notNull().default('active'),
+    legalForm: legalForm().notNull().default('informal'),
     slug: text().notNull().unique(),
     /** Stands before the numbers of its decisions, as in EN-2026-004. */
     prefix: text().notNull().unique(),
@@ -160,7 +163,11 @@ export const ruleSets = pgTable(
     givenBy: text().notNull().default(''),
     createdAt: createdAt(),
   },
-  (t) => [unique().on(t.groupId, t.version)],
+  (t) => [
+    unique().on(t.groupId, t.version),
+    /** Later versions are each given by a decision of their own. */
+    uniqueIndex('one_rule_set_per_decision').on(t.groupId, t.givenBy).where(sql`${t.version} > 1`),
+  ],
 )
 
 /** A link into a group. Only the hash of its secret part is stored. */
@@ -192,8 +199,10 @@ export const invitations = pgTable(
 
 export type GuidingIdea = typeof guidingIdeas.$inferSelect
 export type Group = typeof groups.$inferSelect
+export type LegalForm = Group['legalForm']
 export type Membership = typeof memberships.$inferSelect
 export type Role = (typeof role.enumValues)[number]
+export type StoredRuleSet = typeof ruleSets.$inferSelect
 export type Standing = (typeof standing.enumValues)[number]
 export type Mandate = typeof mandates.$inferSelect
 export type RoleTerm = typeof roleTerms.$inferSelect
