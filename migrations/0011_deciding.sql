@@ -7,6 +7,7 @@ CREATE TYPE "public"."round_notice_kind" AS ENUM('invitation', 'extension', 'hal
 CREATE TYPE "public"."round_channel" AS ENUM('online', 'circular', 'meeting');--> statement-breakpoint
 CREATE TYPE "public"."circular_preset" AS ENUM('statutory', 'rules', 'silent');--> statement-breakpoint
 CREATE TYPE "public"."seat_rank" AS ENUM('principal', 'deputy', 'proxy');--> statement-breakpoint
+CREATE TYPE "public"."legal_form" AS ENUM('informal', 'association_organ');--> statement-breakpoint
 ALTER TYPE "public"."ballot_choice" ADD VALUE 'support';--> statement-breakpoint
 ALTER TYPE "public"."ballot_choice" ADD VALUE 'reservations';--> statement-breakpoint
 ALTER TYPE "public"."ballot_choice" ADD VALUE 'stand_aside';--> statement-breakpoint
@@ -394,6 +395,7 @@ ALTER TABLE "rounds" ADD COLUMN "urgency" text DEFAULT '' NOT NULL;--> statement
 ALTER TABLE "rounds" ADD COLUMN "starts_at" timestamp with time zone;--> statement-breakpoint
 ALTER TABLE "seats" ADD COLUMN "organisation_id" uuid;--> statement-breakpoint
 ALTER TABLE "seats" ADD COLUMN "sending_group_id" uuid;--> statement-breakpoint
+ALTER TABLE "groups" ADD COLUMN "legal_form" "legal_form" DEFAULT 'informal' NOT NULL;--> statement-breakpoint
 ALTER TABLE "rule_sets" ADD COLUMN "given_by" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "ballots" ADD CONSTRAINT "ballots_seq_unique" UNIQUE("seq");--> statement-breakpoint
 ALTER TABLE "ballots" ADD CONSTRAINT "ballots_id_seatId_unique" UNIQUE("id","seat_id");--> statement-breakpoint
@@ -425,7 +427,7 @@ ALTER TABLE "objection_lapses" ADD CONSTRAINT "objection_lapses_signed_by_id_peo
 ALTER TABLE "proposal_deliberations" ADD CONSTRAINT "proposal_deliberations_proposal_id_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposal_deliberations" ADD CONSTRAINT "proposal_deliberations_opened_by_id_people_id_fk" FOREIGN KEY ("opened_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposal_ideas" ADD CONSTRAINT "proposal_ideas_proposal_id_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "proposal_ideas" ADD CONSTRAINT "proposal_ideas_idea_id_guiding_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."guiding_ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "proposal_ideas" ADD CONSTRAINT "proposal_ideas_idea_id_guiding_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."guiding_ideas"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposal_lapse_warnings" ADD CONSTRAINT "proposal_lapse_warnings_proposal_id_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposal_lapses" ADD CONSTRAINT "proposal_lapses_proposal_id_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proposal_opinions" ADD CONSTRAINT "proposal_opinions_proposal_id_proposals_id_fk" FOREIGN KEY ("proposal_id") REFERENCES "public"."proposals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -542,6 +544,7 @@ CREATE INDEX "ballots_seat_id_index" ON "ballots" USING btree ("seat_id");--> st
 CREATE INDEX "ballots_cast_by_id_index" ON "ballots" USING btree ("cast_by_id");--> statement-breakpoint
 CREATE INDEX "objections_round_id_index" ON "objections" USING btree ("round_id");--> statement-breakpoint
 CREATE INDEX "seats_round_id_index" ON "seats" USING btree ("round_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "one_rule_set_per_decision" ON "rule_sets" USING btree ("group_id","given_by") WHERE "rule_sets"."version" > 1;--> statement-breakpoint
 ALTER TABLE "ballots" ADD CONSTRAINT "papers_are_entered" CHECK (("ballots"."rank" = 'meeting') = ("ballots"."entered_by_id" is not null));--> statement-breakpoint
 ALTER TABLE "ballots" ADD CONSTRAINT "reasons_where_needed" CHECK ("ballots"."choice" is null or "ballots"."choice"::text not in ('objection', 'block') or length(trim("ballots"."reason")) > 0);--> statement-breakpoint
 ALTER TABLE "ballots" ADD CONSTRAINT "choices_of_their_method" CHECK ("ballots"."choice" is null or "ballots"."choice"::text = 'void' or case "ballots"."method"::text
