@@ -1,10 +1,14 @@
 import { inGroup } from '../groups/in-group.ts'
 import { agendaRoutes } from './agenda/routes.tsx'
 import { ballotRoutes } from './ballots/routes.tsx'
+import { minorityRoutes } from './objections/minority-routes.tsx'
+import { objectionRoutes } from './objections/routes.tsx'
 import { noOrigin, type OriginOf } from './origin.ts'
 import { neverSent, type Sendings } from './paper-stage.ts'
 import { oneProposalRoutes } from './proposals/one-routes.tsx'
 import { proposalRoutes } from './proposals/routes.tsx'
+import { talkRoutes } from './proposals/talk-routes.tsx'
+import { versionRoutes } from './proposals/version-routes.tsx'
 import { recordRoutes } from './records/routes.tsx'
 import type { Consequence } from './register/establishing.ts'
 import { establishingRoutes } from './register/establishing-routes.tsx'
@@ -29,6 +33,10 @@ export const decisionRoutes = ({ consequences, fateOf = noFate, originOf = noOri
     .createApp()
     .route('/', proposalRoutes({ fateOf, sendings }))
     .route('/', oneProposalRoutes({ originOf, sendings }))
+    .route('/', talkRoutes({ originOf, sendings }))
+    .route('/', versionRoutes)
+    .route('/', objectionRoutes)
+    .route('/', minorityRoutes)
     .route('/', roundRoutes({ sendings }))
     .route('/', leadingRoutes({ sendings }))
     .route('/', agendaRoutes)

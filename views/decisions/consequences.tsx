@@ -6,7 +6,7 @@ import { Row, Rows } from '../kit/rows.tsx'
 import { Status } from '../kit/status.tsx'
 import { Block } from '../kit/structure.tsx'
 import type { DecisionPageProps } from './decision-page.tsx'
-import { texts } from './log-texts.ts'
+import { texts } from './decision-texts.ts'
 import { knownState } from './state.ts'
 import { names } from './words.ts'
 

@@ -1,12 +1,12 @@
 import { paths } from '#src/paths.ts'
 import { dayTime, fullDay } from '../kit/dates.ts'
 import { type Fact, Facts } from '../kit/facts.tsx'
+import { ShelfMark } from '../kit/sheet.tsx'
 import type { DecisionPageProps } from './decision-page.tsx'
-import { texts } from './log-texts.ts'
-import { Period } from './round-facts.tsx'
-import { CountWords } from './round-result.tsx'
+import { roundFacts } from './decision-round-facts.tsx'
+import { texts } from './decision-texts.ts'
 import { texts as words } from './texts.ts'
-import { howItGoes, quorumWords, shortSum } from './words.ts'
+import { shortSum, tallyWords } from './words.ts'
 
 const Basis = ({ sheet: { decision, snapshot }, locale }: DecisionPageProps) => {
   const w = words[locale.lang]
@@ -38,44 +38,60 @@ const Corrections = ({ sheet: { decision, corrected }, isInside, locale }: Decis
   </>
 )
 
-const Method = ({ sheet: { round, decision }, isInside, locale }: DecisionPageProps) => {
-  if (!round) return null
-  const w = words[locale.lang]
-  const facts = round.round
-  const name = `${w.methods[facts.method]}, ${w.nthRound(facts)}`
-  return (
-    <>
-      {isInside ? <a href={paths.round(decision.group, facts)}>{name}</a> : name}. {howItGoes(locale, facts)}{' '}
-      {quorumWords(locale, facts.rules)}
-    </>
-  )
-}
-
-/** How a round came to its result: method, rules, period, count. */
-function roundFacts(props: DecisionPageProps): Fact[] {
-  const { locale } = props
-  const { round } = props.sheet
-  if (!round?.count) return []
-  const t = texts[locale.lang]
-  const w = words[locale.lang]
-  const facts = round.round
-  const rules = w.ruleSet({ version: facts.ruleSetVersion, basis: facts.legalBasis })
-  return [
-    { term: t.method, words: <Method {...props} /> },
-    { term: w.rules, words: rules },
-    { term: t.openFrom, words: <Period round={facts} count={round.count} locale={locale} /> },
-    { term: t.result, words: <CountWords count={round.count} locale={locale} /> },
-  ]
-}
-
-function reportFacts({ sheet: { report }, locale }: DecisionPageProps): Fact[] {
+function reportFacts({ sheet: { report, decision, edition }, locale }: DecisionPageProps): Fact[] {
   if (!report) return []
   const t = texts[locale.lang]
+  const numbers = tallyWords(locale, decision.tally)
   return [
     { term: t.method, words: words[locale.lang].methods.recorded },
     { term: t.where, words: report.place },
     { term: t.manner, words: report.manner },
+    !!report.present && edition !== 'public' && { term: t.present, words: <p class="paragraphs">{report.present}</p> },
+    !!numbers && { term: t.numbers, words: numbers },
     { term: t.recordedOn, words: t.recordedAfterwards({ day: fullDay(locale, report.createdAt) }) },
+  ]
+}
+
+/** From which day to which it holds, where that was decided. */
+function termWords({ sheet: { decision }, locale }: DecisionPageProps): string {
+  const t = texts[locale.lang]
+  const from = t.fromOn({ day: fullDay(locale, decision.inForceFrom ?? decision.decidedOn) })
+  if (!decision.inForceUntil) return from
+  return `${from} ${t.until({ day: fullDay(locale, decision.inForceUntil) })}`
+}
+
+/** What holds from when to when, for whom, and when it is looked at again. */
+function forceFacts(props: DecisionPageProps): Fact[] {
+  const { sheet, locale } = props
+  const { decision } = sheet
+  const t = texts[locale.lang]
+  const isAdopted = decision.outcome === 'adopted'
+  return [
+    isAdopted && { term: t.inForce, words: termWords(props) },
+    !!decision.reviewOn && { term: t.reviewOn, words: fullDay(locale, decision.reviewOn) },
+    { term: t.reach, words: words[locale.lang].scopes[decision.scope] },
+    !!decision.legalEntity && { term: t.legalEntity, words: decision.legalEntity },
+    !!decision.editorialMandate && { term: t.editorialMandate, words: decision.editorialMandate },
+    sheet.ended.length > 0 && { term: t.ends, words: <Ended {...props} /> },
+  ]
+}
+
+const Ended = ({ sheet: { ended } }: DecisionPageProps) => (
+  <>
+    {ended.map(({ cited, title }) => (
+      <p>
+        <ShelfMark number={cited} href={paths.decision(cited)} /> {title}
+      </p>
+    ))}
+  </>
+)
+
+function subjectFacts({ sheet: { subjects }, locale }: DecisionPageProps): Fact[] {
+  const t = texts[locale.lang]
+  const ideas = subjects.ideas.map(({ code, title }) => `${code} ${title}`)
+  return [
+    subjects.topics.length > 0 && { term: t.topics, words: subjects.topics.join(', ') },
+    ideas.length > 0 && { term: t.ideas, words: ideas.join(' · ') },
   ]
 }
 
@@ -84,17 +100,21 @@ export const DecisionFacts = (props: DecisionPageProps) => {
   const { sheet, isInside, locale } = props
   const { decision } = sheet
   const t = texts[locale.lang]
-  const w = words[locale.lang]
   const two = { first: decision.firstPerson, second: decision.secondPerson, when: dayTime(locale, decision.createdAt) }
   return (
     <Facts
       facts={[
-        !!decision.rationale && { term: w.why, words: <p class="paragraphs">{decision.rationale}</p> },
+        !!decision.rationale && {
+          term: words[locale.lang].why,
+          words: <p class="paragraphs">{decision.rationale}</p>,
+        },
         !!sheet.snapshot && { term: t.basis, words: <Basis {...props} /> },
         sheet.corrected.length > 0 && { term: t.corrected, words: <Corrections {...props} /> },
         ...roundFacts(props),
         ...reportFacts(props),
-        { term: t.reach, words: reachOf(props) },
+        ...forceFacts(props),
+        ...subjectFacts(props),
+        { term: t.visibility, words: isInside ? t.visibleInside : t.visibleOutside },
         {
           term: t.establishedBy,
           words: isInside
@@ -105,5 +125,3 @@ export const DecisionFacts = (props: DecisionPageProps) => {
     />
   )
 }
-
-const reachOf = ({ sheet: { decision }, locale }: DecisionPageProps) => words[locale.lang].scopes[decision.scope]

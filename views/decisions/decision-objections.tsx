@@ -1,13 +1,13 @@
 import type { ObjectionEntry } from '#src/decisions/objections/entries.ts'
 import type { Locale } from '#src/web/locale.ts'
 import type { DecisionPageProps } from './decision-page.tsx'
-import { texts } from './log-texts.ts'
+import { texts } from './decision-texts.ts'
 import { texts as words } from './texts.ts'
 
 /** What was said against it and how that was settled; with names only for the group itself. */
 export const DecisionObjections = ({ sheet, isInside, locale }: DecisionPageProps) => (
   <ul class="plain stack wide">
-    {sheet.objections.map((objection) => (
+    {sheet.round?.objections.map((objection) => (
       <li>
         <Said objection={objection} isInside={isInside} locale={locale} />
       </li>
@@ -34,9 +34,17 @@ const Said = ({ objection, isInside, locale }: Props) => {
   )
 }
 
-function settled({ ending, owner }: ObjectionEntry, isInside: boolean, locale: Locale): string {
+/** With names only for the group itself; what two have signed counts like what its owner said. */
+function settled({ ending, lapse, owner: name }: ObjectionEntry, isInside: boolean, locale: Locale): string {
   const w = words[locale.lang]
-  if (!ending) return w.stoodThen
-  if (ending.kind === 'withdrawn') return isInside ? w.withdrawnBy({ name: owner }) : w.withdrawn
-  return isInside ? w.integratedBy({ name: owner }) : w.integrated
+  const t = texts[locale.lang]
+  if (!ending) return lapse?.signedAt ? t.lapsed({ reason: lapse.reason }) : w.stoodThen
+  switch (ending.kind) {
+    case 'withdrawn':
+      return isInside ? w.withdrawnBy({ name }) : w.withdrawn
+    case 'integrated':
+      return isInside ? w.integratedBy({ name }) : w.integrated
+    case 'downgraded':
+      return t.downgraded
+  }
 }

@@ -1,3 +1,4 @@
+import type { DecisionAbilities } from '#src/decisions/register/abilities.ts'
 import type { Fate } from '#src/decisions/register/fate.ts'
 import type { DecisionSheet } from '#src/decisions/register/sheet.ts'
 import { paths } from '#src/paths.ts'
@@ -10,70 +11,78 @@ import { DecisionCard } from '../kit/sheet.tsx'
 import { Status } from '../kit/status.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
 import { Consequences } from './consequences.tsx'
+import { texts as corrections } from './correction-texts.ts'
+import { DecisionBanners } from './decision-banners.tsx'
 import { DecisionFacts } from './decision-facts.tsx'
-import { DecisionObjections } from './decision-objections.tsx'
-import { texts } from './log-texts.ts'
-import { NamedAnswers } from './named-answers.tsx'
+import { DecisionNotes } from './decision-notes.tsx'
+import { DecisionTalk } from './decision-talk.tsx'
+import { texts } from './decision-texts.ts'
 import { RoundRows } from './round-rows.tsx'
+import { SeatAnswers } from './seat-answers.tsx'
+import { isPast, standingState } from './state.ts'
 import { texts as words } from './texts.ts'
 
 export type DecisionPageProps = {
   sheet: DecisionSheet
   fate: Fate | null
-  /** Belongs to the group that decided: sees names and the group's pages. */
+  /** Belongs to the group that decided. */
+  isMember: boolean
+  /** Looks at what is meant for the group: sees names and the group's pages. */
   isInside: boolean
-  mayRefer: boolean
+  may: DecisionAbilities
   locale: Locale
 }
 
-/** A decision as it stands for good, and what became of it. */
+/** A decision as it stands for good, what was added since, and what became of it; printed it is the decision sheet. */
 export const DecisionPage = (props: DecisionPageProps) => {
   const { sheet, locale } = props
-  const { decision } = sheet
-  const w = words[locale.lang]
+  const { decision, edition } = sheet
+  const here = paths.decision(decision.cited, edition === 'public' ? 'public' : undefined)
   return (
     <>
-      <Head over={<Over {...props} />} title={decision.title} narrow />
-      <Live id="decision" on="tasks referrals rounds" href={paths.decision(decision.cited)}>
-        <Column>
-          <DecisionCard
-            number={decision.cited}
-            status={<Status state={decision.outcome} locale={locale} />}
-            date={fullDay(locale, decision.decidedOn)}
-            wording={decision.wording}
-            past={decision.outcome === 'rejected'}
-          />
-          <Reach {...props} />
-          <Consequences {...props} />
-          <Block id="about" title={texts[locale.lang].about}>
-            <DecisionFacts {...props} />
-          </Block>
-          {sheet.objections.length > 0 && (
-            <Block id="objections" title={w.objections}>
-              <DecisionObjections {...props} />
+      <Head over={<Over {...props} />} title={decision.title} lead={decision.summary} narrow />
+      <Live id="decision" on={`decision-${decision.id} tasks referrals rounds`} href={here}>
+        <div class="decision-sheet">
+          <Column>
+            <DecisionBanners {...props} />
+            <DecisionCard
+              number={decision.cited}
+              status={<Status state={standingState(decision)} locale={locale} />}
+              date={fullDay(locale, decision.decidedOn)}
+              wording={decision.wording}
+              past={isPast(decision)}
+            />
+            <Reach {...props} />
+            <Consequences {...props} />
+            <Block id="about" title={texts[locale.lang].about}>
+              <DecisionFacts {...props} />
             </Block>
-          )}
-          <Rounds {...props} />
-          <NamedAnswers answers={sheet.answers} note={texts[locale.lang].onlyInside} locale={locale} />
-        </Column>
+            <DecisionTalk {...props} />
+            <Rounds {...props} />
+            <Answers {...props} />
+            <DecisionNotes {...props} />
+            <Signatures {...props} />
+            <Below {...props} />
+          </Column>
+        </div>
       </Live>
     </>
   )
 }
 
-const Over = ({ sheet: { decision }, isInside, locale }: DecisionPageProps) => (
+const Over = ({ sheet: { decision }, isMember, locale }: DecisionPageProps) => (
   <>
     <a href={paths.decisionLog()}>{words[locale.lang].decisions}</a> ·{' '}
-    {isInside ? <a href={paths.group(decision.group)}>{decision.group.name}</a> : decision.group.name}
+    {isMember ? <a href={paths.group(decision.group)}>{decision.group.name}</a> : decision.group.name}
   </>
 )
 
 /** What concerns more than the group needs the circle, and says so until it has gone there. */
-const Reach = ({ sheet: { decision }, fate, mayRefer, locale }: DecisionPageProps) => {
+const Reach = ({ sheet: { decision }, fate, may, locale }: DecisionPageProps) => {
   const t = texts[locale.lang]
   const needed =
     decision.group.kind === 'working_group' && decision.scope !== 'own_group' && decision.outcome === 'adopted'
-  const refer = mayRefer && (
+  const refer = may.refer && (
     <LinkButton href={paths.newReferral(decision.group, decision)} icon="send" rank={needed ? undefined : 'second'}>
       {t.refer}
     </LinkButton>
@@ -87,9 +96,49 @@ const Reach = ({ sheet: { decision }, fate, mayRefer, locale }: DecisionPageProp
 }
 
 /** With one round the facts have said everything. */
-const Rounds = ({ sheet: { rounds, decision }, isInside, locale }: DecisionPageProps) =>
-  rounds.length > 1 ? (
+const Rounds = ({ sheet: { round, decision, edition }, isInside, locale }: DecisionPageProps) =>
+  round && round.all.length > 1 && edition !== 'public' ? (
     <Block id="rounds" title={texts[locale.lang].rounds}>
-      <RoundRows group={isInside ? decision.group : null} rounds={rounds} locale={locale} />
+      <RoundRows group={isInside ? decision.group : null} rounds={round.all} locale={locale} />
     </Block>
   ) : null
+
+const Answers = ({ sheet: { round }, locale }: DecisionPageProps) =>
+  round ? (
+    <SeatAnswers answers={round.answers} options={round.options} note={texts[locale.lang].onlyInside} locale={locale} />
+  ) : null
+
+/** For the paper edition of a group that keeps one. */
+const Signatures = ({ isInside, locale }: DecisionPageProps) =>
+  isInside ? (
+    <div class="signatures" aria-hidden="true">
+      <p>{texts[locale.lang].signature}</p>
+      <p>{texts[locale.lang].signature}</p>
+    </div>
+  ) : null
+
+/** What else can be done with it: never to change it. */
+const Below = ({ sheet: { decision, edition }, isMember, may, locale }: DecisionPageProps) => {
+  const t = texts[locale.lang]
+  const w = corrections[locale.lang]
+  return (
+    <div class="stack below">
+      {edition === 'public' && <p class="soft">{t.publicNote}</p>}
+      <p class="soft">
+        {w.note} {!isMember && w.noteOutside}
+      </p>
+      <div class="actions">
+        {may.note && (
+          <LinkButton href={paths.newNote(decision.group, decision)} icon="pencil-line" rank="second">
+            {w.add}
+          </LinkButton>
+        )}
+        {edition === 'public' ? (
+          <a href={paths.decision(decision.cited)}>{t.internalEdition}</a>
+        ) : (
+          <a href={paths.decision(decision.cited, 'public')}>{t.publicEdition}</a>
+        )}
+      </div>
+    </div>
+  )
+}

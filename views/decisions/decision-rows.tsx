@@ -1,6 +1,8 @@
 import type { Corrected } from '#src/decisions/register/corrected.ts'
 import type { Fate } from '#src/decisions/register/fate.ts'
 import type { DecisionEntry } from '#src/decisions/register/log.ts'
+import type { NoteEntry } from '#src/decisions/register/notes.ts'
+import type { CarriedOut } from '#src/decisions/register/progress.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { day } from '../kit/dates.ts'
@@ -9,18 +11,20 @@ import { Row, Rows } from '../kit/rows.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
 import { Status } from '../kit/status.tsx'
 import { texts } from './log-texts.ts'
-import { knownState } from './state.ts'
+import { knownState, standingState } from './state.ts'
 
 type Props = {
   decisions: DecisionEntry[]
   fates?: Map<string, Fate>
   corrected?: Map<string, Corrected[]>
+  notes?: Map<string, NoteEntry[]>
+  progress?: Map<string, CarriedOut>
   showGroup?: boolean
   locale: Locale
 }
 
 /** Decisions as a register: number and day in the margin, what was decided and what became of it beside. */
-export const DecisionRows = ({ decisions, fates, corrected, showGroup, locale }: Props) => (
+export const DecisionRows = ({ decisions, fates, corrected, notes, progress, showGroup, locale }: Props) => (
   <Rows>
     {decisions.map((decision) => (
       <Row
@@ -34,12 +38,16 @@ export const DecisionRows = ({ decisions, fates, corrected, showGroup, locale }:
         href={paths.decision(decision.cited)}
         meta={
           <>
-            <Status state={decision.outcome} locale={locale} /> {showGroup && decision.group.name}{' '}
+            <Status state={standingState(decision)} locale={locale} /> {showGroup && decision.group.name}{' '}
             <FateMark fate={fates?.get(decision.id)} locale={locale} />
+            <ProgressMark carriedOut={progress?.get(decision.id)} locale={locale} />
+            <NoteMarks notes={notes?.get(decision.id)} locale={locale} />
             <CorrectedMark {...{ decision, locale }} corrected={corrected?.get(decision.id)?.at(-1)} />
           </>
         }
-      />
+      >
+        {decision.summary !== decision.title && <p>{decision.summary}</p>}
+      </Row>
     ))}
   </Rows>
 )
@@ -65,6 +73,34 @@ export const FateMark = ({ fate, locale }: { fate?: Fate; locale: Locale }) => {
   return (
     <>
       · {fate.label} <Status state={state} locale={locale} />
+    </>
+  )
+}
+
+/** How far it has been carried out, where there is something to do. */
+const ProgressMark = ({ carriedOut, locale }: { carriedOut?: CarriedOut; locale: Locale }) => {
+  const t = texts[locale.lang]
+  if (!carriedOut) return null
+  const { open, late } = carriedOut
+  const parts = [open > 0 ? t.open({ count: open }) : t.carriedOut, late > 0 && t.late({ count: late })]
+  return <> · {parts.filter(Boolean).join(', ')}</>
+}
+
+/** What stands above it since: a newer decision by its number, the rest as a count. */
+const NoteMarks = ({ notes = [], locale }: { notes?: NoteEntry[]; locale: Locale }) => {
+  const t = texts[locale.lang]
+  const ending = notes.findLast(({ by }) => by !== null)
+  const count = notes.filter(({ by }) => by === null).length
+  return (
+    <>
+      {ending?.by && (
+        <>
+          {' '}
+          · {ending.kind === 'annulment' ? t.annulledBy : t.replacedBy}{' '}
+          <ShelfMark number={ending.by.cited} href={paths.decision(ending.by.cited)} />
+        </>
+      )}
+      {count > 0 && <> · {t.noted({ count })}</>}
     </>
   )
 }

@@ -1,52 +1,66 @@
+import type { Head as ChainHead } from '#src/decisions/chain/heads.ts'
 import type { Corrected } from '#src/decisions/register/corrected.ts'
 import type { Fate } from '#src/decisions/register/fate.ts'
-import type { DecisionEntry, LogChoices, LogFilter } from '#src/decisions/register/log.ts'
+import type { LogSlice } from '#src/decisions/register/log.ts'
+import type { LogChoices } from '#src/decisions/register/log-choices.ts'
+import type { LogFilter } from '#src/decisions/register/log-filter.ts'
+import type { NoteEntry } from '#src/decisions/register/notes.ts'
+import type { CarriedOut } from '#src/decisions/register/progress.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
-import { Button } from '../kit/button.tsx'
 import { Live } from '../kit/live.tsx'
 import { Empty } from '../kit/notice.tsx'
 import { Head } from '../kit/structure.tsx'
 import { DecisionRows } from './decision-rows.tsx'
+import { LogFilterForm } from './log-filter.tsx'
 import { texts } from './log-texts.ts'
 import { texts as words } from './texts.ts'
 
-type Props = {
+export type LogPageProps = {
   filter: LogFilter
   choices: LogChoices
-  decisions: DecisionEntry[]
+  slice: LogSlice
   fates: Map<string, Fate>
   corrected: Map<string, Corrected[]>
+  notes: Map<string, NoteEntry[]>
+  progress: Map<string, CarriedOut>
+  /** The end of the chain, for whoever wants to keep it. */
+  head: ChainHead | null
   locale: Locale
 }
 
 /** The register over all groups. */
-export const LogPage = (props: Props) => {
-  const { filter, decisions, fates, corrected, locale } = props
+export const LogPage = (props: LogPageProps) => {
+  const { filter, slice, locale } = props
   const t = texts[locale.lang]
+  const here = paths.decisionLog({ ...filter, page: slice.page > 1 ? slice.page : undefined })
   return (
     <>
       <Head title={words[locale.lang].decisions} lead={t.lead} />
-      <Filter {...props} />
-      <Live id="log" on="decisions" href={paths.decisionLog(filter)}>
+      <LogFilterForm {...props} />
+      <Live id="log" on="decisions" href={here}>
         <section class="block" aria-label={words[locale.lang].decisions}>
-          {decisions.length > 0 ? (
-            <>
-              <p class="soft">{t.found({ count: decisions.length })}</p>
-              <DecisionRows {...{ decisions, fates, corrected, locale }} showGroup />
-            </>
-          ) : (
-            <Nothing {...props} />
-          )}
+          {slice.count > 0 ? <Found {...props} /> : <Nothing {...props} />}
         </section>
       </Live>
     </>
   )
 }
 
-const isFiltered = ({ group, year, outcome }: LogFilter) => Boolean(group || year || outcome)
+const Found = (props: LogPageProps) => {
+  const { slice, fates, corrected, notes, progress, locale } = props
+  return (
+    <>
+      <p class="soft">{texts[locale.lang].found({ count: slice.count })}</p>
+      <DecisionRows decisions={slice.decisions} {...{ fates, corrected, notes, progress, locale }} showGroup />
+      <Pages {...props} />
+    </>
+  )
+}
 
-const Nothing = ({ filter, locale }: Props) => {
+const isFiltered = (filter: LogFilter) => Object.values(filter).some(Boolean)
+
+const Nothing = ({ filter, locale }: LogPageProps) => {
   const t = texts[locale.lang]
   if (!isFiltered(filter)) return <Empty first={t.emptyFirst}>{t.emptyThen}</Empty>
   return (
@@ -56,50 +70,23 @@ const Nothing = ({ filter, locale }: Props) => {
   )
 }
 
-type Option = { value: string; label: string }
-
-const Choice = ({
-  name,
-  label,
-  options,
-  chosen,
-  any,
-}: {
-  name: string
-  label: string
-  options: Option[]
-  chosen: string
-  any: string
-}) => (
-  <div class="field">
-    <label for={`filter-${name}`}>{label}</label>
-    <select id={`filter-${name}`} name={name}>
-      <option value="">{any}</option>
-      {options.map(({ value, label: words }) => (
-        <option value={value} selected={value === chosen}>
-          {words}
-        </option>
-      ))}
-    </select>
-  </div>
-)
-
-/** A plain form: the address of what one sees can be passed on. */
-const Filter = ({ filter, choices, locale }: Props) => {
+const Pages = ({ filter, slice: { page, pages }, locale }: LogPageProps) => {
   const t = texts[locale.lang]
-  const outcomes = [
-    { value: 'adopted', label: t.outcomes.adopted },
-    { value: 'rejected', label: t.outcomes.rejected },
-  ]
-  const groups = choices.groups.map(({ slug, name }) => ({ value: slug, label: name }))
-  const years = choices.years.map((year) => ({ value: String(year), label: String(year) }))
-  if (groups.length === 0) return null
+  const to = (other: number) => paths.decisionLog({ ...filter, page: other > 1 ? other : undefined })
+  if (pages === 1) return null
   return (
-    <form method="get" action={paths.decisionLog()} class="filter">
-      <Choice name="group" label={t.group} options={groups} chosen={filter.group ?? ''} any={t.any} />
-      <Choice name="year" label={t.year} options={years} chosen={String(filter.year ?? '')} any={t.any} />
-      <Choice name="outcome" label={t.outcome} options={outcomes} chosen={filter.outcome ?? ''} any={t.any} />
-      <Button rank="second">{t.show}</Button>
-    </form>
+    <nav class="actions" aria-label={t.pages}>
+      {page > 1 && (
+        <a href={to(page - 1)} rel="prev">
+          {t.newer}
+        </a>
+      )}
+      <span class="soft">{t.page({ page, pages })}</span>
+      {page < pages && (
+        <a href={to(page + 1)} rel="next">
+          {t.older}
+        </a>
+      )}
+    </nav>
   )
 }

@@ -3,6 +3,7 @@ import { calendarDay } from '../kit/dates.ts'
 import { Fold } from '../kit/dialog.tsx'
 import { AreaField, DateField, SelectField, TextField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
+import { RecordForce, RecordNumbers } from './record-more-fields.tsx'
 import { texts } from './record-texts.ts'
 
 type Props = PropsWithChildren<{ form: FormState; values?: { wording?: string; title?: string } }>
@@ -17,8 +18,10 @@ export const RecordFields = ({ form, values = {}, children }: Props) => {
       <DateField form={form} name="decidedOn" label={t.decidedOn} value={today} max={today} />
       <TextField form={form} name="place" label={t.place} hint={t.placeHint} max={200} />
       <TextField form={form} name="manner" label={t.manner} hint={t.mannerHint} max={200} />
+      <AreaField form={form} name="present" label={t.present} hint={t.presentHint} rows={2} optional />
       <Fold id={`${form.id}-more`} label={t.more} rank="quiet" open={isMoreFilledIn(form)}>
         <SelectField form={form} name="outcome" label={t.outcome} options={outcomes(form)} value="adopted" />
+        <RecordNumbers form={form} />
         <TextField
           form={form}
           name="title"
@@ -28,6 +31,7 @@ export const RecordFields = ({ form, values = {}, children }: Props) => {
           max={200}
           optional
         />
+        <RecordForce form={form} />
         {children}
       </Fold>
     </>
@@ -39,8 +43,15 @@ const outcomes = ({ locale }: FormState) => {
   return [
     { value: 'adopted', label: t.adopted },
     { value: 'rejected', label: t.rejected },
+    { value: 'status_quo_confirmed', label: t.statusQuo },
   ]
 }
 
+/** What is written or wrong in there has to be seen. */
 const isMoreFilledIn = ({ refused }: FormState) =>
-  !!refused && (!!refused.typed.title || refused.typed.outcome === 'rejected' || !!refused.problems.snapshotId)
+  !!refused && folded.some((name) => !!refused.typed[name] || !!refused.problems[name])
+
+const folded = [
+  ...['yes', 'no', 'abstain', 'title', 'summary', 'legalEntity'],
+  ...['inForceFrom', 'inForceUntil', 'reviewOn', 'snapshotId'],
+]

@@ -73,10 +73,12 @@ const Establishing = (props: RoundPageProps) => {
   return (
     <Block id="establishing" title={t.establish}>
       {may.finalise ? (
-        <ActionForm action={paths.roundDecision(group, entry.round)} id="establish" locale={locale}>
+        <>
           <p>{t.youAreSecond({ name: entry.countedBy ?? '' })}</p>
-          <Button busy={t.establishing}>{t.establish}</Button>
-        </ActionForm>
+          <Actions>
+            <LinkButton href={paths.roundDecision(group, entry.round)}>{t.establish}</LinkButton>
+          </Actions>
+        </>
       ) : (
         <WhoEstablishes {...props} />
       )}

@@ -8,17 +8,9 @@ import { citation } from '../register/citation.ts'
 import { type Decision, decisions } from '../register/schema.ts'
 import { type DecisionRecord, records } from './schema.ts'
 
-export interface RecordDraft {
-  groupId: string
-  reportedById: string
-  wording: string
-  decidedOn: string
-  place: string
-  manner: string
-  outcome?: DecisionRecord['outcome']
-  title?: string
-  snapshotId?: string
-}
+type Stored = typeof records.$inferInsert
+
+export type RecordDraft = Omit<Stored, 'title' | 'id' | 'createdAt' | 'discardedAt'> & { title?: string }
 
 /** A decision taken in a meeting, and what became of the report. */
 export interface RecordEntry {

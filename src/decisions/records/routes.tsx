@@ -11,13 +11,13 @@ import { answer, refuse } from '../../web/answer.ts'
 import { type Accepted, form, type Refused, refused } from '../../web/form.ts'
 import { authorize, found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
-import { recordForm, recordProblem } from '../forms.ts'
 import { officersOf } from '../officers.ts'
 import type { OriginOf } from '../origin.ts'
 import { snapshotNote, snapshotsToDecide } from '../papers.ts'
 import { isSecondPerson, mayDiscard, mayReadDeciding, mayReport, recordAbilities, secondPersons } from '../policy.ts'
 import { citation } from '../register/citation.ts'
 import { type Consequence, confirmRecord } from '../register/finalising.ts'
+import { type RecordInput, recordForm, recordProblem, reportIn } from './forms.ts'
 import { discardRecord, findRecord, type RecordEntry, reportDecision } from './reporting.ts'
 
 type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
@@ -44,10 +44,7 @@ const newPage = async ({ actor, ports, locale }: Here, refusal?: Refused) => (
 type Judged<T> = Accepted<T> | Refused
 
 /** It has happened already, and it is about a text of this group, if about any. */
-async function judged<T extends { decidedOn: string; snapshotId?: string }>(
-  { actor, ports, locale }: Here,
-  input: Judged<T>,
-): Promise<Judged<T>> {
+async function judged({ actor, ports, locale }: Here, input: Judged<RecordInput>): Promise<Judged<RecordInput>> {
   if (!input.ok) return input
   const problem = recordProblem(input.value, locale.now)
   if (problem) return refused(input.value, ...problem)
@@ -74,7 +71,7 @@ export const recordRoutes = ({ consequences, originOf }: { consequences: Consequ
       authorize(mayReport(actor))
       const input = await judged(c.var, c.var.form)
       if (!input.ok) return refuse(c, await newPage(c.var, input), facts(c.var, texts[c.var.locale.lang].enter))
-      const draft = { ...input.value, groupId: actor.group.id, reportedById: actor.person.id }
+      const draft = { ...reportIn(input.value), groupId: actor.group.id, reportedById: actor.person.id }
       const report = await change(ports, (tx, record) => reportDecision(tx, record, draft))
       return answer(c, paths.record(actor.group, report))
     })

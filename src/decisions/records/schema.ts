@@ -1,9 +1,9 @@
-import { date, index, pgTable, text } from 'drizzle-orm/pg-core'
+import { date, index, jsonb, pgTable, text } from 'drizzle-orm/pg-core'
 import { always, createdAt, id, instant, to } from '../../db/columns.ts'
 import { snapshots } from '../../documents/schema.ts'
 import { groups } from '../../groups/schema.ts'
 import { people } from '../../identity/schema.ts'
-import { finalOutcome, words } from '../schema.ts'
+import { finalOutcome, scope, words } from '../schema.ts'
 
 /** A decision that was taken in a meeting, waiting for a second person to confirm it. */
 export const records = pgTable(
@@ -22,6 +22,14 @@ export const records = pgTable(
     /** Who was there, as the minutes say it. */
     present: text().notNull().default(''),
     outcome: finalOutcome().notNull().default('adopted'),
+    /** The numbers, where they are known. */
+    tally: jsonb().$type<Record<string, number>>().notNull().default({}),
+    scope: scope().notNull().default('own_group'),
+    /** Which legal entity carries it, where it costs money (`DOMAIN.md 8.1`). */
+    legalEntity: text().notNull().default(''),
+    inForceFrom: date(),
+    inForceUntil: date(),
+    reviewOn: date(),
     snapshotId: to(() => snapshots.id),
     reportedById: always(() => people.id),
     discardedAt: instant(),

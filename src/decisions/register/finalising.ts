@@ -1,74 +1,63 @@
-import { and, eq, max, sql } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import type { Actor } from '../../groups/actor.ts'
-import { groups } from '../../groups/schema.ts'
-import { dayOf, yearOf } from '../../web/days.ts'
+import { dayOf } from '../../web/days.ts'
 import { only } from '../only.ts'
-import { settlePaper } from '../paper-stage.ts'
-import { proposals } from '../proposals/schema.ts'
+import { type Proposal, proposals } from '../proposals/schema.ts'
 import { holdRecord } from '../records/reporting.ts'
 import type { DecisionRecord } from '../records/schema.ts'
-import type { Count, Round } from '../rounds/schema.ts'
-import { citation } from './citation.ts'
-import { type Decision, decisions } from './schema.ts'
+import { type Count, type Round, roundOptions } from '../rounds/schema.ts'
+import { type Consequence, type DecisionDraft, establish } from './establishing.ts'
+import type { Decision } from './schema.ts'
 
-/** What else follows from a decision, in its transaction. Higher features bring theirs. */
-export type Consequence = (tx: Database, record: RecordEvent, decision: Decision, actor: Actor) => Promise<void>
-
-type Draft = Omit<typeof decisions.$inferInsert, 'year' | 'number' | 'secondPersonId' | 'groupId'>
+export type { Consequence } from './establishing.ts'
 
 /** Only what has ended with a result can be established. */
 export type CountedRound = Round & { count: Count & { outcome: Decision['outcome'] } }
 
-/** Numbers have no gaps and no twins: whoever comes next waits here until the one before is stored. */
-async function nextNumber(tx: Database, groupId: string) {
-  const group = only(
-    await tx
-      .select({ prefix: groups.prefix, today: sql<string>`to_char(now() at time zone 'Europe/Berlin', 'YYYY-MM-DD')` })
-      .from(groups)
-      .where(eq(groups.id, groupId))
-      .for('no key update'),
-  )
-  const year = yearOf(group.today)
-  const [last] = await tx
-    .select({ number: max(decisions.number) })
-    .from(decisions)
-    .where(and(eq(decisions.groupId, groupId), eq(decisions.year, year)))
-  return { prefix: group.prefix, year, number: (last?.number ?? 0) + 1 }
+/** What the second person may still say: the rest was decided and stays as it is. */
+export interface LastWords {
+  /** Without it that of the proposal. */
+  summary?: string
+  reviewOn?: string | null
 }
 
-const earlier = async (tx: Database, { roundId, recordId }: Draft): Promise<Decision | undefined> => {
-  const origin = roundId ? eq(decisions.roundId, roundId) : eq(decisions.recordId, recordId ?? '')
-  const [decision] = await tx.select().from(decisions).where(origin)
-  return decision
+type Chosen = Pick<Decision, 'title' | 'wording'>
+
+/** Of several that were rated the one with the least resistance is what holds; or that nothing changes. */
+export async function chosenWords(tx: Database, { id, title, wording, method, count }: CountedRound): Promise<Chosen> {
+  if (method !== 'systemic_consensing') return { title, wording }
+  const options = await tx.select().from(roundOptions).where(eq(roundOptions.roundId, id))
+  const chosen = options.find((option) => option.id === count.chosenId) ?? options.find(({ isPassive }) => isPassive)
+  return chosen ? { title: `${title}: ${chosen.title}`, wording: chosen.wording || chosen.title } : { title, wording }
 }
 
-/** Whoever comes second gets the decision of whoever came first; no number is used up, nothing is recorded twice. */
-async function establish(
-  tx: Database,
-  record: RecordEvent,
-  draft: Draft,
-  actor: Actor,
-  consequences: Consequence[],
-): Promise<Decision> {
-  const groupId = actor.group.id
-  const { prefix, year, number } = await nextNumber(tx, groupId)
-  const first = await earlier(tx, draft)
-  if (first) return first
-  const numbered = { ...draft, groupId, year, number, secondPersonId: actor.person.id }
-  const decision = only(await tx.insert(decisions).values(numbered).returning())
-  await settlePaper(tx, decision)
-  await record({
-    kind: draft.roundId ? 'round.decided' : 'record.confirmed',
-    groupId,
-    actorId: actor.person.id,
-    subjectId: draft.roundId ?? draft.recordId ?? decision.id,
-    facts: { title: decision.title, number: citation(prefix, year, number), outcome: decision.outcome },
-  })
-  for (const follow of consequences) await follow(tx, record, decision, actor)
-  return decision
+const fromProposal = ({ scope, legalEntity, inForceFrom, inForceUntil, reviewOn, editorialMandate }: Proposal) => ({
+  ...{ scope, legalEntity, inForceFrom, inForceUntil, reviewOn, editorialMandate },
+})
+
+async function draftOf(tx: Database, round: CountedRound, last: LastWords): Promise<DecisionDraft> {
+  const { id: roundId, method, channel, rationale, snapshotId, count } = round
+  const { outcome, reason, tally, flags } = count
+  const origin = only(await tx.select().from(proposals).where(eq(proposals.id, round.proposalId)))
+  const words = await chosenWords(tx, round)
+  return {
+    ...fromProposal(origin),
+    ...words,
+    ...{ roundId, method, channel, rationale, snapshotId, outcome, reason, tally, flags },
+    summary: last.summary || origin.summary || words.title,
+    ...(last.reviewOn === undefined ? {} : { reviewOn: last.reviewOn }),
+    decidedOn: dayOf(count.createdAt),
+    firstPersonId: firstPersonOf(round),
+  }
 }
+
+/** Where the server has counted by itself, whoever opened the round. */
+export const firstPersonOf = ({
+  openedById,
+  count,
+}: Pick<Round, 'openedById'> & { count: Pick<Count, 'countedById'> }) => count.countedById ?? openedById
 
 /** A second person establishes what was counted (`DOMAIN.md 3.3`). */
 export async function finalise(
@@ -77,20 +66,10 @@ export async function finalise(
   round: CountedRound,
   actor: Actor,
   consequences: Consequence[] = [],
+  last: LastWords = {},
 ): Promise<Decision> {
-  const { title, wording, rationale, snapshotId, method, count } = round
-  const origin = only(await tx.select().from(proposals).where(eq(proposals.id, round.proposalId)))
-  const { outcome, reason, tally, flags } = count
-  const draft: Draft = {
-    ...{ roundId: round.id, method, title, wording, rationale, snapshotId, scope: origin.scope },
-    ...{ summary: origin.summary || title, legalEntity: origin.legalEntity, channel: round.channel },
-    ...{ inForceFrom: origin.inForceFrom, inForceUntil: origin.inForceUntil, reviewOn: origin.reviewOn },
-    editorialMandate: origin.editorialMandate,
-    ...{ outcome, reason, tally, flags },
-    decidedOn: dayOf(count.createdAt),
-    firstPersonId: count.countedById ?? round.openedById,
-  }
-  return establish(tx, record, draft, actor, consequences)
+  const draft = await draftOf(tx, round, last)
+  return establish(tx, record, draft, { actor, consequences, proposalId: round.proposalId })
 }
 
 /** A second person confirms what was decided in a meeting; null when the report was taken back meanwhile. */
@@ -101,11 +80,13 @@ export async function confirmRecord(
   actor: Actor,
   consequences: Consequence[] = [],
 ): Promise<Decision | null> {
-  const { title, wording, summary, snapshotId, decidedOn, outcome, reportedById, discardedAt } = await holdRecord(tx, id)
+  const { title, wording, summary, discardedAt, ...held } = await holdRecord(tx, id)
   if (discardedAt) return null
-  const draft: Draft = {
-    ...{ recordId: id, method: 'recorded', title, wording, summary: summary || title, snapshotId, decidedOn },
-    ...{ outcome, reason: 'recorded', firstPersonId: reportedById },
+  const draft: DecisionDraft = {
+    ...{ recordId: id, method: 'recorded', title, wording, summary: summary || title, reason: 'recorded' },
+    ...{ snapshotId: held.snapshotId, decidedOn: held.decidedOn, outcome: held.outcome, tally: held.tally },
+    ...{ scope: held.scope, legalEntity: held.legalEntity, reviewOn: held.reviewOn },
+    ...{ inForceFrom: held.inForceFrom, inForceUntil: held.inForceUntil, firstPersonId: held.reportedById },
   }
-  return establish(tx, record, draft, actor, consequences)
+  return establish(tx, record, draft, { actor, consequences })
 }

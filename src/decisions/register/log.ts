@@ -1,20 +1,20 @@
-import { and, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../../db/database.ts'
-import { byName } from '../../db/order.ts'
 import { type Group, groups } from '../../groups/schema.ts'
 import { people } from '../../identity/schema.ts'
 import { type Citation, citation, readCitation } from './citation.ts'
+import { type LogFilter, matching } from './log-filter.ts'
 import { type Decision, decisions } from './schema.ts'
+import { type Standing, standing } from './standing.ts'
 
-/** A decision with the group that took it and the number under which it is cited. */
-export type DecisionEntry = Decision & { group: Group; cited: string; firstPerson: string; secondPerson: string }
-
-export interface LogFilter {
-  /** Its slug. */
-  group?: string
-  year?: number
-  outcome?: Decision['outcome']
+/** A decision with the group that took it, the number under which it is cited, and whether it holds today. */
+export type DecisionEntry = Decision & {
+  group: Group
+  cited: string
+  standing: Standing
+  firstPerson: string
+  secondPerson: string
 }
 
 const first = alias(people, 'first_person')
@@ -22,7 +22,7 @@ const second = alias(people, 'second_person')
 
 const rows = (db: Database) =>
   db
-    .select({ decision: decisions, group: groups, firstPerson: first.name, secondPerson: second.name })
+    .select({ decision: decisions, group: groups, standing, firstPerson: first.name, secondPerson: second.name })
     .from(decisions)
     .innerJoin(groups, eq(groups.id, decisions.groupId))
     .innerJoin(first, eq(first.id, decisions.firstPersonId))
@@ -53,16 +53,36 @@ export async function decisionByCitation(db: Database, cited: string): Promise<D
 }
 
 /** The register over all groups, the latest on top. */
-export const decisionLog = async (db: Database, { group, year, outcome }: LogFilter): Promise<DecisionEntry[]> =>
-  entries(
-    await rows(db).where(
-      and(
-        group === undefined ? undefined : eq(groups.slug, group),
-        year === undefined ? undefined : eq(decisions.year, year),
-        outcome === undefined ? undefined : eq(decisions.outcome, outcome),
-      ),
-    ),
-  )
+export const decisionLog = async (db: Database, filter: LogFilter): Promise<DecisionEntry[]> =>
+  entries(await rows(db).where(matching(db, filter)))
+
+export interface LogSlice {
+  decisions: DecisionEntry[]
+  /** How many there are on all pages. */
+  count: number
+  page: number
+  pages: number
+}
+
+const perPage = 25
+
+/** The same, one page of it; a page beyond the last is the last. */
+export async function logSlice(db: Database, filter: LogFilter, asked: number): Promise<LogSlice> {
+  const which = matching(db, filter)
+  const [found] = await db
+    .select({ count: count() })
+    .from(decisions)
+    .innerJoin(groups, eq(groups.id, decisions.groupId))
+    .where(which)
+  const total = found?.count ?? 0
+  const pages = Math.max(1, Math.ceil(total / perPage))
+  const page = Math.min(Math.max(1, asked), pages)
+  const shown = await rows(db)
+    .where(which)
+    .limit(perPage)
+    .offset((page - 1) * perPage)
+  return { decisions: entries(shown), count: total, page, pages }
+}
 
 /** These and no others, the latest on top. */
 export const decisionsAmong = async (db: Database, ids: string[]): Promise<DecisionEntry[]> =>
@@ -70,22 +90,3 @@ export const decisionsAmong = async (db: Database, ids: string[]): Promise<Decis
 
 export const latestDecisions = async (db: Database, groupId: string, limit: number): Promise<DecisionEntry[]> =>
   entries(await rows(db).where(eq(decisions.groupId, groupId)).limit(limit))
-
-export interface LogChoices {
-  groups: Pick<Group, 'slug' | 'name'>[]
-  years: number[]
-}
-
-/** What the register can be filtered by: the groups and years that have decided something. */
-export async function logChoices(db: Database): Promise<LogChoices> {
-  const deciding = await db
-    .select({ slug: groups.slug, name: groups.name, year: decisions.year })
-    .from(decisions)
-    .innerJoin(groups, eq(groups.id, decisions.groupId))
-    .groupBy(groups.slug, groups.name, decisions.year)
-    .orderBy(byName(groups.name), desc(decisions.year))
-  return {
-    groups: [...new Map(deciding.map(({ slug, name }) => [slug, { slug, name }])).values()],
-    years: [...new Set(deciding.map(({ year }) => year))].sort((a, b) => b - a),
-  }
-}

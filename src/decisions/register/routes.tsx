@@ -16,11 +16,16 @@ import { type SignedInEnv, signedIn } from '../../identity/signed-in.ts'
 import { paths } from '../../paths.ts'
 import { authorize, found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
-import { logFilter } from '../forms.ts'
-import { mayOfferReferral, mayReadDecisions } from '../policy.ts'
+import { latestHead } from '../chain/heads.ts'
+import { mayReadDecisions } from '../policy.ts'
+import { abilitiesOf, outsideAbilities } from './abilities.ts'
 import { correctedSince } from './corrected.ts'
 import type { FateOf } from './fate.ts'
-import { type DecisionEntry, decisionByCitation, decisionLog, logChoices } from './log.ts'
+import { type DecisionEntry, decisionByCitation, logSlice } from './log.ts'
+import { logChoices } from './log-choices.ts'
+import { logPlace, logQuery } from './log-forms.ts'
+import { signedNotes } from './notes.ts'
+import { carriedOut } from './progress.ts'
 import { sheetOf } from './sheet.ts'
 
 type Here = Pick<SignedInEnv['Variables'], 'person' | 'ports'>
@@ -51,17 +56,18 @@ export const decisionLogRoutes = ({ fateOf }: { fateOf: FateOf }) =>
     .get('/decisions', async (c) => {
       const { ports, locale } = c.var
       await authorizeReader(c.var)
-      const filter = logFilter.parse(c.req.query())
-      const decisions = await decisionLog(ports.db, filter)
-      const ids = decisions.map(({ id }) => id)
+      const filter = logQuery.parse(c.req.query())
+      const slice = await logSlice(ports.db, filter, logPlace.parse(c.req.query()).page)
+      const ids = slice.decisions.map(({ id }) => id)
       return c.render(
         <LogPage
-          filter={filter}
+          {...{ filter, slice, locale }}
           choices={await logChoices(ports.db)}
-          decisions={decisions}
           fates={await fateOf(ports.db, ids)}
-          corrected={await correctedSince(ports.db, decisions)}
-          locale={locale}
+          corrected={await correctedSince(ports.db, slice.decisions)}
+          notes={await signedNotes(ports.db, ids)}
+          progress={await carriedOut(ports.db, ids)}
+          head={await latestHead(ports.db)}
         />,
         { title: texts[locale.lang].decisions, section: 'decisions' },
       )
@@ -70,15 +76,16 @@ export const decisionLogRoutes = ({ fateOf }: { fateOf: FateOf }) =>
       const { person, ports, locale } = c.var
       const decision = await decisionFor(c.var, c.req.param('number'))
       const actor = await findActor(ports.db, person, decision.group.slug)
-      const isInside = actor !== null && isMember(actor)
+      const inside = actor && isMember(actor) ? actor : null
+      const edition = c.req.query('edition') === 'public' ? 'public' : inside ? 'internal' : 'alliance'
+      const sheet = await sheetOf(ports.db, decision, edition)
       const fate = (await fateOf(ports.db, [decision.id])).get(decision.id) ?? null
       return c.render(
         <DecisionPage
-          sheet={await sheetOf(ports.db, decision, isInside)}
-          fate={fate}
-          isInside={isInside}
-          mayRefer={isInside && decision.outcome === 'adopted' && !fate && mayOfferReferral(actor)}
-          locale={locale}
+          {...{ sheet, fate, locale }}
+          isMember={inside !== null}
+          isInside={edition === 'internal'}
+          may={inside ? await abilitiesOf(ports.db, inside, sheet, fate) : outsideAbilities}
         />,
         { title: `${decision.cited} ${decision.title}`, section: 'decisions' },
       )

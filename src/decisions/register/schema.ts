@@ -1,5 +1,17 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, jsonb, pgEnum, pgTable, primaryKey, text, unique } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+} from 'drizzle-orm/pg-core'
 import { always, createdAt, id, instant, to } from '../../db/columns.ts'
 import { snapshots } from '../../documents/schema.ts'
 import { groups, guidingIdeas } from '../../groups/schema.ts'
@@ -64,9 +76,11 @@ export const decisionNotes = pgTable(
     reason: text().notNull(),
     /** What is put right: field → wording as it should be. */
     changes: jsonb().$type<Record<string, string>>().notNull().default({}),
-    /** Of a recount. Another outcome than before leaves the decision in doubt (`DOMAIN.md 4.1 G10`). */
+    /** Of a recount. */
     tally: jsonb().$type<Record<string, number>>(),
     outcome: outcome(),
+    /** Counted again it would have ended otherwise, which leaves the decision in doubt (`DOMAIN.md 4.1 G10`). */
+    isDecisive: boolean().notNull().default(false),
     /** Whose force ends this one's. */
     byDecisionId: to(() => decisions.id),
     firstPersonId: always(() => people.id),
@@ -84,6 +98,7 @@ export const decisionNotes = pgTable(
     check('superseded_by_something', sql`${t.kind} <> 'supersession' or ${t.byDecisionId} is not null`),
     check('not_by_itself', sql`${t.byDecisionId} is null or ${t.byDecisionId} <> ${t.decisionId}`),
     check('a_recount_counts', sql`(${t.kind} = 'recount') = (${t.tally} is not null and ${t.outcome} is not null)`),
+    check('only_a_recount_decides', sql`not ${t.isDecisive} or ${t.kind} = 'recount'`),
   ],
 )
 

@@ -1,35 +1,90 @@
 import { asc, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { type TaskEntry, tasksOf } from '../../tasks/model.ts'
+import { answersBySeat, type SeatAnswer } from '../ballots/by-seat.ts'
+import { type Head, headsOf } from '../chain/heads.ts'
+import { type ObjectionEntry, objectionsTo } from '../objections/entries.ts'
+import { minorityStatementsOf, type StatementEntry } from '../objections/minority.ts'
 import { type SnapshotNote, snapshotNote } from '../papers.ts'
 import { type DecisionRecord, records } from '../records/schema.ts'
-import { answersOf, type NamedAnswer, type RoundEntry, roundEntries } from '../rounds/entries.ts'
-import { type ObjectionEntry, objectionsTo } from '../objections/entries.ts'
-import { rounds } from '../rounds/schema.ts'
+import { type RoundEntry, roundEntries } from '../rounds/entries.ts'
+import { optionsOf } from '../rounds/options.ts'
+import { type RoundOption, rounds } from '../rounds/schema.ts'
 import { type Corrected, correctedSince } from './corrected.ts'
 import type { DecisionEntry } from './log.ts'
+import { type Cited, endedBy, type NoteEntry, notesOf } from './notes.ts'
+import { type Talk, talkAbout } from './result-to-establish.ts'
+import { type RollNumbers, rollNumbers } from './sheet-roll.ts'
+import { type Subjects, subjectsOf } from './subjects.ts'
 
-/** Everything that stands on a decision's page for good (`DOMAIN.md 5.3`). */
+/**
+ * For whose eyes: the group that decided sees names, the alliance sees how it came about, and what may be handed to
+ * everybody holds neither names nor what was said on the way (`DOMAIN.md 5.5`).
+ */
+export type Edition = 'internal' | 'alliance' | 'public'
+
+/** What stands on the sheet of a decision that came from a round. */
+export interface RoundBehind {
+  /** The one that decided. */
+  deciding: RoundEntry
+  /** All rounds on the way, the first one on top. */
+  all: RoundEntry[]
+  options: RoundOption[]
+  roll: RollNumbers
+  objections: ObjectionEntry[]
+  /** What was said with answers that stopped nothing, without names. */
+  concerns: string[]
+  dissent: StatementEntry[]
+  talk: Talk | null
+  /** Who answered how; none where the rules show numbers alone. */
+  answers: SeatAnswer[]
+}
+
+/** Everything that stands on a decision's page for good (`DOMAIN.md 5.3`), and what was added since. */
 export interface DecisionSheet {
+  edition: Edition
   decision: DecisionEntry
   snapshot: SnapshotNote | null
   /** Versions of it in which typing errors were put right since. */
   corrected: Corrected[]
-  /** The one that decided. */
-  round: RoundEntry | null
-  /** All rounds on the way, the first one on top. */
-  rounds: RoundEntry[]
-  objections: ObjectionEntry[]
-  /** Who answered how in the round that decided. */
-  answers: NamedAnswer[]
+  round: RoundBehind | null
   report: DecisionRecord | null
   tasks: TaskEntry[]
+  notes: NoteEntry[]
+  /** Earlier decisions whose force it has ended. */
+  ended: Cited[]
+  subjects: Subjects
+  /** Its own place in the chain. */
+  head: Head | null
 }
 
-async function roundsBehind(db: Database, { roundId }: DecisionEntry): Promise<RoundEntry[]> {
-  if (!roundId) return []
-  const [deciding] = await db.select({ proposalId: rounds.proposalId }).from(rounds).where(eq(rounds.id, roundId))
-  return deciding ? roundEntries(db, eq(rounds.proposalId, deciding.proposalId), asc(rounds.number)) : []
+const telling = ['concern', 'reservations', 'stand_aside', 'serious_concerns']
+
+/** In the order of the alphabet, so that it does not tell who said it. */
+const concernsIn = (answers: SeatAnswer[]): string[] =>
+  answers
+    .flatMap(({ given }) => (given && telling.includes(given.choice) && given.reason ? [given.reason] : []))
+    .sort((one, other) => one.localeCompare(other, 'de'))
+
+/** Only with answers by name when they are for the eyes of a member of the group that decided. */
+async function behindRound(db: Database, roundId: string, edition: Edition): Promise<RoundBehind | null> {
+  const [found] = await db.select({ proposalId: rounds.proposalId }).from(rounds).where(eq(rounds.id, roundId))
+  const all = found ? await roundEntries(db, eq(rounds.proposalId, found.proposalId), asc(rounds.number)) : []
+  const deciding = all.find(({ round }) => round.id === roundId)
+  if (!deciding) return null
+  const { proposalId, rules } = deciding.round
+  const answers = await answersBySeat(db, roundId)
+  const dissent = await minorityStatementsOf(db, roundId)
+  return {
+    ...{ deciding, all },
+    options: await optionsOf(db, roundId),
+    roll: await rollNumbers(db, roundId),
+    objections: edition === 'public' ? [] : await objectionsTo(db, proposalId),
+    concerns: edition === 'public' ? [] : concernsIn(answers),
+    dissent: edition === 'internal' ? dissent : dissent.filter(({ travels }) => travels),
+    talk: edition === 'public' ? null : await talkAbout(db, roundId),
+    answers: edition === 'internal' && rules.answersShown === 'names' ? answers : [],
+  }
 }
 
 async function reportBehind(db: Database, { recordId }: DecisionEntry): Promise<DecisionRecord | null> {
@@ -38,19 +93,22 @@ async function reportBehind(db: Database, { recordId }: DecisionEntry): Promise<
   return report ?? null
 }
 
-/** Only with answers by name when they are for the eyes of a member of the group that decided. */
-export async function sheetOf(db: Database, decision: DecisionEntry, isInside: boolean): Promise<DecisionSheet> {
-  const all = await roundsBehind(db, decision)
-  const round = all.find((entry) => entry.round.id === decision.roundId) ?? null
+/** What two have not signed is the group's own affair. */
+const notesFor = (notes: NoteEntry[], edition: Edition) =>
+  notes.filter(({ signedAt, discardedAt }) => signedAt !== null || (edition === 'internal' && discardedAt === null))
+
+export async function sheetOf(db: Database, decision: DecisionEntry, edition: Edition): Promise<DecisionSheet> {
+  const { id, roundId, snapshotId } = decision
   return {
-    decision,
-    snapshot: await snapshotNote(db, decision.snapshotId),
-    corrected: (await correctedSince(db, [decision])).get(decision.id) ?? [],
-    round,
-    rounds: all,
-    objections: round ? await objectionsTo(db, round.round.proposalId) : [],
-    answers: round && isInside ? await answersOf(db, round.round.id) : [],
+    ...{ edition, decision },
+    snapshot: await snapshotNote(db, snapshotId),
+    corrected: (await correctedSince(db, [decision])).get(id) ?? [],
+    round: roundId ? await behindRound(db, roundId, edition) : null,
     report: await reportBehind(db, decision),
-    tasks: await tasksOf(db, [decision.id]),
+    tasks: await tasksOf(db, [id]),
+    notes: notesFor(await notesOf(db, id), edition),
+    ended: await endedBy(db, id),
+    subjects: await subjectsOf(db, id),
+    head: (await headsOf(db, [id])).get(id) ?? null,
   }
 }

@@ -132,7 +132,11 @@ export async function answerWithDecision(
   if (!taken) return
   const referral = await hold(tx, taken.id)
   if (referral.isAnswered) return
-  const answer = { kind: decision.outcome === 'adopted' ? ('adopted' as const) : ('rejected' as const), decisionId: decision.id, answeredById: actor.person.id }
+  const answer = {
+    kind: decision.outcome === 'adopted' ? ('adopted' as const) : ('rejected' as const),
+    decisionId: decision.id,
+    answeredById: actor.person.id,
+  }
   await tx.insert(answers).values({ referralId: referral.id, ...answer })
   await settleSentPaper(tx, referral)
   await tell(record, referral, answer)

@@ -3,7 +3,7 @@ import type { Answering } from '#views/referrals/answer-forms.tsx'
 import { texts } from '#views/referrals/answering-texts.ts'
 import { ReferralPage } from '#views/referrals/referral-page.tsx'
 import { change } from '../../activity/model.ts'
-import { recordForm, recordProblem } from '../../decisions/forms.ts'
+import { recordForm, recordProblem, reportIn } from '../../decisions/records/forms.ts'
 import { type GroupEnv, inGroup } from '../../groups/in-group.ts'
 import { roleHolders } from '../../groups/people.ts'
 import { paths } from '../../paths.ts'
@@ -117,7 +117,7 @@ export const answeringRoutes = inGroup
     authorize(mayAnswerReferral(actor, entry))
     const input = judged(c.var, c.var.form)
     if (!input.ok) return refuseOn(c, c.var, entry, { form: 'recorded', input })
-    const report = { ...input.value, why: texts[locale.lang].decidedInMeeting }
+    const report = { ...reportIn(input.value), why: texts[locale.lang].decidedInMeeting }
     const reported = await change(ports, (tx, record) => reportAnswer(tx, record, actor, entry, report))
     if (reported === 'answered') return answer(c, paths.referral(actor.group, entry))
     if (reported === 'being_decided') return refuseOn(c, c.var, entry, beingDecided('recorded', input.value))

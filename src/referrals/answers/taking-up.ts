@@ -46,7 +46,7 @@ export async function takeUp(
   return { proposalId }
 }
 
-type Report = Pick<RecordDraft, 'wording' | 'decidedOn' | 'place' | 'manner' | 'outcome' | 'title'>
+type Report = Omit<RecordDraft, 'groupId' | 'reportedById' | 'snapshotId'>
 
 /**
  * The short way of the circle: it has decided in a meeting. The report is about the version that was sent, and is the

@@ -1,0 +1,40 @@
+import { z } from 'zod'
+import { day, line, optional, text } from '../../web/form.ts'
+
+/** An empty day takes the proposed one away; a field that was not there leaves it. */
+const dayOrNone = z.preprocess((typed) => (typed === '' ? null : typed), day().nullable().optional())
+
+/** How many tasks can be written down at once; more on the page of the decision. */
+export const taskPlaces = [1, 2, 3] as const
+
+const taskFields = {
+  task1: optional(line()),
+  task2: optional(line()),
+  task3: optional(line()),
+  due1: optional(day()),
+  due2: optional(day()),
+  due3: optional(day()),
+  who1: optional(z.uuid('not_there')),
+  who2: optional(z.uuid('not_there')),
+  who3: optional(z.uuid('not_there')),
+}
+
+/** Who sends no summary at all takes that of the proposal; an empty one is missing. */
+export const establishingForm = z.object({ summary: line(300).optional(), reviewOn: dayOrNone, ...taskFields })
+
+export type EstablishingInput = z.output<typeof establishingForm>
+
+export interface TaskWish {
+  title: string
+  dueOn: string | null
+  personIds: string[]
+}
+
+export const tasksIn = (input: EstablishingInput): TaskWish[] =>
+  taskPlaces.flatMap((place) => {
+    const title = input[`task${place}`]
+    const who = input[`who${place}`]
+    return title ? [{ title, dueOn: input[`due${place}`] ?? null, personIds: who ? [who] : [] }] : []
+  })
+
+export const talkForm = z.object({ note: text(3000) })

@@ -1,0 +1,101 @@
+import type { Context } from 'hono'
+import { EstablishingPage } from '#views/decisions/decision-establishing-page.tsx'
+import { texts } from '#views/decisions/decision-establishing-texts.ts'
+import { change } from '../../activity/model.ts'
+import { placeOf } from '../../groups/actor.ts'
+import { type GroupEnv, inGroup } from '../../groups/in-group.ts'
+import { paths } from '../../paths.ts'
+import { addTask, membersOf } from '../../tasks/adding.ts'
+import { answer, refuse } from '../../web/answer.ts'
+import { form, type Refused, refused } from '../../web/form.ts'
+import { authorize, found } from '../../web/gate.ts'
+import { uuid } from '../../web/ids.ts'
+import { officersOf } from '../officers.ts'
+import { isSecondPerson, mayReadDeciding, secondPersons } from '../policy.ts'
+import { findRound } from '../rounds/entries.ts'
+import { citation } from './citation.ts'
+import { type EstablishingInput, establishingForm, talkForm, tasksIn } from './establishing-forms.ts'
+import { type Consequence, type CountedRound, finalise, firstPersonOf } from './finalising.ts'
+import { mayNoteTalk } from './policy.ts'
+import { needsTalk, noteTalk, resultToEstablish, talkAbout, withResult } from './result-to-establish.ts'
+
+type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
+
+const oneRound = `/rounds/:id{${uuid}}` as const
+
+const facts = ({ actor, locale }: Here) => ({ title: texts[locale.lang].establish, section: placeOf(actor) })
+
+const entryIn = async ({ actor, ports }: Here, id: string) => {
+  authorize(mayReadDeciding(actor))
+  return found(await findRound(ports.db, actor.group.id, id))
+}
+
+/** Which of the two forms on the page came back. */
+type Refusal = { of: 'establishing' | 'talk'; input: Refused }
+
+async function page(here: Here, round: CountedRound, refusal?: Refusal) {
+  const { actor, ports, locale } = here
+  const officers = await officersOf(ports.db, actor.group.id)
+  const first = firstPersonOf(round)
+  return (
+    <EstablishingPage
+      {...{ group: actor.group, locale, refusal }}
+      {...(await resultToEstablish(ports.db, round))}
+      isFirst={first === actor.person.id}
+      members={await membersOf(ports.db, actor.group.id)}
+      seconds={secondPersons(officers, actor.group, first)}
+      may={{ establish: isSecondPerson(actor, first, officers), noteTalk: mayNoteTalk(actor, officers) }}
+    />
+  )
+}
+
+const refuseOn = async (c: Context, here: Here, round: CountedRound, refusal: Refusal) =>
+  refuse(c, await page(here, round, refusal), facts(here))
+
+/** What is to be done belongs to the decision from its first moment on. */
+const withTasks =
+  (prefix: string, input: EstablishingInput): Consequence =>
+  async (tx, record, { groupId, id, year, number }, { person }) => {
+    const origin = { kind: 'decision', id, label: citation(prefix, year, number) } as const
+    for (const task of tasksIn(input)) await addTask(tx, record, { ...task, groupId, actorId: person.id, origin })
+  }
+
+/** A second person looks at what was counted and gives it its number (`DOMAIN.md 3.3`). */
+export const establishingRoutes = ({ consequences }: { consequences: Consequence[] }) =>
+  inGroup
+    .createApp()
+    .get(`${oneRound}/decision`, async (c) => {
+      const entry = await entryIn(c.var, c.req.param('id'))
+      if (entry.cited) return answer(c, paths.decision(entry.cited))
+      const round = withResult(entry)
+      if (!round) return answer(c, paths.round(c.var.actor.group, entry.round))
+      return c.render(await page(c.var, round), facts(c.var))
+    })
+    .post(`${oneRound}/decision`, form(establishingForm), async (c) => {
+      const { actor, ports, form: input } = c.var
+      const entry = await entryIn(c.var, c.req.param('id'))
+      const round = withResult(entry)
+      const officers = await officersOf(ports.db, actor.group.id)
+      authorize(round !== null && isSecondPerson(actor, firstPersonOf(round), officers))
+      if (entry.cited) return answer(c, paths.decision(entry.cited))
+      if (!input.ok) return refuseOn(c, c.var, round, { of: 'establishing', input })
+      if (needsTalk(round, await talkAbout(ports.db, round.id))) {
+        return refuseOn(c, c.var, round, { of: 'establishing', input: refused(input.value, 'summary', 'talk_first') })
+      }
+      const { summary, reviewOn } = input.value
+      const follow = [...consequences, withTasks(actor.group.prefix, input.value)]
+      const decision = await change(ports, (tx, record) =>
+        finalise(tx, record, round, actor, follow, { summary, reviewOn }),
+      )
+      return answer(c, paths.decision(citation(actor.group.prefix, decision.year, decision.number)))
+    })
+    .post(`${oneRound}/talk`, form(talkForm), async (c) => {
+      const { actor, ports, form: input } = c.var
+      const entry = await entryIn(c.var, c.req.param('id'))
+      authorize(mayNoteTalk(actor, await officersOf(ports.db, actor.group.id)))
+      const round = found(withResult(entry))
+      if (!input.ok) return refuseOn(c, c.var, round, { of: 'talk', input })
+      const { note } = input.value
+      await change(ports, (tx, record) => noteTalk(tx, record, round, note, actor.person.id))
+      return answer(c, paths.roundDecision(actor.group, round))
+    })

@@ -1,0 +1,77 @@
+import type { Database } from '../../db/database.ts'
+import { type Accepted, type Refused, refused } from '../../web/form.ts'
+import { type DecisionEntry, decisionByCitation } from './log.ts'
+import { isDay, type NoteInput } from './note-forms.ts'
+import type { NoteDraft } from './noting.ts'
+import { type Counted, type Numbers, recount, recountHands } from './recounting.ts'
+
+/** A decision with the round that it came from, if it came from one. */
+export interface Noting {
+  decision: DecisionEntry
+  counted: Counted | null
+}
+
+type Judged = Accepted<NoteDraft> | Refused
+
+type Of<K extends NoteInput['kind']> = Extract<NoteInput, { kind: K }>
+
+const accepted = (value: NoteDraft): Accepted<NoteDraft> => ({ ok: true, value })
+
+function correction({ decision }: Noting, input: Of<'correction'>): Judged {
+  const { field, words, reason } = input
+  if (field === 'decidedOn' && !isDay(words)) return refused(input, 'words', 'not_a_day')
+  if (decision[field] === words) return refused(input, 'words', 'same')
+  return accepted({ kind: 'correction', reason, changes: { [field]: words } })
+}
+
+/** Only the group itself ends what it has decided, and by something that was adopted. */
+async function byDecision(db: Database, { decision }: Noting, cited: string) {
+  const by = await decisionByCitation(db, cited.toUpperCase())
+  const mayEnd = by && by.groupId === decision.groupId && by.outcome === 'adopted' && by.id !== decision.id
+  return mayEnd ? by : null
+}
+
+async function ending(db: Database, noting: Noting, input: Of<'annulment'> | Of<'supersession'>): Promise<Judged> {
+  const { kind, reason, by: cited } = input
+  if (noting.decision.standing === 'annulled') return refused(input, 'reason', 'over')
+  if (!cited) return accepted({ kind, reason })
+  const by = await byDecision(db, noting, cited)
+  return by ? accepted({ kind, reason, byDecisionId: by.id }) : refused(input, 'by', 'not_there')
+}
+
+async function recused(db: Database, { decision, counted }: Noting, input: Of<'recount'>): Promise<Judged> {
+  const { seats, reason, category = '' } = input
+  if (!counted || seats.length === 0) return refused(input, 'seats', 'missing')
+  if (!counted.round.rules.conflictCategories.includes(category)) return refused(input, 'category', 'missing')
+  const changes = { category, seats: seats.join(' ') }
+  return accepted({ kind: 'recount', reason, changes, ...(await recount(db, decision.id, counted, seats)) })
+}
+
+/** Of a meeting people say what the numbers mean; of hands that were raised in a round the rules say it. */
+async function numbered(db: Database, { decision, counted }: Noting, input: Of<'numbers'>): Promise<Judged> {
+  const { yes, no, abstain, reason } = input
+  const numbers: Numbers = { yes, no, abstain }
+  const found = counted && (await recountHands(db, counted, numbers))
+  if (found) return accepted({ kind: 'recount', reason, ...found })
+  if (counted) return refused(input, 'reason', 'not_there')
+  if (!input.ending) return refused(input, 'ending', 'missing')
+  const isDecisive = input.ending === 'other'
+  const turned = decision.outcome === 'adopted' ? 'rejected' : 'adopted'
+  const outcome = isDecisive ? turned : decision.outcome
+  return accepted({ kind: 'recount', reason, tally: { ...decision.tally, ...numbers }, outcome, isDecisive })
+}
+
+/** What somebody wants to add to a decision, as it will be added; or what is wrong with it. */
+export async function judgedNote(db: Database, noting: Noting, input: NoteInput): Promise<Judged> {
+  switch (input.kind) {
+    case 'correction':
+      return correction(noting, input)
+    case 'annulment':
+    case 'supersession':
+      return ending(db, noting, input)
+    case 'recount':
+      return recused(db, noting, input)
+    case 'numbers':
+      return numbered(db, noting, input)
+  }
+}

@@ -1,0 +1,82 @@
+import { and, asc, eq, inArray, isNotNull, type SQL } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
+import type { Database } from '../../db/database.ts'
+import { groups } from '../../groups/schema.ts'
+import { people } from '../../identity/schema.ts'
+import { citation } from './citation.ts'
+import { type DecisionNote, decisionNotes, decisions } from './schema.ts'
+
+/** Another decision, as a note names it. */
+export interface Cited {
+  cited: string
+  title: string
+}
+
+/** A note with those who stand behind it, and the decision that it rests on, if there is one. */
+export type NoteEntry = DecisionNote & { first: string; second: string | null; by: Cited | null }
+
+const firsts = alias(people, 'first_signer')
+const seconds = alias(people, 'second_signer')
+const behind = alias(decisions, 'behind')
+const theirs = alias(groups, 'theirs')
+
+const rows = (db: Database) =>
+  db
+    .select({
+      note: decisionNotes,
+      first: firsts.name,
+      second: seconds.name,
+      by: { title: behind.title, year: behind.year, number: behind.number, prefix: theirs.prefix },
+    })
+    .from(decisionNotes)
+    .innerJoin(firsts, eq(firsts.id, decisionNotes.firstPersonId))
+    .leftJoin(seconds, eq(seconds.id, decisionNotes.secondPersonId))
+    .leftJoin(behind, eq(behind.id, decisionNotes.byDecisionId))
+    .leftJoin(theirs, eq(theirs.id, behind.groupId))
+    .orderBy(asc(decisionNotes.createdAt))
+    .$dynamic()
+
+type Row = Awaited<ReturnType<typeof rows>>[number]
+
+const named = ({ title, year, number, prefix }: { [K in keyof Row['by']]: Row['by'][K] | null }): Cited | null =>
+  title !== null && prefix !== null && year !== null && number !== null
+    ? { title, cited: citation(prefix, year, number) }
+    : null
+
+const entry = ({ note, by, ...people }: Row): NoteEntry => ({ ...note, ...people, by: by && named(by) })
+
+const among = async (db: Database, which: SQL | undefined) => (await rows(db).where(which)).map(entry)
+
+/** Everything that was added to a decision, discarded ones included, the first on top. */
+export const notesOf = (db: Database, decisionId: string): Promise<NoteEntry[]> =>
+  among(db, eq(decisionNotes.decisionId, decisionId))
+
+export async function findNote(db: Database, decisionId: string, id: string): Promise<NoteEntry | null> {
+  const [note] = await among(db, and(eq(decisionNotes.decisionId, decisionId), eq(decisionNotes.id, id)))
+  return note ?? null
+}
+
+/** Decision id → what two have signed about it. */
+export async function signedNotes(db: Database, decisionIds: string[]): Promise<Map<string, NoteEntry[]>> {
+  if (decisionIds.length === 0) return new Map()
+  const signed = and(inArray(decisionNotes.decisionId, decisionIds), isNotNull(decisionNotes.signedAt))
+  return Map.groupBy(await among(db, signed), ({ decisionId }) => decisionId)
+}
+
+/** The decisions whose force this one has ended, by signed notes. */
+export async function endedBy(db: Database, decisionId: string): Promise<(Cited & Pick<DecisionNote, 'kind'>)[]> {
+  const found = await db
+    .select({
+      kind: decisionNotes.kind,
+      title: decisions.title,
+      year: decisions.year,
+      number: decisions.number,
+      prefix: groups.prefix,
+    })
+    .from(decisionNotes)
+    .innerJoin(decisions, eq(decisions.id, decisionNotes.decisionId))
+    .innerJoin(groups, eq(groups.id, decisions.groupId))
+    .where(and(eq(decisionNotes.byDecisionId, decisionId), isNotNull(decisionNotes.signedAt)))
+    .orderBy(asc(decisions.decidedOn), asc(decisions.number))
+  return found.map(({ kind, title, prefix, year, number }) => ({ kind, title, cited: citation(prefix, year, number) }))
+}
