@@ -24,6 +24,7 @@ import {
   type PersonKey,
   persons,
 } from './cast.ts'
+import { addStandingSeats } from './standing-seats.ts'
 
 export interface Base {
   people: Record<PersonKey, Person>
@@ -124,5 +125,7 @@ export async function loadBase(db: Database, now = new Date()): Promise<Base> {
     added[key] = await addGroup(db, key, shift)
     await addMembers(db, key, added[key], cast, shift)
   }
-  return { people: cast, groups: added }
+  const base = { people: cast, groups: added }
+  await addStandingSeats(db, base, new Date(`${shift('2025-03-03')}T18:00:00Z`))
+  return base
 }
