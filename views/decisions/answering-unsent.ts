@@ -57,9 +57,9 @@ const tellAll = (): void => {
 /** Nothing is sent too late before that was said; whoever sends it again wants it written down all the same. */
 function stopOnce(event: Event): void {
   const form = event.target
-  const sheet = form instanceof HTMLFormElement && form.closest<HTMLElement>('answer-sheet')
-  const line = sheet && sheet.querySelector<HTMLElement>('[data-when=late]')
-  if (!line?.hidden || !isLate(sheet)) return
+  const sheet = form instanceof HTMLFormElement ? form.closest<HTMLElement>('answer-sheet') : null
+  const line = sheet?.querySelector<HTMLElement>('[data-when=late]')
+  if (!sheet || !line?.hidden || !isLate(sheet)) return
   event.preventDefault()
   event.stopImmediatePropagation()
   tell(sheet)

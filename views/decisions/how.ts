@@ -14,7 +14,6 @@ function consensus(locale: Locale, { maxDissent, blockMode }: Rules['consensus']
 }
 
 function byMethod(locale: Locale, { method, rules }: Asked): string {
-  const t = texts[locale.lang]
   const { how } = words[locale.lang]
   switch (method) {
     case 'consent':
@@ -22,7 +21,7 @@ function byMethod(locale: Locale, { method, rules }: Asked): string {
     case 'consensus':
       return consensus(locale, rules.consensus)
     case 'systemic_consensing':
-      return `${how.systemic_consensing} ${t.ties} ${t.alert({ from: rules.alertFrom })}`
+      return how.systemic_consensing
     case 'majority':
       return `${how.majority} ${majorityWords(locale, rules)}`
   }
@@ -45,7 +44,7 @@ const isSilent = ({ method, preset, channel = 'online', rules }: Asked) =>
   preset === 'silent' || (method === 'consent' && channel === 'online' && rules.consent.silence === 'silent')
 
 /** The method in two sentences, with the numbers that hold for this round, and who counts. */
-export function howItGoes(locale: Locale, round: Asked): string {
+export function inShort(locale: Locale, round: Asked): string {
   const t = texts[locale.lang]
   const { rules, preset, channel } = round
   if (preset === 'statutory') return t.statutory
@@ -53,6 +52,16 @@ export function howItGoes(locale: Locale, round: Asked): string {
   const where = channel === 'circular' ? [t.circular] : channel === 'meeting' ? [t.meeting] : []
   return [byMethod(locale, round), ...electorate(locale, round), quorumWords(locale, rules), ...where].join(' ')
 }
+
+/** What is needed only when it comes to that: equal sums, high resistance. */
+export function exactly(locale: Locale, { method, rules }: Asked): string | null {
+  const t = texts[locale.lang]
+  return method === 'systemic_consensing' ? `${t.ties} ${t.alert({ from: rules.alertFrom })}` : null
+}
+
+/** All of it, for the record. */
+export const howItGoes = (locale: Locale, round: Asked): string =>
+  [inShort(locale, round), exactly(locale, round)].filter(Boolean).join(' ')
 
 function silent(locale: Locale, { circular: { minActive } }: Rules): string {
   const t = texts[locale.lang]

@@ -14,7 +14,7 @@ type Props = Pick<RoundPageProps, 'options' | 'locale'> & { form: FormState; own
 export const RatingFields = ({ form, options, own, locale }: Props) => {
   const t = texts[locale.lang]
   return (
-    <section class="stack" aria-labelledby={`${form.id}-question`}>
+    <section class="ratings stack" aria-labelledby={`${form.id}-question`}>
       <div class="rating-question">
         <h2 id={`${form.id}-question`}>{words[locale.lang].ask.systemic_consensing}</h2>
         <p>{t.resistance}</p>

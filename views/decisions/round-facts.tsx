@@ -8,7 +8,7 @@ import { PeopleList } from '../kit/people.tsx'
 import { Block } from '../kit/structure.tsx'
 import { Tally } from '../kit/tally.tsx'
 import { texts as answerTexts } from './answer-texts.ts'
-import { howItGoes } from './how.ts'
+import { exactly, inShort } from './how.ts'
 import { standing } from './roll-page.tsx'
 import type { RoundPageProps } from './round-page.tsx'
 import { texts } from './round-texts.ts'
@@ -75,6 +75,20 @@ const More = ({ group, entry, roll, locale }: RoundPageProps) => {
   )
 }
 
+const HowItGoes = ({ entry: { round }, locale }: RoundPageProps) => {
+  const more = exactly(locale, round)
+  return (
+    <>
+      <p>{inShort(locale, round)}</p>
+      {more && (
+        <Fold id="exact-rule" label={answerTexts[locale.lang].exactly} rank="quiet">
+          <p>{more}</p>
+        </Fold>
+      )}
+    </>
+  )
+}
+
 /** Why, how, until when, how many so far. */
 export const RoundFacts = (props: RoundPageProps) => {
   const { entry, locale } = props
@@ -85,7 +99,7 @@ export const RoundFacts = (props: RoundPageProps) => {
       <Facts
         facts={[
           !!round.rationale && { term: words[locale.lang].why, words: <p class="paragraphs">{round.rationale}</p> },
-          { term: t.howItGoes, words: howItGoes(locale, round) },
+          { term: t.howItGoes, words: <HowItGoes {...props} /> },
           count
             ? { term: t.wasOpen, words: <Period {...entry} locale={locale} /> }
             : { term: t.untilWhen, words: <Deadline {...props} /> },
