@@ -1,39 +1,6 @@
-import type { AddressInfo } from 'node:net'
-import { SMTPServer } from 'smtp-server'
 import { expect, test } from 'vitest'
-import { smtpMail } from '#src/runtime/mail.ts'
-
-interface Received {
-  to: string[]
-  from: string
-  raw: string
-}
-
-/** A mail server that takes everything. */
-async function postOffice() {
-  const received: Received[] = []
-  const server = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ['STARTTLS'],
-    onData: (stream, session, done) => {
-      let raw = ''
-      stream.setEncoding('utf8').on('data', (piece: string) => {
-        raw += piece
-      })
-      stream.on('end', () => {
-        const { mailFrom, rcptTo } = session.envelope
-        received.push({ to: rcptTo.map(({ address }) => address), from: mailFrom ? mailFrom.address : '', raw })
-        done()
-      })
-    },
-  })
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve)
-  })
-  const { port } = server.server.address() as AddressInfo
-  const mail = smtpMail({ smtpUrl: `smtp://127.0.0.1:${port}`, from: 'Kreislauf <kreislauf@example.org>' })
-  return { mail, received, close: () => new Promise<void>((resolve) => server.close(resolve)) }
-}
+import { Undeliverable } from '#src/ports.ts'
+import { postOffice } from '../support/post-office.ts'
 
 const letter = { subject: 'Dein Anmeldelink für die AG\u00a0Energie', text: 'Grüße', html: '<p>Grüße</p>' }
 
@@ -81,4 +48,20 @@ test.each([
     expect(headerNames(raw)).not.toContain('bcc')
     expect(headerNames(raw)).not.toContain('cc')
   }
+})
+
+test('an address that the other server does not know is undeliverable for good; one that it cannot take now is not', async () => {
+  const { mail, close } = await postOffice({ unknown: ['weg@example.org'], busy: ['voll@example.org'] })
+  await expect(mail.send({ to: 'weg@example.org', ...letter })).rejects.toBeInstanceOf(Undeliverable)
+  const later = await mail.send({ to: 'voll@example.org', ...letter }).catch((error: unknown) => error)
+  expect(later).toBeInstanceOf(Error)
+  expect(later).not.toBeInstanceOf(Undeliverable)
+  await close()
+})
+
+test('what goes out again keeps its message id', async () => {
+  const { mail, received, close } = await postOffice()
+  for (const _twice of [1, 2]) await mail.send({ to: 'a@example.org', ...letter, id: 'result.42.7' })
+  await close()
+  for (const { raw } of received) expect(raw).toMatch(/^Message-ID: <result\.42\.7@example\.org>\r$/m)
 })
