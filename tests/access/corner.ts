@@ -1,4 +1,6 @@
 import { change } from '#src/activity/model.ts'
+import { giveSeat, seatHolder } from '#src/decisions/seats/arranging.ts'
+import { standingSeatsOf } from '#src/decisions/seats/standing.ts'
 import { keepPicture } from '#src/documents/attachments/keeping.ts'
 import { pictureIn } from '#src/documents/attachments/picture.ts'
 import { createDocument } from '#src/documents/creating.ts'
@@ -22,7 +24,9 @@ export type Ids = Record<
   | 'referrals'
   | 'people'
   | 'invitations'
-  | 'versions',
+  | 'versions'
+  | 'seats'
+  | 'holders',
   string
 >
 
@@ -43,6 +47,19 @@ async function completeTheCast(w: World, documentId: string) {
   await w.db.insert(roleTerms).values(term)
   await w.db.insert(documentGuests).values({ documentId, personId: w.people.vera.id })
   return extra.id
+}
+
+/** The church has a seat, and Gerd speaks for it. */
+async function aSeat(w: World) {
+  const actor = await w.actor('swantje', 'en')
+  const given = { behind: { organisation: 'Kirchenkreis Larnau' }, weight: 1, givenBy: '' }
+  await change(w.ports, (tx, record) => giveSeat(tx, record, actor, given))
+  const [seat] = await standingSeatsOf(w.db, w.groups.en.id)
+  if (!seat) throw new Error('No seat')
+  const gerd = { person: w.people.gerd, rank: 'principal' } as const
+  await change(w.ports, (tx, record) => seatHolder(tx, record, actor, seat, gerd))
+  const [held] = await standingSeatsOf(w.db, w.groups.en.id)
+  return { seats: seat.id, holders: held?.holders[0]?.holderId ?? '' }
 }
 
 /** One of everything in AG Energie, to be knocked at. */
@@ -81,5 +98,6 @@ export async function furnish(w: World): Promise<Ids> {
     people,
     invitations: crypto.randomUUID(),
     versions: point.id,
+    ...(await aSeat(w)),
   }
 }

@@ -87,6 +87,11 @@ export const PeoplePage = (props: PeoplePageProps) => {
           <Live id="mandate" on="mandates" href={here}>
             <MandateBlock {...props} />
             <RulesBlock locale={locale} ruleSet={props.rules} />
+            {!isGuest && (
+              <p>
+                <a href={paths.seats(group)}>{t.whoVotes}</a>
+              </p>
+            )}
           </Live>
         }
       >

@@ -6,6 +6,7 @@ import { texts as commentTexts } from './help-comments-texts.ts'
 import { texts as comparisonTexts } from './help-comparison-texts.ts'
 import { texts as fileTexts } from './help-files-texts.ts'
 import { texts as partTexts } from './help-parts-texts.ts'
+import { texts as seatTexts } from './help-seats-texts.ts'
 import { texts as stageTexts } from './help-stages-texts.ts'
 import { texts as suggestingTexts } from './help-suggesting-texts.ts'
 import { texts } from './help-texts.ts'
@@ -25,6 +26,7 @@ function sectionsIn({ lang }: Locale): Section[] {
   return [
     { id: 'roles', title: t.roles, list: t.roleList },
     { id: 'methods', title: t.methods, list: t.methodList, more: t.methodMore },
+    { id: 'seats', ...seatTexts[lang] },
     { id: 'writing', ...writingTexts[lang] },
     { id: 'parts', ...partTexts[lang] },
     { id: 'comments', ...commentTexts[lang] },

@@ -1,0 +1,118 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { change } from '#src/activity/model.ts'
+import { openBox } from '#src/decisions/ballots/box.ts'
+import { seatConsequence } from '#src/decisions/rounds/leaving.ts'
+import type { Round } from '#src/decisions/rounds/schema.ts'
+import { endSeat } from '#src/decisions/seats/arranging.ts'
+import { placesOf } from '#src/decisions/seats/places.ts'
+import { proxiesIn } from '#src/decisions/seats/proxies.ts'
+import { proxies, seatLosses } from '#src/decisions/seats/schema.ts'
+import { standingSeatsOf } from '#src/decisions/seats/standing.ts'
+import type { PersonKey } from '#src/dev/cast.ts'
+import { depart } from '#src/groups/departure.ts'
+import { peopleIn } from '#src/groups/people.ts'
+import { type GroupKey, type World, world } from '../../support/world.ts'
+import { deciding } from '../setting.ts'
+import { bySeats, opened, ruled, seatOf, standing } from './setting.ts'
+
+async function leave(w: World, person: PersonKey, group: GroupKey, by: PersonKey) {
+  const actor = await w.actor(by, group)
+  const target = (await peopleIn(w.db, w.groups[group].id)).find(({ person: one }) => one.id === w.people[person].id)
+  if (!target) throw new Error('Not there')
+  await change(w.ports, (tx, record) => depart(tx, record, actor, target, [seatConsequence]))
+}
+
+const lost = async (w: World, round: Round) => {
+  const { seats } = await openBox(w.db, round)
+  const rows = await w.db.select().from(seatLosses)
+  return { onRoll: seats.length, reasons: rows.map(({ reason }) => reason) }
+}
+
+test('an answer that was taken back or came to nothing does not keep the seat of somebody who leaves', async () => {
+  const w = await world()
+  const round = await opened(w, 'en')
+  const en = deciding(w)
+  await en.answers(round, { gerd: 'yes', tarek: 'yes' })
+  const gerd = await w.as('gerd')
+  await gerd(`/groups/en/rounds/${round.id}/ballot/retraction`, { form: {} })
+  await leave(w, 'gerd', 'en', 'swantje')
+  await leave(w, 'tarek', 'en', 'swantje')
+  await leave(w, 'bjarne', 'en', 'swantje')
+  expect(await lost(w, round)).toEqual({ onRoll: 3, reasons: ['left', 'left'] })
+  expect(await openBox(w.db, round)).toMatchObject({ entitled: 3, left: 2 })
+})
+
+test('a recused seat stays recused when its holder leaves: never both', async () => {
+  const w = await world()
+  const round = await opened(w, 'en')
+  const [place] = await placesOf(w.db, round.id, w.people.gerd.id)
+  const gerd = await w.as('gerd')
+  await gerd(`/groups/en/rounds/${round.id}/recusals`, { form: { seat: place?.seat.id, category: 'relatives' } })
+  await leave(w, 'gerd', 'en', 'swantje')
+  expect(await openBox(w.db, round)).toMatchObject({ entitled: 4, left: 0, recused: 1 })
+})
+
+test('the seat of an organisation stays when one of several who speak for it leaves', async () => {
+  const w = await world()
+  await ruled(w, 'kk', bySeats)
+  const henrike = await w.as('henrike')
+  const { id } = await standing(w, 'o1')
+  await henrike(`/groups/kk/seats/${id}/holders`, { form: { personId: w.people.bjarne.id, rank: 'deputy' } })
+  const round = await opened(w, 'kk')
+  await leave(w, 'roswitha', 'kk', 'henrike')
+  expect(await openBox(w.db, round)).toMatchObject({ entitled: 9, left: 0 })
+  expect(await deciding(w, 'kk').answer('bjarne', round, 'yes')).toBe('cast')
+  expect((await openBox(w.db, round)).cast).toHaveLength(1)
+  expect((await standing(w, 'o1')).holders.map(({ name }) => name)).toEqual(['Bjarne Tannrodt'])
+})
+
+test('an organisation that leaves loses its seat where nobody has answered, and keeps the answer that was given', async () => {
+  const w = await world()
+  await ruled(w, 'kk', bySeats)
+  const kk = deciding(w, 'kk')
+  const answered = await opened(w, 'kk')
+  const open = await opened(w, 'kk')
+  await kk.answer('kemal', answered, 'no')
+  const actor = await w.actor('henrike', 'kk')
+  const seat = await standing(w, 'o6')
+  await change(w.ports, (tx, record) => endSeat(tx, record, actor, seat))
+
+  expect(await openBox(w.db, answered)).toMatchObject({ entitled: 9, left: 0 })
+  expect(await openBox(w.db, open)).toMatchObject({ entitled: 8, left: 1 })
+  const [loss] = await w.db
+    .select()
+    .from(seatLosses)
+    .where(eq(seatLosses.seatId, (await seatOf(w, open, 'o6')).id))
+  expect(loss).toMatchObject({ reason: 'seat_ended' })
+  expect((await standingSeatsOf(w.db, w.groups.kk.id)).map(({ name }) => name)).not.toContain(seat.name)
+  expect(await openBox(w.db, await opened(w, 'kk'))).toMatchObject({ entitled: 8, left: 0 })
+})
+
+test('a contested seat has no answer that counts when its organisation leaves', async () => {
+  const w = await world()
+  await ruled(w, 'kk', bySeats)
+  const kk = deciding(w, 'kk')
+  const round = await opened(w, 'kk')
+  await kk.answers(round, { ole: 'yes', dunja: 'no' })
+  const seat = (await standingSeatsOf(w.db, w.groups.kk.id)).find(
+    ({ sendingGroupId }) => sendingGroupId === w.groups.mo.id,
+  )
+  if (!seat) throw new Error('No seat')
+  const actor = await w.actor('henrike', 'kk')
+  await change(w.ports, (tx, record) => endSeat(tx, record, actor, seat))
+  expect(await openBox(w.db, round)).toMatchObject({ entitled: 8, left: 1 })
+})
+
+test('whoever leaves answers for nobody any more, and nobody for them', async () => {
+  const w = await world()
+  const groupId = w.groups.en.id
+  await ruled(w, 'en', { proxiesPerHolder: 2 })
+  const { gerd, tarek, bjarne } = w.people
+  await w.db.insert(proxies).values([
+    { groupId, principalId: gerd.id, holderId: tarek.id },
+    { groupId, principalId: tarek.id, holderId: bjarne.id },
+  ])
+  await leave(w, 'tarek', 'en', 'swantje')
+  expect(await proxiesIn(w.db, groupId)).toEqual([])
+})

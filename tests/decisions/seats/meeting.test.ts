@@ -1,0 +1,122 @@
+import { eq } from 'drizzle-orm'
+import { expect, test } from 'vitest'
+import { openBox } from '#src/decisions/ballots/box.ts'
+import { handCounts, type Round } from '#src/decisions/rounds/schema.ts'
+import { presentIn } from '#src/decisions/seats/attendance.ts'
+import { rollOf } from '#src/decisions/seats/roll.ts'
+import { type World, world } from '../../support/world.ts'
+import { deciding } from '../setting.ts'
+import { bySeats, opened, ruled } from './setting.ts'
+
+const meeting = async (w: World, draft: Parameters<typeof opened>[2] = {}) => {
+  const round = await opened(w, 'en', { channel: 'meeting', ...draft })
+  const fritjof = await w.as('fritjof')
+  const page = `/groups/en/rounds/${round.id}`
+  const post = (path: string, form: Record<string, string | number | string[]>) => fritjof(`${page}/${path}`, { form })
+  return { round, fritjof, page, post }
+}
+
+const seatOf = async (w: World, round: Round, name: string) =>
+  (await rollOf(w.db, round.id)).find((seat) => seat.name.startsWith(name))?.id ?? ''
+
+test('hands are entered once, as numbers that fit together', async () => {
+  const w = await world()
+  const { round, fritjof, page, post } = await meeting(w)
+  const hands = { present: 4, yes: 2, no: 1, abstain: 1, void: 0 }
+  for (const [wrong, sentence] of [
+    [{ ...hands, yes: 3 }, 'Es sind mehr Hände als Anwesende.'],
+    [{ ...hands, present: 6 }, 'Es sind mehr Anwesende, als Sitze auf der Liste stehen.'],
+    [{ ...hands, yes: 1.5 }, 'Bitte schreib eine ganze Zahl.'],
+    [{ ...hands, no: -1 }, 'Bitte schreib eine ganze Zahl.'],
+  ] as const) {
+    const answer = await post('hands', wrong)
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain(sentence)
+  }
+  expect((await post('hands', hands)).status).toBe(303)
+  expect(await (await fritjof(`${page}/meeting`)).text()).toContain('2\u00a0Ja, 1\u00a0Nein')
+  expect((await post('hands', hands)).status).toBe(422)
+  expect(
+    (await post('papers', { paper: `${await seatOf(w, round, 'Gerd')}:${w.people.gerd.id}`, choice: 'yes' })).status,
+  ).toBe(422)
+  expect(await w.db.$count(handCounts, eq(handCounts.roundId, round.id))).toBe(1)
+})
+
+test('where somebody has answered by name hands are not taken', async () => {
+  const w = await world()
+  const { round, post } = await meeting(w)
+  await deciding(w).answer('gerd', round, 'yes')
+  const answer = await post('hands', { present: 4, yes: 2, no: 1, abstain: 1 })
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('Hier haben schon Menschen mit Namen geantwortet.')
+})
+
+test('who is there is taken down, whoever hands in a paper is there too', async () => {
+  const w = await world()
+  const { round, post } = await meeting(w)
+  const [gerd, tarek, swantje] = await Promise.all(['Gerd', 'Tarek', 'Swantje'].map((name) => seatOf(w, round, name)))
+  expect((await post('attendance', { seats: [gerd ?? '', tarek ?? ''] })).status).toBe(303)
+  expect((await presentIn(w.db, round.id)).sort()).toEqual([gerd, tarek].sort())
+  await post('papers', { paper: `${swantje}:${w.people.swantje.id}`, choice: 'void' })
+  expect((await presentIn(w.db, round.id)).sort()).toEqual([gerd, tarek, swantje].sort())
+  await post('attendance', { seats: [gerd ?? '', crypto.randomUUID()] })
+  expect(await presentIn(w.db, round.id)).toEqual([gerd])
+})
+
+test('after asking aloud one answer stands for everybody who is there and has said nothing', async () => {
+  const w = await world()
+  const { round, post } = await meeting(w, { method: 'consensus' })
+  const seats = await Promise.all(['Gerd', 'Tarek', 'Swantje'].map((name) => seatOf(w, round, name)))
+  await post('attendance', { seats })
+  await deciding(w).answer('gerd', round, 'reservations')
+  expect((await post('papers/rest', { choice: 'block' })).status).toBe(422)
+  expect((await post('papers/rest', { choice: 'support' })).status).toBe(303)
+  const { cast } = await openBox(w.db, round)
+  expect(cast.map(({ choice }) => choice).sort()).toEqual(['reservations', 'support', 'support'])
+  expect((await post('papers/rest', { choice: 'support' })).status).toBe(303)
+  expect((await openBox(w.db, round)).cast).toHaveLength(3)
+})
+
+test('a paper that is taken out again leaves what came online', async () => {
+  const w = await world()
+  const { round, post } = await meeting(w)
+  const paper = `${await seatOf(w, round, 'Gerd')}:${w.people.gerd.id}`
+  await deciding(w).answer('gerd', round, 'no')
+  await post('papers', { paper, choice: 'yes' })
+  expect((await openBox(w.db, round)).cast.map(({ choice }) => choice)).toEqual(['yes'])
+  await post('papers', { paper, choice: 'none' })
+  expect((await openBox(w.db, round)).cast.map(({ choice }) => choice)).toEqual(['no'])
+})
+
+test('papers are for those who take the minutes, of people on their own seats, and not by circular', async () => {
+  const w = await world()
+  const { round, page, post } = await meeting(w)
+  const gerds = await seatOf(w, round, 'Gerd')
+  const gerd = await w.as('gerd')
+  const paper = `${gerds}:${w.people.gerd.id}`
+  expect((await gerd(`${page}/papers`, { form: { paper, choice: 'yes' } })).status).toBe(403)
+  expect((await gerd(`${page}/meeting`)).status).toBe(403)
+  const foreign = await post('papers', { paper: `${gerds}:${w.people.tarek.id}`, choice: 'yes' })
+  expect(await foreign.text()).toContain('Diese Person spricht in dieser Runde nicht für diesen Sitz.')
+
+  const circular = await opened(w, 'en', { channel: 'circular', preset: 'rules' })
+  const fritjof = await w.as('fritjof')
+  const there = `${await seatOf(w, circular, 'Gerd')}:${w.people.gerd.id}`
+  const answer = await fritjof(`/groups/en/rounds/${circular.id}/papers`, { form: { paper: there, choice: 'yes' } })
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('Im Umlauf antwortet jede Person selbst.')
+})
+
+test('nothing is entered once counting has begun', async () => {
+  const w = await world()
+  await ruled(w, 'en', { ...bySeats, electorate: 'persons' })
+  const { round, page, post } = await meeting(w)
+  const en = deciding(w)
+  await en.answers(round, { gerd: 'yes', swantje: 'yes', tarek: 'no', bjarne: 'yes', fritjof: 'abstain' })
+  await en.count('swantje', round)
+  const paper = `${await seatOf(w, round, 'Gerd')}:${w.people.gerd.id}`
+  const answer = await post('papers', { paper, choice: 'no' })
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('Die Runde ist schon ausgezählt.')
+  expect((await post('attendance', { seats: [] })).headers.get('Location')).toBe(page)
+})

@@ -1,0 +1,84 @@
+import { expect, test } from 'vitest'
+import { change } from '#src/activity/model.ts'
+import { openBox } from '#src/decisions/ballots/box.ts'
+import { countRound } from '#src/decisions/rounds/closing.ts'
+import { recusedIn } from '#src/decisions/seats/recused.ts'
+import { recusedWords } from '#views/decisions/seat-words.ts'
+import { type World, world } from '../../support/world.ts'
+import { deciding } from '../setting.ts'
+import { bySeats, opened, ruled, seatOf, standing } from './setting.ts'
+
+const german = { lang: 'de', now: new Date() } as const
+
+const inCircle = async (w: World) => {
+  await ruled(w, 'kk', { ...bySeats, threshold: { comparison: 'more_than', numerator: 1, denominator: 2 } })
+  const henrike = await w.as('henrike')
+  const { id } = await standing(w, 'o3')
+  await henrike(`/groups/kk/seats/${id}/holders`, { form: { personId: w.people.gerd.id, rank: 'deputy' } })
+  const round = await opened(w, 'kk')
+  return { henrike, round, page: `/groups/kk/rounds/${round.id}`, seat: await seatOf(w, round, 'o3') }
+}
+
+test('a conflict of interest voids what was answered for the seat, and four to four is a tie', async () => {
+  const w = await world()
+  const { round, page, seat } = await inCircle(w)
+  const kk = deciding(w, 'kk')
+  await kk.answer('gerd', round, 'yes')
+  expect((await openBox(w.db, round)).cast).toHaveLength(1)
+
+  const mirjam = await w.as('mirjam')
+  expect(await (await mirjam(page)).text()).toContain('Befangenheit erklären')
+  const form = { seat: seat.id, category: 'office_at_funder' }
+  expect((await mirjam(`${page}/recusals`, { form })).status).toBe(303)
+  const box = await openBox(w.db, round)
+  expect([box.entitled, box.recused, box.cast.length]).toEqual([8, 1, 0])
+  expect(box.seats.find(({ isRecused }) => isRecused)).toMatchObject({ reason: 'void_recused', ballot: null })
+  for (const who of ['mirjam', 'gerd'] as const) {
+    expect(await (await (await w.as(who))(page)).text()).toContain('Dieser Sitz ist befangen.')
+  }
+
+  await kk.answers(round, { swantje: 'yes', nele: 'yes', ayla: 'yes', ole: 'yes' })
+  await kk.answers(round, { ilse: 'no', piet: 'no', roswitha: 'no', kemal: 'no' })
+  const count = await kk.count('henrike', round)
+  expect(count).toMatchObject({ outcome: 'rejected', reason: 'tie', tally: { entitled: 8, yes: 4, no: 4 } })
+  const words = recusedWords(german, await recusedIn(w.db, round.id))
+  expect(words).toBe('1\u00a0Sitz befangen (Amt bei Zuwendungsgeber)')
+})
+
+test('whoever leads the round enters a conflict for others; everybody else only for their own seat', async () => {
+  const w = await world()
+  const { henrike, page, seat } = await inCircle(w)
+  const form = { seat: seat.id, category: 'relatives' }
+  const swantje = await w.as('swantje')
+  expect((await swantje(`${page}/recusals`, { form })).status).toBe(403)
+  const unknown = await henrike(`${page}/recusals`, { form: { ...form, category: 'weather' } })
+  expect(unknown.status).toBe(422)
+  expect(await unknown.text()).toContain('Diesen Grund kennen die Regeln der Gruppe nicht.')
+  expect((await henrike(`${page}/recusals`, { form })).status).toBe(303)
+  expect((await henrike(`${page}/recusals`, { form: { ...form, category: 'contract' } })).status).toBe(303)
+  expect(await recusedIn(w.db, page.split('/').at(-1) ?? '')).toEqual([{ category: 'relatives', count: 1 }])
+})
+
+test('where the rules leave recused seats in, the roll stays as long as it was', async () => {
+  const w = await world()
+  await ruled(w, 'kk', { ...bySeats, recusedInQuorum: 'include' })
+  const round = await opened(w, 'kk')
+  const { id } = await seatOf(w, round, 'o6')
+  const kemal = await w.as('kemal')
+  await kemal(`/groups/kk/rounds/${round.id}/recusals`, { form: { seat: id, category: 'contract' } })
+  expect((await openBox(w.db, round)).entitled).toBe(9)
+})
+
+test('once a round is counted nobody is recused from it any more', async () => {
+  const w = await world()
+  await ruled(w, 'mo', { proxiesPerHolder: 0 })
+  const round = await opened(w, 'mo')
+  const mo = deciding(w, 'mo')
+  await mo.answers(round, { ole: 'yes', dunja: 'yes', vincent: 'yes', marlies: 'yes' })
+  await change(w.ports, (tx, record) => countRound(tx, record, round, w.people.ole.id))
+  const { seats } = await openBox(w.db, round)
+  const ole = await w.as('ole')
+  const form = { seat: seats[0]?.seat.id, category: 'contract' }
+  const answer = await ole(`/groups/mo/rounds/${round.id}/recusals`, { form })
+  expect(answer.status).toBe(422)
+})

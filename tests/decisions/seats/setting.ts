@@ -1,0 +1,47 @@
+import { change } from '#src/activity/model.ts'
+import { createProposal } from '#src/decisions/proposals/proposing.ts'
+import { openRound, type RoundDraft } from '#src/decisions/rounds/opening.ts'
+import type { Round } from '#src/decisions/rounds/schema.ts'
+import { placesOf } from '#src/decisions/seats/places.ts'
+import { rollOf, type SeatEntry } from '#src/decisions/seats/roll.ts'
+import { type StandingEntry, standingSeatsOf } from '#src/decisions/seats/standing.ts'
+import { organisationNames, type PersonKey } from '#src/dev/cast.ts'
+import type { Rules } from '#src/groups/rules.ts'
+import { enacted } from '../../support/enacted.ts'
+import type { GroupKey, World } from '../../support/world.ts'
+import { heat, inDays } from '../setting.ts'
+
+/** The group decides to decide differently. */
+export const ruled = enacted
+
+/** How the circle votes by seats: six groups and three organisations. */
+export const bySeats: Partial<Rules> = { electorate: 'seats', seatPolicy: 'all_equal', proxiesPerHolder: 0 }
+
+export async function opened(w: World, group: GroupKey, draft: Partial<RoundDraft> = {}): Promise<Round> {
+  const by = w.people.henrike.id
+  const round = await change(w.ports, async (tx, record) => {
+    const proposal = await createProposal(tx, record, { ...heat, groupId: w.groups[group].id, authorId: by })
+    return openRound(tx, record, proposal, { method: 'majority', closesAt: inDays(14), openedById: by, ...draft })
+  })
+  if (!round) throw new Error('Nothing was opened')
+  return round
+}
+
+export async function standing(w: World, name: keyof typeof organisationNames, group: GroupKey = 'kk') {
+  const seats: StandingEntry[] = await standingSeatsOf(w.db, w.groups[group].id)
+  const found = seats.find((seat) => seat.name === organisationNames[name])
+  if (!found) throw new Error(`${name} has no seat`)
+  return found
+}
+
+export async function seatOf(w: World, round: Round, name: keyof typeof organisationNames): Promise<SeatEntry> {
+  const found = (await rollOf(w.db, round.id)).find((seat) => seat.name === organisationNames[name])
+  if (!found) throw new Error(`${name} is not on the roll`)
+  return found
+}
+
+export async function placeOf(w: World, round: Round, person: PersonKey) {
+  const [place] = await placesOf(w.db, round.id, w.people[person].id)
+  if (!place) throw new Error(`${person} has no seat`)
+  return place
+}
