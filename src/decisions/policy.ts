@@ -82,11 +82,16 @@ export const isSecondPerson = (actor: Actor, firstId: string | null, officers: O
   actor.person.id !== firstId &&
   (establishes(actor.roles, actor.group.kind) || secondPersons(officers, actor.group, firstId).length === 0)
 
-export const mayFinalise = (actor: Actor, round: Pick<Subject, 'count' | 'decision'>, officers: Officer[]) =>
-  round.decision === null &&
-  round.count !== null &&
-  isFinal(round) &&
-  isSecondPerson(actor, round.count.countedById, officers)
+/** Where the server has counted by itself, whoever opened the round is the first of the two. */
+export const mayFinalise = (
+  actor: Actor,
+  { round, count, decision }: Pick<RoundEntry, 'round' | 'count' | 'decision'>,
+  officers: Officer[],
+) =>
+  decision === null &&
+  count !== null &&
+  isFinal({ count }) &&
+  isSecondPerson(actor, count.countedById ?? round.openedById, officers)
 
 /** The short way is open to every member. */
 export const mayReport = mayPropose

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import type { ObjectionEntry } from '#src/decisions/objections/entries.ts'
 import type { Officer } from '#src/decisions/officers.ts'
 import {
   mayAnswer,
@@ -19,7 +20,6 @@ import {
 import type { Matter } from '#src/decisions/proposals/matters.ts'
 import type { RecordEntry } from '#src/decisions/records/reporting.ts'
 import type { RoundEntry } from '#src/decisions/rounds/entries.ts'
-import type { ObjectionEntry } from '#src/decisions/rounds/objecting.ts'
 import type { Actor } from '#src/groups/actor.ts'
 import type { Group, Role, Standing } from '#src/groups/schema.ts'
 
@@ -29,6 +29,7 @@ const group = (kind: Group['kind'], state: Group['state'] = 'active'): Group => 
   state,
   slug: 'en',
   prefix: 'EN',
+  legalForm: 'informal',
   name: 'AG Energie',
   createdAt: new Date(),
 })
@@ -58,7 +59,7 @@ const count = (outcome: 'adopted' | 'rejected' | 'undecided' | 'not_quorate', co
 
 const round = (facts: Partial<RoundEntry> = {}) =>
   ({
-    round: { id: 'r1', proposalVersion: 1 },
+    round: { id: 'r1', proposalVersion: 1, openedById: 'swantje' },
     count: null,
     decision: null,
     isOver: false,
@@ -227,6 +228,12 @@ describe('establishing a result, two different people', () => {
     expect(mayFinalise(member, counted, alone)).toBe(true)
     expect(mayFinalise(guest, counted, alone)).toBe(false)
     expect(mayFinalise(lead, counted, alone)).toBe(false)
+  })
+
+  test('whoever opened what the server has counted is the first of the two', () => {
+    const byServer = round({ count: { ...count('adopted'), countedById: null } as RoundEntry['count'] })
+    expect(mayFinalise(lead, byServer, officers)).toBe(false)
+    expect(mayFinalise(minuteTaker, byServer, officers)).toBe(true)
   })
 
   test.each([

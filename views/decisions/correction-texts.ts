@@ -95,7 +95,7 @@ export const texts = bilingual({
       expired: (p: { day: string }) => `Galt bis einschließlich ${p.day}.`,
     },
     insteadOf: (p: { field: string }) => `Statt dessen gilt, ${p.field}:`,
-    then: 'Damals',
+    before: 'Damals',
     now: 'Neu gezählt',
     signed: (p: { first: string; second: string; when: string }) =>
       `Unterschrieben von ${p.first} und ${p.second}, ${p.when}`,
@@ -200,7 +200,7 @@ export const texts = bilingual({
       expired: (p) => `It was in force until ${p.day} included.`,
     },
     insteadOf: (p) => `Instead it says, ${p.field}:`,
-    then: 'Then',
+    before: 'Then',
     now: 'Counted again',
     signed: (p) => `Signed by ${p.first} and ${p.second}, ${p.when}`,
     signedOutside: (p) => `Signed by two members, ${p.when}`,

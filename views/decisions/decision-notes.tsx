@@ -83,7 +83,7 @@ const Recounted = ({ note, sheet: { decision }, locale }: Props) => {
     <>
       {category && <p>{recused({ count, category: conflicts[category] ?? category })}</p>}
       <p>
-        {t.then}: {tallyWords(locale, decision.tally)}
+        {t.before}: {tallyWords(locale, decision.tally)}
         <br />
         {t.now}: {tallyWords(locale, note.tally)}
       </p>

@@ -98,7 +98,7 @@ export const LogFilterForm = (props: Props) => {
   const years = choices.years.map((year) => ({ value: String(year), label: String(year) }))
   if (groups.length === 0) return null
   return (
-    <form method="get" action={paths.decisionLog()} class="stack log-filter" role="search">
+    <form method="get" action={paths.decisionLog()} class="stack log-filter">
       <div class="filter">
         <Words {...props} />
         <Choice name="group" label={t.group} options={groups} chosen={filter.group} any={t.any} />

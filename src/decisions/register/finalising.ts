@@ -30,7 +30,11 @@ export async function chosenWords(tx: Database, { id, title, wording, method, co
   if (method !== 'systemic_consensing') return { title, wording }
   const options = await tx.select().from(roundOptions).where(eq(roundOptions.roundId, id))
   const chosen = options.find((option) => option.id === count.chosenId) ?? options.find(({ isPassive }) => isPassive)
-  return chosen ? { title: `${title}: ${chosen.title}`, wording: chosen.wording || chosen.title } : { title, wording }
+  if (!chosen) return { title, wording }
+  return {
+    title: chosen.title === title ? title : `${title}: ${chosen.title}`,
+    wording: chosen.wording || chosen.title,
+  }
 }
 
 const fromProposal = ({ scope, legalEntity, inForceFrom, inForceUntil, reviewOn, editorialMandate }: Proposal) => ({

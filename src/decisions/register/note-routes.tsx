@@ -30,8 +30,8 @@ const facts = ({ actor, locale }: Here) => ({ title: texts[locale.lang].title, s
 async function notingIn({ actor, ports }: Here, id: string): Promise<Noting> {
   authorize(mayReadDeciding(actor))
   const decision = found(await findDecision(ports.db, actor.group.id, id))
-  const entry = decision.roundId && (await findRound(ports.db, actor.group.id, decision.roundId))
-  return { decision, counted: entry && entry.count ? { round: entry.round, count: entry.count } : null }
+  const entry = decision.roundId ? await findRound(ports.db, actor.group.id, decision.roundId) : null
+  return { decision, counted: entry?.count ? { round: entry.round, count: entry.count } : null }
 }
 
 async function noteIn(here: Here, id: string, noteId: string): Promise<Noting & { note: NoteEntry }> {

@@ -14,9 +14,9 @@ import { officersOf } from '../officers.ts'
 import { snapshotNote } from '../papers.ts'
 import { mayReadDeciding, roundAbilities, roundLeaders, secondPersons } from '../policy.ts'
 import { findMatter } from '../proposals/matters.ts'
-import { seatActs } from '../seats/policy.ts'
 import { ownPlaces } from '../seats/own.ts'
 import { placesOf } from '../seats/places.ts'
+import { seatActs } from '../seats/policy.ts'
 import { rollOf } from '../seats/roll.ts'
 import { findRound, lateAnswersOf, type RoundEntry } from './entries.ts'
 import { leadingOf } from './leading.ts'
@@ -92,7 +92,7 @@ export async function propsOf(here: Here, entry: RoundEntry, refusal?: Refused):
     options: await optionsOf(db, round.id),
     snapshot: await snapshotNote(db, round.snapshotId),
     leaders: roundLeaders(officers, actor.group),
-    seconds: count ? secondPersons(officers, actor.group, count.countedById) : [],
+    seconds: count ? secondPersons(officers, actor.group, count.countedById ?? round.openedById) : [],
     leading: await leadingOf(db, actor, entry, await placesOf(db, round.id, actor.person.id)),
     may: roundAbilities(actor, entry, given.mine, officers),
   }
