@@ -86,7 +86,8 @@ async function found(
   { person }: Here,
   input: NewGroupInput,
 ): Promise<Founded | null> {
-  const wanted = { name: input.name, prefix: input.prefix, mandate: asMandate(input) }
+  const { name, prefix, legalForm } = input
+  const wanted = { name, prefix, legalForm, mandate: asMandate(input) }
   const group = await foundGroup(tx, record, { circle: await circleOf(tx), founder: person, group: wanted })
   if (!group) return null
   const known = (await peopleOfAlliance(tx)).find(({ id }) => id === input.personId)

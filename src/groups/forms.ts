@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { address } from '../identity/address.ts'
 import { dayOf } from '../web/days.ts'
 import { day, line, optional, text } from '../web/form.ts'
-import { role, standing } from './schema.ts'
+import { legalForm, role, standing } from './schema.ts'
 
 const fromToday = () => day().refine((chosen) => chosen >= dayOf(new Date()), 'past')
 
@@ -70,6 +70,8 @@ const leadFits = (typed: { firstLead: string; personId?: string; email?: string 
   if (!typed[field]) context.addIssue({ code: 'custom', path: [field], message: 'missing' })
 }
 
+const form = z.enum(legalForm.enumValues, 'missing').default('informal')
+
 /** The first lead is somebody known, or somebody who gets an invitation. */
 export const newGroupForm = mandateForm
   .extend({
@@ -78,6 +80,7 @@ export const newGroupForm = mandateForm
       .toUpperCase()
       .regex(/^[A-Z]{2,4}$/, 'form')
       .refine((prefix) => !taken.includes(prefix), 'taken'),
+    legalForm: form,
     firstLead: z.enum(['known', 'new'], 'missing'),
     personId: optional(z.uuid('missing')),
     email: optional(address()),
@@ -88,4 +91,4 @@ export type NewGroupInput = z.infer<typeof newGroupForm>
 
 export const acceptForm = z.object({ name: optional(line(100)) })
 
-export const setUpForm = z.object({ alliance: line(120), circle: line(80), email: address() })
+export const setUpForm = z.object({ alliance: line(120), circle: line(80), legalForm: form, email: address() })

@@ -6,8 +6,17 @@ import { dayOf } from '../web/days.ts'
 import type { Lang } from '../web/locale.ts'
 import type { RecordGroupEvent } from './recording.ts'
 import { startTerm } from './roles.ts'
-import { initialRules } from './rules.ts'
-import { alliances, type Group, groups, type Mandate, mandates, memberships, ruleSets } from './schema.ts'
+import { startingBasis, startingRules } from './rule-presets.ts'
+import {
+  alliances,
+  type Group,
+  groups,
+  type LegalForm,
+  type Mandate,
+  mandates,
+  memberships,
+  ruleSets,
+} from './schema.ts'
 
 const only = <T>(rows: T[]): T => {
   const [row] = rows
@@ -18,6 +27,7 @@ const only = <T>(rows: T[]): T => {
 export interface NewGroup {
   name: string
   prefix: string
+  legalForm: LegalForm
   mandate: Pick<Mandate, 'aim' | 'domain' | 'limits' | 'givenBy' | 'validUntil'>
 }
 
@@ -25,11 +35,16 @@ export interface NewGroup {
 const slugOf = (prefix: string) => prefix.toLowerCase()
 
 /** Null when there is a group with this prefix. */
-async function addGroup(tx: Database, kind: Group['kind'], name: string, prefix: string): Promise<Group | null> {
-  const wanted = { kind, name, prefix, slug: slugOf(prefix) }
+async function addGroup(
+  tx: Database,
+  founded: Pick<Group, 'kind' | 'name' | 'prefix' | 'legalForm'>,
+): Promise<Group | null> {
+  const { legalForm } = founded
+  const wanted = { ...founded, slug: slugOf(founded.prefix) }
   const [group] = await tx.insert(groups).values(wanted).onConflictDoNothing().returning()
   if (!group) return null
-  await tx.insert(ruleSets).values({ groupId: group.id, version: 1, rules: initialRules })
+  const start = { rules: startingRules(legalForm), legalBasis: startingBasis(legalForm) }
+  await tx.insert(ruleSets).values({ groupId: group.id, version: 1, ...start })
   return group
 }
 
@@ -39,7 +54,8 @@ export async function foundGroup(
   record: RecordGroupEvent,
   { circle, founder, group: wanted }: { circle: Group; founder: Pick<Person, 'id'>; group: NewGroup },
 ): Promise<Group | null> {
-  const group = await addGroup(tx, 'working_group', wanted.name, wanted.prefix)
+  const { name, prefix, legalForm } = wanted
+  const group = await addGroup(tx, { kind: 'working_group', name, prefix, legalForm })
   if (!group) return null
   await tx.insert(mandates).values({ ...wanted.mandate, groupId: group.id, validFrom: dayOf(new Date()) })
   await record({
@@ -56,13 +72,15 @@ export async function foundGroup(
 export interface NewAlliance {
   alliance: string
   circle: string
+  legalForm?: LegalForm
   email: string
 }
 
 /** The very beginning: one alliance, its circle, and the person who coordinates it without a vote. */
 export async function foundAlliance(tx: Database, wanted: NewAlliance, lang: Lang): Promise<Person> {
   await tx.insert(alliances).values({ name: wanted.alliance })
-  const circle = await addGroup(tx, 'circle', wanted.circle, 'KK')
+  const { legalForm = 'informal' } = wanted
+  const circle = await addGroup(tx, { kind: 'circle', name: wanted.circle, prefix: 'KK', legalForm })
   const person = await addPerson(tx, { name: nameFrom(wanted.email), email: wanted.email, lang })
   if (!circle || !person) throw new Error('Somebody was there before the alliance')
   const seat = { groupId: circle.id, personId: person.id, votes: false }

@@ -32,3 +32,6 @@ export const presetRules: Record<RulePreset, Rules> = {
 /** What a new group starts with, until it decides otherwise. */
 export const startingRules = (legalForm: LegalForm): Rules =>
   legalForm === 'association_organ' ? presetRules.statute : presetRules.consent
+
+export const startingBasis = (legalForm: LegalForm): string =>
+  legalForm === 'association_organ' ? '§\u00A032 BGB' : ''

@@ -65,8 +65,7 @@ function* circularProblems({ circular, consent }: Rules): Generator<RuleProblem>
 
 /** What could never be kept, or says two things at once; nothing where the rules are sound. */
 export function ruleProblems({ rules, legalBasis }: ProposedRuleSet, legalForm: LegalForm): RuleProblem[] {
-  const isGroundless =
-    legalForm === 'association_organ' && legalBasis.trim() === '' && isLooserThanStatute(rules)
+  const isGroundless = legalForm === 'association_organ' && legalBasis.trim() === '' && isLooserThanStatute(rules)
   return [
     ...methodProblems(rules),
     ...seatProblems(rules),

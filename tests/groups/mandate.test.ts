@@ -2,9 +2,10 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { mandateInForce } from '#src/groups/mandate.ts'
 import { currentRules } from '#src/groups/rule-sets.ts'
-import { mandates, ruleSets } from '#src/groups/schema.ts'
+import { mandates } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import { addDays, dayOf } from '#src/web/days.ts'
+import { enacted } from '../support/enacted.ts'
 import { type World, world } from '../support/world.ts'
 
 let w: World
@@ -49,12 +50,9 @@ test('a mandate that is over says so and asks for a new one', async () => {
 })
 
 test('the newest rules count, and the page says them in plain words', async () => {
-  const { rules } = await currentRules(w.db, w.groups.mo.id)
   const quorum = { kind: 'absolute', count: 3 } as const
   const threshold = { comparison: 'at_least', numerator: 2, denominator: 3 } as const
-  await w.db
-    .insert(ruleSets)
-    .values({ groupId: w.groups.mo.id, version: 2, rules: { ...rules, quorum, threshold }, legalBasis: 'MO-2026-004' })
+  await enacted(w, 'mo', { quorum, threshold }, 'MO-2026-004')
   expect((await currentRules(w.db, w.groups.mo.id)).version).toBe(2)
   const page = await (await (await w.as('ole'))('/groups/mo/people')).text()
   expect(page).toContain('Üblich ist: Mehrheit.')

@@ -21,6 +21,7 @@ const groupOf = (kind: Group['kind'], state: Group['state'] = 'active'): Group =
   state,
   slug: kind === 'circle' ? 'kk' : 'en',
   prefix: kind === 'circle' ? 'KK' : 'EN',
+  legalForm: 'informal',
   name: kind,
   createdAt: new Date(0),
 })

@@ -18,6 +18,7 @@ const group: Group = {
   id: 'en',
   kind: 'working_group',
   state: 'active',
+  legalForm: 'informal',
   slug: 'en',
   prefix: 'EN',
   name: 'AG Energie',

@@ -7,6 +7,7 @@ import { ChoiceCards } from '../kit/choices.tsx'
 import { SelectField, TextField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
 import { Head } from '../kit/structure.tsx'
+import { LegalFormField } from './legal-form-field.tsx'
 import { MandateFields } from './mandate-block.tsx'
 import { texts } from './register-texts.ts'
 
@@ -53,6 +54,7 @@ export const NewGroupPage = ({ locale, people, today, refused }: Props) => {
       <ActionForm action={paths.newGroup()} form={form} locale={locale}>
         <TextField form={form} name="name" label={t.groupName} hint={t.groupNameHint} max={80} />
         <TextField form={form} name="prefix" label={t.prefix} hint={t.prefixHint} max={4} />
+        <LegalFormField form={form} />
         <MandateFields form={form} today={today} />
         <FirstLead form={form} people={people} />
         <div>

@@ -7,8 +7,9 @@ import { TextField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
 import { Head } from '../kit/structure.tsx'
 import { texts } from './entrance-texts.ts'
+import { LegalFormField } from './legal-form-field.tsx'
 
-/** Three fields and one button. */
+/** Few fields and one button. */
 export const SetUpPage = ({ locale, token, refused }: { locale: Locale; token: string; refused?: Refused | null }) => {
   const t = texts[locale.lang]
   const form: FormState = { id: 'set-up', locale, refused, problems: t.setUpProblems }
@@ -18,6 +19,7 @@ export const SetUpPage = ({ locale, token, refused }: { locale: Locale; token: s
       <PlainForm action={paths.setUp(token)} form={form}>
         <TextField form={form} name="alliance" label={t.allianceName} autocomplete="organization" />
         <TextField form={form} name="circle" label={t.circleName} hint={t.circleNameHint} value={t.circleDefault} />
+        <LegalFormField form={form} />
         <TextField
           form={form}
           name="email"

@@ -1,4 +1,4 @@
-import { desc, eq } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { events } from '#src/activity/schema.ts'
@@ -9,8 +9,8 @@ import { decisionByCitation, decisionLog, findDecision, latestDecisions } from '
 import { decisions } from '#src/decisions/register/schema.ts'
 import { countsAwaitingSecond, recordsAwaiting, roundsAwaiting, roundsToCount } from '#src/decisions/waiting.ts'
 import { documents } from '#src/documents/schema.ts'
-import { ruleSets } from '#src/groups/schema.ts'
 import { dayOf, yearOf } from '#src/web/days.ts'
+import { enacted } from '../../support/enacted.ts'
 import { type World, world } from '../../support/world.ts'
 import { answered, type Deciding, deciding, frozenText, heat } from '../setting.ts'
 
@@ -128,14 +128,7 @@ describe('establishing a result', () => {
   })
 
   test('where the rules say so, the one who opened the round settles a tie', async () => {
-    const [latest] = await w.db
-      .select()
-      .from(ruleSets)
-      .where(eq(ruleSets.groupId, w.groups.lw.id))
-      .orderBy(desc(ruleSets.version))
-    if (!latest) throw new Error('No rules')
-    const rules = { ...latest.rules, tieRule: 'chair' as const }
-    await w.db.insert(ruleSets).values({ groupId: w.groups.en.id, version: 2, rules })
+    await enacted(w, 'en', { tieRule: 'chair' })
     const round = await en.open(await en.propose('swantje'), 'majority')
     await en.answers(round, { swantje: 'no', gerd: 'yes', tarek: 'yes', bjarne: 'no', fritjof: 'abstain' })
     expect(await en.count('swantje', round)).toMatchObject({ outcome: 'rejected', reason: 'tie_chair' })

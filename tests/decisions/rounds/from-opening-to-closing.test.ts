@@ -12,7 +12,8 @@ import { counts, rounds } from '#src/decisions/rounds/schema.ts'
 import { rollOf } from '#src/decisions/seats/roll.ts'
 import { seats } from '#src/decisions/seats/schema.ts'
 import { documents } from '#src/documents/schema.ts'
-import { memberships, ruleSets } from '#src/groups/schema.ts'
+import { memberships } from '#src/groups/schema.ts'
+import { enacted } from '../../support/enacted.ts'
 import { type World, world } from '../../support/world.ts'
 import { answered, type Deciding, deciding, frozenText, heat, inDays, inMoments, until } from '../setting.ts'
 
@@ -33,16 +34,9 @@ describe('opening a round', () => {
     expect(round).toMatchObject({ number: 1, wording: heat.wording, rationale: heat.rationale, proposalVersion: 1 })
     expect(round).toMatchObject({ ruleSetVersion: 1, rules: { defaultMethod: 'consent' } })
     const roll = await rollOf(w.db, round.id)
-    expect(roll.map(({ name }) => name.split(' ')[0])).toEqual([
-      'Bjarne',
-      'Fritjof',
-      'Gerd',
-      'Swantje',
-      'Tarek',
-    ])
+    expect(roll.map(({ name }) => name.split(' ')[0])).toEqual(['Bjarne', 'Fritjof', 'Gerd', 'Swantje', 'Tarek'])
 
-    const [current] = await w.db.select().from(ruleSets).where(eq(ruleSets.groupId, w.groups.en.id))
-    if (current) await w.db.insert(ruleSets).values({ groupId: w.groups.en.id, version: 2, rules: current.rules })
+    await enacted(w, 'en', {})
     expect((await findRound(w.db, w.groups.en.id, round.id))?.round.ruleSetVersion).toBe(1)
   })
 
@@ -301,11 +295,7 @@ describe('closing', () => {
   })
 
   test('the chair who settles a tie is whoever opened the round', async () => {
-    const [latest] = await w.db.select().from(ruleSets).where(eq(ruleSets.groupId, w.groups.lw.id))
-    if (latest) {
-      const rules = { ...latest.rules, tieRule: 'chair' as const }
-      await w.db.insert(ruleSets).values({ groupId: w.groups.lw.id, version: 2, rules })
-    }
+    await enacted(w, 'lw', { tieRule: 'chair' })
     const lw = deciding(w, 'lw')
     const votes = { roswitha: 'yes', jost: 'no', nele: 'yes', marlies: 'no' } as const
     const unchaired = await lw.open(await lw.propose('nele'), 'majority')

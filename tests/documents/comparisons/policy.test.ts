@@ -18,7 +18,7 @@ interface Who {
 const actor = ({ standing = 'member', kind = 'working_group', state = 'active', roles = [] }: Who = {}): Actor => ({
   person: { id: personId, name: 'Gerd Moosbach' },
   group: {
-    ...{ id: personId, kind, state, slug: 'en', prefix: 'EN', name: 'AG Energie' },
+    ...{ id: personId, kind, state, slug: 'en', legalForm: 'informal', prefix: 'EN', name: 'AG Energie' },
     createdAt: new Date('2026-01-01'),
   },
   standing,
