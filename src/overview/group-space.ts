@@ -1,4 +1,5 @@
 import type { Database } from '../db/database.ts'
+import { openWishes, type WishEntry } from '../decisions/agenda/wishes.ts'
 import { type Matter, openProposals } from '../decisions/proposals/matters.ts'
 import { openRecords, type RecordEntry } from '../decisions/records/reporting.ts'
 import { type DecisionEntry, latestDecisions } from '../decisions/register/log.ts'
@@ -26,6 +27,8 @@ export interface Deciding {
 /** Everything that is going on in a group. */
 export interface GroupSpace {
   deciding: Deciding
+  /** For the next meeting. */
+  agenda: WishEntry[]
   atCircle: ReferralEntry[]
   returned: ReferralEntry[]
   /** In the circle: what waits for an answer, and what lies with the groups again. */
@@ -80,6 +83,7 @@ export async function groupSpace(db: Database, actor: Actor, now: Date): Promise
   ])
   return {
     deciding,
+    agenda: await openWishes(db, id),
     atCircle: matters.underWay([id]),
     returned: matters.returnedTo(id),
     inbox: matters.inbox(id),

@@ -6,6 +6,7 @@ import { Live } from '../kit/live.tsx'
 import { Empty } from '../kit/notice.tsx'
 import { Cols } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
+import { AgendaBlock } from './agenda-block.tsx'
 import { LinksBlock, ReturnedBlock } from './circle-aside.tsx'
 import { texts } from './circle-texts.ts'
 import { DecidingBlock } from './deciding-block.tsx'
@@ -45,6 +46,9 @@ const Aside = ({ group, me, space, tasks, view, locale }: CirclePageProps) => {
     <>
       <Live id="returned-live" on="referrals" href={here}>
         <ReturnedBlock returned={space.returnedBy} circle={group} locale={locale} />
+      </Live>
+      <Live id="agenda-live" on="agendas" href={here}>
+        <AgendaBlock agenda={space.agenda} group={group} locale={locale} />
       </Live>
       <Live id="tasks-live" on="tasks" href={here}>
         <TasksBlock tasks={tasks} group={group} locale={locale} />

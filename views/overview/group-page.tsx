@@ -11,6 +11,7 @@ import { Empty, Notice } from '../kit/notice.tsx'
 import { Cols } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
 import type { RowAbilities } from '../tasks/task-row.tsx'
+import { AgendaBlock } from './agenda-block.tsx'
 import { AtCircleBlock } from './at-circle-block.tsx'
 import { DecidingBlock } from './deciding-block.tsx'
 import { texts } from './group-texts.ts'
@@ -86,6 +87,9 @@ const Aside = ({ group, me, space, tasks, locale }: GroupPageProps) => {
   const here = paths.group(group)
   return (
     <>
+      <Live id="agenda-live" on="agendas" href={here}>
+        <AgendaBlock agenda={space.agenda} group={group} locale={locale} />
+      </Live>
       <Live id="tasks-live" on="tasks" href={here}>
         <TasksBlock tasks={tasks} group={group} locale={locale} />
       </Live>
