@@ -9,12 +9,19 @@ import { ruleSets } from '#src/groups/schema.ts'
 import type { GroupKey, World } from '../../support/world.ts'
 import { heat, inDays } from '../setting.ts'
 
+const unguarded = (w: World, work: (tx: World['db']) => Promise<unknown>) =>
+  w.db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`)
+    await work(tx)
+  })
+
 /** The group's rules from now on, as a decision of it would have changed them. */
 export async function agreeOn(w: World, group: GroupKey, changed: Partial<Rules>): Promise<void> {
   const groupId = w.groups[group].id
   const versions = await w.db.$count(ruleSets, eq(ruleSets.groupId, groupId))
   const rules = { ...initialRules, ...changed }
-  await w.db.insert(ruleSets).values({ groupId, version: versions + 1, rules, legalBasis: 'Satzung' })
+  const row = { groupId, version: versions + 1, rules, legalBasis: 'Satzung', givenBy: `Beschluss ${versions}` }
+  await unguarded(w, (tx) => tx.insert(ruleSets).values(row))
 }
 
 type Asked = Partial<RoundDraft> & { group?: GroupKey; by?: PersonKey; proposal?: Partial<ProposalDraft> }
@@ -33,12 +40,6 @@ export async function ask(w: World, { group = 'en', by = 'swantje', proposal = {
   if (!round) throw new Error('Nobody has a vote')
   return round
 }
-
-const unguarded = (w: World, work: (tx: World['db']) => Promise<unknown>) =>
-  w.db.transaction(async (tx) => {
-    await tx.execute(sql`set local session_replication_role = replica`)
-    await work(tx)
-  })
 
 /** As if so many hours had gone by since: past the triggers, for nobody may move a round. */
 export const hoursPass = (w: World, { id }: Round, hours: number) =>

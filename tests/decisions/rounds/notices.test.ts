@@ -1,0 +1,224 @@
+import { eq, sql } from 'drizzle-orm'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { change } from '#src/activity/model.ts'
+import { keepDeadlines } from '#src/decisions/deadlines.ts'
+import { extendRound } from '#src/decisions/rounds/extending.ts'
+import { callForResults, callTheSilent } from '#src/decisions/rounds/notices/calling.ts'
+import { reachOf, unreachedIn } from '#src/decisions/rounds/notices/reach.ts'
+import { roundLetter } from '#src/decisions/rounds/notices/routes.tsx'
+import { counts, type Round, roundNotices } from '#src/decisions/rounds/schema.ts'
+import type { PersonKey } from '#src/dev/cast.ts'
+import { initialRules } from '#src/groups/rules.ts'
+import { oneTimeLinks } from '#src/identity/schema.ts'
+import { paths } from '#src/paths.ts'
+import { type MailMessage, Undeliverable } from '#src/ports.ts'
+import { type World, world } from '../../support/world.ts'
+import { type Deciding, deciding, everybody, inDays } from '../setting.ts'
+import { agreeOn, ask, hoursPass, told } from './setting.ts'
+
+let w: World
+let en: Deciding
+
+beforeAll(async () => {
+  w = await world({ quiet: true })
+  en = deciding(w)
+})
+
+const all = [...everybody].sort()
+
+const look = (ports: Pick<World['ports'], 'db' | 'bus' | 'mail' | 'log'> = w.ports) =>
+  keepDeadlines(ports, { letter: roundLetter(w.settings) })
+
+const mailsTo = (person: PersonKey, title: string) =>
+  w.mails().filter(({ to, subject }) => to === w.people[person].email && subject.includes(title))
+
+describe('whoever is asked', () => {
+  test('gets one invitation, which leads to the round and can be switched off', async () => {
+    const round = await ask(w, { proposal: { title: 'Dachflächen' } })
+    expect((await told(w, round)).invitation).toEqual(all)
+    await look()
+    await look()
+    for (const person of everybody) expect(mailsTo(person, 'Dachflächen')).toHaveLength(1)
+    const [mail] = mailsTo('gerd', 'Dachflächen')
+    expect(mail?.subject).toBe('Bitte antworte: Dachflächen')
+    expect(mail?.text).toContain(`${w.settings.publicUrl}${paths.round(w.groups.en, round)}`)
+    expect(mail?.text).toContain(`Keine Mails zu Entscheidungen mehr:\n${w.settings.publicUrl}/me#me-mails`)
+  })
+
+  test('hears of an announced round at once, and from when it can be answered', async () => {
+    await ask(w, { proposal: { title: 'Speicher' }, startsAt: inDays(3) })
+    await look()
+    expect(mailsTo('gerd', 'Speicher')[0]?.subject).toBe('Angekündigt: Speicher')
+  })
+
+  test('is reminded at half time and on the last day, unless there is an answer', async () => {
+    const round = await ask(w, { proposal: { title: 'Netzanschluss' } })
+    await en.answer('gerd', round, 'yes')
+    await callTheSilent(w.db)
+    expect((await told(w, round)).half_time).toBeUndefined()
+    await hoursPass(w, round, 24 * 7)
+    await callTheSilent(w.db)
+    expect((await told(w, round)).half_time).toEqual(all.filter((one) => one !== 'gerd'))
+    await en.answer('tarek', round, 'no')
+    await hoursPass(w, round, 24 * 6)
+    await callTheSilent(w.db)
+    await callTheSilent(w.db)
+    expect((await told(w, round)).last_day).toEqual(['bjarne', 'fritjof', 'swantje'])
+    await look()
+    expect(mailsTo('fritjof', 'Letzter Tag: Netzanschluss')).toHaveLength(1)
+    expect(mailsTo('tarek', 'Letzter Tag: Netzanschluss')).toEqual([])
+  })
+
+  test('gets no mail about what has been overtaken: one reminder after a long pause, none after the end', async () => {
+    const round = await ask(w, { proposal: { title: 'Pause' } })
+    await hoursPass(w, round, 24 * 13 + 12)
+    await look()
+    expect(mailsTo('gerd', 'Pause').map(({ subject }) => subject)).toEqual(
+      expect.arrayContaining(['Letzter Tag: Pause', 'Bitte antworte: Pause']),
+    )
+    expect(mailsTo('gerd', 'Die halbe Zeit')).toEqual([])
+    const over = await ask(w, { proposal: { title: 'Vorbei' } })
+    await hoursPass(w, over, 24 * 14 + 1)
+    await look()
+    expect(mailsTo('gerd', 'Vorbei').map(({ subject }) => subject)).toEqual(['Ergebnis: Vorbei'])
+  })
+
+  test('is told of a later end, with its reason', async () => {
+    const round = await ask(w, { proposal: { title: 'Ferien' } })
+    const draft = { closesAt: inDays(20), reason: 'Viele sind verreist.', actorId: w.people.swantje.id }
+    await change(w.ports, (tx, record) => extendRound(tx, record, round, draft))
+    await look()
+    expect(mailsTo('gerd', 'Mehr Zeit: Ferien')[0]?.text).toContain('Der Grund: Viele sind verreist.')
+  })
+
+  test('gets no mails about rounds after having switched them off, and the page says so', async () => {
+    const tarek = await w.as('tarek')
+    await tarek(paths.roundMails(), { form: { wanted: 'no' } })
+    expect(await (await tarek(paths.me())).text()).toContain('Wieder Mails zu Entscheidungen')
+    await ask(w, { proposal: { title: 'Ohne Tarek' } })
+    await look()
+    expect(mailsTo('tarek', 'Ohne Tarek')).toEqual([])
+    await tarek(paths.roundMails(), { form: { wanted: 'yes' } })
+    expect(await (await tarek(paths.me())).text()).not.toContain('Wieder Mails zu Entscheidungen')
+  })
+})
+
+describe('a result', () => {
+  const decide = async (title: string) => {
+    const round = await ask(w, { proposal: { title } })
+    for (const by of everybody) await en.answer(by, round, 'yes')
+    const count = await en.count('swantje', round)
+    if (!count) throw new Error('Not counted')
+    return { round, count }
+  }
+
+  test('is told to everybody on the roll once it is confirmed, with where the register stands', async () => {
+    const { round, count } = await decide('Beschlossen')
+    await callForResults(w.db)
+    expect((await told(w, round)).result).toBeUndefined()
+    const decision = await en.finalise('fritjof', round, count)
+    await look()
+    for (const person of everybody) expect(mailsTo(person, 'Ergebnis: Beschlossen')).toHaveLength(1)
+    const text = mailsTo('gerd', 'Ergebnis: Beschlossen')[0]?.text
+    expect(text).toContain(`Beschluss EN-${decision.year}-`)
+    expect(text).toMatch(/Stand des Beschlussregisters: \d+:[0-9a-f]{16}/)
+  })
+
+  test('that nobody confirms is told after a day', async () => {
+    const { round } = await decide('Unbestätigt')
+    await w.db.transaction(async (tx) => {
+      await tx.execute(sql`set local session_replication_role = replica`)
+      await tx.execute(sql`update counts set created_at = now() - interval '25 hours' where round_id = ${round.id}`)
+    })
+    await look()
+    expect(mailsTo('gerd', 'Ergebnis: Unbestätigt')[0]?.text).toContain(
+      'Eine zweite Person stellt das Ergebnis noch fest',
+    )
+  })
+})
+
+describe('sending', () => {
+  const failing = (problem: Error) => {
+    const tried: MailMessage[] = []
+    const send = async (message: MailMessage) => {
+      tried.push(message)
+      throw problem
+    }
+    return { tried, ports: { ...w.ports, mail: { send } } }
+  }
+
+  test('is tried again when the mail server was away, and not for every mail of the list', async () => {
+    await ask(w, { proposal: { title: 'Störung' } })
+    const { tried, ports } = failing(new Error('connection refused'))
+    await look(ports)
+    expect(tried).toHaveLength(3)
+    await look()
+    for (const person of everybody) expect(mailsTo(person, 'Störung')).toHaveLength(1)
+  })
+
+  test('ends with an address that does not exist, and those who lead the round see it', async () => {
+    const round = await ask(w, { proposal: { title: 'Unzustellbar' } })
+    await look(failing(new Undeliverable('no such mailbox')).ports)
+    await look()
+    expect(mailsTo('gerd', 'Unzustellbar')).toEqual([])
+    const swantje = await w.as('swantje')
+    const page = await (await swantje(paths.round(w.groups.en, round))).text()
+    expect(page).toContain('nicht erreicht: Die Mail kam zurück')
+    const gerd = await w.as('gerd')
+    expect(await (await gerd(paths.round(w.groups.en, round))).text()).not.toContain('Die Mail kam zurück')
+  })
+
+  test('by ten processes at once sends each mail once, always under the same id', async () => {
+    await ask(w, { proposal: { title: 'Zehnfach' } })
+    await Promise.all(Array.from({ length: 10 }, () => look()))
+    for (const person of everybody) expect(mailsTo(person, 'Zehnfach')).toHaveLength(1)
+    expect(new Set(everybody.map((person) => mailsTo(person, 'Zehnfach')[0]?.id)).size).toBe(5)
+  })
+})
+
+describe('where silence is consent', () => {
+  beforeEach(() => agreeOn(w, 'en', { circular: { ...initialRules.circular, preset: 'silent', minActive: 1 } }))
+
+  const silent = () => ask(w, { method: 'consent', preset: 'silent' })
+  const reached = async (round: Round) =>
+    Object.fromEntries((await reachOf(w.db, round.id)).map(({ name, reached }) => [name.split(' ')[0], reached]))
+
+  test('somebody is reached by opening the page, by answering, or by a mail to an address that is alive', async () => {
+    const round = await silent()
+    expect(await unreachedIn(w.db, round.id)).toHaveLength(5)
+    await (await w.as('gerd'))(paths.round(w.groups.en, round))
+    await en.answer('tarek', round, 'consent')
+    await look()
+    const used = {
+      purpose: 'sign_in',
+      tokenHash: crypto.randomUUID(),
+      expiresAt: inDays(1),
+      usedAt: inDays(-10),
+    } as const
+    await w.db.insert(oneTimeLinks).values({ ...used, personId: w.people.bjarne.id })
+    await (await w.as('swantje'))(paths.roundConfirmation(w.groups.en, round), { form: {} })
+    expect(await reached(round)).toEqual({
+      ...{ Bjarne: 'mailed', Fritjof: 'unconfirmed_address', Gerd: 'opened', Swantje: 'confirmed', Tarek: 'answered' },
+    })
+    expect(await unreachedIn(w.db, round.id)).toHaveLength(1)
+  })
+
+  test('one unreached person takes the matter to a meeting; when all are reached, silence decides', async () => {
+    const [missing, complete] = [await silent(), await silent()]
+    for (const round of [missing, complete]) await en.answer('tarek', round, 'consent')
+    const openedBy = {
+      gerd: [missing, complete],
+      swantje: [missing, complete],
+      bjarne: [missing, complete],
+      fritjof: [complete],
+    }
+    for (const [person, rounds] of Object.entries(openedBy))
+      for (const { id: roundId } of rounds)
+        await w.db.insert(roundNotices).values({ roundId, personId: w.people[person as PersonKey].id, kind: 'opened' })
+    for (const round of [missing, complete]) await hoursPass(w, round, 24 * 14 + 1)
+    await look()
+    const outcomeOf = async ({ id }: Round) => (await w.db.select().from(counts).where(eq(counts.roundId, id)))[0]
+    expect(await outcomeOf(missing)).toMatchObject({ outcome: 'to_meeting', reason: 'unreached', countedById: null })
+    expect(await outcomeOf(complete)).toMatchObject({ outcome: 'adopted', reason: 'silent_consent' })
+  })
+})
