@@ -8,6 +8,7 @@ import { change } from './activity/model.ts'
 import { activityRoutes, personalStreamRoutes } from './activity/routes.ts'
 import { markSeen } from './activity/seen.ts'
 import { chainRoutes } from './decisions/chain/routes.tsx'
+import { editionRoutes } from './decisions/editions/routes.tsx'
 import { matterWith } from './decisions/paper-stage.ts'
 import { adoptionsOf } from './decisions/register/adoptions.ts'
 import { citedDecisions } from './decisions/register/quoted.ts'
@@ -107,6 +108,7 @@ const forPeople = (provided: Provided) =>
     .route('/', myTaskRoutes)
     .route('/', decisionLogRoutes({ fateOf: fatesOf }))
     .route('/', chainRoutes)
+    .route('/', editionRoutes(provided))
     .route('/', overviewRoutes)
     .route('/groups/:group', inGroups(provided))
 

@@ -5,4 +5,5 @@ const readers: Right = { who: ['signed in'], if: 'member of some group' }
 /** What of the register leaves the house, and how it is checked; part of `routeRights`. */
 export const chainRights: Record<string, Right> = {
   'GET /decisions/check': readers,
+  'GET /decisions/:file': readers,
 }

@@ -1,0 +1,27 @@
+import type { Make, Making, Outgoing, OutgoingWords } from '../../documents/export/outgoing.ts'
+import type { Content } from '../../documents/markup.ts'
+
+/** What a page in the typesetter's hands is made of. */
+export interface Printing {
+  title: string
+  group: string
+  base: string
+  kind: string
+  about: string[]
+  running: string
+  checksum: string | null
+  checksumWords: string
+  content: Content
+}
+
+/** Set like the texts are: numbered pages, tagged, for everybody. */
+export function printSheet(make: Make, words: OutgoingWords, printing: Printing): Promise<Making> {
+  const { title, group, base, kind, about, running, checksum, checksumWords, content } = printing
+  const outgoing: Outgoing = {
+    ...{ title, kind, base, content, about, running, checksum },
+    ...{ language: 'de', letterhead: { sender: [], group }, numberedLines: false },
+    ...{ pictures: {}, threads: [], changes: {} },
+    words: { ...words, checksum: checksumWords },
+  }
+  return make.make('pdf', outgoing)
+}

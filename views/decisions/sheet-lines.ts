@@ -1,0 +1,171 @@
+import type { SheetData } from '#src/decisions/editions/sheet-data.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { legalFormWords } from '../groups/legal-form-field.tsx'
+import { dayTime, fullDay } from '../kit/dates.ts'
+import { stateTexts } from '../kit/states.ts'
+import { texts as corrections } from './correction-texts.ts'
+import { texts as words } from './decision-texts.ts'
+import { howItGoes } from './how.ts'
+import { texts } from './sheet-texts.ts'
+import { standingState } from './state.ts'
+import { texts as general } from './texts.ts'
+import { flagWords, reasonWords, tallyWords } from './words.ts'
+
+/** One fact of a sheet: what it is called, and what it says, paragraph by paragraph. */
+export interface SheetLine {
+  term: string
+  words: string[]
+}
+
+type Round = NonNullable<SheetData['round']>
+
+const line = (term: string, ...said: (string | false | null | undefined)[]): SheetLine[] => {
+  const kept = said.filter((words): words is string => Boolean(words))
+  return kept.length > 0 ? [{ term, words: kept }] : []
+}
+
+function roll({ roll }: Round, locale: Locale): string {
+  const w = words[locale.lang]
+  const kinds = { person: w.persons, organisation: w.organisations, group: w.groups }
+  const parts = [
+    ...roll.seats.map(({ kind, count }) => kinds[kind]({ count })),
+    ...roll.recused.map(({ category, count }) => w.recused({ count, category: w.conflicts[category] ?? category })),
+    roll.lost > 0 && w.lost({ count: roll.lost }),
+    roll.proxies > 0 && w.proxies({ count: roll.proxies }),
+    ...roll.fallen.map(({ reason, count }) => w.fallen[reason]?.({ count })),
+    roll.late > 0 && w.late({ count: roll.late }),
+  ]
+  return parts.filter(Boolean).join(' · ')
+}
+
+const at = (locale: Locale, instant: string | null) => (instant ? dayTime(locale, new Date(instant)) : '')
+
+function roundLines(data: SheetData, locale: Locale): SheetLine[] {
+  const { round } = data
+  if (!round) return []
+  const [t, w, g] = [texts[locale.lang], words[locale.lang], general[locale.lang]]
+  const way = w.channels[round.channel]
+  const chosen = round.options.map(
+    ({ position, title, isPassive, isChosen }) =>
+      `${position}: ${title}${isPassive ? t.passive : ''}${isChosen ? t.chosen : ''}`,
+  )
+  return [
+    ...line(w.method, `${g.methods[round.method]}, ${g.nthRound(round)}. ${howItGoes(locale, round)}`),
+    ...line(w.channel, round.preset ? `${way} (${w.presets[round.preset]})` : way),
+    ...line(g.rules, g.ruleSet({ version: round.ruleSet, basis: round.legalBasis }), round.urgency),
+    ...line(w.roll, roll(round, locale)),
+    ...line(w.openFrom, t.period({ from: at(locale, round.openedAt), until: at(locale, round.closesAt) })),
+    ...line(t.options, ...chosen),
+  ]
+}
+
+function reportLines({ report }: SheetData, locale: Locale): SheetLine[] {
+  if (!report) return []
+  const [w, g] = [words[locale.lang], general[locale.lang]]
+  return [
+    ...line(w.method, g.methods.recorded),
+    ...line(w.where, report.place),
+    ...line(w.manner, report.manner),
+    ...line(w.present, report.present),
+    ...line(w.recordedOn, w.recordedAfterwards({ day: at(locale, report.enteredAt) })),
+  ]
+}
+
+function talkLines({ round }: SheetData, locale: Locale): SheetLine[] {
+  if (!round) return []
+  const [t, w, g] = [texts[locale.lang], words[locale.lang], general[locale.lang]]
+  const said = round.objections.map(({ round: number, by, reason, state, note }) =>
+    [`${by ?? t.somebody}, ${g.nthRound({ number })}: ${reason}`, t.objectionStates[state], note]
+      .filter(Boolean)
+      .join(' '),
+  )
+  return [
+    ...line(g.objections, ...said),
+    ...line(w.concerns, ...round.concerns),
+    ...line(w.talk, round.talk),
+    ...line(w.dissent, ...round.minority.map(({ statement, by }) => (by ? `${statement} (${by})` : statement))),
+  ]
+}
+
+/** Only in the edition of the group, and only where its rules show names. */
+function answerLines({ round }: SheetData, locale: Locale): SheetLine[] {
+  const t = texts[locale.lang]
+  const said = (round?.answers ?? []).map(({ seat, by, choice, resistance, reason }) => {
+    const rated = resistance.map(({ position, resistance: points }) => `${position}: ${points}`).join(', ')
+    const answer = choice ? [general[locale.lang].choices[choice], rated].filter(Boolean).join(' ') : t.nothing
+    return [`${seat}${by && by !== seat ? ` (${by})` : ''}: ${answer}`, reason].filter(Boolean).join('. ')
+  })
+  return line(t.answers, ...said)
+}
+
+function forceLines(data: SheetData, locale: Locale): SheetLine[] {
+  const [w, g] = [words[locale.lang], general[locale.lang]]
+  const until = data.inForceUntil && w.until({ day: fullDay(locale, data.inForceUntil) })
+  const from = w.fromOn({ day: fullDay(locale, data.inForceFrom ?? data.decidedOn) })
+  return [
+    ...line(w.inForce, data.outcome === 'adopted' && [from, until].filter(Boolean).join(' ')),
+    ...line(w.reviewOn, data.reviewOn && fullDay(locale, data.reviewOn)),
+    ...line(w.reach, g.scopes[data.scope]),
+    ...line(w.legalEntity, data.legalEntity),
+    ...line(w.editorialMandate, data.editorialMandate),
+    ...line(w.ends, data.ends.join(', ')),
+    ...line(w.topics, data.topics.join(', ')),
+    ...line(w.ideas, data.ideas.map(({ code, title }) => `${code} ${title}`).join(' · ')),
+  ]
+}
+
+function laterLines(data: SheetData, locale: Locale): SheetLine[] {
+  const [t, w, c] = [texts[locale.lang], words[locale.lang], corrections[locale.lang]]
+  const tasks = data.tasks.map(({ title, dueOn, state, responsible }) =>
+    [title, responsible.join(', '), dueOn ? fullDay(locale, dueOn) : w.noDate, t.taskStates[state]]
+      .filter(Boolean)
+      .join(' · '),
+  )
+  const notes = data.notes.map(({ kind, by, reason, changes, signedAt, signedBy }) => {
+    const put = Object.entries(changes).map(([field, now]) => `${c.fields[field] ?? field}: ${now}`)
+    const said = [by, reason === by ? null : reason, ...put].filter(Boolean).join('. ')
+    return `${c.noteKinds[kind]}: ${said} (${[at(locale, signedAt), ...signedBy].join(', ')})`
+  })
+  return [...line(t.tasks, ...tasks), ...line(c.history, ...notes)]
+}
+
+const twoPeople = ({ establishedBy: [first = '', second = ''], establishedAt, group }: SheetData, locale: Locale) => {
+  const [w, when] = [words[locale.lang], at(locale, establishedAt)]
+  return first ? w.twoPeople({ first, second, when }) : `${w.entered({ group: group.name })}, ${when}`
+}
+
+/** Everything on a decision's sheet besides number, title and wording, in the order of `DOMAIN.md 5.3`. */
+export function sheetLines(data: SheetData, locale: Locale): SheetLine[] {
+  const [t, w, g] = [texts[locale.lang], words[locale.lang], general[locale.lang]]
+  const { basis } = data
+  const standing = stateTexts[locale.lang][standingState(data)].label
+  return [
+    ...line(t.group, `${data.group.name} (${legalFormWords(locale.lang, data.group.legalForm)})`),
+    ...line(t.date, fullDay(locale, data.decidedOn)),
+    ...line(t.standing, standing),
+    ...line(w.summary, data.summary),
+    ...line(g.why, data.rationale),
+    ...line(
+      w.basis,
+      basis && `„${basis.title}“, ${g.version({ number: basis.version })} (${g.checksum({ sum: basis.checksum })})`,
+    ),
+    ...line(
+      w.corrected,
+      ...data.corrected.map(({ version, note }) => `${g.version({ number: version })} ${note}`.trim()),
+    ),
+    ...roundLines(data, locale),
+    ...reportLines(data, locale),
+    ...line(
+      w.result,
+      tallyWords(locale, data.tally),
+      reasonWords(locale, data.reason),
+      ...flagWords(locale, data.flags),
+    ),
+    ...talkLines(data, locale),
+    ...answerLines(data, locale),
+    ...forceLines(data, locale),
+    ...laterLines(data, locale),
+    ...line(w.establishedBy, twoPeople(data, locale)),
+    ...line(t.chain, data.chain && `${data.chain.entry}:${data.chain.checksum}`),
+  ]
+}
