@@ -61,6 +61,13 @@ export const paths = {
   lastDay: (group: Slugged, membership: Identified) => inGroup(group, `/people/${membership.id}/last-day`),
   departure: (group: Slugged, membership: Identified) => inGroup(group, `/people/${membership.id}/departure`),
   mandate: (group: Slugged) => inGroup(group, '/mandate'),
+  /** How a group decides, and how it did before. */
+  rules: (group: Slugged) => inGroup(group, '/rules'),
+  /** Other rules are proposed like anything else; `preset` is where one starts from. */
+  newRules: (group: Slugged, preset?: string) => withQuery(inGroup(group, '/rules/new'), { preset }),
+  rulesProposals: (group: Slugged) => inGroup(group, '/rules/proposals'),
+  proposedRules: (group: Slugged, proposal: Identified, preset?: string) =>
+    withQuery(inGroup(group, `/proposals/${proposal.id}/rules`), { preset }),
   /** What the alliance stands for; looked after in the circle. */
   ideas: (group: Slugged) => inGroup(group, '/ideas'),
   idea: (group: Slugged, idea: Identified) => inGroup(group, `/ideas/${idea.id}`),

@@ -11,6 +11,7 @@ export const eventKinds = [
   'role.given',
   'role.ended',
   'mandate.given',
+  'ruleSet.given',
   'document.created',
   'document.imported',
   'document.edited',

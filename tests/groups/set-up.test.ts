@@ -15,7 +15,7 @@ beforeEach(async () => {
 
 const form = { alliance: 'Allianz Neuland', circle: 'Koordinierungskreis', email: 'rosa.anfang@example.org' }
 
-test('three fields and one button make an alliance with its circle and its first coordinator', async () => {
+test('a few fields and one button make an alliance with its circle and its first coordinator', async () => {
   const link = paths.setUp(await createSetUpLink(w.db))
   const page = await (await w.anonymous(link)).text()
   expect(page.match(/<form[^>]*\/set-up\/[\s\S]*?<\/form>/)?.[0].match(/<input/g)).toHaveLength(3)

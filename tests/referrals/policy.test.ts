@@ -10,7 +10,7 @@ import {
 } from '#src/referrals/policy.ts'
 
 const group = (id: string, kind: Group['kind'], state: Group['state'] = 'active'): Group => ({
-  ...{ id, kind, state, slug: id, prefix: id.toUpperCase(), name: id, createdAt: new Date() },
+  ...{ id, kind, state, legalForm: 'informal', slug: id, prefix: id.toUpperCase(), name: id, createdAt: new Date() },
 })
 const en = group('en', 'working_group')
 const lw = group('lw', 'working_group')

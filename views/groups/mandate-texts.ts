@@ -31,6 +31,7 @@ export const texts = bilingual({
 
     rules: 'So wird hier entschieden',
     rulesChange: 'Diese Regeln ändert nur ein Beschluss der Gruppe.',
+    allRules: 'Alle Regeln und wie sie früher waren',
     rulesVersion: (p: { version: number }) => `Fassung\u00A0${p.version} der Regeln.`,
     legalBasis: 'Grundlage',
   },
@@ -64,6 +65,7 @@ export const texts = bilingual({
 
     rules: 'How this group decides',
     rulesChange: 'Only a decision of the group changes these rules.',
+    allRules: 'All rules, and what they were before',
     rulesVersion: (p) => `Version\u00A0${p.version} of the rules.`,
     legalBasis: 'Basis',
   },

@@ -84,9 +84,9 @@ export const PeoplePage = (props: PeoplePageProps) => {
       <Cols
         asideLabel={t.mandateAndRules}
         aside={
-          <Live id="mandate" on="mandates" href={here}>
+          <Live id="mandate" on="mandates ruleSets" href={here}>
             <MandateBlock {...props} />
-            <RulesBlock locale={locale} ruleSet={props.rules} />
+            <RulesBlock locale={locale} group={group} ruleSet={props.rules} />
             {!isGuest && (
               <p>
                 <a href={paths.seats(group)}>{t.whoVotes}</a>
