@@ -87,6 +87,7 @@ export const texts = bilingual({
       annulment: (p: { day: string }) => `Aufgehoben durch Berichtigung vom ${p.day}.`,
       annulmentBy: (p: { day: string }) => `Aufgehoben am ${p.day} durch Beschluss`,
       supersession: (p: { day: string }) => `Abgelöst am ${p.day} durch Beschluss`,
+      supersessionLater: 'Wird abgelöst durch Beschluss',
       correction: (p: { day: string }) => `Berichtigt am ${p.day}.`,
       inDoubt: (p: { day: string }) =>
         `Bitte neu entscheiden. Am ${p.day} wurde neu gezählt, und das Ergebnis wäre ein anderes.`,
@@ -193,6 +194,7 @@ export const texts = bilingual({
       annulment: (p) => `Annulled by a correction of ${p.day}.`,
       annulmentBy: (p) => `Annulled on ${p.day} by decision`,
       supersession: (p) => `Superseded on ${p.day} by decision`,
+      supersessionLater: 'Will be superseded by decision',
       correction: (p) => `Corrected on ${p.day}.`,
       inDoubt: (p) => `Please decide again. It was counted again on ${p.day}, and the result would be another one.`,
       recount: (p) => `Counted again on ${p.day}. The result stays.`,

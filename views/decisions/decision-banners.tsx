@@ -51,14 +51,17 @@ const Banner = (props: Props) => {
   )
 }
 
-const EndedBy = ({ note, locale }: Props) => {
+/** What takes its place may begin to hold on a later day, or should never have been entered itself. */
+const EndedBy = ({ note, sheet: { decision }, locale }: Props) => {
   const t = texts[locale.lang].banners
   const day = fullDay(locale, note.signedAt ?? note.createdAt)
   if (!note.by) return null
+  const isOver = decision.standing === 'superseded' || decision.standing === 'annulled'
+  const superseded = isOver ? t.supersession({ day }) : t.supersessionLater
   return (
     <Notice
       icon={note.kind === 'annulment' ? 'ban' : 'history'}
-      first={note.kind === 'annulment' ? t.annulmentBy({ day }) : t.supersession({ day })}
+      first={note.kind === 'annulment' ? t.annulmentBy({ day }) : superseded}
     >
       <ShelfMark number={note.by.cited} href={paths.decision(note.by.cited)} /> {note.by.title}
     </Notice>

@@ -1,4 +1,5 @@
 import { paths } from '#src/paths.ts'
+import { legalFormWords } from '../groups/legal-form-field.tsx'
 import { dayTime, fullDay } from '../kit/dates.ts'
 import { type Fact, Facts } from '../kit/facts.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
@@ -110,6 +111,7 @@ export const DecisionFacts = (props: DecisionPageProps) => {
         },
         !!sheet.snapshot && { term: t.basis, words: <Basis {...props} /> },
         sheet.corrected.length > 0 && { term: t.corrected, words: <Corrections {...props} /> },
+        { term: t.body, words: `${decision.group.name} (${legalFormWords(locale.lang, decision.group.legalForm)})` },
         ...roundFacts(props),
         ...reportFacts(props),
         ...forceFacts(props),

@@ -21,6 +21,7 @@ import { RoundRows } from './round-rows.tsx'
 import { SeatAnswers } from './seat-answers.tsx'
 import { isPast, standingState } from './state.ts'
 import { texts as words } from './texts.ts'
+import { ChainLine, FileLine } from './verify-line.tsx'
 
 export type DecisionPageProps = {
   sheet: DecisionSheet
@@ -118,11 +119,14 @@ const Signatures = ({ isInside, locale }: DecisionPageProps) =>
   ) : null
 
 /** What else can be done with it: never to change it. */
-const Below = ({ sheet: { decision, edition }, isMember, may, locale }: DecisionPageProps) => {
+const Below = ({ sheet, isMember, may, locale }: DecisionPageProps) => {
+  const { decision, edition } = sheet
   const t = texts[locale.lang]
   const w = corrections[locale.lang]
   return (
     <div class="stack below">
+      <ChainLine head={sheet.head} number={decision.cited} locale={locale} />
+      <FileLine number={decision.cited} edition={edition === 'public' ? 'public' : undefined} locale={locale} />
       {edition === 'public' && <p class="soft">{t.publicNote}</p>}
       <p class="soft">
         {w.note} {!isMember && w.noteOutside}

@@ -15,6 +15,7 @@ import { DecisionRows } from './decision-rows.tsx'
 import { LogFilterForm } from './log-filter.tsx'
 import { texts } from './log-texts.ts'
 import { texts as words } from './texts.ts'
+import { ChainLine } from './verify-line.tsx'
 
 export type LogPageProps = {
   filter: LogFilter
@@ -54,6 +55,7 @@ const Found = (props: LogPageProps) => {
       <p class="soft">{texts[locale.lang].found({ count: slice.count })}</p>
       <DecisionRows decisions={slice.decisions} {...{ fates, corrected, notes, progress, locale }} showGroup />
       <Pages {...props} />
+      <ChainLine head={props.head} locale={locale} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { groupsOf } from '../../groups/membership.ts'
 import { paths } from '../../paths.ts'
 import { mayReadDecisions } from '../policy.ts'
 import { type DecisionEntry, decisionLog } from './log.ts'
+import { type NoteEntry, signedNotes } from './notes.ts'
 
 /** Decision id → the text that it is about. */
 async function textsOf(db: Database, decisions: DecisionEntry[]): Promise<Map<string, string>> {
@@ -22,6 +23,8 @@ async function textsOf(db: Database, decisions: DecisionEntry[]): Promise<Map<st
 
 interface Register {
   newestFirst: DecisionEntry[]
+  /** Decision id → what two have signed about it. */
+  notes: Map<string, NoteEntry[]>
   /** Decision id → the text that it is about. */
   texts: Map<string, string>
   replacements: Pick<Replacement, 'olderId' | 'newerId' | 'decision'>[]
@@ -31,7 +34,9 @@ interface Register {
  * A later decision of the same group about the same text takes the place of the earlier one; so does what was decided
  * about the text that has taken the place of its text (`DOMAIN.md 3.5`).
  */
-function successorOf(decision: DecisionEntry, { newestFirst, texts, replacements }: Register): string | null {
+function successorOf(decision: DecisionEntry, { newestFirst, notes, texts, replacements }: Register): string | null {
+  const named = decision.standing === 'superseded' && notes.get(decision.id)?.findLast(({ by }) => by !== null)?.by
+  if (named) return named.cited
   const text = texts.get(decision.id)
   if (!text) return null
   const about = (id: string | null, among: DecisionEntry[]) =>
@@ -48,6 +53,10 @@ export const citedDecisions: CitedDecisions = async (db, personId, numbers) => {
   const adopted = await decisionLog(db, { outcome: 'adopted' })
   const texts = await textsOf(db, adopted)
   const replacements = await db.select().from(documentReplacements).where(isNull(documentReplacements.takenBackAt))
+  const notes = await signedNotes(
+    db,
+    adopted.map(({ id }) => id),
+  )
   const asked = numbers ? adopted.filter(({ cited }) => numbers.includes(cited)) : adopted
   return asked.map(
     (decision): CitedDecision => ({
@@ -55,7 +64,7 @@ export const citedDecisions: CitedDecisions = async (db, personId, numbers) => {
       title: decision.title,
       wording: decision.wording,
       href: paths.decision(decision.cited),
-      replacedBy: successorOf(decision, { newestFirst: adopted, texts, replacements }),
+      replacedBy: successorOf(decision, { newestFirst: adopted, notes, texts, replacements }),
     }),
   )
 }

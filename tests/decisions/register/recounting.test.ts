@@ -1,0 +1,137 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { agendaWishes } from '#src/decisions/agenda/schema.ts'
+import type { Choice } from '#src/decisions/ballots/schema.ts'
+import { findDecision } from '#src/decisions/register/log.ts'
+import { decisionNotes } from '#src/decisions/register/schema.ts'
+import { rollOf } from '#src/decisions/seats/roll.ts'
+import type { PersonKey } from '#src/dev/cast.ts'
+import type { Browse } from '../../support/browse.ts'
+import { type World, world } from '../../support/world.ts'
+import { type Deciding, deciding } from '../setting.ts'
+
+let w: World
+let en: Deciding
+let gerd: Browse
+let swantje: Browse
+let nele: Browse
+
+beforeAll(async () => {
+  w = await world()
+  en = deciding(w)
+  ;[gerd, swantje, nele] = (await Promise.all((['gerd', 'swantje', 'nele'] as const).map((key) => w.as(key)))) as [
+    Browse,
+    Browse,
+    Browse,
+  ]
+})
+
+/** A majority vote of AG Energie, established by Fritjof. */
+async function voted(answers: Partial<Record<PersonKey, Choice>>) {
+  const round = await en.open(await en.propose('swantje'), 'majority')
+  await en.answers(round, answers)
+  const count = await en.count('swantje', round)
+  if (!count) throw new Error('Not counted')
+  const decision = await en.finalise('fritjof', round, count)
+  return { round, decision, roll: await rollOf(w.db, round.id), notes: `/groups/en/decisions/${decision.id}/notes` }
+}
+
+type Voted = Awaited<ReturnType<typeof voted>>
+
+const standingOf = async ({ decision }: Voted) => {
+  const entry = await findDecision(w.db, w.groups.en.id, decision.id)
+  if (!entry) throw new Error('No decision')
+  return { standing: entry.standing, page: `/decisions/${entry.cited}` }
+}
+
+const seatOf = ({ roll }: Voted, name: string) => roll.find((seat) => seat.name.startsWith(name))?.id ?? ''
+
+const found = { kind: 'recount', category: 'office_at_funder', reason: 'Tarek sitzt im Beirat der Stiftung.' }
+
+async function recounted(vote: Voted, ...names: string[]) {
+  const made = await gerd(vote.notes, { form: { ...found, seats: names.map((name) => seatOf(vote, name)) } })
+  const all = await w.db.select().from(decisionNotes).where(eq(decisionNotes.decisionId, vote.decision.id))
+  const note = all.find(({ signedAt, discardedAt }) => !signedAt && !discardedAt)
+  return { made, note, signed: await swantje(`${vote.notes}/${note?.id}/signature`, { form: {} }) }
+}
+
+const wishes = ({ decision }: Voted) => w.db.$count(agendaWishes, eq(agendaWishes.decisionId, decision.id))
+
+describe('A9: a conflict of interest is found after the decision', () => {
+  test('where the void vote decided, the decision is in doubt and is put to the group again', async () => {
+    const vote = await voted({ swantje: 'yes', gerd: 'yes', tarek: 'yes', bjarne: 'no', fritjof: 'no' })
+    expect(vote.decision.outcome).toBe('adopted')
+    const { made, note } = await recounted(vote, 'Tarek')
+    expect(made.status).toBe(303)
+    expect(note).toMatchObject({ outcome: 'rejected', isDecisive: true, tally: { yes: 2, no: 2, entitled: 4 } })
+
+    const { standing, page } = await standingOf(vote)
+    expect(standing).toBe('in_doubt')
+    expect(await wishes(vote)).toBe(1)
+    const outside = await (await nele(page)).text()
+    expect(outside).toContain('Bitte neu entscheiden')
+    expect(outside).toContain('1\u00A0Sitz befangen (Amt bei Zuwendungsgeber)')
+    expect(outside).toContain('3\u00A0Ja')
+    expect(outside).toMatch(/Neu gezählt: 2\u00A0Ja · 2\u00A0Nein/)
+    const inside = await (await gerd(page)).text()
+    expect(inside).toContain('Unterschrieben von Gerd Moosbach und Swantje Kieselbach')
+    expect(await (await nele('/decisions?standing=in_doubt')).text()).toContain(page)
+  })
+
+  test('where it did not, the decision stays in force with the new numbers beside it', async () => {
+    const vote = await voted({ swantje: 'yes', gerd: 'yes', tarek: 'yes', bjarne: 'yes', fritjof: 'no' })
+    const { note } = await recounted(vote, 'Tarek')
+    expect(note).toMatchObject({ outcome: 'adopted', isDecisive: false, tally: { yes: 3, no: 1 } })
+    const { standing, page } = await standingOf(vote)
+    expect(standing).toBe('in_force')
+    expect(await wishes(vote)).toBe(0)
+    expect(await (await nele(page)).text()).toContain('neu gezählt. Das Ergebnis bleibt.')
+  })
+
+  test('one found after the other counts without both, and one that was proposed before is outdated', async () => {
+    const vote = await voted({ swantje: 'yes', gerd: 'yes', tarek: 'yes', bjarne: 'yes', fritjof: 'no' })
+    await gerd(vote.notes, { form: { ...found, seats: [seatOf(vote, 'Bjarne')] } })
+    const [early] = await w.db.select().from(decisionNotes).where(eq(decisionNotes.decisionId, vote.decision.id))
+    await gerd(vote.notes, { form: { ...found, seats: [seatOf(vote, 'Tarek')] } })
+    const both = await w.db.select().from(decisionNotes).where(eq(decisionNotes.decisionId, vote.decision.id))
+    const later = both.find(({ id }) => id !== early?.id)
+    expect((await swantje(`${vote.notes}/${later?.id}/signature`, { form: {} })).status).toBe(303)
+    const outdated = await swantje(`${vote.notes}/${early?.id}/signature`, { form: {} })
+    expect([outdated.status, await outdated.text()]).toEqual([
+      422,
+      expect.stringContaining('Inzwischen wurde schon neu gezählt.'),
+    ])
+
+    await swantje(`${vote.notes}/${early?.id}/discard`, { form: {} })
+    const { note } = await recounted(vote, 'Bjarne')
+    expect(note).toMatchObject({ tally: { yes: 2, no: 1, entitled: 3 }, isDecisive: false })
+  })
+
+  test('says whose answer and why, in words, when that is missing', async () => {
+    const vote = await voted({ swantje: 'yes', gerd: 'yes', tarek: 'yes', bjarne: 'yes', fritjof: 'no' })
+    const form = await (await gerd(`${vote.notes}/new?kind=recount`)).text()
+    for (const said of ['Tarek Lindhövel', 'Amt bei Zuwendungsgeber', 'Wer war befangen?']) expect(form).toContain(said)
+    const nobody = await gerd(vote.notes, { form: { ...found } })
+    expect(await nobody.text()).toContain('Bitte wähle aus, wessen Antwort nicht zählt.')
+    const noReason = await gerd(vote.notes, { form: { ...found, seats: [seatOf(vote, 'Tarek')], category: 'mood' } })
+    expect(await noReason.text()).toContain('Bitte wähle den Grund.')
+  })
+})
+
+describe('of a meeting the numbers are put right by those who were there', () => {
+  test.each([
+    ['same', 'in_force'],
+    ['other', 'in_doubt'],
+  ])('with the result %s the decision is %s', async (ending, expected) => {
+    const report = await en.report('gerd')
+    const decision = await en.confirm('swantje', report)
+    if (!decision) throw new Error('Not confirmed')
+    const notes = `/groups/en/decisions/${decision.id}/notes`
+    const numbers = { kind: 'numbers', yes: '8', no: '0', abstain: '1', reason: 'Eine Enthaltung fehlt.' }
+    expect((await gerd(notes, { form: numbers })).status).toBe(422)
+    expect((await gerd(notes, { form: { ...numbers, ending } })).status).toBe(303)
+    const [note] = await w.db.select().from(decisionNotes).where(eq(decisionNotes.decisionId, decision.id))
+    await swantje(`${notes}/${note?.id}/signature`, { form: {} })
+    expect((await findDecision(w.db, w.groups.en.id, decision.id))?.standing).toBe(expected)
+  })
+})
