@@ -42,13 +42,13 @@ type Broken = { seq: number; missing: boolean; changed: boolean }
 async function brokenLink(db: Database, last: number): Promise<Problem | null> {
   const from = Math.max(1, last - mostLinks)
   const [broken] = await db.execute<Broken & Record<string, unknown>>(sql`
-    select seq::int as seq, missing, changed from (
-      select seq, seq <> coalesce(lag(seq) over along, ${from}::bigint - 1) + 1 as missing,
+    select least(seq, expected)::int as seq, seq <> expected as missing, changed from (
+      select seq, coalesce(lag(seq) over along, ${from}::bigint - 1) + 1 as expected,
         sha256(previous || convert_to(canonical, 'UTF8')) <> hash as changed,
         previous <> coalesce(lag(hash) over along, case when seq = 1 then decode(repeat('00', 32), 'hex') else previous end)
           as misplaced
       from ${registerEntries} where seq between ${from} and ${last} window along as (order by seq)
-    ) links where missing or changed or misplaced order by seq limit 1`)
+    ) links where seq <> expected or changed or misplaced order by seq limit 1`)
   if (!broken) return null
   const { seq, missing, changed } = broken
   return { code: missing ? 'entry_missing' : changed ? 'entry_changed' : 'entry_misplaced', seq }

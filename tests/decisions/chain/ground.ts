@@ -34,18 +34,21 @@ export async function ground(): Promise<Ground> {
 
 class Undone extends Error {}
 
-/** What the register says after somebody with every right has changed rows behind its back; all is as before afterwards. */
-export async function tampered(db: Database, ...changes: SQL[]): Promise<Verdict> {
-  let verdict: Verdict | undefined
+/** Asks after somebody with every right has changed rows behind the register's back; all is as before afterwards. */
+export async function untilUndone<T>(db: Database, ask: (tx: Database) => Promise<T>, ...changes: SQL[]): Promise<T> {
+  const asked: T[] = []
   const attempt = db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`)
     for (const change of changes) await tx.execute(change)
-    verdict = await verify(tx)
+    asked.push(await ask(tx))
     throw new Undone()
   })
   await attempt.catch((error) => {
     if (!(error instanceof Undone)) throw error
   })
-  if (!verdict) throw new Error('Nothing was verified')
-  return verdict
+  const [answer] = asked
+  if (answer === undefined) throw new Error('Nothing was asked')
+  return answer
 }
+
+export const tampered = (db: Database, ...changes: SQL[]): Promise<Verdict> => untilUndone(db, verify, ...changes)
