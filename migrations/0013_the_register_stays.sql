@@ -222,9 +222,7 @@ CREATE TRIGGER recusals_of_present_seats BEFORE INSERT ON "recusals" FOR EACH RO
 -- In a meeting either numbers are taken down or names, so that nobody is counted twice.
 CREATE FUNCTION refuse_hands_beside_names() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-	IF (TG_TABLE_NAME = 'hand_counts' AND EXISTS (SELECT FROM ballots WHERE round_id = NEW.round_id))
-		OR (TG_TABLE_NAME = 'ballots' AND NEW.received_at < round_closes_at(NEW.round_id) AND EXISTS (SELECT FROM hand_counts WHERE round_id = NEW.round_id))
-	THEN
+	IF EXISTS (SELECT FROM ballots WHERE round_id = NEW.round_id) THEN
 		RAISE EXCEPTION 'either hands or names' USING ERRCODE = 'check_violation', CONSTRAINT = 'hands_or_names';
 	END IF;
 	RETURN NEW;
@@ -232,7 +230,15 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER hands_without_names BEFORE INSERT ON "hand_counts" FOR EACH ROW EXECUTE FUNCTION refuse_hands_beside_names();
 --> statement-breakpoint
-CREATE TRIGGER names_without_hands BEFORE INSERT ON "ballots" FOR EACH ROW EXECUTE FUNCTION refuse_hands_beside_names();
+CREATE FUNCTION refuse_names_beside_hands() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.received_at < round_closes_at(NEW.round_id) AND EXISTS (SELECT FROM hand_counts WHERE round_id = NEW.round_id) THEN
+		RAISE EXCEPTION 'either hands or names' USING ERRCODE = 'check_violation', CONSTRAINT = 'hands_or_names';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER names_without_hands BEFORE INSERT ON "ballots" FOR EACH ROW EXECUTE FUNCTION refuse_names_beside_hands();
 --> statement-breakpoint
 -- Who was there is taken down until the count.
 CREATE FUNCTION refuse_attendance_after_the_count() RETURNS trigger LANGUAGE plpgsql AS $$
