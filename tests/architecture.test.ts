@@ -105,9 +105,9 @@ test('views take only types from src, except what both must share', () => {
   expect(named(wrong)).toEqual([])
 })
 
-test('only routes, the app and the edge import views', () => {
+test('only routes, what they show, the app and the edge import views', () => {
   const allowed = (file: string) =>
-    /^routes\.tsx$|-routes\.tsx$|^app\.tsx$/.test(basename(file)) || edge.includes(place(file))
+    /^(routes|showing)\.tsx$|-routes\.tsx$|^app\.tsx$/.test(basename(file)) || edge.includes(place(file))
   const wrong = imports.filter(({ from, to, typeOnly }) => inSrc(from) && inViews(to) && !typeOnly && !allowed(from))
   expect(named(wrong)).toEqual([])
 })

@@ -23,7 +23,7 @@ export const proposalRights: Record<string, Right> = {
   'POST /groups/:group/proposals/:id/opinions': { who: ['member'], if: 'once per turn' },
   'POST /groups/:group/proposals/:id/withdrawal': owner('the author, no round is open'),
   'POST /groups/:group/proposals/:id/rounds': rounds,
-  'GET /groups/:group/rounds/:id/minority-statement': { who: ['member'], if: 'answered otherwise than it ended' },
+  'GET /groups/:group/rounds/:id/minority-statement': members,
   'POST /groups/:group/rounds/:id/minority-statement': owner('who answered otherwise than it ended'),
   'GET /groups/:group/rounds/:id/objections/:objection': members,
   'POST /groups/:group/rounds/:id/objections/:objection/effort': { who: ['member'], if: 'not the one who raised it' },

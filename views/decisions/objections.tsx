@@ -1,15 +1,12 @@
-import type { ObjectionAbilities } from '#src/decisions/objections/policy.ts'
 import type { ObjectionEntry } from '#src/decisions/objections/entries.ts'
+import type { ObjectionAbilities } from '#src/decisions/objections/policy.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
-import { ActionForm } from '../kit/action-form.tsx'
-import { Button } from '../kit/button.tsx'
-import { Fold } from '../kit/dialog.tsx'
-import { AreaField } from '../kit/field.tsx'
 import { Blocked } from '../kit/notice.tsx'
-import { Actions } from '../kit/structure.tsx'
-import { texts } from './texts.ts'
+import { OwnerActs } from './objection-owner.tsx'
+import { texts } from './objection-texts.ts'
+import { texts as words } from './texts.ts'
 
 export type JudgedObjection = { objection: ObjectionEntry; may: ObjectionAbilities }
 
@@ -21,14 +18,16 @@ type Props = {
   locale: Locale
 }
 
+const isOpen = ({ state }: ObjectionEntry) => state === 'raised' || state === 'in_work'
+
 /** Who says what against it, and how it was settled. Only the owner finds buttons. */
 export const Objections = ({ group, judged, settled, locale }: Props) => (
   <ul class="plain stack wide">
     {judged.map(({ objection, may }) => (
       <li class="stack" id={`objection-${objection.id}`}>
-        <Said objection={objection} locale={locale} />
+        <ObjectionSaid objection={objection} locale={locale} href={paths.objection(group, objection)} />
         {may.withdraw && !settled && <OwnerActs group={group} objection={objection} may={may} locale={locale} />}
-        {!objection.ending && !objection.ownerHasLeft && !may.withdraw && !settled && (
+        {isOpen(objection) && !may.withdraw && !settled && (
           <Blocked why={texts[locale.lang].onlyOwner({ name: objection.owner })} />
         )}
       </li>
@@ -36,66 +35,38 @@ export const Objections = ({ group, judged, settled, locale }: Props) => (
   </ul>
 )
 
-const Said = ({ objection, locale }: { objection: ObjectionEntry; locale: Locale }) => {
+type SaidProps = { objection: ObjectionEntry; href?: string; locale: Locale }
+
+/** The reason as it was given, and what has become of it. */
+export const ObjectionSaid = ({ objection, href, locale }: SaidProps) => {
   const t = texts[locale.lang]
+  const { owner, roundNumber, reason, ending, lapse } = objection
   return (
     <blockquote class="notice care">
       <div class="words">
-        <p class="soft">
-          {t.objectionBy({ name: objection.owner, round: t.nthRound({ number: objection.roundNumber }) })}
-        </p>
-        <p class="wortlaut">{objection.reason}</p>
+        <p class="soft">{t.by({ name: owner, round: words[locale.lang].nthRound({ number: roundNumber }) })}</p>
+        <p class="wortlaut">{reason}</p>
         <p>
-          <b>{endingWords(objection, locale)}</b> {objection.ending?.note}
+          <b>{objectionStateWords(objection, locale)}</b> {ending?.note} {lapse?.signedAt && lapse.reason}
         </p>
+        {href && (
+          <p class="meta">
+            <a href={href}>{t.more}</a>
+          </p>
+        )}
       </div>
     </blockquote>
   )
 }
 
-function endingWords({ ending, owner, ownerHasLeft }: ObjectionEntry, locale: Locale): string {
-  const t = texts[locale.lang]
-  if (!ending) return ownerHasLeft ? t.ownerHasLeft({ name: owner }) : t.stillOpen
-  return ending.kind === 'withdrawn' ? t.withdrawnBy({ name: owner }) : t.integratedBy({ name: owner })
-}
-
-type ActsProps = Pick<Props, 'group' | 'locale'> & JudgedObjection
-
-const OwnerActs = ({ group, objection, may, locale }: ActsProps) => {
-  const t = texts[locale.lang]
-  const round = { id: objection.roundId }
-  return (
-    <Actions>
-      {may.integrate && (
-        <EndForm
-          action={paths.objectionIntegration(group, round, objection)}
-          id={`integrate-${objection.id}`}
-          label={t.itIsIntegrated}
-          busy={t.confirming}
-          locale={locale}
-        />
-      )}
-      <EndForm
-        action={paths.objectionWithdrawal(group, round, objection)}
-        id={`withdraw-${objection.id}`}
-        label={t.takeBack}
-        busy={t.takingBack}
-        locale={locale}
-      />
-    </Actions>
-  )
-}
-
-type EndProps = { action: string; id: string; label: string; busy: string; locale: Locale }
-
-const EndForm = ({ action, id, label, busy, locale }: EndProps) => {
-  const form = { id, locale }
-  return (
-    <Fold id={`${id}-fold`} label={label}>
-      <ActionForm action={action} locale={locale} form={form}>
-        <AreaField form={form} name="note" label={texts[locale.lang].note} rows={2} optional />
-        <Button busy={busy}>{label}</Button>
-      </ActionForm>
-    </Fold>
-  )
+/** Where an objection stands, in one sentence. */
+export function objectionStateWords(objection: ObjectionEntry, { lang }: Locale): string {
+  const t = texts[lang]
+  const { state, owner: name, effort, lapse, ownerHasLeft, ownerIsSilent } = objection
+  if (state === 'lapsed') return t.lapsed({ one: lapse?.proposedBy ?? '', other: lapse?.signedBy ?? '' })
+  if (state === 'unresolved') return t.unresolved
+  if (state !== 'raised' && state !== 'in_work') return t[state]({ name })
+  if (lapse) return t.lapseProposed({ name: lapse.proposedBy })
+  const said = effort ? t.inWork({ name: effort.by }) : t.open
+  return ownerHasLeft ? `${said} ${t.hasLeft({ name })}` : ownerIsSilent ? `${said} ${t.isSilent({ name })}` : said
 }

@@ -6,10 +6,13 @@ import { AreaField } from '../kit/field.tsx'
 import { Blocked, Notice } from '../kit/notice.tsx'
 import { Actions } from '../kit/structure.tsx'
 import { OpeningFields } from './opening-fields.tsx'
-import { ContextFields, WordingFields } from './proposal-fields.tsx'
+import { texts as openingTexts } from './opening-texts.ts'
 import type { ProposalPageProps } from './proposal-page.tsx'
+import { Rework } from './proposal-rework.tsx'
+import { ProposalSteps } from './proposal-steps.tsx'
 import { texts } from './proposal-texts.ts'
 import { ChangedMeanwhile, ReadVersion } from './read-version.tsx'
+import { SeatChoices } from './seat-choices.tsx'
 import { matterState } from './state.ts'
 import { anyOf } from './words.ts'
 
@@ -19,7 +22,7 @@ const stateOf = (props: ProposalPageProps, name: Forms) => ({
   id: name,
   locale: props.locale,
   refused: props.refused?.form === name ? props.refused.input : null,
-  problems: texts[props.locale.lang].problems,
+  problems: { ...texts[props.locale.lang].problems, ...openingTexts[props.locale.lang].problems },
 })
 
 /** Asking everybody, changing the words, taking it back: whatever is possible now, or who can do it. */
@@ -28,18 +31,22 @@ export const ProposalActs = (props: ProposalPageProps) => {
   const t = texts[locale.lang]
   const [latest] = matter.rounds
   const state = matterState(matter)
-  if (matter.withdrawal) return null
+  if (matter.withdrawal || matter.lapse) return null
   if (latest && state in t.settled) {
     return (
-      <Notice
-        icon="scale"
-        first={t.settled[state as keyof typeof t.settled]}
-        actions={<LinkButton href={paths.round(group, latest.round)}>{t.toRound}</LinkButton>}
-      />
+      <>
+        <Notice
+          icon="scale"
+          first={t.settled[state as keyof typeof t.settled]}
+          actions={<LinkButton href={paths.round(group, latest.round)}>{t.toRound}</LinkButton>}
+        />
+        {state === 'running' && <RewordWhileOpen {...props} />}
+      </>
     )
   }
   return (
     <>
+      <ProposalSteps {...props} />
       <Opening {...props} />
       <Actions>
         {props.may.rework && <Rework {...props} />}
@@ -49,8 +56,20 @@ export const ProposalActs = (props: ProposalPageProps) => {
   )
 }
 
+/** A new wording ends the round: for those who open and close rounds, and everybody else is told who that is. */
+const RewordWhileOpen = (props: ProposalPageProps) => {
+  const { group, may, leaders, locale } = props
+  const t = texts[locale.lang]
+  if (may.rework) return <Rework {...props} />
+  return (
+    <Blocked why={group.kind === 'circle' ? t.rewordOnlyCircle : t.rewordOnly}>
+      {leaders.length > 0 && t.thatIs({ names: anyOf(locale, leaders) })}
+    </Blocked>
+  )
+}
+
 const Opening = (props: ProposalPageProps) => {
-  const { group, matter, rules, may, hasVoters, refused, locale } = props
+  const { group, matter, rules, ways, may, hasVoters, consentIsUsedUp, refused, locale } = props
   const t = texts[locale.lang]
   if (!may.openRound || !hasVoters) return <WhyNot {...props} />
   const form = stateOf(props, 'opening')
@@ -59,7 +78,13 @@ const Opening = (props: ProposalPageProps) => {
     <Fold id="open-round" label={label} icon="scale" rank="second" open={refused?.form === 'opening'}>
       <ActionForm action={paths.rounds(group, matter.proposal)} locale={locale} form={form}>
         <ChangedMeanwhile form={form} proposal={matter.proposal} />
-        <OpeningFields form={form} rules={rules} />
+        {consentIsUsedUp && (
+          <Notice tone="care" first={t.usedUp}>
+            {t.usedUpThen({ times: rules.consent.maxRounds })}
+          </Notice>
+        )}
+        <OpeningFields form={form} rules={rules} ways={ways} />
+        {refused?.doubles && <SeatChoices form={form} doubles={refused.doubles} />}
         <ReadVersion form={form} proposal={matter.proposal} />
         <p class="soft">{t.openMeans}</p>
         <Button busy={t.opening}>{label}</Button>
@@ -75,7 +100,7 @@ const WhyNot = ({ group, leaders, objections, matter, hasVoters, may, locale }: 
   const isBlocked =
     latest?.round.proposalVersion === matter.proposal.version &&
     objections.some(
-      ({ objection }) => objection.roundId === latest.round.id && !objection.ending && !objection.ownerHasLeft,
+      ({ objection: { roundId, state } }) => roundId === latest.round.id && (state === 'raised' || state === 'in_work'),
     )
   if (group.state !== 'active') return <Blocked why={t.dormant} />
   if (isBlocked) return <Blocked why={t.objectionFirst}>{t.objectionThen}</Blocked>
@@ -84,26 +109,6 @@ const WhyNot = ({ group, leaders, objections, matter, hasVoters, may, locale }: 
     <Blocked why={group.kind === 'circle' ? t.whoOpensCircle : t.whoOpens}>
       {leaders.length > 0 && t.thatIs({ names: anyOf(locale, leaders) })}
     </Blocked>
-  )
-}
-
-const broughtBy = ({ group, matter: { snapshot } }: ProposalPageProps) =>
-  snapshot?.groupId === group.id ? null : snapshot
-
-const Rework = (props: ProposalPageProps) => {
-  const { group, matter, snapshots, refused, locale } = props
-  const t = texts[locale.lang]
-  const form = stateOf(props, 'rework')
-  return (
-    <Fold id="change-wording" label={t.change} icon="pencil" open={refused?.form === 'rework'}>
-      <ActionForm action={paths.proposalWording(group, matter.proposal)} locale={locale} form={form}>
-        <ChangedMeanwhile form={form} proposal={matter.proposal} />
-        <WordingFields form={form} values={matter.proposal} />
-        <ContextFields {...{ form, group, snapshots }} brought={broughtBy(props)} values={matter.proposal} />
-        <ReadVersion form={form} proposal={matter.proposal} />
-        <Button busy={t.saving}>{t.saveChange}</Button>
-      </ActionForm>
-    </Fold>
   )
 }
 

@@ -1,12 +1,13 @@
 import type { SnapshotNote } from '#src/decisions/papers.ts'
 import type { Proposal } from '#src/decisions/proposals/schema.ts'
 import type { Group } from '#src/groups/schema.ts'
+import { ChoiceCards } from '../kit/choices.tsx'
 import { AreaField, SelectField, TextField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
-import { texts } from './proposal-texts.ts'
+import { texts } from './proposal-form-texts.ts'
 import { texts as words } from './texts.ts'
 
-type Values = Partial<Pick<Proposal, 'title' | 'wording' | 'rationale' | 'snapshotId' | 'scope'>>
+type Values = Partial<Pick<Proposal, 'title' | 'wording' | 'rationale' | 'snapshotId' | 'scope' | 'legalEntity'>>
 
 type Props = {
   form: FormState
@@ -58,25 +59,35 @@ const Brought = ({ form, brought: { id, title, number } }: { form: FormState; br
   )
 }
 
-/** Why, about which text, and how far it reaches. */
-export const ContextFields = ({ form, group, snapshots, brought, values = {} }: Props) => {
+const scopes = ['own_group', 'public_effect', 'money', 'other_groups'] as const
+
+/** How far it reaches, each with what follows from it; money needs somebody who carries it. */
+const ScopeCards = ({ form, group, values = {} }: Props) => {
   const t = texts[form.locale.lang]
-  const isCircle = group.kind === 'circle'
-  const labels = isCircle ? t.scopesCircle : t.scopes
+  const labels = group.kind === 'circle' ? t.scopesCircle : t.scopes
+  const entity = (
+    <TextField
+      form={form}
+      name="legalEntity"
+      label={t.legalEntity}
+      hint={t.legalEntityHint}
+      value={values.legalEntity}
+      max={200}
+    />
+  )
+  const choices = scopes.map((value) => ({ value, ...labels[value], more: value === 'money' ? entity : undefined }))
+  return <ChoiceCards form={form} name="scope" legend={t.scope} choices={choices} value={values.scope ?? 'own_group'} />
+}
+
+/** Why, about which text, and how far it reaches. */
+export const ContextFields = (props: Props) => {
+  const { form, snapshots, brought, values = {} } = props
+  const t = texts[form.locale.lang]
   return (
     <>
       {brought ? <Brought form={form} brought={brought} /> : <SnapshotField {...{ form, snapshots, values }} />}
       <AreaField form={form} name="rationale" label={t.rationale} value={values.rationale} rows={3} optional />
-      <SelectField
-        form={form}
-        name="scope"
-        label={t.scope}
-        hint={isCircle ? undefined : t.scopeHint}
-        options={scopes.map((value) => ({ value, label: labels[value] }))}
-        value={values.scope ?? 'own_group'}
-      />
+      <ScopeCards {...props} />
     </>
   )
 }
-
-const scopes = ['own_group', 'public_effect', 'money', 'other_groups'] as const

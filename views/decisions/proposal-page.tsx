@@ -1,41 +1,61 @@
 import type { Origin } from '#src/decisions/origin.ts'
 import type { SnapshotNote } from '#src/decisions/papers.ts'
-import type { MatterAbilities } from '#src/decisions/policy.ts'
+import type { Around } from '#src/decisions/proposals/around.ts'
 import type { Matter } from '#src/decisions/proposals/matters.ts'
+import type { ProposedOption } from '#src/decisions/proposals/options.ts'
+import type { MatterAbilities } from '#src/decisions/proposals/policy.ts'
+import type { Talk } from '#src/decisions/proposals/turns.ts'
 import type { Named } from '#src/decisions/rounds/entries.ts'
+import type { Way } from '#src/decisions/rounds/ways.ts'
+import type { DoubleSeated } from '#src/decisions/seats/doubles.ts'
 import type { Rules } from '#src/groups/rules.ts'
-import type { Group } from '#src/groups/schema.ts'
+import type { Group, GuidingIdea } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Refused } from '#src/web/form.ts'
 import type { Locale } from '#src/web/locale.ts'
-import { dayTime } from '../kit/dates.ts'
-import { Facts } from '../kit/facts.tsx'
+import { day, dayTime } from '../kit/dates.ts'
 import { Live } from '../kit/live.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { StateMeaning, Status } from '../kit/status.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
-import { AnswerTo } from './answer-to.tsx'
 import { type JudgedObjection, Objections } from './objections.tsx'
 import { WordingSheet } from './paper.tsx'
+import { ProposalAbout } from './proposal-about.tsx'
 import { ProposalActs } from './proposal-acts.tsx'
+import { ProposalTalk } from './proposal-talk.tsx'
 import { texts } from './proposal-texts.ts'
 import { RoundRows } from './round-rows.tsx'
 import { matterState } from './state.ts'
 import { texts as words } from './texts.ts'
 
+type Form = 'rework' | 'withdrawal' | 'opening' | 'presentation' | 'question' | 'opinion' | `answer-${string}`
+
 export type ProposalPageProps = {
   group: Group
+  /** Who is reading. */
+  me: string
   matter: Matter
+  around: Around
+  /** What is to be rated, where there are several possibilities. */
+  options: ProposedOption[]
+  talk: Talk
   objections: JudgedObjection[]
   snapshots: SnapshotNote[]
+  ideas: GuidingIdea[]
   rules: Rules
+  ways: Way[]
   leaders: Named[]
   hasVoters: boolean
+  /** When it lapses unless somebody moves it; null while that is far. */
+  lapsesAt: Date | null
   /** What it is to answer, if anybody has asked. */
   origin: Origin | null
   may: MatterAbilities
+  /** A new wording would end a round that is open. */
+  endsRound: boolean
+  consentIsUsedUp: boolean
   /** Which of the page's forms came back, with what was typed. */
-  refused?: { form: 'rework' | 'withdrawal' | 'opening'; input: Refused } | null
+  refused?: { form: Form; input: Refused; doubles?: DoubleSeated[] } | null
   locale: Locale
 }
 
@@ -52,7 +72,7 @@ export const ProposalPage = (props: ProposalPageProps) => {
           <p class="meta">
             <Status state={state} locale={locale} /> <StateMeaning state={state} locale={locale} />
           </p>
-          <Withdrawal {...props} />
+          <Ended {...props} />
           <WordingSheet
             label={t.suggestion}
             wording={matter.proposal.wording}
@@ -60,7 +80,8 @@ export const ProposalPage = (props: ProposalPageProps) => {
             href={textHref(props)}
             locale={locale}
           />
-          <About {...props} />
+          <Options {...props} />
+          <ProposalAbout {...props} />
           {matter.rounds.length > 0 && (
             <Block id="rounds" title={t.rounds}>
               <RoundRows group={group} rounds={matter.rounds} locale={locale} />
@@ -71,6 +92,7 @@ export const ProposalPage = (props: ProposalPageProps) => {
               <Objections group={group} judged={objections} settled={isSettled(matter)} locale={locale} />
             </Block>
           )}
+          <ProposalTalk {...props} />
           <ProposalActs {...props} />
         </Column>
       </Live>
@@ -87,37 +109,43 @@ const ProposalHead = ({ group, matter, locale }: ProposalPageProps) => {
   return <Head over={over} title={matter.proposal.title} narrow />
 }
 
-const isSettled = ({ withdrawal, rounds: [latest] }: Matter) => withdrawal !== null || latest?.decision != null
+const isSettled = ({ withdrawal, lapse, rounds: [latest] }: Matter) =>
+  withdrawal !== null || lapse !== null || latest?.decision != null
 
 const textHref = ({ group, matter: { snapshot, proposal } }: ProposalPageProps) =>
   snapshot?.groupId === group.id
     ? paths.snapshot(group, { id: snapshot.documentId }, snapshot.number, snapshot.suffix)
     : paths.proposalText(group, proposal)
 
-const Withdrawal = ({ matter: { withdrawal }, locale }: ProposalPageProps) =>
-  withdrawal && (
-    <Notice first={texts[locale.lang].withdrawnBecause({ when: dayTime(locale, withdrawal.createdAt) })}>
-      {withdrawal.reason}
-    </Notice>
-  )
-
-const About = ({ matter: { proposal, author }, origin, locale }: ProposalPageProps) => {
+/** Taken back, lapsed, or about to lapse. */
+const Ended = ({ matter: { withdrawal, lapse }, lapsesAt, locale }: ProposalPageProps) => {
   const t = texts[locale.lang]
-  const by = t.proposedBy({ name: author, when: dayTime(locale, proposal.createdAt) })
+  if (withdrawal)
+    return (
+      <Notice first={t.withdrawnBecause({ when: dayTime(locale, withdrawal.createdAt) })}>{withdrawal.reason}</Notice>
+    )
+  if (lapse) return <Notice first={t.lapsed({ when: day(locale, lapse.createdAt) })} />
+  return lapsesAt ? (
+    <Notice tone="late" first={t.fading({ when: day(locale, lapsesAt) })}>
+      {t.fadingThen}
+    </Notice>
+  ) : null
+}
+
+/** What is to be chosen from; changing nothing stands at the end. */
+const Options = ({ options, locale }: ProposalPageProps) => {
+  const t = texts[locale.lang]
+  if (options.length === 0) return null
   return (
-    <Facts
-      facts={[
-        origin && { term: words[locale.lang].answerTo, words: <AnswerTo origin={origin} /> },
-        !!proposal.rationale && {
-          term: words[locale.lang].why,
-          words: <p class="paragraphs">{proposal.rationale}</p>,
-        },
-        { term: t.concerns, words: words[locale.lang].scopes[proposal.scope] },
-        {
-          term: t.proposed,
-          words: proposal.version > 1 ? `${by} · ${t.textVersion({ version: proposal.version })}` : by,
-        },
-      ]}
-    />
+    <Block id="options" title={t.optionsHead}>
+      <ul class="stack">
+        {options.map(({ title, wording, isPassive }) => (
+          <li>
+            <b>{title}</b> {isPassive && <span class="soft">({t.passiveMark})</span>}
+            {wording !== title && <p class="wortlaut">{wording}</p>}
+          </li>
+        ))}
+      </ul>
+    </Block>
   )
 }

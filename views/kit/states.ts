@@ -83,7 +83,10 @@ const german: Record<State, Words> = {
   undecided: { label: 'Noch nicht entschieden', meaning: 'Die Runde hat nichts entschieden.' },
   blocked: { label: 'Veto', meaning: 'Jemand hat ein Veto eingelegt. Es wurde nichts entschieden.' },
   no_consensus: { label: 'Kein Konsens', meaning: 'Zu viele tragen es nicht mit. Es geht zurück in die Beratung.' },
-  to_meeting: { label: 'In die Sitzung', meaning: 'Darüber wird in der nächsten Sitzung gesprochen. Es wurde nichts entschieden.' },
+  to_meeting: {
+    label: 'In die Sitzung',
+    meaning: 'Darüber wird in der nächsten Sitzung gesprochen. Es wurde nichts entschieden.',
+  },
   not_quorate: {
     label: 'Nicht beschlussfähig',
     meaning: 'Es haben zu wenige teilgenommen. Es wurde nichts entschieden.',

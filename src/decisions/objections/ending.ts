@@ -43,7 +43,7 @@ export async function endObjection(
   await tell(record, round, ending)
   if (isOver || count) return
   const isConcern = ending.kind === 'downgraded'
-  const answer = isConcern ? { choice: 'concern', reason: ending.note || objection.reason } as const : nothing
+  const answer = isConcern ? ({ choice: 'concern', reason: ending.note || objection.reason } as const) : nothing
   await cast(tx, record, round, ending.ownerId, answer)
 }
 

@@ -10,14 +10,7 @@ import { type Round, rounds } from '../rounds/schema.ts'
 import { type Objection, objectionEfforts, objectionEndings, objectionLapses, objections } from './schema.ts'
 
 /** How far it has come (`DOMAIN.md 3.3`). */
-export type ObjectionState =
-  | 'raised'
-  | 'in_work'
-  | 'integrated'
-  | 'withdrawn'
-  | 'downgraded'
-  | 'unresolved'
-  | 'lapsed'
+export type ObjectionState = 'raised' | 'in_work' | 'integrated' | 'withdrawn' | 'downgraded' | 'unresolved' | 'lapsed'
 
 export interface ObjectionEntry extends Objection {
   owner: string

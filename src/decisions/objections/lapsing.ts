@@ -4,8 +4,12 @@ import type { Database } from '../../db/database.ts'
 import type { Round } from '../rounds/schema.ts'
 import { type Objection, objectionEndings, objectionLapses } from './schema.ts'
 
-const tell = (record: RecordEvent, round: Round, kind: 'objection.lapseProposed' | 'objection.lapsed', actorId: string) =>
-  record({ kind, groupId: round.groupId, actorId, subjectId: round.id, facts: { title: round.title } })
+const tell = (
+  record: RecordEvent,
+  round: Round,
+  kind: 'objection.lapseProposed' | 'objection.lapsed',
+  actorId: string,
+) => record({ kind, groupId: round.groupId, actorId, subjectId: round.id, facts: { title: round.title } })
 
 /** One says why nobody will settle it any more. It still stands: nothing lapses by one person. */
 export async function proposeLapse(

@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray } from 'drizzle-orm'
+import { and, asc, eq, inArray, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import { people } from '../../identity/schema.ts'
@@ -6,7 +6,6 @@ import { ballots, type Choice, countedBallots } from '../ballots/schema.ts'
 import { finalOutcomes } from '../outcomes.ts'
 import { counts, type Round, rounds } from '../rounds/schema.ts'
 import { type MinorityStatement, minorityStatements, objections } from './schema.ts'
-import { sql } from 'drizzle-orm'
 
 export interface StatementEntry extends MinorityStatement {
   author: string

@@ -1,44 +1,64 @@
+import { inArray } from 'drizzle-orm'
 import type { GroupEnv } from '../../groups/in-group.ts'
-import { currentRules } from '../../groups/rule-sets.ts'
-import { endOfDay } from '../../web/days.ts'
+import { guidingIdeas } from '../../groups/schema.ts'
 import { type Accepted, type Refused, refused } from '../../web/form.ts'
-import { openingProblem } from '../forms.ts'
 import { snapshotsToDecide } from '../papers.ts'
-import type { RoundDraft } from '../rounds/opening.ts'
-import type { Round } from '../rounds/schema.ts'
+import { decisionByCitation } from '../register/log.ts'
+import type { Supersession } from './draft.ts'
+import { numbersIn, type TypedProposal } from './forms.ts'
 
-type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
+type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports'>
+
+type Problem = [field: string, code: string]
 
 type Judged<T> = Accepted<T> | Refused
 
 /** A proposal is about a version of this group's own texts, or about the one that it came with. */
-export async function judgedPaper<T extends { snapshotId?: string }>(
+async function paperProblem(
   { actor, ports }: Here,
+  { snapshotId }: TypedProposal,
+  brought: string | null,
+): Promise<Problem | null> {
+  if (!snapshotId || snapshotId === brought) return null
+  const own = await snapshotsToDecide(ports.db, actor.group.id)
+  return own.some(({ id }) => id === snapshotId) ? null : ['snapshotId', 'not_there']
+}
+
+async function ideasProblem({ ports }: Here, { ideaIds }: TypedProposal): Promise<Problem | null> {
+  const known = ideaIds.length > 0 ? await ports.db.$count(guidingIdeas, inArray(guidingIdeas.id, ideaIds)) : 0
+  return known === new Set(ideaIds).size ? null : ['ideaIds', 'not_there']
+}
+
+/** A group ends the force of its own decisions; of others' only they do. */
+async function named({ actor, ports }: Here, typed: string | undefined, kind: Supersession['kind']) {
+  const found = await Promise.all(
+    numbersIn(typed).map(async (number) => {
+      const decision = await decisionByCitation(ports.db, number)
+      if (!decision) return 'unknown'
+      return decision.groupId === actor.group.id ? { decisionId: decision.id, kind } : 'foreign'
+    }),
+  )
+  const problem = found.find((one) => typeof one === 'string')
+  return { problem, named: found.filter((one) => typeof one !== 'string') }
+}
+
+export type JudgedProposal<T> = Refused | (Accepted<T> & { supersedes: Supersession[] })
+
+/** What only the database knows: whether the text, the ideas and the decisions that it names are there. */
+export async function judged<T extends TypedProposal>(
+  here: Here,
   input: Judged<T>,
   brought: string | null = null,
-): Promise<Judged<T>> {
-  if (!input.ok || !input.value.snapshotId || input.value.snapshotId === brought) return input
-  const own = await snapshotsToDecide(ports.db, actor.group.id)
-  const isOwn = own.some(({ id }) => id === input.value.snapshotId)
-  return isOwn ? input : refused(input.value, 'snapshotId', 'not_there')
+): Promise<JudgedProposal<T>> {
+  if (!input.ok) return input
+  const { value } = input
+  const superseded = await named(here, value.supersedes, 'superseded')
+  const annulled = await named(here, value.annuls, 'annulled')
+  const problem: Problem | null =
+    (await paperProblem(here, value, brought)) ??
+    (await ideasProblem(here, value)) ??
+    (superseded.problem ? ['supersedes', superseded.problem] : null) ??
+    (annulled.problem ? ['annuls', annulled.problem] : null)
+  if (problem) return refused(value, ...problem)
+  return { ...input, supersedes: [...superseded.named, ...annulled.named] }
 }
-
-/** The rules of the group say how it may decide, and a round ends on a day to come. */
-export async function judgedOpening<T extends { method: string; closesOn?: string }>(
-  { actor, ports, locale }: Here,
-  input: Judged<T>,
-): Promise<Judged<T>> {
-  if (!input.ok || input.value.method === 'later') return input
-  const { rules } = await currentRules(ports.db, actor.group.id)
-  const problem = openingProblem(input.value, rules, locale.now)
-  return problem ? refused(input.value, ...problem) : input
-}
-
-export const roundDraft = (
-  { method, closesOn }: { method: string; closesOn?: string },
-  openedById: string,
-): RoundDraft => ({
-  method: method as Round['method'],
-  closesAt: endOfDay(closesOn ?? ''),
-  openedById,
-})

@@ -86,11 +86,7 @@ export async function findMatter(db: Database, groupId: string, id: string): Pro
 export async function openProposals(db: Database, groupId: string): Promise<Matter[]> {
   const rows = await proposalRows(db)
     .where(
-      and(
-        eq(proposals.groupId, groupId),
-        isNull(proposalWithdrawals.proposalId),
-        isNull(proposalLapses.proposalId),
-      ),
+      and(eq(proposals.groupId, groupId), isNull(proposalWithdrawals.proposalId), isNull(proposalLapses.proposalId)),
     )
     .orderBy(asc(proposals.createdAt))
   const matters = await withRounds(db, rows)

@@ -1,84 +1,43 @@
 import type { Context } from 'hono'
-import { ProposalPage, type ProposalPageProps } from '#views/decisions/proposal-page.tsx'
 import { TextPage } from '#views/decisions/text-page.tsx'
 import { change } from '../../activity/model.ts'
 import { withNamedRows } from '../../documents/comparisons/naming.ts'
 import { snapshotById } from '../../documents/versions/snapshots.ts'
-import { type GroupEnv, inGroup } from '../../groups/in-group.ts'
+import { inGroup } from '../../groups/in-group.ts'
 import { currentRules } from '../../groups/rule-sets.ts'
 import { paths } from '../../paths.ts'
-import { answer, refuse } from '../../web/answer.ts'
+import { answer } from '../../web/answer.ts'
 import { form, refused } from '../../web/form.ts'
 import { authorize, found } from '../../web/gate.ts'
-import { uuid } from '../../web/ids.ts'
-import { proposalForm, roundForm, withdrawalForm } from '../forms.ts'
-import { officersOf } from '../officers.ts'
-import type { OriginOf } from '../origin.ts'
-import type { Sendings } from '../paper-stage.ts'
-import { snapshotsToDecide } from '../papers.ts'
-import {
-  matterAbilities,
-  mayOpenRound,
-  mayReadDeciding,
-  mayRework,
-  mayWithdraw,
-  objectionAbilities,
-  roundLeaders,
-} from '../policy.ts'
-import { objectionsTo } from '../rounds/objecting.ts'
-import { openRound, voters } from '../rounds/opening.ts'
-import { judgedOpening, judgedPaper, roundDraft } from './judging.ts'
-import { findMatter, type Matter } from './matters.ts'
-import { rework, withdrawProposal } from './proposing.ts'
+import { objectionsTo } from '../objections/entries.ts'
+import { mayOpenRound, mayWithdraw } from '../policy.ts'
+import { judgedOpening } from '../rounds/judging.ts'
+import { tryToOpen } from '../rounds/opening.ts'
+import { openingForm, roundDraftOf } from '../rounds/opening-forms.ts'
+import { draftIn, reworkForm, withdrawalForm } from './forms.ts'
+import { judged } from './judging.ts'
+import { consentIsUsedUp, mayRework } from './policy.ts'
+import { withdrawProposal } from './proposing.ts'
+import { type Reworked, rework } from './reworking.ts'
+import { factsOf, type Here, matterIn, type Outside, oneProposal, showing } from './showing.tsx'
 
-type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
-
-const oneProposal = `/proposals/:id{${uuid}}` as const
-
-const matterIn = async ({ actor, ports }: Here, id: string): Promise<Matter> => {
-  authorize(mayReadDeciding(actor))
-  return found(await findMatter(ports.db, actor.group.id, id))
+/** Why the wording stays as it is, as field and code of the form. */
+const notReworked: Partial<Record<Reworked, [field: string, code: string]>> = {
+  outdated: ['version', 'changed'],
+  running: ['endsRound', 'missing'],
 }
 
-const facts = ({ actor }: Here, title: string) =>
-  ({ title, section: actor.group.kind === 'circle' ? 'circle' : 'groups' }) as const
-
-type Refusal = ProposalPageProps['refused']
-type Outdated = 'rework' | 'opening'
-
-const pageFor = (originOf: OriginOf) => async (here: Here, matter: Matter, refusal?: Refusal) => {
-  const { actor, ports, locale } = here
-  const { group } = actor
-  const { db } = ports
-  const objections = await objectionsTo(db, matter.proposal.id)
-  const { version } = matter.proposal
-  return (
-    <ProposalPage
-      {...{ group, matter, locale, refused: refusal }}
-      objections={objections.map((objection) => ({ objection, may: objectionAbilities(actor, objection, version) }))}
-      snapshots={await snapshotsToDecide(db, group.id)}
-      rules={(await currentRules(db, group.id)).rules}
-      leaders={roundLeaders(await officersOf(db, group.id), group)}
-      hasVoters={(await voters(db, group.id)).length > 0}
-      origin={await originOf(db, group, { proposalId: matter.proposal.id })}
-      may={matterAbilities(actor, matter, objections)}
-    />
-  )
-}
-
-/** One proposal, until everybody is asked about it. */
-export const oneProposalRoutes = ({ originOf, sendings }: { originOf: OriginOf; sendings: Sendings }) => {
-  const pageOf = pageFor(originOf)
-  const refuseOn = async (c: Context, here: Here, matter: Matter, refusal: Refusal) =>
-    refuse(c, await pageOf(here, matter, refusal), facts(here, matter.proposal.title))
-  /** Shows the text that is there by now, with what was typed. */
-  const refuseOutdated = async (c: Context, here: Here, id: string, which: Outdated, typed: Record<string, unknown>) =>
-    refuseOn(c, here, await matterIn(here, id), { form: which, input: refused(typed, 'version', 'changed') })
+/** One proposal: its words, what it is about, asking everybody, taking it back. */
+export const oneProposalRoutes = ({ originOf, sendings }: Outside) => {
+  const { pageOf, refuseOn } = showing(originOf)
+  /** Shows what is there by now, with what was typed. */
+  const refuseNow = async (c: Context, here: Here, id: string, ...[which, input]: Parameters<typeof refuseNowWith>) =>
+    refuseOn(c, here, await matterIn(here, id), refuseNowWith(which, input))
   return inGroup
     .createApp()
     .get(oneProposal, async (c) => {
       const matter = await matterIn(c.var, c.req.param('id'))
-      return c.render(await pageOf(c.var, matter), facts(c.var, matter.proposal.title))
+      return c.render(await pageOf(c.var, matter), factsOf(c.var, matter.proposal.title))
     })
     .get(`${oneProposal}/text`, async (c) => {
       const { actor, ports, locale } = c.var
@@ -87,18 +46,20 @@ export const oneProposalRoutes = ({ originOf, sendings }: { originOf: OriginOf; 
       const back = { href: paths.proposal(actor.group, proposal), label: proposal.title }
       const pictures = (id: string) => paths.attachment(actor.group, { id })
       const shown = await withNamedRows(ports.db, snapshot)
-      return c.render(<TextPage {...{ snapshot: shown, back, pictures, locale }} />, facts(c.var, snapshot.title))
+      return c.render(<TextPage {...{ snapshot: shown, back, pictures, locale }} />, factsOf(c.var, snapshot.title))
     })
-    .post(`${oneProposal}/wording`, form(proposalForm), async (c) => {
+    .post(`${oneProposal}/wording`, form(reworkForm), async (c) => {
       const { actor, ports } = c.var
       const matter = await matterIn(c.var, c.req.param('id'))
       authorize(mayRework(actor, matter))
-      const input = await judgedPaper(c.var, c.var.form, matter.proposal.snapshotId)
+      const input = await judged(c.var, c.var.form, matter.proposal.snapshotId)
       if (!input.ok) return refuseOn(c, c.var, matter, { form: 'rework', input })
-      const { version, ...draft } = input.value
+      const { version, endsRound } = input.value
       const read = { id: matter.proposal.id, version }
-      const reworked = await change(ports, (tx, record) => rework(tx, record, read, draft, actor.person.id))
-      if (!reworked) return refuseOutdated(c, c.var, read.id, 'rework', input.value)
+      const wish = { actorId: actor.person.id, endsRound: endsRound === 'on', sendings }
+      const draft = draftIn(input.value, input.supersedes)
+      const problem = notReworked[await change(ports, (tx, record) => rework(tx, record, read, draft, wish))]
+      if (problem) return refuseNow(c, c.var, read.id, 'rework', refused(input.value, ...problem))
       return answer(c, paths.proposal(actor.group, matter.proposal))
     })
     .post(`${oneProposal}/withdrawal`, form(withdrawalForm), async (c) => {
@@ -110,18 +71,30 @@ export const oneProposalRoutes = ({ originOf, sendings }: { originOf: OriginOf; 
       await change(ports, (tx, record) => withdrawProposal(tx, record, matter.proposal, reason, actor.person.id))
       return answer(c, paths.proposal(actor.group, matter.proposal))
     })
-    .post(`${oneProposal}/rounds`, form(roundForm), async (c) => {
-      const { actor, ports } = c.var
+    .post(`${oneProposal}/rounds`, form(openingForm), async (c) => {
+      const { actor, ports, locale } = c.var
       const matter = await matterIn(c.var, c.req.param('id'))
       authorize(mayOpenRound(actor, matter, await objectionsTo(ports.db, matter.proposal.id)))
-      const input = await judgedOpening(c.var, c.var.form)
+      const input = await judgedOpening(c.var, c.var.form, matter.proposal.scope)
       if (!input.ok) return refuseOn(c, c.var, matter, { form: 'opening', input })
-      const draft = roundDraft(input.value, actor.person.id)
-      const read = { id: matter.proposal.id, version: input.value.version }
-      const round = await change(ports, (tx, record) => openRound(tx, record, read, draft, sendings))
-      if (round) return answer(c, paths.round(actor.group, round))
+      const { value } = input
+      const { rules } = await currentRules(ports.db, actor.group.id)
+      if (value.method === 'consent' && consentIsUsedUp(matter, rules))
+        return refuseOn(c, c.var, matter, { form: 'opening', input: refused(value, 'method', 'used_up') })
+      const draft = { ...roundDraftOf(value, locale.now), openedById: actor.person.id, chosen: value.chosen }
+      const read = { id: matter.proposal.id, version: value.version }
+      const opened = await change(ports, (tx, record) => tryToOpen(tx, record, read, draft, sendings))
+      if (opened.round) return answer(c, paths.round(actor.group, opened.round))
+      if (opened.why === 'doubles')
+        return refuseOn(c, c.var, matter, {
+          form: 'opening',
+          input: refused(value, 'seats', 'double'),
+          doubles: opened.doubles,
+        })
       const now = await matterIn(c.var, read.id)
-      if (now.proposal.version !== read.version) return refuseOutdated(c, c.var, read.id, 'opening', input.value)
-      return answer(c, paths.proposal(actor.group, matter.proposal))
+      if (now.proposal.version === read.version) return answer(c, paths.proposal(actor.group, matter.proposal))
+      return refuseNow(c, c.var, read.id, 'opening', refused(value, 'version', 'changed'))
     })
 }
+
+const refuseNowWith = (form: 'rework' | 'opening', input: ReturnType<typeof refused>) => ({ form, input })

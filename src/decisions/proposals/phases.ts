@@ -22,7 +22,12 @@ export async function present(tx: Database, record: RecordEvent, proposal: Propo
 }
 
 /** The questions are answered: everybody says once what they think. */
-export async function deliberate(tx: Database, record: RecordEvent, proposal: Proposal, actorId: string): Promise<void> {
+export async function deliberate(
+  tx: Database,
+  record: RecordEvent,
+  proposal: Proposal,
+  actorId: string,
+): Promise<void> {
   const held = await heldForTalk(tx, proposal)
   if (!held) return
   const deliberation = { proposalId: held.id, openedById: actorId }

@@ -1,43 +1,44 @@
+import type { z } from 'zod'
 import { DecidingPage } from '#views/decisions/deciding-page.tsx'
 import { NewProposalPage } from '#views/decisions/new-proposal-page.tsx'
 import { texts as proposalTexts } from '#views/decisions/proposal-texts.ts'
 import { texts } from '#views/decisions/texts.ts'
 import { change } from '../../activity/model.ts'
-import { type GroupEnv, inGroup } from '../../groups/in-group.ts'
+import { inGroup } from '../../groups/in-group.ts'
 import { currentRules } from '../../groups/rule-sets.ts'
 import { paths } from '../../paths.ts'
 import { answer, refuse } from '../../web/answer.ts'
-import { form, type Refused } from '../../web/form.ts'
+import { type Accepted, form, type Refused } from '../../web/form.ts'
 import { authorize } from '../../web/gate.ts'
-import { newProposalForm } from '../forms.ts'
 import type { Sendings } from '../paper-stage.ts'
-import { snapshotsToDecide } from '../papers.ts'
 import { isMovable, leadsRounds, mayPropose, mayReadDeciding } from '../policy.ts'
 import { openRecords } from '../records/reporting.ts'
 import type { FateOf } from '../register/fate.ts'
 import { latestDecisions } from '../register/log.ts'
 import { openRounds } from '../rounds/entries.ts'
+import { judgedOpening } from '../rounds/judging.ts'
 import { openRound } from '../rounds/opening.ts'
+import { roundDraftOf } from '../rounds/opening-forms.ts'
+import { waysBy } from '../rounds/ways.ts'
 import { unestablished } from '../waiting.ts'
-import { judgedOpening, judgedPaper, roundDraft } from './judging.ts'
+import { draftIn, newProposalForm } from './forms.ts'
+import { type JudgedProposal, judged } from './judging.ts'
 import { openProposals } from './matters.ts'
 import { createProposal } from './proposing.ts'
-
-type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
-
-const facts = ({ actor }: Here, title: string) =>
-  ({ title, section: actor.group.kind === 'circle' ? 'circle' : 'groups' }) as const
+import { choicesFor, factsOf, type Here } from './showing.tsx'
 
 const opensRounds = ({ actor }: Here) => leadsRounds(actor) && actor.group.state === 'active'
 
 async function newPage(here: Here, { snapshotId, refusal }: { snapshotId?: string; refusal?: Refused } = {}) {
   const { actor, ports, locale } = here
+  const { rules } = await currentRules(ports.db, actor.group.id)
   return (
     <NewProposalPage
       group={actor.group}
-      snapshots={await snapshotsToDecide(ports.db, actor.group.id)}
+      {...(await choicesFor(here))}
       snapshotId={snapshotId}
-      rules={(await currentRules(ports.db, actor.group.id)).rules}
+      rules={rules}
+      ways={waysBy(rules)}
       mayOpen={opensRounds(here)}
       refused={refusal}
       locale={locale}
@@ -72,29 +73,41 @@ export const proposalRoutes = ({ fateOf, sendings }: { fateOf: FateOf; sendings:
           mayPropose={mayPropose(actor)}
           locale={locale}
         />,
-        facts(c.var, texts[locale.lang].deciding),
+        factsOf(c.var, texts[locale.lang].deciding),
       )
     })
     .get('/proposals/new', async (c) => {
       authorize(mayPropose(c.var.actor))
       const page = await newPage(c.var, { snapshotId: c.req.query('snapshot') })
-      return c.render(page, facts(c.var, proposalTexts[c.var.locale.lang].make))
+      return c.render(page, factsOf(c.var, proposalTexts[c.var.locale.lang].make))
     })
     .post('/proposals', form(newProposalForm), async (c) => {
-      const { actor, ports } = c.var
+      const { actor, ports, locale } = c.var
       authorize(mayPropose(actor))
-      const input = await judgedOpening(c.var, await judgedPaper(c.var, c.var.form))
+      const input = await judgedWhole(c.var, c.var.form)
       if (!input.ok) {
-        return refuse(c, await newPage(c.var, { refusal: input }), facts(c.var, proposalTexts[c.var.locale.lang].make))
+        const title = proposalTexts[locale.lang].make
+        return refuse(c, await newPage(c.var, { refusal: input }), factsOf(c.var, title))
       }
-      const { value } = input
+      const { value, supersedes } = input
       const opens = value.method !== 'later'
       authorize(!opens || opensRounds(c.var))
       const by = { groupId: actor.group.id, authorId: actor.person.id }
+      const how = { ...roundDraftOf(value, locale.now), openedById: actor.person.id }
       const to = await change(ports, async (tx, record) => {
-        const proposal = await createProposal(tx, record, { ...value, ...by })
-        const round = opens && (await openRound(tx, record, proposal, roundDraft(value, actor.person.id), sendings))
+        const proposal = await createProposal(tx, record, { ...draftIn(value, supersedes), ...by })
+        const round = opens && (await openRound(tx, record, proposal, how, sendings))
         return round ? paths.round(actor.group, round) : paths.proposal(actor.group, proposal)
       })
       return answer(c, to)
     })
+
+type Input = Accepted<z.output<typeof newProposalForm>> | Refused
+
+/** The words and, where it is asked at once, the way. */
+async function judgedWhole(here: Here, input: Input): Promise<JudgedProposal<z.output<typeof newProposalForm>>> {
+  const proposed = await judged(here, input)
+  if (!proposed.ok) return proposed
+  const opened = await judgedOpening(here, proposed, proposed.value.scope)
+  return opened.ok ? proposed : opened
+}

@@ -130,7 +130,12 @@ export const proposalTopics = pgTable(
 
 export const proposalIdeas = pgTable(
   'proposal_ideas',
-  { proposalId: always(() => proposals.id), ideaId: always(() => guidingIdeas.id) },
+  {
+    proposalId: always(() => proposals.id),
+    ideaId: uuid()
+      .notNull()
+      .references(() => guidingIdeas.id, { onDelete: 'cascade' }),
+  },
   (t) => [primaryKey({ columns: [t.proposalId, t.ideaId] })],
 )
 

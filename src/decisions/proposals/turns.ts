@@ -53,7 +53,10 @@ const opinionsOn = (db: Database, { id, version }: Key): Promise<ProposalOpinion
 
 /** Opened for this very wording: a new one begins with the first turn again. */
 async function deliberationOn(db: Database, { id, version }: Key) {
-  const current = and(eq(proposalVersions.proposalId, proposalDeliberations.proposalId), eq(proposalVersions.version, version))
+  const current = and(
+    eq(proposalVersions.proposalId, proposalDeliberations.proposalId),
+    eq(proposalVersions.version, version),
+  )
   const [found] = await db
     .select({ secondTurnAt: proposalDeliberations.secondTurnAt, since: proposalVersions.createdAt })
     .from(proposalDeliberations)
@@ -66,7 +69,12 @@ async function turnsOf(db: Database, key: Key) {
   const opinions = await opinionsOn(db, key)
   const silent = await stillSilent(db, key, opinions)
   const deliberation = await deliberationOn(db, key)
-  return { opinions, silent, isOpen: deliberation !== undefined, isSecond: deliberation?.isSecond || silent.length === 0 }
+  return {
+    opinions,
+    silent,
+    isOpen: deliberation !== undefined,
+    isSecond: deliberation?.isSecond || silent.length === 0,
+  }
 }
 
 type Turns = Awaited<ReturnType<typeof turnsOf>>

@@ -3,7 +3,9 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { events } from '#src/activity/schema.ts'
 import { ballots } from '#src/decisions/ballots/schema.ts'
-import { rework, withdrawProposal } from '#src/decisions/proposals/proposing.ts'
+import { neverSent } from '#src/decisions/paper-stage.ts'
+import { withdrawProposal } from '#src/decisions/proposals/proposing.ts'
+import { rework } from '#src/decisions/proposals/reworking.ts'
 import { type Proposal, proposals, proposalWithdrawals } from '#src/decisions/proposals/schema.ts'
 import { answersOf, findRound, lateAnswersOf, openRounds, ownAnswer } from '#src/decisions/rounds/entries.ts'
 import { loseSeat } from '#src/decisions/rounds/leaving.ts'
@@ -82,13 +84,21 @@ describe('opening a round', () => {
     const proposal = await en.propose('gerd')
     await en.open(proposal)
     const changed = { ...heat, wording: 'Etwas ganz anderes.' }
-    const after = await change(w.ports, (tx, record) => rework(tx, record, proposal, changed, w.people.gerd.id))
-    expect(after).toMatchObject({ wording: heat.wording, version: 1 })
+    const after = await change(w.ports, (tx, record) => rework(tx, record, proposal, changed, wish()))
+    expect(after).toBe('running')
+    expect(await wordingOf(proposal)).toEqual([heat.wording, 1])
     await change(w.ports, (tx, record) => withdrawProposal(tx, record, proposal, 'Doch nicht', w.people.gerd.id))
     const withdrawn = await w.db.select().from(events).where(eq(events.subjectId, proposal.id))
     expect(withdrawn.map(({ kind }) => kind)).toEqual(['proposal.created'])
   })
 })
+
+const wish = () => ({ actorId: w.people.gerd.id, endsRound: false, sendings: neverSent })
+
+async function wordingOf({ id }: Proposal) {
+  const [proposal] = await w.db.select().from(proposals).where(eq(proposals.id, id))
+  return [proposal?.wording, proposal?.version]
+}
 
 describe('what was put aside', () => {
   const opens = (proposal: Proposal) => {
@@ -104,8 +114,9 @@ describe('what was put aside', () => {
     await withdraws(proposal)
     expect(await opens(proposal)).toBeNull()
     const reworded = { ...heat, wording: 'Etwas anderes.' }
-    const after = await change(w.ports, (tx, record) => rework(tx, record, proposal, reworded, w.people.gerd.id))
-    expect(after).toMatchObject({ wording: heat.wording, version: 1 })
+    const after = await change(w.ports, (tx, record) => rework(tx, record, proposal, reworded, { ...wish(), endsRound: true }))
+    expect(after).toBe('settled')
+    expect(await wordingOf(proposal)).toEqual([heat.wording, 1])
   })
 
   test('at the same moment is either asked about or put aside, never both', async () => {

@@ -3,7 +3,9 @@ import { beforeAll, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { ballots, type Choice } from '#src/decisions/ballots/schema.ts'
 import { findMatter } from '#src/decisions/proposals/matters.ts'
-import { rework, withdrawProposal } from '#src/decisions/proposals/proposing.ts'
+import { neverSent } from '#src/decisions/paper-stage.ts'
+import { withdrawProposal } from '#src/decisions/proposals/proposing.ts'
+import { rework } from '#src/decisions/proposals/reworking.ts'
 import { proposalWithdrawals } from '#src/decisions/proposals/schema.ts'
 import { countRound } from '#src/decisions/rounds/closing.ts'
 import { openRound } from '#src/decisions/rounds/opening.ts'
@@ -91,7 +93,8 @@ async function withdraws(entry: ReferralEntry) {
 async function rewords(entry: ReferralEntry) {
   const proposal = (await matterOf(entry))?.proposal
   const draft = { title: entry.title, wording: `Anders gesagt, ${crypto.randomUUID()}.` }
-  if (proposal) await change(w.ports, (tx, record) => rework(tx, record, proposal, draft, w.people.ayla.id))
+  const wish = { actorId: w.people.ayla.id, endsRound: false, sendings: neverSent }
+  if (proposal) await change(w.ports, (tx, record) => rework(tx, record, proposal, draft, wish))
 }
 
 const recordOf = ({ takenUp }: ReferralEntry) => (takenUp?.recordId ? { recordId: takenUp.recordId } : null)

@@ -1,0 +1,41 @@
+import { bilingual } from '../kit/texts.ts'
+
+/** Words around what those who differ want to stand beside a decision. */
+export const texts = bilingual({
+  de: {
+    title: 'Minderheitenvotum',
+    lead: 'Wer es anders sieht, kann das in eigenen Worten neben den Beschluss stellen. Es steht überall dort, wo der Beschluss steht.',
+    none: 'Noch kein Minderheitenvotum.',
+    by: (p: { name: string; when: string }) => `${p.name}, ${p.when}`,
+    travels: 'geht mit jeder Veröffentlichung mit',
+    staysInside: 'bleibt in der Allianz',
+    write: 'Dein Minderheitenvotum',
+    statement: 'Was siehst du anders, und warum?',
+    statementHint: 'In eigenen Worten, ein paar Sätze. Danach ändert sich der Text nicht mehr.',
+    travelsAsk: 'Es soll mit jeder Veröffentlichung mitgehen.',
+    travelsHint: 'Nach außen steht es ohne deinen Namen.',
+    save: 'Neben den Beschluss stellen',
+    saving: 'Wird festgehalten …',
+    notYou: 'Ein Minderheitenvotum schreiben die, die anders geantwortet haben als es ausging.',
+    notYouThen: 'Das geht bis 14\u00A0Tage nach dem Auszählen, einmal.',
+    problems: { statement: { missing: 'Bitte schreib auf, was du anders siehst.' } },
+  },
+  en: {
+    title: 'Minority statement',
+    lead: 'Whoever sees it differently can put that beside the decision in their own words. It stands wherever the decision stands.',
+    none: 'No minority statement yet.',
+    by: (p) => `${p.name}, ${p.when}`,
+    travels: 'goes with every publication',
+    staysInside: 'stays inside the alliance',
+    write: 'Your minority statement',
+    statement: 'What do you see differently, and why?',
+    statementHint: 'In your own words, a few sentences. Afterwards the text does not change any more.',
+    travelsAsk: 'It shall go with every publication.',
+    travelsHint: 'Outside it stands without your name.',
+    save: 'Put it beside the decision',
+    saving: 'Recording …',
+    notYou: 'A minority statement is written by those who answered otherwise than it ended.',
+    notYouThen: 'That is possible until 14\u00A0days after the count, once.',
+    problems: { statement: { missing: 'Please write down what you see differently.' } },
+  },
+})
