@@ -9,8 +9,9 @@ import type { Locale } from '#src/web/locale.ts'
 import { ActionForm } from '../kit/action-form.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
 import { CheckList } from '../kit/choices.tsx'
-import type { FormState } from '../kit/form-state.ts'
+import { type FormState, problemNames, problemOf } from '../kit/form-state.ts'
 import { Live } from '../kit/live.tsx'
+import { Notice } from '../kit/notice.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
 import { Hands } from './seat-hands.tsx'
 import { texts } from './seat-meeting-texts.ts'
@@ -67,6 +68,15 @@ const Attendance = (props: MeetingProps) => {
   )
 }
 
+/** What was sent came too late for its form to be still there. */
+const TooLate = (props: MeetingProps) => {
+  const { refused, may, hands } = props
+  const isGone = refused?.form === 'hands' ? !may.meeting : !may.paper || hands
+  if (!refused || !isGone) return null
+  const form = meetingForm(props, refused.form)
+  return <Notice tone="late" first={problemNames(form).map((name) => problemOf(form, name))} />
+}
+
 /** For those who take the minutes: who is there, papers, hands. Says that something was entered, never what. */
 export const MeetingPage = (props: MeetingProps) => {
   const { locale, group, entry, may } = props
@@ -87,6 +97,7 @@ export const MeetingPage = (props: MeetingProps) => {
       />
       <Live id={`meeting-${round.id}`} on={`round-${round.id} people`} href={paths.roundMeeting(group, round)}>
         <Column>
+          <TooLate {...props} />
           {may.meeting && <Attendance {...props} />}
           {may.meeting && round.method === 'majority' && <Hands {...props} />}
           {may.paper && !props.hands && <Papers {...props} />}

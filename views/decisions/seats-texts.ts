@@ -45,7 +45,7 @@ export const texts = bilingual({
     endSeat: 'Sitz beenden',
     endSeatAsk: (p: { name: string }) => `Soll der Sitz von ${p.name} enden?`,
     endSeatMore:
-      'In laufenden Runden fällt er weg, wenn noch niemand für ihn geantwortet hat. Eine gegebene Antwort bleibt. Wer für ihn spricht, bleibt Mitglied der Gruppe.',
+      'In laufenden Runden fällt er weg, wenn noch niemand für ihn geantwortet hat. Eine gegebene Antwort bleibt. Wer für ihn sprach, bleibt Mitglied der Gruppe; Hauptpersonen zählen dann als Einzelpersonen.',
     endSeatDo: 'Sitz jetzt beenden',
     stay: 'Nein, behalten',
     newSeat: 'Neuen Sitz geben',
@@ -145,7 +145,7 @@ export const texts = bilingual({
     endSeat: 'End this seat',
     endSeatAsk: (p) => `Should the seat of ${p.name} end?`,
     endSeatMore:
-      'It drops out of running rounds where nobody has answered for it. An answer that was given stays. Whoever speaks for it stays a member of the group.',
+      'It drops out of running rounds where nobody has answered for it. An answer that was given stays. Whoever spoke for it stays a member of the group; principals then count as individuals.',
     endSeatDo: 'End the seat now',
     stay: 'No, keep it',
     newSeat: 'Give a new seat',

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { MeetingPage, type RefusedMeeting } from '#views/decisions/seat-meeting-page.tsx'
 import { change } from '../../activity/model.ts'
+import { placeOf } from '../../groups/actor.ts'
 import { type GroupEnv, inGroup } from '../../groups/in-group.ts'
 import { paths } from '../../paths.ts'
 import { answer, refuse } from '../../web/answer.ts'
@@ -14,7 +15,7 @@ import { mayReadDeciding } from '../policy.ts'
 import type { Answer } from '../rounds/casting.ts'
 import { findRound, type RoundEntry } from '../rounds/entries.ts'
 import { optionsOf } from '../rounds/options.ts'
-import { factsOf, refuseOn } from '../rounds/showing.tsx'
+import { refuseOn } from '../rounds/showing.tsx'
 import { presentIn, takeAttendance } from './attendance.ts'
 import { attendanceForm, handsForm, recusalForm, restForm } from './forms.ts'
 import { handsIn, papersIn } from './minutes.ts'
@@ -26,6 +27,8 @@ import { rollOf } from './roll.ts'
 type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
 
 const oneRound = `/rounds/:id{${uuid}}` as const
+
+const factsOf = ({ actor }: Here, { round }: RoundEntry) => ({ title: round.title, section: placeOf(actor) })
 
 const roundIn = async ({ actor, ports }: Here, id: string): Promise<RoundEntry> =>
   found(await findRound(ports.db, actor.group.id, id))

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { openBox } from '#src/decisions/ballots/box.ts'
 import { countRound } from '#src/decisions/rounds/closing.ts'
+import { seatHolder } from '#src/decisions/seats/arranging.ts'
 import { recusedIn } from '#src/decisions/seats/recused.ts'
 import { recusedWords } from '#views/decisions/seat-words.ts'
 import { type World, world } from '../../support/world.ts'
@@ -13,8 +14,10 @@ const german = { lang: 'de', now: new Date() } as const
 const inCircle = async (w: World) => {
   await ruled(w, 'kk', { ...bySeats, threshold: { comparison: 'more_than', numerator: 1, denominator: 2 } })
   const henrike = await w.as('henrike')
-  const { id } = await standing(w, 'o3')
-  await henrike(`/groups/kk/seats/${id}/holders`, { form: { personId: w.people.gerd.id, rank: 'deputy' } })
+  const actor = await w.actor('henrike', 'kk')
+  const church = await standing(w, 'o3')
+  const deputy = { person: w.people.gerd, rank: 'deputy' } as const
+  await change(w.ports, (tx, record) => seatHolder(tx, record, actor, church, deputy))
   const round = await opened(w, 'kk')
   return { henrike, round, page: `/groups/kk/rounds/${round.id}`, seat: await seatOf(w, round, 'o3') }
 }
