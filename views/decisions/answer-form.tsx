@@ -93,12 +93,21 @@ const Unsent = ({ group, entry, locale }: RoundPageProps) => {
   )
 }
 
+const names: readonly string[] = ['choice', 'seat', ...explained]
+
+/** Other forms of the same page are refused too. */
+export const refusedAnswer = ({ refused }: Pick<RoundPageProps, 'refused'>) =>
+  refused && Object.keys(refused.problems).every((name) => names.includes(name) || name.startsWith('rating-'))
+    ? refused
+    : null
+
 /** One question, the answers with their consequences, one button. */
 export const AnswerForm = (props: RoundPageProps & { place: OwnPlace; nth: number }) => {
-  const { entry, group, mine, place, nth, refused, locale } = props
+  const { entry, group, mine, place, nth, locale } = props
+  const refused = refusedAnswer(props)
   const t = texts[locale.lang]
-  const isThisOne =
-    nth === 0 ? !refused?.typed.seat || refused.typed.seat === place.seat.id : refused?.typed.seat === place.seat.id
+  const seat = refused?.typed.seat
+  const isThisOne = seat ? seat === place.seat.id : nth === 0
   // Another form than the first one: Chromium does not draw what follows when a refresh moves a form into a closed fold.
   const id = `${place.own ? 'changed-ballot' : 'ballot'}${nth > 0 ? `-${nth + 1}` : ''}`
   const form: FormState = { id, locale, refused: isThisOne ? refused : null, problems: problemsOf(props) }

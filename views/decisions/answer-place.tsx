@@ -9,11 +9,12 @@ import { problemOf } from '../kit/form-state.ts'
 import { Blocked, Notice } from '../kit/notice.tsx'
 import { Sheet } from '../kit/sheet.tsx'
 import { Block } from '../kit/structure.tsx'
-import { AnswerForm } from './answer-form.tsx'
+import { AnswerForm, refusedAnswer } from './answer-form.tsx'
 import { texts as answerTexts } from './answer-texts.ts'
 import { OwnRatings } from './own-ratings.tsx'
 import type { RoundPageProps } from './round-page.tsx'
 import { texts } from './round-texts.ts'
+import { PlaceNotes, seatName } from './seat-notes.tsx'
 import { texts as words } from './texts.ts'
 
 type Here = RoundPageProps & { place: OwnPlace; nth: number }
@@ -62,10 +63,10 @@ const TakeBack = ({ group, entry, mine, place, nth, locale }: Here) => {
 }
 
 const Given = (props: Here) => {
-  const { mine, place, nth, may, refused, locale } = props
+  const { mine, place, nth, may, locale } = props
   const t = texts[locale.lang]
   const a = answerTexts[locale.lang]
-  const label = mine.length > 1 ? a.yourAnswerFor(place) : t.yourAnswer
+  const label = mine.length > 1 ? a.yourAnswerFor({ seat: seatName(locale, place) }) : t.yourAnswer
   const suffix = nth > 0 ? `-${nth + 1}` : ''
   return (
     <Block id={`own-answer${suffix}`} title={label} quiet>
@@ -75,7 +76,7 @@ const Given = (props: Here) => {
         <When {...props} />
       </Sheet>
       {may.answer && (
-        <Fold id={`change-answer${suffix}`} label={t.change} open={!!refused}>
+        <Fold id={`change-answer${suffix}`} label={t.change} open={refusedAnswer(props) !== null}>
           <AnswerForm {...props} />
           <TakeBack {...props} />
         </Fold>
@@ -91,7 +92,7 @@ const Place = (props: Here) => {
   if (!may.answer) return ownLate ? null : <p class="soft">{texts[locale.lang].noAnswer}</p>
   return (
     <>
-      {mine.length > 1 && <h2>{answerTexts[locale.lang].forSeat(place)}</h2>}
+      {mine.length > 1 && <h2>{seatName(locale, place)}</h2>}
       <AnswerForm {...props} />
     </>
   )
@@ -107,7 +108,9 @@ const Late = ({ ownLate, mine, locale }: RoundPageProps) => {
 }
 
 /** Somebody has counted while this person was still thinking, or the round is not open any more. */
-const NotTaken = ({ entry, refused, locale }: RoundPageProps) => {
+const NotTaken = (props: RoundPageProps) => {
+  const { entry, locale } = props
+  const refused = refusedAnswer(props)
   const t = texts[locale.lang]
   const a = answerTexts[locale.lang]
   if (!refused) return null
@@ -140,6 +143,7 @@ export const AnswerPlace = (props: RoundPageProps) => {
   return (
     <>
       {told}
+      <PlaceNotes places={mine} locale={locale} />
       {mine.map((place, nth) => (
         <Place {...props} place={place} nth={nth} />
       ))}

@@ -3,8 +3,7 @@ import { bilingual } from '../kit/texts.ts'
 /** What is said where an answer is given. */
 export const texts = bilingual({
   de: {
-    forSeat: (p: { name: string }) => `Für ${p.name}`,
-    yourAnswerFor: (p: { name: string }) => `Deine Antwort für ${p.name}`,
+    yourAnswerFor: (p: { seat: string }) => `Deine Antwort: ${p.seat}`,
     reasons: {
       concern: 'Was gibst du uns mit?',
       objection: 'Welchem Ziel schadet der Vorschlag, und wie?',
@@ -27,6 +26,7 @@ export const texts = bilingual({
     allRated: 'Alle bewertet.',
     rateToo: (p: { title: string }) => `Bitte bewerte auch „${p.title}“. Nur vollständige Antworten zählen.`,
     options: 'Das steht zur Wahl',
+    wasOptions: 'Das stand zur Wahl',
     unsaved: 'Noch nicht abgegeben.',
     offline: 'Noch nicht abgegeben. Du hast gerade kein Netz, deine Antwort steht noch hier.',
     offlineThen: (p: { until: string }) => `Sie zählt, wenn sie ${p.until} ankommt. Danach wäre sie zu spät.`,
@@ -78,13 +78,12 @@ export const texts = bilingual({
     counts: (p: { weight: number }) => `zählt ${p.weight}-fach`,
     opened: (p: { when: string }) => `Festgehalten ${p.when}.`,
     onIt: (p: { count: number; answered: number }) =>
-      `${p.count === 1 ? '1\u00A0Sitz steht' : `${p.count}\u00A0Sitze stehen`} auf der Liste, ${p.answered} haben geantwortet.`,
+      `${p.count === 1 ? '1\u00A0Sitz steht' : `${p.count}\u00A0Sitze stehen`} auf der Liste, ${p.answered === 1 ? '1 hat' : `${p.answered} haben`} geantwortet.`,
     changes: 'Was sich seit dem Eröffnen geändert hat',
     noChanges: 'Seit dem Eröffnen hat sich an der Liste nichts geändert.',
   },
   en: {
-    forSeat: (p) => `For ${p.name}`,
-    yourAnswerFor: (p) => `Your answer for ${p.name}`,
+    yourAnswerFor: (p) => `Your answer: ${p.seat}`,
     reasons: {
       concern: 'What would you like to tell us?',
       objection: 'Which aim does the proposal harm, and how?',
@@ -107,6 +106,7 @@ export const texts = bilingual({
     allRated: 'All rated.',
     rateToo: (p) => `Please rate “${p.title}” too. Only complete answers count.`,
     options: 'These are the options',
+    wasOptions: 'These were the options',
     unsaved: 'Not given yet.',
     offline: 'Not given yet. You are offline at the moment; your answer is still here.',
     offlineThen: (p) => `It counts if it arrives ${p.until}. After that it would be too late.`,
@@ -157,7 +157,7 @@ export const texts = bilingual({
     counts: (p) => `counts ${p.weight} times`,
     opened: (p) => `Fixed ${p.when}.`,
     onIt: (p) =>
-      `${p.count === 1 ? '1\u00A0seat is' : `${p.count}\u00A0seats are`} on the roll, ${p.answered} have answered.`,
+      `${p.count === 1 ? '1\u00A0seat is' : `${p.count}\u00A0seats are`} on the roll, ${p.answered === 1 ? '1 has' : `${p.answered} have`} answered.`,
     changes: 'What has changed since the opening',
     noChanges: 'Nothing about the roll has changed since the opening.',
   },

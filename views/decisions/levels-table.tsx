@@ -13,6 +13,7 @@ export const LevelsTable = ({ tally, locale }: Props) => {
   const t = texts[locale.lang]
   return (
     <Table
+      pairs
       caption={t.levelsCaption}
       columns={[{ label: t.level }, { label: t.answers, figure: true }]}
       rows={levels.map((level) => [words[locale.lang].choices[level], tally[level] ?? 0])}

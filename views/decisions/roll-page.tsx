@@ -50,7 +50,9 @@ const Changes = ({ roll, locale }: Pick<Props, 'roll' | 'locale'>) => {
 export const RollPage = ({ group, entry, roll, locale }: Props) => {
   const t = texts[locale.lang]
   const { round, entitled, answered } = entry
-  const columns = [t.seat, t.holders, t.state].map((label) => ({ label }))
+  // Who sits for themselves needs no second column with the same name.
+  const isShared = roll.some(({ kind, holders }) => kind !== 'person' || holders.length > 1)
+  const columns = [t.seat, ...(isShared ? [t.holders] : []), t.state].map((label) => ({ label }))
   return (
     <>
       <Head
@@ -70,8 +72,13 @@ export const RollPage = ({ group, entry, roll, locale }: Props) => {
           </p>
           <Table
             caption={t.roll}
+            pairs={!isShared}
             columns={columns}
-            rows={roll.map((seat) => [seatName(seat, locale), holders(seat, locale), standing(seat, locale)])}
+            rows={roll.map((seat) => [
+              seatName(seat, locale),
+              ...(isShared ? [holders(seat, locale)] : []),
+              standing(seat, locale),
+            ])}
           />
           <Changes roll={roll} locale={locale} />
         </Column>

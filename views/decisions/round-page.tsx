@@ -4,15 +4,16 @@ import type { ObjectionAbilities } from '#src/decisions/objections/policy.ts'
 import type { SnapshotNote } from '#src/decisions/papers.ts'
 import type { RoundAbilities } from '#src/decisions/policy.ts'
 import type { Named, NamedAnswer, RoundEntry } from '#src/decisions/rounds/entries.ts'
+import type { LeadingShown } from '#src/decisions/rounds/leading.ts'
 import type { RoundOption } from '#src/decisions/rounds/schema.ts'
 import type { OwnPlace } from '#src/decisions/seats/own.ts'
 import type { SeatActs as SeatRights } from '#src/decisions/seats/policy.ts'
 import type { SeatEntry } from '#src/decisions/seats/roll.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
-import type { LeadingShown } from '#src/decisions/rounds/leading.ts'
 import type { Refused } from '#src/web/form.ts'
 import type { Locale } from '#src/web/locale.ts'
+import { remaining } from '../kit/deadline.ts'
 import { Live } from '../kit/live.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { StateMeaning, Status } from '../kit/status.tsx'
@@ -104,6 +105,7 @@ const Ended = (props: RoundPageProps) => (
     <RoundActs {...props} />
     <EarlierObjection {...props} />
     <RaisedHere {...props} />
+    <OptionList {...props} />
     <SeatAnswers {...props} />
     <RoundFacts {...props} />
   </>
@@ -115,6 +117,7 @@ const RoundHead = ({ group, entry, locale }: RoundPageProps) => {
   const over = (
     <>
       <a href={paths.group(group)}>{group.name}</a> · {t.methods[method]}, {t.nthRound({ number })}
+      {!entry.count && !entry.isOver && ` · ${remaining(locale, entry.closesAt)}`}
     </>
   )
   return <Head over={over} title={title} narrow />
@@ -147,7 +150,7 @@ const About = (props: RoundPageProps) => {
         locale={props.locale}
       />
       <ChangedSince {...props} />
-      <OptionList {...props} />
+      {!props.entry.count && <OptionList {...props} />}
     </>
   )
 }

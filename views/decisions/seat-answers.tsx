@@ -31,23 +31,32 @@ function notes({ seat, reason, given }: SeatAnswer, locale: Locale): string {
   return said.filter(Boolean).join(' · ')
 }
 
-const Said = ({ answer, locale }: { answer: SeatAnswer; locale: Locale }) => {
+const Late = ({ late, locale }: { late: NamedAnswer[]; locale: Locale }) => (
+  <>
+    {late.map(({ choice, reason, holder }) => (
+      <p class="paragraphs">
+        {words[locale.lang].choices[choice]}{' '}
+        <span class="soft">
+          ({rounds[locale.lang].tooLate}
+          {late.length > 1 && `, ${holder.name}`})
+        </span>
+        {reason && `\n${reason}`}
+      </p>
+    ))}
+  </>
+)
+
+const Said = ({ answer, late, locale }: { answer: SeatAnswer; late: NamedAnswer[]; locale: Locale }) => {
   const { given } = answer
   const more = notes(answer, locale)
   return (
     <>
       {given && <b>{words[locale.lang].choices[given.choice]}</b>} {more && <span class="soft">{more}</span>}
       {given?.reason && <p class="paragraphs">{given.reason}</p>}
+      <Late late={late} locale={locale} />
     </>
   )
 }
-
-const Late = ({ answer: { choice, reason }, locale }: { answer: NamedAnswer; locale: Locale }) => (
-  <>
-    <b>{words[locale.lang].choices[choice]}</b> <span class="soft">{rounds[locale.lang].tooLate}</span>
-    {reason && <p class="paragraphs">{reason}</p>}
-  </>
-)
 
 const Rating = ({ seat, locale, ...answer }: SeatAnswer & { locale: Locale }) => {
   const more = notes({ seat, ...answer }, locale)
@@ -73,23 +82,24 @@ const Ratings = ({ answers, options = [], locale }: Props) => {
   )
 }
 
+/** Each seat with what counted and what came too late. */
+const Named = ({ answers, late = [], locale }: Props) => (
+  <Facts
+    facts={answers.map((answer) => {
+      const lateOnes = late.filter(({ seatId }) => seatId === answer.seat.id)
+      return { term: answer.seat.name, words: <Said answer={answer} late={lateOnes} locale={locale} /> }
+    })}
+  />
+)
+
 /** Who answered how, seat by seat, and what came too late: for the members of the group, after the count. */
 export const SeatAnswers = (props: Props) => {
-  const { answers, late = [], options = [], title, note, locale } = props
-  if (answers.length + late.length === 0) return null
-  const isRated = options.length > 0
-  const facts = isRated
-    ? []
-    : answers.map((answer) => ({ term: answer.seat.name, words: <Said answer={answer} locale={locale} /> }))
-  const lateFacts = late.map((answer) => ({
-    term: answer.holder.name,
-    words: <Late answer={answer} locale={locale} />,
-  }))
+  const { answers, options = [], title, note, locale } = props
+  if (answers.length === 0) return null
   return (
     <Block id="answers" title={title ?? rounds[locale.lang].answers}>
       {note && <p class="soft">{note}</p>}
-      {isRated && answers.length > 0 && <Ratings {...props} />}
-      {facts.length + lateFacts.length > 0 && <Facts facts={[...facts, ...lateFacts]} />}
+      {options.length > 0 ? <Ratings {...props} /> : <Named {...props} />}
     </Block>
   )
 }

@@ -2,7 +2,13 @@ import type { Child } from 'hono/jsx'
 
 export type Column = { label: string; figure?: boolean }
 
-type Props = { caption: string; columns: Column[]; rows: Child[][] }
+type Props = {
+  caption: string
+  columns: Column[]
+  rows: Child[][]
+  /** A name and one figure: one line each, on the phone too. */
+  pairs?: boolean
+}
 
 // A table that is laid out as cards loses its meaning for some screen readers; the roles keep it.
 const role = (name: string) => ({ role: name })
@@ -19,9 +25,9 @@ const Cell = ({ column, first, content }: { column?: Column; first: boolean; con
   )
 
 /** First column names the row; `figure` columns stand right. On a phone each row becomes a card with labels. */
-export const Table = ({ caption, columns, rows }: Props) => (
+export const Table = ({ caption, columns, rows, pairs }: Props) => (
   <div class="table-wrap">
-    <table class="table" {...role('table')}>
+    <table class={pairs ? 'table pairs' : 'table'} {...role('table')}>
       <caption class="vh">{caption}</caption>
       <thead {...role('rowgroup')}>
         <tr {...role('row')}>

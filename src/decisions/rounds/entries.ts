@@ -39,6 +39,7 @@ export interface OwnAnswer {
 }
 
 export interface NamedAnswer extends OwnAnswer {
+  seatId: string
   holder: Named
 }
 
@@ -96,6 +97,7 @@ export const openRounds = (db: Database, groupId: string): Promise<RoundEntry[]>
 const named = (db: Database) =>
   db
     .select({
+      seatId: ballots.seatId,
       holder: { id: people.id, name: people.name },
       choice: ballots.choice,
       reason: ballots.reason,
