@@ -1,0 +1,64 @@
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
+import { keptMail } from '#src/runtime/mail.ts'
+import { type NodePorts, nodePorts } from '#src/runtime/node.ts'
+import { connect, type Place } from '#src/runtime/postgres/database.ts'
+import { freshDatabase } from '../../support/databases.ts'
+import type { GroupKey } from '../../support/world.ts'
+import { seeded } from '../counting/random.ts'
+import { type Lane, open } from './opening.ts'
+import { walk } from './walk.ts'
+
+/** "300", or "4711-4711" to see one of them again. */
+const [from = 1, to = from] = (process.env.SEEDS ?? '1-150').split('-').map(Number)
+const lanes: GroupKey[] = ['en', 'lw', 'bt', 'mo', 'gl', 'di', 'kk']
+
+let place: Place
+let ports: NodePorts
+let admin: ReturnType<typeof connect>
+
+beforeAll(async () => {
+  place = await freshDatabase()
+  ports = await nodePorts({ place, mail: keptMail() })
+  admin = connect(place, { max: 4 })
+})
+
+afterAll(async () => {
+  await admin.end()
+  await ports.end()
+})
+
+async function laneOf(key: GroupKey): Promise<Lane> {
+  const groupId = inject('base').groups[key].id
+  const rows = await admin`
+    select person_id as id from memberships
+    where group_id = ${groupId} and standing = 'member' and votes and ended_at is null order by person_id`
+  return { place, ports, groupId, admin, everybody: rows.map(({ id }) => id) }
+}
+
+async function walkAlong(group: GroupKey, seeds: number[]): Promise<string[]> {
+  const lane = await laneOf(group)
+  const ends: string[] = []
+  for (const seed of seeds) {
+    const stage = await open(seeded(seed), lane)
+    const { count } = await walk(stage, seed, lane.everybody, lane.everybody).catch((error) => {
+      throw new Error(`SEEDS=${seed}-${seed}: ${error.message}`, { cause: error })
+    })
+    ends.push(count?.split(' ')[0] ?? '')
+  }
+  return ends
+}
+
+describe('any commands, at once or one after the other, with servers that die in between', () => {
+  test('leave what the rules say, for everybody who was told something', { timeout: 3_600_000 }, async () => {
+    const seeds = Array.from({ length: to - from + 1 }, (_, nth) => from + nth)
+    const along = lanes.map((group, lane) =>
+      walkAlong(
+        group,
+        seeds.filter((seed) => seed % lanes.length === lane),
+      ),
+    )
+    const ends = (await Promise.all(along)).flat()
+    expect(ends).toHaveLength(seeds.length)
+    if (seeds.length > 100) expect(new Set(ends).size).toBeGreaterThan(15)
+  })
+})
