@@ -77,10 +77,10 @@ async function confirms(entry: ReferralEntry) {
 
 /** Nobody answers until the time is over: nothing was decided. */
 async function lapses(entry: ReferralEntry) {
-  const closesAt = new Date(Date.now() + 60)
-  const round = await opens(entry, 'majority', closesAt)
-  if (!round) return
-  await until(closesAt)
+  const round = await opens(entry, 'majority', 60)
+  // Whoever opens second gets the round that is running, and that one may last.
+  if (!round || round.closesAt.getTime() > Date.now() + 1000) return
+  await until(round.closesAt)
   await change(w.ports, (tx, record) => countRound(tx, record, round, w.people.ayla.id))
 }
 
@@ -106,8 +106,8 @@ async function ofReport(entry: ReferralEntry, act: (report: { recordId: string }
 
 const steps = {
   'takes up': (entry) => we.takesUp(entry),
-  'opens a round': (entry) => opens(entry, 'consent', tomorrow()),
-  'asks for a majority': (entry) => opens(entry, 'majority', tomorrow()),
+  'opens a round': (entry) => opens(entry, 'consent', aDay),
+  'asks for a majority': (entry) => opens(entry, 'majority', aDay),
   'lets a round lapse': lapses,
   'counts a yes': (entry) => countsIt(entry, ['consent', 'objection'], true),
   'counts a no': (entry) => countsIt(entry, ['consent', 'objection'], false),
