@@ -2,11 +2,12 @@ import { eq, inArray, isNull, or } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { ballots, type Choice } from '#src/decisions/ballots/schema.ts'
-import { findMatter } from '#src/decisions/proposals/matters.ts'
 import { neverSent } from '#src/decisions/paper-stage.ts'
+import { findMatter } from '#src/decisions/proposals/matters.ts'
 import { withdrawProposal } from '#src/decisions/proposals/proposing.ts'
 import { rework } from '#src/decisions/proposals/reworking.ts'
 import { proposalWithdrawals } from '#src/decisions/proposals/schema.ts'
+import { holdRound } from '#src/decisions/rounds/casting.ts'
 import { countRound } from '#src/decisions/rounds/closing.ts'
 import { openRound } from '#src/decisions/rounds/opening.ts'
 import { counts, type Round, rounds } from '#src/decisions/rounds/schema.ts'
@@ -44,20 +45,30 @@ const matterOf = ({ takenUp }: ReferralEntry) =>
 
 const latestRound = async (entry: ReferralEntry) => (await matterOf(entry))?.rounds[0]
 
-async function opens(entry: ReferralEntry, method: Round['method'], closesAt: Date) {
+/** The end is reckoned from when it is really opened, however long everything before that has taken. */
+async function opens(entry: ReferralEntry, method: Round['method'], lasting: number) {
   const proposal = (await matterOf(entry))?.proposal
-  const draft = { method, closesAt, openedById: w.people.ayla.id }
-  return proposal && change(w.ports, (tx, record) => openRound(tx, record, proposal, draft))
+  const openedById = w.people.ayla.id
+  const draft = () => ({ method, closesAt: new Date(Date.now() + lasting), openedById })
+  return proposal && change(w.ports, (tx, record) => openRound(tx, record, proposal, draft()))
 }
 
-const tomorrow = () => new Date(Date.now() + 86_400_000)
+const aDay = 86_400_000
 
 /** Everybody answers; a round that was counted meanwhile takes no answer any more. */
 async function everybodySays(round: Round, choice: Choice) {
   const roll = await w.db.select().from(seatHolders).where(eq(seatHolders.roundId, round.id))
-  const cast = roll.map(({ seatId, personId }) => ({ seatId, roundId: round.id, method: round.method, castById: personId }))
+  const cast = roll.map(({ seatId, personId }) => ({
+    seatId,
+    roundId: round.id,
+    method: round.method,
+    castById: personId,
+  }))
   const rows = cast.map((one) => ({ ...one, choice, reason: 'Darum.', receivedAt: new Date() }))
-  await w.db.insert(ballots).values(rows).onConflictDoNothing()
+  await w.db.transaction(async (tx) => {
+    const { count } = await holdRound(tx, round.id)
+    if (!count) await tx.insert(ballots).values(rows).onConflictDoNothing()
+  })
 }
 
 async function countsIt(entry: ReferralEntry, [yes, no]: [Choice, Choice], isYes: boolean) {
