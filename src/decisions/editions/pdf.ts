@@ -14,6 +14,12 @@ export interface Printing {
   content: Content
 }
 
+/** Those that a file has of its own; what else comes along cannot be handed to another thread. */
+function wordsOf(words: OutgoingWords, checksum: string): OutgoingWords {
+  const { contents, footnotes, backToText, page, pageOf, done, open, picture, suggestedBy, deletedBy } = words
+  return { contents, footnotes, backToText, page, pageOf, done, open, picture, suggestedBy, deletedBy, checksum }
+}
+
 /** Set like the texts are: numbered pages, tagged, for everybody. */
 export function printSheet(make: Make, words: OutgoingWords, printing: Printing): Promise<Making> {
   const { title, group, base, kind, about, running, checksum, checksumWords, content } = printing
@@ -21,7 +27,7 @@ export function printSheet(make: Make, words: OutgoingWords, printing: Printing)
     ...{ title, kind, base, content, about, running, checksum },
     ...{ language: 'de', letterhead: { sender: [], group }, numberedLines: false },
     ...{ pictures: {}, threads: [], changes: {} },
-    words: { ...words, checksum: checksumWords },
+    words: wordsOf(words, checksumWords),
   }
   return make.make('pdf', outgoing)
 }
