@@ -7,9 +7,9 @@ export const texts = bilingual({
     lead: 'Den Beschluss selbst ändert niemand mehr. Was falsch ist, steht danach gut sichtbar darüber. Eine zweite Person muss unterschreiben.',
     kindLabel: 'Worum geht es?',
     kinds: {
-      correction: 'Etwas ist falsch aufgeschrieben',
-      annulment: 'Er gilt nicht',
-      supersession: 'Ein neuerer gilt statt seiner',
+      correction: 'Schreibfehler',
+      annulment: 'Gilt nicht',
+      supersession: 'Neuerer Beschluss',
       recount: 'Falsch gezählt',
     },
     explained: {
@@ -118,10 +118,10 @@ export const texts = bilingual({
     lead: 'Nobody changes the decision itself any more. What is wrong stands clearly above it afterwards. A second person has to sign.',
     kindLabel: 'What is it about?',
     kinds: {
-      correction: 'Something was written down wrongly',
-      annulment: 'It is not in force',
-      supersession: 'A newer one takes its place',
-      recount: 'It was counted wrongly',
+      correction: 'Wrong words',
+      annulment: 'Not in force',
+      supersession: 'Newer decision',
+      recount: 'Counted wrongly',
     },
     explained: {
       correction: 'A typing error, a wrong date: the decision stays in force, with the right words above it.',

@@ -22,7 +22,7 @@ export const DecisionNotes = (props: DecisionPageProps) => {
     <Block id="notes" title={texts[locale.lang].history}>
       <ul class="plain stack">
         {found.notes.map((note) => (
-          <li id={`note-${note.id}`}>
+          <li id={`note-${note.id}`} class={note.signedAt ? undefined : 'unsigned'}>
             <Note {...props} note={note} />
           </li>
         ))}
@@ -35,7 +35,7 @@ const Note = (props: Props) => {
   const { note, locale } = props
   const t = texts[locale.lang]
   return (
-    <div class="notice wide">
+    <div class="notice">
       <Icon name={note.kind === 'annulment' ? 'ban' : 'history'} />
       <div class="words">
         <p>

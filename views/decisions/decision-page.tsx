@@ -138,7 +138,7 @@ const Below = ({ sheet, isMember, may, locale }: DecisionPageProps) => {
           </LinkButton>
         )}
         {edition === 'public' ? (
-          <a href={paths.decision(decision.cited)}>{t.internalEdition}</a>
+          <a href={paths.decision(decision.cited)}>{isMember ? t.internalEdition : t.allianceEdition}</a>
         ) : (
           <a href={paths.decision(decision.cited, 'public')}>{t.publicEdition}</a>
         )}

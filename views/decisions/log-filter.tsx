@@ -39,14 +39,7 @@ const Words = ({ filter, locale }: Props) => {
   return (
     <div class="field">
       <label for="filter-words">{t.words}</label>
-      <input
-        id="filter-words"
-        name="words"
-        type="search"
-        value={filter.words ?? ''}
-        placeholder={t.wordsHint}
-        maxlength={200}
-      />
+      <input id="filter-words" name="words" type="search" value={filter.words ?? ''} maxlength={200} />
     </div>
   )
 }

@@ -4,8 +4,7 @@ import { bilingual } from '../kit/texts.ts'
 export const texts = bilingual({
   de: {
     lead: 'Was die Gruppen und der Kreis beschlossen haben, das Neueste oben.',
-    words: 'Suchen',
-    wordsHint: 'Wörter oder eine Nummer',
+    words: 'Wörter oder Nummer',
     group: 'Gruppe',
     year: 'Jahr',
     topic: 'Thema',
@@ -56,8 +55,7 @@ export const texts = bilingual({
   },
   en: {
     lead: 'What the groups and the circle have decided, the latest on top.',
-    words: 'Search',
-    wordsHint: 'Words or a number',
+    words: 'Words or number',
     group: 'Group',
     year: 'Year',
     topic: 'Topic',

@@ -7,6 +7,7 @@ import { yearOf } from '../../web/days.ts'
 import { append } from '../chain/appending.ts'
 import { only } from '../only.ts'
 import { settlePaper } from '../paper-stage.ts'
+import { adoptRules } from '../rules/adopting.ts'
 import { citation } from './citation.ts'
 import { type Decision, decisions } from './schema.ts'
 import { endEarlier, keepSubjects } from './superseding.ts'
@@ -75,6 +76,7 @@ export async function establish(
   await tell(tx, record, decision, cited)
   if (proposalId) await keepSubjects(tx, decision, proposalId)
   const notes = proposalId ? await endEarlier(tx, decision, cited, proposalId) : []
+  await adoptRules(tx, record, decision, cited)
   for (const follow of consequences) await follow(tx, record, decision, actor)
   await append(tx, [{ kind: 'decision', id: decision.id }, ...notes.map(({ id }) => ({ kind: 'note' as const, id }))])
   return decision

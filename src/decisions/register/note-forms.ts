@@ -35,7 +35,7 @@ export const noteForm = z.discriminatedUnion('kind', kinds, 'missing')
 
 export type NoteInput = z.output<typeof noteForm>
 
-export const noteKinds = ['annulment', 'correction', 'supersession', 'recount'] as const
+export const noteKinds = ['correction', 'annulment', 'supersession', 'recount'] as const
 
 /** Which of them a page begins with; a link that somebody has bent begins with the first. */
 export const noteChoice = z.object({ kind: z.enum(noteKinds).catch('correction') })
