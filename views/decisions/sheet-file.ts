@@ -56,8 +56,6 @@ export function sheetHead(data: SheetData, locale: Locale) {
     kind: data.edition === 'public' ? t.publicSheet : t.sheet,
     about: [cited],
     running: [cited, sum && t.sum({ sum })].filter(Boolean).join(' · '),
-    checksum: data.chain?.checksum ?? null,
-    checksumWords: t.ofEntry({ entry: data.chain?.entry ?? 0 }),
   }
 }
 

@@ -9,7 +9,7 @@ import { howItGoes } from './how.ts'
 import { texts } from './sheet-texts.ts'
 import { standingState } from './state.ts'
 import { texts as general } from './texts.ts'
-import { flagWords, reasonWords, tallyWords } from './words.ts'
+import { flagWords, reasonWords, shortSum, tallyWords } from './words.ts'
 
 /** One fact of a sheet: what it is called, and what it says, paragraph by paragraph. */
 export interface SheetLine {
@@ -147,7 +147,8 @@ export function sheetLines(data: SheetData, locale: Locale): SheetLine[] {
     ...line(g.why, data.rationale),
     ...line(
       w.basis,
-      basis && `„${basis.title}“, ${g.version({ number: basis.version })} (${g.checksum({ sum: basis.checksum })})`,
+      basis &&
+        `„${basis.title}“, ${g.version({ number: basis.version })} (${g.checksum({ sum: shortSum(basis.checksum) })})`,
     ),
     ...line(
       w.corrected,

@@ -34,8 +34,7 @@ export const texts = bilingual({
     publicSheet: 'Beschlussblatt, Ausgabe ohne Namen',
     cited: (p: { number: string; when: string }) => `Beschluss ${p.number} vom ${p.when}`,
     sum: (p: { sum: string }) => `Prüfsumme ${p.sum}`,
-    ofEntry: (p: { entry: number }) => `Eintrag ${p.entry} im Beschlussbuch, Prüfsumme (SHA-256):`,
-    check: 'Ob dieses Blatt dem Beschlussbuch entspricht, lässt sich hier prüfen: ',
+    check: 'Dieses Blatt mit dem Beschlussbuch vergleichen: ',
     noFile: {
       not_here: 'Dieser Server macht keine PDF-Dateien. Öffne den Beschluss und drucke ihn mit dem Browser.',
       too_often: 'Du hast in den letzten Minuten sehr viele Dateien geholt. Warte zehn Minuten, dann geht es wieder.',
@@ -77,8 +76,7 @@ export const texts = bilingual({
     publicSheet: 'Decision sheet, edition without names',
     cited: (p) => `Decision ${p.number} of ${p.when}`,
     sum: (p) => `Checksum ${p.sum}`,
-    ofEntry: (p) => `Entry ${p.entry} of the register, checksum (SHA-256):`,
-    check: 'Whether this sheet is what the register says can be checked here: ',
+    check: 'Compare this sheet with the register: ',
     noFile: {
       not_here: 'This server makes no PDF files. Open the decision and print it with the browser.',
       too_often: 'You have fetched very many files in the last minutes. Wait ten minutes, then it works again.',

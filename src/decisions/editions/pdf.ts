@@ -9,25 +9,23 @@ export interface Printing {
   kind: string
   about: string[]
   running: string
-  checksum: string | null
-  checksumWords: string
   content: Content
 }
 
 /** Those that a file has of its own; what else comes along cannot be handed to another thread. */
-function wordsOf(words: OutgoingWords, checksum: string): OutgoingWords {
-  const { contents, footnotes, backToText, page, pageOf, done, open, picture, suggestedBy, deletedBy } = words
+function wordsOf(words: OutgoingWords): OutgoingWords {
+  const { contents, footnotes, backToText, page, pageOf, checksum, done, open, picture, suggestedBy, deletedBy } = words
   return { contents, footnotes, backToText, page, pageOf, done, open, picture, suggestedBy, deletedBy, checksum }
 }
 
 /** Set like the texts are: numbered pages, tagged, for everybody. */
 export function printSheet(make: Make, words: OutgoingWords, printing: Printing): Promise<Making> {
-  const { title, group, base, kind, about, running, checksum, checksumWords, content } = printing
+  const { title, group, base, kind, about, running, content } = printing
   const outgoing: Outgoing = {
-    ...{ title, kind, base, content, about, running, checksum },
+    ...{ title, kind, base, content, about, running, checksum: null },
     ...{ language: 'de', letterhead: { sender: [], group }, numberedLines: false },
     ...{ pictures: {}, threads: [], changes: {} },
-    words: wordsOf(words, checksumWords),
+    words: wordsOf(words),
   }
   return make.make('pdf', outgoing)
 }
