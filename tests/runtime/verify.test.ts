@@ -3,7 +3,6 @@ import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { type Head, latestHead } from '#src/decisions/chain/heads.ts'
 import { type Ground, ground } from '../decisions/chain/ground.ts'
-import { freshDatabase } from '../support/databases.ts'
 import { kreislauf, newFolder, startServer, stopServer } from '../support/process.ts'
 
 let g: Ground
@@ -35,11 +34,10 @@ const behindItsBack = (bend: ReturnType<typeof sql>) =>
 
 describe('on a database of its own', () => {
   test('a register that nobody has bent is whole, and a head that was kept stands in it', async () => {
-    const whole = `The register is unchanged: 3 entries, end of the chain 3:${head?.hash}`
-    expect(await verify()).toEqual({ code: 0, out: `${whole}\n`.replace('3 e', '3\u00A0e'), err: '' })
-    const kept = await verify('--head', head?.short ?? '')
-    expect(kept).toMatchObject({ code: 0, err: '' })
-    expect(kept.out).toContain(`The checksum ${head?.short} stands in the chain.`)
+    const { code, out, err } = await verify('--head', head?.short ?? '')
+    expect([code, err]).toEqual([0, ''])
+    expect(out).toContain(`The register is unchanged: 3\u00A0entries, end of the chain 3:${head?.hash}\n`)
+    expect(out).toContain(`The checksum ${head?.short} stands in the chain.`)
   })
 
   test('what comes out is for programs, too', async () => {
@@ -50,8 +48,6 @@ describe('on a database of its own', () => {
 
   test('what is no checksum is not looked for', async () => {
     expect(await verify('--head', '42:9f3c')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('42:') })
-    expect(await verify('now')).toMatchObject({ code: 2, out: '' })
-    expect(await kreislauf(['routes', '--head', 'x']).ended).toMatchObject({ code: 2, out: '' })
   })
 
   /** S-80, S-81 */
@@ -68,11 +64,8 @@ describe('on a database of its own', () => {
   })
 
   test('a database without a register says how it gets one', async () => {
-    const place = await freshDatabase()
-    const { database = '' } = place
-    const dropped = await kreislauf(['verify'], envOf('postgres')).ended
-    expect(dropped).toMatchObject({ code: 2, err: expect.stringContaining('npx kreislauf migrate') })
-    expect(await kreislauf(['verify'], envOf(database)).ended).toMatchObject({ code: 0 })
+    const earlier = await kreislauf(['verify'], envOf('postgres')).ended
+    expect(earlier).toMatchObject({ code: 2, err: expect.stringContaining('npx kreislauf migrate') })
   })
 })
 
