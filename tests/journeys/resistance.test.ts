@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { begin, pageOf, ratingsFor, send } from '../decisions/answering/setting.ts'
-import { press, shows, stage, staysNarrow, unfold } from './stage.ts'
+import { follow, press, shows, stage, staysNarrow, unfold } from './stage.ts'
 
 const set = stage({ foreseen: /status of 422|ERR_INTERNET_DISCONNECTED|Failed to fetch/ })
 
@@ -110,4 +110,33 @@ test('a whole round of resistance: by keys at 200 %, by touch on a phone, hidden
     expect.stringMatching(/^Larnau 32 36,0 % 10 1$/),
     expect.stringMatching(/^kein Abend \(nichts ändern\) 44 12,0 % 10 5$/),
   ])
+
+  // Before it is established those who lead write down how the high resistance was talked about.
+  await hedwig.goto(`${path}/decision`)
+  await shows(hedwig, 'Erst muss festgehalten sein, wie ihr über den hohen Widerstand gesprochen habt.')
+  expect(await hedwig.getByRole('button', { name: 'Ergebnis feststellen' }).count()).toBe(0)
+  await follow(ayla, 'Festhalten, wie ihr darüber gesprochen habt')
+  await ayla.locator('[name=note]').fill('Vincent kommt mit dem Rufbus, die Fahrt ist geklärt.')
+  await press(ayla, 'Gespräch festhalten')
+  await shows(ayla, 'Vincent kommt mit dem Rufbus')
+  await staysNarrow(ayla)
+  await hedwig.goto(`${path}/decision`)
+  await press(hedwig, 'Ergebnis feststellen')
+  await shows(hedwig, `BT-${new Date().getFullYear()}-001`)
+  await shows(hedwig, 'Vincent kommt mit dem Rufbus')
+})
+
+test('a page that stayed open past the end says before anything is sent that it would be too late', {
+  timeout: 60_000,
+}, async () => {
+  const round = await begin(set.w, 'mo', 'majority')
+  const ole = await set.enter('ole', '/', phone)
+  await ole.clock.install()
+  await ole.goto(pageOf(set.w, 'mo', round))
+  await ole.getByText('Ja', { exact: true }).tap()
+  await shows(ole, 'Noch nicht abgegeben.')
+  await ole.clock.fastForward(15 * 86_400_000)
+  await shows(ole, 'Die Zeit ist um. Was du jetzt abgibst, wäre zu spät.')
+  await shows(ole, 'Du kannst stattdessen beim Vorschlag etwas dazu sagen.')
+  await staysNarrow(ole)
 })

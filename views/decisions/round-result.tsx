@@ -66,6 +66,24 @@ export const RaisedHere = ({ group, entry, newer, objections, locale }: RoundPag
   ) : null
 }
 
+/** High resistance against the winner is talked about before anybody establishes it (`DOMAIN.md 4.7`). */
+const TalkFirst = ({ group, entry, locale }: RoundPageProps) =>
+  entry.count?.flags.includes('talk_first') && !entry.decision ? (
+    <p>
+      <a href={paths.roundDecision(group, entry.round)}>{results[locale.lang].noteTalk}</a>
+    </p>
+  ) : null
+
+/** By whom, or by the server when the time was over. */
+const Counted = ({ entry: { count, countedBy }, locale }: RoundPageProps) => {
+  if (!count) return null
+  const when = dayTime(locale, count.createdAt)
+  const words = countedBy
+    ? texts[locale.lang].countedBy({ name: countedBy, when })
+    : results[locale.lang].countedItself({ when })
+  return <p class="soft">{words}</p>
+}
+
 /** How the round ended: for good. */
 export const RoundResult = (props: RoundPageProps) => {
   const { entry, options, locale } = props
@@ -76,7 +94,8 @@ export const RoundResult = (props: RoundPageProps) => {
     <Block id="result" title={t.result}>
       <CountWords count={count} locale={locale} />
       <Numbers options={options} method={entry.round.method} count={count} locale={locale} />
-      <p class="soft">{t.countedBy({ name: entry.countedBy ?? '', when: dayTime(locale, count.createdAt) })}</p>
+      <TalkFirst {...props} />
+      <Counted {...props} />
       {entry.round.rules.answersShown === 'counts' && <p class="soft">{results[locale.lang].onlyNumbers}</p>}
       <Became {...props} />
     </Block>

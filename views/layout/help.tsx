@@ -2,6 +2,7 @@ import type { Locale } from '#src/web/locale.ts'
 import { type Fact, Facts } from '../kit/facts.tsx'
 import { Journey } from '../kit/journey.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
+import { texts as answeringTexts } from './help-answering-texts.ts'
 import { texts as commentTexts } from './help-comments-texts.ts'
 import { texts as comparisonTexts } from './help-comparison-texts.ts'
 import { texts as fileTexts } from './help-files-texts.ts'
@@ -26,6 +27,7 @@ function sectionsIn({ lang }: Locale): Section[] {
   return [
     { id: 'roles', title: t.roles, list: t.roleList },
     { id: 'methods', title: t.methods, list: t.methodList, more: t.methodMore },
+    { id: 'answering', ...answeringTexts[lang] },
     { id: 'seats', ...seatTexts[lang] },
     { id: 'writing', ...writingTexts[lang] },
     { id: 'parts', ...partTexts[lang] },
