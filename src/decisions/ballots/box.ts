@@ -13,6 +13,8 @@ export interface CountedSeat {
   isRecused: boolean
   /** The answer that counts; null when none does. */
   ballot: Said | null
+  /** Whose answer it is: of co-delegates who agree, all. */
+  saidBy: string[]
   reason: Counted['reason']
 }
 
@@ -62,8 +64,9 @@ const read = (ballot: Said): SeatBallot & { said: Said } => ({
 })
 
 function judge(seat: Seat, isRecused: boolean, said: Said[], end: Date): CountedSeat {
-  const { verdict, ballot } = weighed(said.map(read), { closesAt: end.getTime(), recused: isRecused })
-  return { seat, isRecused, ballot: ballot?.said ?? null, reason: verdict.reason }
+  const { verdict, ballot, agreeing } = weighed(said.map(read), { closesAt: end.getTime(), recused: isRecused })
+  const saidBy = agreeing.map(({ said }) => said.castById)
+  return { seat, isRecused, ballot: ballot?.said ?? null, saidBy, reason: verdict.reason }
 }
 
 async function everythingSaid(tx: Database, roundId: string): Promise<Said[]> {

@@ -35,7 +35,11 @@ export interface Weighed<B> {
   verdict: Counted
   /** The one that counts: of several that say the same, the latest. */
   ballot: B | null
+  /** All that say the same as it and are of its rank. */
+  agreeing: B[]
 }
+
+const none = (reason: Fallen) => ({ verdict: { counted: null, reason }, ballot: null, agreeing: [] })
 
 /** The same, with the ballot itself. They come in the order in which they were taken, whatever the clock was doing. */
 export function weighed<B extends SeatBallot>(received: B[], seat: SeatAtClosing): Weighed<B> {
@@ -45,12 +49,12 @@ export function weighed<B extends SeatBallot>(received: B[], seat: SeatAtClosing
   const deciding = said.filter(({ rank }) => rank === best)
   const [choice, ...others] = new Set(deciding.map((ballot) => ballot.choice))
   if (choice == null || others.length > 0) {
-    return { verdict: { counted: null, reason: whyNone(received, seat, others.length > 0) }, ballot: null }
+    return none(whyNone(received, seat, others.length > 0))
   }
-  if (choice === 'void') return { verdict: { counted: null, reason: 'void' }, ballot: null }
+  if (choice === 'void') return none('void')
   const isLateIgnored = received.some((ballot) => fallOf(ballot, seat) === 'late')
   const verdict: Counted = { counted: choice, reason: whyCounted({ valid, said, deciding, isLateIgnored }) }
-  return { verdict, ballot: deciding.at(-1) ?? null }
+  return { verdict, ballot: deciding.at(-1) ?? null, agreeing: deciding }
 }
 
 function fallOf({ receivedAt, rank }: SeatBallot, { closesAt, recused }: SeatAtClosing): Fallen | null {

@@ -99,5 +99,6 @@ const voided = (counted: CountedSeat): CountedSeat => ({
   ...counted,
   isRecused: true,
   ballot: null,
+  saidBy: [],
   reason: counted.ballot ? 'void_recused' : counted.reason,
 })

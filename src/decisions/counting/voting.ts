@@ -67,8 +67,8 @@ function sidesOf({ seats }: Poll, round: Rounded, there: ReadonlySet<string>, we
 }
 
 /** Where the rules let the chair settle a tie, the chair is whoever opened the round: fixed before anybody answers. */
-function chairVote({ answers }: Poll, { openedById }: Rounded): ChairVote {
-  const own = answers.find(({ castById }) => castById === openedById)?.choice
+function chairVote({ seats }: Poll, { openedById }: Rounded): ChairVote {
+  const own = seats.find(({ saidBy }) => saidBy.includes(openedById))?.ballot?.choice
   return own === 'yes' || own === 'no' ? own : null
 }
 

@@ -42,12 +42,14 @@ function ballot(seatId: string, said: NonNullable<SeatStory['said']>): Said {
 function counted({ kind = 'person', weight = 1, isRecused = false, said }: SeatStory, at: number): CountedSeat {
   const id = `seat-${at}`
   const seat: Seat = { id, roundId: 'round', kind, organisationId: null, sendingGroupId: null, weight }
-  if (isRecused) return { seat, isRecused, ballot: null, reason: said ? 'void_recused' : 'not_cast' }
-  if (said === undefined) return { seat, isRecused, ballot: null, reason: 'not_cast' }
+  if (isRecused) return { seat, isRecused, ...nothing, reason: said ? 'void_recused' : 'not_cast' }
+  if (said === undefined) return { seat, isRecused, ...nothing, reason: 'not_cast' }
   return said === 'void'
-    ? { seat, isRecused, ballot: null, reason: 'void' }
-    : { seat, isRecused, ballot: ballot(id, said), reason: 'ok' }
+    ? { seat, isRecused, ...nothing, reason: 'void' }
+    : { seat, isRecused, ballot: ballot(id, said), saidBy: [`holder-of-${id}`], reason: 'ok' }
 }
+
+const nothing = { ballot: null, saidBy: [] }
 
 /** What lies in a box, without a database around it. */
 export function boxOf(stories: SeatStory[], rules: Rules = initialRules, left = 0): Box {

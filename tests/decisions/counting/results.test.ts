@@ -129,6 +129,22 @@ describe('who takes part', () => {
   })
 })
 
+describe('a tie that the chair settles', () => {
+  const chaired = { quorum: none, tieRule: 'chair' } as const
+
+  test('is settled by whoever opened the round, also as one of several on a seat', () => {
+    const box = boxOf([...yes(2), ...no(2)])
+    const [first, ...others] = box.seats
+    if (!first) throw new Error('No seat')
+    const shared = { ...box, seats: [{ ...first, saidBy: ['somebody', 'chair'] }, ...others] }
+    expect(resultOf(box, roundWith(chaired, { openedById: 'holder-of-seat-3' }), noFacts).outcome).toBe('rejected')
+    expect(resultOf(shared, roundWith(chaired, { openedById: 'chair' }), noFacts)).toMatchObject({
+      ...{ outcome: 'adopted', reason: 'tie_chair' },
+    })
+    expect(resultOf(box, roundWith(chaired, { openedById: 'absent' }), noFacts).reason).toBe('tie')
+  })
+})
+
 describe('in a meeting', () => {
   const hands: HandCount = {
     ...{ roundId: 'round', enteredById: 'minutes', createdAt: new Date(0) },
