@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import type { ObjectionEntry } from '#src/decisions/objections/entries.ts'
+import { mayEndObjection, mayFindIntegrated, mayProposeLapse, maySignLapse } from '#src/decisions/objections/policy.ts'
 import type { Officer } from '#src/decisions/officers.ts'
 import {
   mayAnswer,
   mayConfirm,
   mayCount,
   mayDiscard,
-  mayEndObjection,
   mayFinalise,
   mayOfferReferral,
   mayOpenRound,
@@ -14,10 +14,10 @@ import {
   mayReadDeciding,
   mayReadDecisions,
   mayReport,
-  mayRework,
   mayWithdraw,
 } from '#src/decisions/policy.ts'
 import type { Matter } from '#src/decisions/proposals/matters.ts'
+import { consentIsUsedUp, mayRework } from '#src/decisions/proposals/policy.ts'
 import type { RecordEntry } from '#src/decisions/records/reporting.ts'
 import type { RoundEntry } from '#src/decisions/rounds/entries.ts'
 import type { Actor } from '#src/groups/actor.ts'
@@ -69,12 +69,15 @@ const round = (facts: Partial<RoundEntry> = {}) =>
   }) as RoundEntry
 
 const matter = (rounds: RoundEntry[] = [], withdrawal: Matter['withdrawal'] = null, version = 1) =>
-  ({ proposal: { authorId: 'gerd', version }, rounds, withdrawal }) as Matter
+  ({ proposal: { authorId: 'gerd', version }, rounds, withdrawal, lapse: null, followedUp: [] as string[] }) as Matter
 
 const withdrawn = { reason: 'Erledigt' } as Matter['withdrawal']
 const objection = (facts: Partial<ObjectionEntry> = {}) =>
-  ({ roundId: 'r1', ownerId: 'bjarne', ending: null, ...facts }) as ObjectionEntry
-const ended = { kind: 'withdrawn' } as ObjectionEntry['ending']
+  ({
+    ...{ roundId: 'r1', ownerId: 'bjarne', state: 'raised', version: 1, lapse: null },
+    ...{ ownerHasLeft: false, ownerIsSilent: false, ...facts },
+  }) as ObjectionEntry
+const ended = { state: 'withdrawn' } as const
 
 const officer = (id: string, ...roles: Role[]): Officer => ({ id, name: id, roles })
 const officers = [officer('swantje', 'lead'), officer('fritjof', 'minute_taker'), officer('tarek', 'delegate')]
@@ -124,6 +127,17 @@ describe('changing a proposal', () => {
     expect(mayRework(guest, subject)).toBe(false)
   })
 
+  test('while a round is open only those who open and close rounds may, because it ends with that', () => {
+    expect(mayRework(lead, matter([round()]))).toBe(true)
+    expect(mayRework(facilitator, matter([round()]))).toBe(true)
+    expect(mayRework(member, matter([round()]))).toBe(false)
+    expect(mayRework(lead, matter([round({ isOver: true })]))).toBe(false)
+  })
+
+  test('once it has lapsed nobody may', () => {
+    expect(mayRework(lead, { ...matter(), lapse: {} as Matter['lapse'] })).toBe(false)
+  })
+
   test('only the author withdraws', () => {
     expect(mayWithdraw(member, matter())).toBe(true)
     expect(mayWithdraw(lead, matter())).toBe(false)
@@ -170,7 +184,7 @@ describe('opening, closing and counting a round', () => {
       'again, when the objection was taken back',
       lead,
       matter([round({ count: count('undecided') })]),
-      [objection({ ending: ended })],
+      [objection(ended)],
       true,
     ],
     [
@@ -178,6 +192,13 @@ describe('opening, closing and counting a round', () => {
       lead,
       matter([round({ count: count('undecided') })]),
       [objection({ ownerHasLeft: true })],
+      false,
+    ],
+    [
+      'again, when two have said that nobody settles it any more',
+      lead,
+      matter([round({ count: count('undecided') })]),
+      [objection({ ownerHasLeft: true, state: 'lapsed' })],
       true,
     ],
     ['again, when it is decided', lead, matter([round({ count: count('rejected') })]), [], false],
@@ -279,7 +300,7 @@ test.each([
   ['its owner', as('bjarne', 'member'), objection(), true],
   ['the lead', lead, objection(), false],
   ['the facilitator', facilitator, objection(), false],
-  ['its owner, twice', as('bjarne', 'member'), objection({ ending: ended }), false],
+  ['its owner, twice', as('bjarne', 'member'), objection(ended), false],
 ])('an objection is ended by %s: %s', (_who, actor, subject, expected) => {
   expect(mayEndObjection(actor, subject)).toBe(expected)
 })
@@ -293,4 +314,48 @@ test.each([
   ['the coordinator, in the circle', coordinator, false],
 ])('%s is offered to hand a decision to the circle: %s', (_who, actor, expected) => {
   expect(mayOfferReferral(actor)).toBe(expected)
+})
+
+test.each([
+  ['its owner, with a newer wording', as('bjarne', 'member'), objection(), 2, true],
+  ['its owner, with the same wording', as('bjarne', 'member'), objection(), 1, false],
+  ['the lead, with a newer wording', lead, objection(), 2, false],
+])('an objection is found to be worked in by %s: %s', (_who, actor, subject, version, expected) => {
+  expect(mayFindIntegrated(actor, subject, version)).toBe(expected)
+})
+
+describe('an objection that nobody can settle any more', () => {
+  const proposed = { proposedById: 'swantje', signedAt: null } as ObjectionEntry['lapse']
+  const gone = objection({ ownerHasLeft: true })
+
+  test.each([
+    ['the lead, when its owner has left', lead, gone, true],
+    ['the lead, when its owner is silent', lead, objection({ ownerIsSilent: true }), true],
+    ['the lead, while its owner is there', lead, objection(), false],
+    ['a member', member, gone, false],
+    ['the lead, a second time', lead, objection({ ownerHasLeft: true, lapse: proposed }), false],
+  ])('%s proposes not to wait for it: %s', (_who, actor, subject, expected) => {
+    expect(mayProposeLapse(actor, subject)).toBe(expected)
+  })
+
+  test.each([
+    ['the minute taker', minuteTaker, objection({ ownerHasLeft: true, lapse: proposed }), true],
+    ['the one who has proposed it', lead, objection({ ownerHasLeft: true, lapse: proposed }), false],
+    ['an ordinary member', member, objection({ ownerHasLeft: true, lapse: proposed }), false],
+    ['the minute taker, when its owner has spoken since', minuteTaker, objection({ lapse: proposed }), false],
+    ['the minute taker, before anybody has proposed it', minuteTaker, gone, false],
+  ])('%s signs: %s', (_who, actor, subject, expected) => {
+    expect(maySignLapse(actor, subject, officers)).toBe(expected)
+  })
+})
+
+test('consent is asked for as often as the rules say, until it is settled how to go on', () => {
+  const rules = { consent: { silence: 'explicit', maxRounds: 2 } } as const
+  const open = (id: string) =>
+    round({ round: { id } as RoundEntry['round'], count: { reason: 'open_objection' } as RoundEntry['count'] })
+  const missed = round({ count: { reason: 'quorum_missed' } as RoundEntry['count'] })
+  expect(consentIsUsedUp(matter([open('r1'), missed]), rules)).toBe(false)
+  expect(consentIsUsedUp(matter([open('r3'), missed, open('r1')]), rules)).toBe(true)
+  expect(consentIsUsedUp({ ...matter([open('r2'), open('r1')]), followedUp: ['r2'] }, rules)).toBe(false)
+  expect(consentIsUsedUp({ ...matter([open('r3'), open('r2'), open('r1')]), followedUp: ['r1'] }, rules)).toBe(true)
 })

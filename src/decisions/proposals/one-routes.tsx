@@ -14,6 +14,7 @@ import { mayOpenRound, mayWithdraw } from '../policy.ts'
 import { judgedOpening } from '../rounds/judging.ts'
 import { tryToOpen } from '../rounds/opening.ts'
 import { openingForm, roundDraftOf } from '../rounds/opening-forms.ts'
+import { rulesProposedBy } from '../rules/proposed.ts'
 import { draftIn, reworkForm, withdrawalForm } from './forms.ts'
 import { judged } from './judging.ts'
 import { consentIsUsedUp, mayRework } from './policy.ts'
@@ -52,6 +53,8 @@ export const oneProposalRoutes = ({ originOf, sendings }: Outside) => {
       const { actor, ports } = c.var
       const matter = await matterIn(c.var, c.req.param('id'))
       authorize(mayRework(actor, matter))
+      if (await rulesProposedBy(ports.db, matter.proposal))
+        return answer(c, paths.proposedRules(actor.group, matter.proposal))
       const input = await judged(c.var, c.var.form, matter.proposal.snapshotId)
       if (!input.ok) return refuseOn(c, c.var, matter, { form: 'rework', input })
       const { version, endsRound } = input.value

@@ -91,12 +91,12 @@ export const proposalRoutes = ({ fateOf, sendings }: { fateOf: FateOf; sendings:
       }
       const { value, supersedes } = input
       const opens = value.method !== 'later'
+      const how = () => ({ ...roundDraftOf(value, locale.now), openedById: actor.person.id })
       authorize(!opens || opensRounds(c.var))
       const by = { groupId: actor.group.id, authorId: actor.person.id }
-      const how = { ...roundDraftOf(value, locale.now), openedById: actor.person.id }
       const to = await change(ports, async (tx, record) => {
         const proposal = await createProposal(tx, record, { ...draftIn(value, supersedes), ...by })
-        const round = opens && (await openRound(tx, record, proposal, how, sendings))
+        const round = opens && (await openRound(tx, record, proposal, how(), sendings))
         return round ? paths.round(actor.group, round) : paths.proposal(actor.group, proposal)
       })
       return answer(c, to)

@@ -16,6 +16,7 @@ import type { Sendings } from '../paper-stage.ts'
 import { snapshotsToDecide } from '../papers.ts'
 import { mayReadDeciding, roundLeaders } from '../policy.ts'
 import { waysBy } from '../rounds/ways.ts'
+import { ruleProposalOf } from '../rules/proposed.ts'
 import { aroundOf } from './around.ts'
 import { lapsesAt } from './lapsing.ts'
 import { findMatter, type Matter } from './matters.ts'
@@ -65,6 +66,7 @@ async function propsOf(here: Here, matter: Matter, originOf: OriginOf): Promise<
     })),
     around: await aroundOf(db, proposal.id),
     options: await storedOptions(db, proposal),
+    ruleProposal: await ruleProposalOf(db, matter),
     talk: await talkOf(db, proposal, actor.person.id),
     lapsesAt: await lapsesAt(db, proposal),
     leaders: roundLeaders(await officersOf(db, group.id), group),
