@@ -28,6 +28,7 @@ import { decisionIdIn, type SendingInput, sendingForm } from './forms.ts'
 import { answered, inbox, returnBehind, returnedTo, sameMatter, sent } from './model.ts'
 import { mayForward, mayReadReferral, mayReadReferrals, mayReferDecision } from './policy.ts'
 import { forward, sendingOf } from './sending/forwarding.ts'
+import { type Stuck, stuckOn } from './sending/stuck.ts'
 
 async function listPage({ actor, ports, locale }: Here) {
   const { group } = actor
@@ -56,10 +57,10 @@ async function matterOf({ actor, ports }: Here, decisionId: string | null): Prom
   return { decision, snapshot, behind }
 }
 
-async function newPage({ actor, ports, locale }: Here, matter: Matter, refusal?: Refused) {
+async function newPage({ actor, ports, locale }: Here, matter: Matter, refusal?: Refused, stuck?: Stuck | null) {
   return (
     <NewReferralPage
-      {...matter}
+      {...{ ...matter, stuck }}
       group={actor.group}
       returned={await returnedTo(ports.db, actor.group.id)}
       today={dayOf(locale.now)}
@@ -104,7 +105,8 @@ export const referralRoutes = inGroup
     const matter = await matterOf(c.var, decisionIdIn(c.req.query()))
     const earlier = matter.decision && (await sendingOf(ports.db, matter.decision))
     if (earlier) return c.redirect(paths.referral(actor.group, earlier))
-    return c.render(await newPage(c.var, matter), facts(c.var, giveTitle(c.var)))
+    const stuck = await stuckOn(ports.db, actor.group.id, c.req.query('round'))
+    return c.render(await newPage(c.var, matter, undefined, stuck), facts(c.var, giveTitle(c.var)))
   })
   .post('/referrals', form(sendingForm), async (c) => {
     const { actor, form: input } = c.var

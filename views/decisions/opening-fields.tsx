@@ -47,14 +47,14 @@ const More = ({ form, rules, ways }: Props) => {
   const hasProblem = problemNames(form).some((name) => folded.includes(name))
   const days = dayCount(form.locale, rules.circular.minDays)
   return (
-    <Fold id={`${form.id}-more`} label={t.more} rank="quiet" open={hasProblem}>
+    <Fold id={`${form.id}-more`} label={t.more} rank="quiet" open={hasProblem || !ways.includes('online')}>
       <ChoiceCards
         form={form}
         name="way"
         legend={t.way}
         hint={t.minimum({ days })}
         choices={ways.map((way) => ({ value: way, ...t.ways[way] }))}
-        value="online"
+        value={ways[0]}
       />
       <TimeField form={form} name="closesTime" label={t.closesTime} hint={t.closesTimeHint} optional />
       <DateField form={form} name="startsOn" label={t.startsOn} hint={t.startsHint} optional />

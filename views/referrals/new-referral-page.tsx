@@ -3,6 +3,7 @@ import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { CitedDecision, ReferralEntry } from '#src/referrals/entries.ts'
 import type { ReferralRequest } from '#src/referrals/schema.ts'
+import type { Stuck } from '#src/referrals/sending/stuck.ts'
 import type { Refused } from '#src/web/form.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { ActionForm } from '../kit/action-form.tsx'
@@ -27,6 +28,8 @@ type Props = {
   /** Returns that it could answer, where the text does not. */
   returned: ReferralEntry[]
   today: string
+  /** A round that has decided nothing: the circle is asked for help. */
+  stuck?: Stuck | null | undefined
   refused?: Refused | null
   locale: Locale
 }
@@ -77,18 +80,18 @@ function consequence({ decision, snapshot, locale }: Props): string {
   return decision ? t.giveDecisionText : t.giveQuestionText
 }
 
-const Fields = ({ form, decision, snapshot, behind, returned, today, locale }: Props & { form: FormState }) => {
+const Fields = ({ form, decision, snapshot, behind, returned, today, stuck, locale }: Props & { form: FormState }) => {
   const t = texts[locale.lang]
   const possible: ReferralRequest[] = decision ? ['adopt', 'decide', 'take_note'] : ['decide', 'mediate', 'take_note']
   return (
     <>
-      {decision ? <input type="hidden" name="decision" value={decision.id} /> : <Question form={form} />}
+      {decision ? <input type="hidden" name="decision" value={decision.id} /> : <Question form={form} stuck={stuck} />}
       <TextField form={form} name="wish" label={t.wish} hint={t.wishHint} max={500} />
       <ChoiceCards
         form={form}
         name="request"
         legend={t.request}
-        value={decision && snapshot ? 'adopt' : 'decide'}
+        value={stuck ? 'mediate' : decision && snapshot ? 'adopt' : 'decide'}
         choices={possible.map((value) => ({
           value,
           title: shared[locale.lang].requests[value],
@@ -109,12 +112,12 @@ const Fields = ({ form, decision, snapshot, behind, returned, today, locale }: P
   )
 }
 
-const Question = ({ form }: { form: FormState }) => {
+const Question = ({ form, stuck }: { form: FormState; stuck?: Stuck | null | undefined }) => {
   const t = texts[form.locale.lang]
   return (
     <>
-      <TextField form={form} name="title" label={t.questionTitle} max={200} />
-      <AreaField form={form} name="reason" label={t.questionReason} />
+      <TextField form={form} name="title" label={t.questionTitle} value={stuck?.title} max={200} />
+      <AreaField form={form} name="reason" label={t.questionReason} value={stuck?.reason} />
     </>
   )
 }

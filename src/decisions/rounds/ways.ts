@@ -18,8 +18,9 @@ const presets: Record<CircularPreset, CircularPreset[]> = {
   silent: ['rules', 'statutory', 'silent'],
 }
 
-/** By the group's rules, whatever the method. */
+/** Without a meeting everything is a circular where the statute alone holds, however it is asked (`DOMAIN.md 0.4`). */
 export function waysBy({ circular, consent }: Pick<Rules, 'circular' | 'consent'>): Way[] {
+  if (circular.preset === 'statutory') return ['meeting', 'circular-statutory']
   const preset = consent.silence === 'silent' ? 'silent' : circular.preset
   return ['online', 'meeting', ...presets[preset].map((one) => `circular-${one}` as const)]
 }

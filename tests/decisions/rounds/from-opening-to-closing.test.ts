@@ -114,7 +114,9 @@ describe('what was put aside', () => {
     await withdraws(proposal)
     expect(await opens(proposal)).toBeNull()
     const reworded = { ...heat, wording: 'Etwas anderes.' }
-    const after = await change(w.ports, (tx, record) => rework(tx, record, proposal, reworded, { ...wish(), endsRound: true }))
+    const after = await change(w.ports, (tx, record) =>
+      rework(tx, record, proposal, reworded, { ...wish(), endsRound: true }),
+    )
     expect(after).toBe('settled')
     expect(await wordingOf(proposal)).toEqual([heat.wording, 1])
   })

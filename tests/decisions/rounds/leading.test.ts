@@ -10,9 +10,10 @@ import { type Round, roundExtensions } from '#src/decisions/rounds/schema.ts'
 import { demandMeeting } from '#src/decisions/rounds/stopping.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { initialRules } from '#src/groups/rules.ts'
+import { enacted } from '../../support/enacted.ts'
 import { type World, world } from '../../support/world.ts'
 import { type Deciding, deciding, inDays } from '../setting.ts'
-import { agreeOn, ask, hoursPass, told } from './setting.ts'
+import { ask, hoursPass, told } from './setting.ts'
 
 let w: World
 let en: Deciding
@@ -23,7 +24,7 @@ beforeAll(async () => {
 })
 
 const circular = (changed: Partial<typeof initialRules.circular>) =>
-  agreeOn(w, 'en', { circular: { ...initialRules.circular, ...changed } })
+  enacted(w, 'en', { circular: { ...initialRules.circular, ...changed } })
 
 beforeEach(() => circular({}))
 

@@ -12,9 +12,10 @@ import { initialRules } from '#src/groups/rules.ts'
 import { oneTimeLinks } from '#src/identity/schema.ts'
 import { paths } from '#src/paths.ts'
 import { type MailMessage, Undeliverable } from '#src/ports.ts'
+import { enacted } from '../../support/enacted.ts'
 import { type World, world } from '../../support/world.ts'
 import { type Deciding, deciding, everybody, inDays } from '../setting.ts'
-import { agreeOn, ask, hoursPass, told } from './setting.ts'
+import { ask, hoursPass, told } from './setting.ts'
 
 let w: World
 let en: Deciding
@@ -177,7 +178,7 @@ describe('sending', () => {
 })
 
 describe('where silence is consent', () => {
-  beforeEach(() => agreeOn(w, 'en', { circular: { ...initialRules.circular, preset: 'silent', minActive: 1 } }))
+  beforeEach(() => enacted(w, 'en', { circular: { ...initialRules.circular, preset: 'silent', minActive: 1 } }))
 
   const silent = () => ask(w, { method: 'consent', preset: 'silent' })
   const reached = async (round: Round) =>

@@ -4,8 +4,6 @@ import { createProposal, type ProposalDraft } from '#src/decisions/proposals/pro
 import { openRound, type RoundDraft } from '#src/decisions/rounds/opening.ts'
 import { type Round, roundNotices, rounds } from '#src/decisions/rounds/schema.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
-import { initialRules, type Rules } from '#src/groups/rules.ts'
-import { ruleSets } from '#src/groups/schema.ts'
 import type { GroupKey, World } from '../../support/world.ts'
 import { heat, inDays } from '../setting.ts'
 
@@ -14,15 +12,6 @@ const unguarded = (w: World, work: (tx: World['db']) => Promise<unknown>) =>
     await tx.execute(sql`set local session_replication_role = replica`)
     await work(tx)
   })
-
-/** The group's rules from now on, as a decision of it would have changed them. */
-export async function agreeOn(w: World, group: GroupKey, changed: Partial<Rules>): Promise<void> {
-  const groupId = w.groups[group].id
-  const versions = await w.db.$count(ruleSets, eq(ruleSets.groupId, groupId))
-  const rules = { ...initialRules, ...changed }
-  const row = { groupId, version: versions + 1, rules, legalBasis: 'Satzung', givenBy: `Beschluss ${versions}` }
-  await unguarded(w, (tx) => tx.insert(ruleSets).values(row))
-}
 
 type Asked = Partial<RoundDraft> & { group?: GroupKey; by?: PersonKey; proposal?: Partial<ProposalDraft> }
 

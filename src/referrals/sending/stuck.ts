@@ -1,0 +1,27 @@
+import { z } from 'zod'
+import type { Database } from '../../db/database.ts'
+import { objectionsTo } from '../../decisions/objections/entries.ts'
+import { findRound } from '../../decisions/rounds/entries.ts'
+import { isWithoutResult } from '../../decisions/rounds/policy.ts'
+
+/** What the circle is asked to help with, as a beginning for the words of whoever sends it. */
+export interface Stuck {
+  title: string
+  reason: string
+}
+
+/** As much as a reason may say. */
+const longest = 2000
+
+const shortened = (words: string) => (words.length > longest ? `${words.slice(0, longest - 2)} …` : words)
+
+/** A round of the group that has decided nothing, with the objections that are still open (`DOMAIN.md 3.3`). */
+export async function stuckOn(db: Database, groupId: string, roundId: string | undefined): Promise<Stuck | null> {
+  const { data: id } = z.uuid().safeParse(roundId)
+  const entry = id ? await findRound(db, groupId, id) : null
+  if (!entry || !isWithoutResult(entry)) return null
+  const { title, wording, proposalId } = entry.round
+  const open = (await objectionsTo(db, proposalId)).filter((one) => one.roundId === id && !one.ending)
+  const said = open.map(({ owner, reason }) => `${owner}: ${reason}`)
+  return { title, reason: shortened([wording, ...said].join('\n\n')) }
+}
