@@ -3,7 +3,7 @@ import { type Papers, version } from './papers.ts'
 import { type Report, recorded } from './register.ts'
 import type { Scene } from './scene.ts'
 
-type Words = Pick<Report, 'title' | 'wording' | 'manner' | 'snapshot'>
+type Words = Pick<Report, 'title' | 'wording' | 'manner' | 'snapshot' | 'summary' | 'tally'>
 
 /** Votes by seats of organisations and groups are told in words. */
 const bySeats = (scene: Scene, words: Words): Report => ({
@@ -48,6 +48,8 @@ export const publication = (scene: Scene, papers: Papers): Promise<Decision> =>
       manner:
         'Mehrheit nach Sitzen, mindestens zwei Drittel: 6 Ja, 2 Nein, 1 Enthaltung. Minderheitenvotum der Initiative Gute Arbeit Larn: „Wir tragen das Ziel, vermissen aber die Tarifbindung beim Bau der Anlagen.“',
       snapshot: version(papers.villageEnergy, 4),
+      summary: 'Unser Papier zur Energie in Bürgerhand wird veröffentlicht.',
+      tally: { yes: 6, no: 2, abstain: 1 },
     }),
     confirmed(scene, 11),
   )
@@ -61,6 +63,8 @@ export const foundationMoney = (scene: Scene): Promise<Decision> =>
       wording: 'Wir nehmen Fördermittel der Larn-Stiftung (fiktiv) an.',
       manner:
         'Mehrheit nach Sitzen, mehr als die Hälfte: 4 Ja, 4 Nein, 1 Sitz befangen (Amt bei Zuwendungsgeber). Stimmengleichheit, damit abgelehnt.',
+      summary: 'Die Allianz nimmt kein Geld von der Larn-Stiftung.',
+      tally: { yes: 4, no: 4 },
     }),
     confirmed(scene, 12),
     'rejected',
@@ -73,6 +77,8 @@ export const festival = (scene: Scene): Promise<Decision> =>
       title: 'Beim Larnfest dabei',
       wording: 'Die Allianz macht beim Larnfest mit.',
       manner: 'Mehrheit nach Sitzen, mehr als die Hälfte: 9 Ja',
+      summary: 'Die Allianz hat einen Stand beim Larnfest.',
+      tally: { yes: 9, no: 0 },
     }),
     confirmed(scene, 13),
   )

@@ -16,10 +16,14 @@ interface Item {
   /** The second person's hour, two days later. */
   confirmed: string
   answers: Said[]
+  summary?: string
+  inForceUntil?: string
+  reviewOn?: string
 }
 
 /** Decided in the session by consent, established two days later. */
-async function agreed(scene: Scene, { number, clock, confirmed, answers, ...words }: Item): Promise<Decision> {
+async function agreed(scene: Scene, item: Item): Promise<Decision> {
+  const { number, clock, confirmed, answers, summary, inForceUntil, reviewOn, ...words } = item
   const at = scene.at('2026-09-08', clock)
   const end = new Date(at.getTime() + 20 * 60_000)
   const matter = await propose(scene, { group: 'kk', by: 'henrike', at: scene.at('2026-09-01', '10:00'), ...words })
@@ -30,6 +34,7 @@ async function agreed(scene: Scene, { number, clock, confirmed, answers, ...word
     by: 'mirjam',
     at: scene.at('2026-09-10', confirmed),
     decidedOn: scene.day('2026-09-08'),
+    ...{ summary, inForceUntil, reviewOn },
   })
 }
 
@@ -46,6 +51,7 @@ async function guidingIdeas(scene: Scene): Promise<void> {
     rationale: 'Gute Arbeit und offene Daten kamen in der ersten Fassung nicht vor.',
     clock: '19:15',
     confirmed: '18:00',
+    summary: 'Die Allianz hat sieben neue Leitideen, auch zu guter Arbeit und offenen Daten.',
     answers: [
       ...consents(
         at,
@@ -66,6 +72,9 @@ async function digitalMandate(scene: Scene): Promise<void> {
     clock: '19:40',
     confirmed: '18:02',
     answers: consents(scene.at('2026-09-08', '19:45'), present),
+    summary: 'Die AG\u00a0Digitalisierung darf ein gutes Jahr lang an offenen Daten und WLAN in den Dörfern arbeiten.',
+    inForceUntil: scene.day('2027-12-31'),
+    reviewOn: scene.day('2027-06-30'),
   })
 }
 

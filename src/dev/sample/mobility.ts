@@ -1,6 +1,6 @@
 import { endOfDay } from '../../web/days.ts'
 import { countRound } from './counted-rounds.ts'
-import { establish, recorded } from './register.ts'
+import { annulled, cite, establish, filed, recorded } from './register.ts'
 import { holdRound, propose, type Said } from './rounds.ts'
 import type { Scene } from './scene.ts'
 
@@ -30,13 +30,15 @@ export async function mobilityStory(scene: Scene): Promise<void> {
     answers,
   })
   const counted = await countRound(scene, held, { by: 'ole', at: scene.at('2026-09-22', '07:55'), answers })
-  await establish(scene, counted, {
+  const decision = await establish(scene, counted, {
     number: 2,
     by: 'dunja',
     at: scene.at('2026-09-22', '18:20'),
     decidedOn: scene.day('2026-09-22'),
+    summary: 'In keinem Dorf soll schneller als 30 gefahren werden.',
   })
-  await recorded(
+  await filed(scene, decision, { topics: ['Verkehr', 'Dörfer'], ideas: ['L1', 'L4'] })
+  const twice = await recorded(
     scene,
     {
       group: 'mo',
@@ -50,4 +52,10 @@ export async function mobilityStory(scene: Scene): Promise<void> {
     },
     { number: 3, by: 'ole', at: scene.at('2026-09-24', '08:00') },
   )
+  await annulled(scene, 'mo', twice, {
+    reason: `Doppelt erfasst: Das steht schon in ${cite(scene, 'mo', 2)}.`,
+    by: 'dunja',
+    second: 'ole',
+    at: scene.at('2026-09-25', '17:10'),
+  })
 }

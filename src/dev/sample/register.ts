@@ -1,7 +1,15 @@
+import { inArray } from 'drizzle-orm'
 import { records } from '../../decisions/records/schema.ts'
 import { citation } from '../../decisions/register/citation.ts'
-import { type Decision, decisions } from '../../decisions/register/schema.ts'
+import {
+  type Decision,
+  decisionIdeas,
+  decisionNotes,
+  decisions,
+  decisionTopics,
+} from '../../decisions/register/schema.ts'
 import type { Snapshot } from '../../documents/schema.ts'
+import { guidingIdeas } from '../../groups/schema.ts'
 import { castGroups, type GroupKey, type PersonKey } from '../cast.ts'
 import type { CountedRound } from './counted-rounds.ts'
 import { first } from './rounds.ts'
@@ -16,11 +24,14 @@ interface Confirmation {
   at: Date
 }
 
+/** What the second person adds: one plain sentence, and when it ends or is looked at again. */
+type LastWords = Partial<Pick<Decision, 'summary' | 'inForceUntil' | 'reviewOn'>>
+
 /** A second person established what was counted. */
 export async function establish(
   scene: Scene,
   { group, round, count }: CountedRound,
-  { number, by, at, decidedOn }: Confirmation & { decidedOn: string },
+  { number, by, at, decidedOn, ...last }: Confirmation & { decidedOn: string } & LastWords,
 ): Promise<Decision> {
   const { title, wording, rationale, snapshotId, groupId, method } = round
   const outcome = count.outcome === 'adopted' ? 'adopted' : 'rejected'
@@ -28,7 +39,8 @@ export async function establish(
     ...{ groupId, year: scene.year, number, roundId: round.id, method },
     ...{ title, wording, rationale, snapshotId, outcome, decidedOn },
     ...{ reason: count.reason, tally: count.tally, flags: count.flags },
-    summary: title,
+    ...last,
+    summary: last.summary ?? title,
     channel: round.channel,
     firstPersonId: count.countedById ?? round.openedById,
     secondPersonId: scene.person(by),
@@ -50,6 +62,9 @@ export interface Report {
   by: PersonKey
   at: Date
   snapshot?: Snapshot
+  summary?: string
+  /** The numbers, where they were counted. */
+  tally?: Record<string, number>
 }
 
 /** A decision that was taken in a meeting, written down afterwards. */
@@ -73,10 +88,11 @@ export async function recorded(
   { number, by, at }: Confirmation,
   outcome: Decision['outcome'] = 'adopted',
 ): Promise<Decision> {
-  const { id, groupId, title, wording, snapshotId, decidedOn, reportedById } = await report(scene, story)
+  const { id, groupId, title, wording, snapshotId, decidedOn, reportedById, tally } = await report(scene, story)
   const row = {
-    ...{ groupId, year: scene.year, number, recordId: id, method: 'recorded' as const, summary: title },
-    ...{ title, wording, snapshotId, decidedOn, outcome, reason: 'recorded' },
+    ...{ groupId, year: scene.year, number, recordId: id, method: 'recorded' as const },
+    ...{ title, wording, snapshotId, decidedOn, outcome, tally, reason: 'recorded' },
+    summary: story.summary ?? title,
     firstPersonId: reportedById,
     secondPersonId: scene.person(by),
     createdAt: at,
@@ -84,4 +100,30 @@ export async function recorded(
   const facts = { title, number: cite(scene, story.group, number), outcome }
   scene.note({ kind: 'record.confirmed', group: story.group, by, subjectId: id, facts, at })
   return first(await scene.db.insert(decisions).values(row).returning())
+}
+
+/** Entered by mistake: two take its force away, and it stays readable under its number (`DOMAIN.md 7 A10`). */
+export async function annulled(
+  scene: Scene,
+  group: GroupKey,
+  { id: decisionId, title, number }: Decision,
+  { reason, by, second, at }: { reason: string; by: PersonKey; second: PersonKey; at: Date },
+): Promise<void> {
+  const signers = { firstPersonId: scene.person(by), secondPersonId: scene.person(second) }
+  const note = { decisionId, kind: 'annulment', reason, ...signers, createdAt: at, signedAt: at } as const
+  await scene.db.insert(decisionNotes).values(note)
+  const facts = { title, number: cite(scene, group, number) }
+  scene.note({ kind: 'correction.signed', group, by: second, subjectId: decisionId, facts, at })
+}
+
+/** Under which words and ideas it is found. */
+export async function filed(
+  scene: Scene,
+  { id: decisionId }: Decision,
+  { topics, ideas = [] }: { topics: string[]; ideas?: string[] },
+): Promise<void> {
+  await scene.db.insert(decisionTopics).values(topics.map((topic) => ({ decisionId, topic })))
+  const found = await scene.db.select().from(guidingIdeas).where(inArray(guidingIdeas.code, ideas))
+  if (found.length > 0)
+    await scene.db.insert(decisionIdeas).values(found.map(({ id: ideaId }) => ({ decisionId, ideaId })))
 }
