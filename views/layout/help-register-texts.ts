@@ -1,64 +1,72 @@
 import { bilingual } from '../kit/texts.ts'
 
-/** How the register keeps what it says. */
+/** What was decided, and how it is put right. */
 export const texts = bilingual({
   de: {
-    title: 'Das Beschlussbuch',
+    title: 'Beschlüsse',
     list: [
       {
-        term: 'Nummer',
+        term: 'Feststellen',
         words:
-          'Jeder Beschluss bekommt die nächste Nummer seiner Gruppe, auch ein abgelehnter. Keine fehlt, keine kommt zweimal vor. Dafür stehen immer zwei Personen.',
+          'muss immer eine zweite Person. Sie schreibt in einem Satz, was gilt, und legt die ersten Aufgaben an. Dann bekommt der Beschluss seine Nummer und ändert sich nicht mehr.',
       },
       {
-        term: 'Nichts ändert sich',
+        term: 'Aus einer Sitzung',
         words:
-          'Einen Beschluss kann niemand ändern oder löschen. Was falsch ist, wird berichtigt: Die Berichtigung steht darüber, der Beschluss bleibt lesbar.',
+          'trägst du unter „Entscheidungen“ ein: was, wann, wo, wie und wer da war. Eine zweite Person bestätigt es.',
       },
       {
-        term: 'Prüfsumme',
+        term: 'Falsch aufgeschrieben',
         words:
-          'Jeder Eintrag hängt am Eintrag davor. Wer später etwas verändert, auch in der Datenbank selbst, zerreißt diese Kette. Die Prüfsumme steht auf jedem Beschlussblatt und in den Mails über Ergebnisse. Hebt eine davon auf.',
+          'oder doppelt: Auf der Seite des Beschlusses legst du eine Berichtigung an. Unterschreibt eine zweite Person, steht sie darüber. Das Alte bleibt lesbar, die Nummer bleibt vergeben.',
       },
       {
-        term: 'Beschluss prüfen',
+        term: 'Jemand war befangen',
         words:
-          'Unter „Beschlüsse“, ganz unten: „Prüfen“. Gib Nummer oder Prüfsumme ein, und du liest, ob das Beschlussbuch genau das sagt. Alles nachrechnen kann, wer den Server betreibt: npx kreislauf verify.',
+          'und es kam erst später heraus: Dann wird ohne diese Antwort neu gezählt. Geht es anders aus, heißt der Beschluss „Bitte neu entscheiden“ und kommt auf die Tagesordnung.',
       },
       {
-        term: 'Namen',
+        term: 'Wiederfinden',
         words:
-          'In der Kette selbst steht niemand beim Namen und kein Text. Wird eine Person gelöscht, stimmt sie weiter, und ein Eintrag sagt, dass etwas gelöscht wurde.',
+          'kannst du jeden Beschluss über Wörter, seine Nummer, Gruppe, Jahr, Thema, Leitidee oder danach, ob er gilt und ob noch etwas zu tun ist.',
+      },
+      {
+        term: 'Drucken und weitergeben',
+        words:
+          'geht direkt von der Seite, auf ein Blatt. Die „Ausgabe ohne Namen“ nennt niemanden und keine Antworten.',
       },
     ],
   },
   en: {
-    title: 'The register of decisions',
+    title: 'Decisions',
     list: [
       {
-        term: 'Number',
+        term: 'Confirming',
         words:
-          'Each decision gets the next number of its group, a rejected one too. None is missing, none comes twice. Two people always stand behind it.',
+          'is always done by a second person. They write in one sentence what holds, and the first tasks. Then the decision gets its number and does not change any more.',
       },
       {
-        term: 'Nothing changes',
-        words:
-          'Nobody can change or delete a decision. What is wrong is put right: the correction stands above it, and the decision stays readable.',
+        term: 'From a meeting',
+        words: 'you enter it under “Deciding”: what, when, where, how and who was there. A second person confirms it.',
       },
       {
-        term: 'Checksum',
+        term: 'Written down wrongly',
         words:
-          'Each entry hangs on the entry before. Whoever changes something later, even in the database itself, tears this chain. The checksum stands on every decision sheet and in the mails about results. Keep one of them.',
+          'or twice: add a correction on the page of the decision. Once a second person has signed, it stands above it. The old stays readable, the number stays used.',
       },
       {
-        term: 'Checking a decision',
+        term: 'Somebody had a conflict of interest',
         words:
-          'Under “Decisions”, at the very end: “Check”. Enter number or checksum, and you read whether the register says exactly that. Whoever runs the server can compute everything anew: npx kreislauf verify.',
+          'and it came out later: then it is counted again without this answer. If it ends otherwise, the decision is called “Please decide again” and goes on the agenda.',
       },
       {
-        term: 'Names',
+        term: 'Finding it again',
         words:
-          'The chain itself holds no name and no text. When a person is erased it still fits, and an entry says that something was erased.',
+          'works by words, by its number, group, year, topic, guiding idea, or by whether it is in force and whether there is something left to do.',
+      },
+      {
+        term: 'Printing and handing on',
+        words: 'works from the page itself, on one sheet. The “edition without names” names nobody and no answers.',
       },
     ],
   },

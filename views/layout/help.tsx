@@ -7,7 +7,7 @@ import { texts as commentTexts } from './help-comments-texts.ts'
 import { texts as comparisonTexts } from './help-comparison-texts.ts'
 import { texts as fileTexts } from './help-files-texts.ts'
 import { texts as partTexts } from './help-parts-texts.ts'
-import { texts as registerTexts } from './help-register-texts.ts'
+import { texts as registerTexts, texts as registerTexts } from './help-register-texts.ts'
 import { texts as seatTexts } from './help-seats-texts.ts'
 import { texts as stageTexts } from './help-stages-texts.ts'
 import { texts as suggestingTexts } from './help-suggesting-texts.ts'
@@ -30,6 +30,7 @@ function sectionsIn({ lang }: Locale): Section[] {
     { id: 'methods', title: t.methods, list: t.methodList, more: t.methodMore },
     { id: 'answering', ...answeringTexts[lang] },
     { id: 'seats', ...seatTexts[lang] },
+    { id: 'decisions', ...registerTexts[lang] },
     { id: 'register', ...registerTexts[lang] },
     { id: 'writing', ...writingTexts[lang] },
     { id: 'parts', ...partTexts[lang] },
