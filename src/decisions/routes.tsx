@@ -16,6 +16,7 @@ import { type FateOf, noFate } from './register/fate.ts'
 import { noteRoutes } from './register/note-routes.tsx'
 import { leadingRoutes } from './rounds/leading-routes.tsx'
 import { roundRoutes } from './rounds/routes.tsx'
+import { ruleRoutes } from './rules/routes.tsx'
 import { meetingRoutes } from './seats/meeting-routes.tsx'
 import { seatRoutes } from './seats/routes.tsx'
 
@@ -39,6 +40,7 @@ export const decisionRoutes = ({ consequences, fateOf = noFate, originOf = noOri
     .route('/', minorityRoutes)
     .route('/', roundRoutes({ sendings }))
     .route('/', leadingRoutes({ sendings }))
+    .route('/', ruleRoutes({ sendings }))
     .route('/', agendaRoutes)
     .route('/', ballotRoutes)
     .route('/', seatRoutes)

@@ -5,6 +5,14 @@ const rounds: Right = { who: ['lead', 'facilitator', 'coordinator'] }
 
 /** What is done with a proposal, and with what is said against it; part of `routeRights`. */
 export const proposalRights: Record<string, Right> = {
+  'GET /groups/:group/rules': { who: ['guest', 'member'] },
+  'GET /groups/:group/rules/new': members,
+  'POST /groups/:group/rules/proposals': members,
+  'GET /groups/:group/proposals/:id/rules': { who: ['member'], if: 'the proposal is about the rules' },
+  'POST /groups/:group/proposals/:id/rules': {
+    who: ['member'],
+    if: 'the proposal is about the rules; while a round is open: those who open rounds',
+  },
   'GET /groups/:group/proposals': members,
   'GET /groups/:group/proposals/new': members,
   'POST /groups/:group/proposals': members,

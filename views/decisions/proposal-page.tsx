@@ -7,6 +7,7 @@ import type { MatterAbilities } from '#src/decisions/proposals/policy.ts'
 import type { Talk } from '#src/decisions/proposals/turns.ts'
 import type { Named } from '#src/decisions/rounds/entries.ts'
 import type { Way } from '#src/decisions/rounds/ways.ts'
+import type { RuleProposal } from '#src/decisions/rules/proposed.ts'
 import type { DoubleSeated } from '#src/decisions/seats/doubles.ts'
 import type { Rules } from '#src/groups/rules.ts'
 import type { Group, GuidingIdea } from '#src/groups/schema.ts'
@@ -25,6 +26,7 @@ import { ProposalActs } from './proposal-acts.tsx'
 import { ProposalTalk } from './proposal-talk.tsx'
 import { texts } from './proposal-texts.ts'
 import { RoundRows } from './round-rows.tsx'
+import { RuleProposalBlock } from './rules-proposal.tsx'
 import { matterState } from './state.ts'
 import { texts as words } from './texts.ts'
 
@@ -39,6 +41,8 @@ export type ProposalPageProps = {
   /** What is to be rated, where there are several possibilities. */
   options: ProposedOption[]
   talk: Talk
+  /** Old and new, where the proposal is about the group's own rules. */
+  ruleProposal: RuleProposal | null
   objections: JudgedObjection[]
   snapshots: SnapshotNote[]
   ideas: GuidingIdea[]
@@ -80,6 +84,7 @@ export const ProposalPage = (props: ProposalPageProps) => {
             href={textHref(props)}
             locale={locale}
           />
+          <RuleProposalBlock ruleProposal={props.ruleProposal} locale={locale} />
           <Options {...props} />
           <ProposalAbout {...props} />
           {matter.rounds.length > 0 && (

@@ -11,6 +11,7 @@ import { MoreFields } from './proposal-more-fields.tsx'
 import type { ProposalPageProps } from './proposal-page.tsx'
 import { texts } from './proposal-texts.ts'
 import { ChangedMeanwhile, ReadVersion } from './read-version.tsx'
+import { OtherRules } from './rules-proposal.tsx'
 
 const broughtBy = ({ group, matter: { snapshot } }: ProposalPageProps) =>
   snapshot?.groupId === group.id ? null : snapshot
@@ -33,6 +34,7 @@ const EndsTheRound = ({ form, matter: { rounds }, locale }: ProposalPageProps & 
 export const Rework = (props: ProposalPageProps) => {
   const { group, matter, snapshots, ideas, around, options, endsRound, refused, locale } = props
   const t = texts[locale.lang]
+  if (props.ruleProposal) return <OtherRules group={group} proposal={matter.proposal} locale={locale} />
   const form: FormState = {
     ...{ id: 'rework', locale, problems: formTexts[locale.lang].problems },
     refused: refused?.form === 'rework' ? refused.input : null,
