@@ -1,72 +1,64 @@
 import { bilingual } from '../kit/texts.ts'
 
-/** What was decided, and how it is put right. */
+/** How the register keeps what it says. */
 export const texts = bilingual({
   de: {
-    title: 'Beschlüsse',
+    title: 'Das Beschlussbuch',
     list: [
       {
-        term: 'Feststellen',
+        term: 'Nummer',
         words:
-          'muss immer eine zweite Person. Sie schreibt in einem Satz, was gilt, und legt die ersten Aufgaben an. Dann bekommt der Beschluss seine Nummer und ändert sich nicht mehr.',
+          'Jeder Beschluss bekommt die nächste Nummer seiner Gruppe, auch ein abgelehnter. Keine fehlt, keine kommt zweimal vor. Dafür stehen immer zwei Personen.',
       },
       {
-        term: 'Aus einer Sitzung',
+        term: 'Nichts ändert sich',
         words:
-          'trägst du unter „Entscheidungen“ ein: was, wann, wo, wie und wer da war. Eine zweite Person bestätigt es.',
+          'Einen Beschluss kann niemand ändern oder löschen. Was falsch ist, wird berichtigt: Die Berichtigung steht darüber, der Beschluss bleibt lesbar.',
       },
       {
-        term: 'Falsch aufgeschrieben',
+        term: 'Prüfsumme',
         words:
-          'oder doppelt: Auf der Seite des Beschlusses legst du eine Berichtigung an. Unterschreibt eine zweite Person, steht sie darüber. Das Alte bleibt lesbar, die Nummer bleibt vergeben.',
+          'Jeder Eintrag hängt am Eintrag davor. Wer später etwas verändert, auch in der Datenbank selbst, zerreißt diese Kette. Die Prüfsumme steht auf jedem Beschlussblatt und in den Mails über Ergebnisse. Hebt eine davon auf.',
       },
       {
-        term: 'Jemand war befangen',
+        term: 'Beschluss prüfen',
         words:
-          'und es kam erst später heraus: Dann wird ohne diese Antwort neu gezählt. Geht es anders aus, heißt der Beschluss „Bitte neu entscheiden“ und kommt auf die Tagesordnung.',
+          'Unter „Beschlüsse“, ganz unten: „Prüfen“. Gib Nummer oder Prüfsumme ein, und du liest, ob das Beschlussbuch genau das sagt. Alles nachrechnen kann, wer den Server betreibt: npx kreislauf verify.',
       },
       {
-        term: 'Wiederfinden',
+        term: 'Namen',
         words:
-          'kannst du jeden Beschluss über Wörter, seine Nummer, Gruppe, Jahr, Thema, Leitidee oder danach, ob er gilt und ob noch etwas zu tun ist.',
-      },
-      {
-        term: 'Drucken und weitergeben',
-        words:
-          'geht direkt von der Seite, auf ein Blatt. Die „Ausgabe ohne Namen“ nennt niemanden und keine Antworten.',
+          'In der Kette selbst steht niemand beim Namen und kein Text. Wird eine Person gelöscht, stimmt sie weiter, und ein Eintrag sagt, dass etwas gelöscht wurde.',
       },
     ],
   },
   en: {
-    title: 'Decisions',
+    title: 'The register of decisions',
     list: [
       {
-        term: 'Confirming',
+        term: 'Number',
         words:
-          'is always done by a second person. They write in one sentence what holds, and the first tasks. Then the decision gets its number and does not change any more.',
+          'Each decision gets the next number of its group, a rejected one too. None is missing, none comes twice. Two people always stand behind it.',
       },
       {
-        term: 'From a meeting',
-        words: 'you enter it under “Deciding”: what, when, where, how and who was there. A second person confirms it.',
-      },
-      {
-        term: 'Written down wrongly',
+        term: 'Nothing changes',
         words:
-          'or twice: add a correction on the page of the decision. Once a second person has signed, it stands above it. The old stays readable, the number stays used.',
+          'Nobody can change or delete a decision. What is wrong is put right: the correction stands above it, and the decision stays readable.',
       },
       {
-        term: 'Somebody had a conflict of interest',
+        term: 'Checksum',
         words:
-          'and it came out later: then it is counted again without this answer. If it ends otherwise, the decision is called “Please decide again” and goes on the agenda.',
+          'Each entry hangs on the entry before. Whoever changes something later, even in the database itself, tears this chain. The checksum stands on every decision sheet and in the mails about results. Keep one of them.',
       },
       {
-        term: 'Finding it again',
+        term: 'Checking a decision',
         words:
-          'works by words, by its number, group, year, topic, guiding idea, or by whether it is in force and whether there is something left to do.',
+          'Under “Decisions”, at the very end: “Check”. Enter number or checksum, and you read whether the register says exactly that. Whoever runs the server can compute everything anew: npx kreislauf verify.',
       },
       {
-        term: 'Printing and handing on',
-        words: 'works from the page itself, on one sheet. The “edition without names” names nobody and no answers.',
+        term: 'Names',
+        words:
+          'The chain itself holds no name and no text. When a person is erased it still fits, and an entry says that something was erased.',
       },
     ],
   },

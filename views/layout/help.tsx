@@ -5,6 +5,7 @@ import { Block, Column, Head } from '../kit/structure.tsx'
 import { texts as answeringTexts } from './help-answering-texts.ts'
 import { texts as commentTexts } from './help-comments-texts.ts'
 import { texts as comparisonTexts } from './help-comparison-texts.ts'
+import { texts as decisionTexts } from './help-decisions-texts.ts'
 import { texts as fileTexts } from './help-files-texts.ts'
 import { texts as partTexts } from './help-parts-texts.ts'
 import { texts as registerTexts, texts as registerTexts } from './help-register-texts.ts'
@@ -30,7 +31,7 @@ function sectionsIn({ lang }: Locale): Section[] {
     { id: 'methods', title: t.methods, list: t.methodList, more: t.methodMore },
     { id: 'answering', ...answeringTexts[lang] },
     { id: 'seats', ...seatTexts[lang] },
-    { id: 'decisions', ...registerTexts[lang] },
+    { id: 'decisions', ...decisionTexts[lang] },
     { id: 'register', ...registerTexts[lang] },
     { id: 'writing', ...writingTexts[lang] },
     { id: 'parts', ...partTexts[lang] },
