@@ -3,11 +3,12 @@ import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { ActionForm } from '../kit/action-form.tsx'
 import { Button } from '../kit/button.tsx'
-import { day } from '../kit/dates.ts'
+import { shortDay } from '../kit/dates.ts'
 import { Dialog, Fold } from '../kit/dialog.tsx'
 import { SelectField, TextField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
 import { PeopleList } from '../kit/people.tsx'
+import { Rand } from '../kit/rand.tsx'
 import { Row } from '../kit/rows.tsx'
 import { Actions } from '../kit/structure.tsx'
 import type { SeatsPageProps } from './seats-page.tsx'
@@ -85,14 +86,10 @@ const Arranging = (props: Props) => {
       rank="quiet"
       open={refused?.form === 'holder' && refused.seatId === seat.id}
     >
-      {seat.kind === 'organisation' && (
-        <>
-          {seat.holders.map((holder) => (
-            <EndHolder {...props} holder={holder} />
-          ))}
-          <NewHolder {...props} />
-        </>
-      )}
+      {seat.holders.map((holder) => (
+        <EndHolder {...props} holder={holder} />
+      ))}
+      <NewHolder {...props} />
       <EndSeat {...props} />
     </Fold>
   )
@@ -103,7 +100,6 @@ const metaOf = ({ locale, rules, entry: { seat } }: Props) => {
   return [
     t.kinds[seat.kind],
     ...(rules.seatPolicy === 'weighted' || seat.weight > 1 ? [t.weight({ weight: seat.weight })] : []),
-    t.since({ day: day(locale, seat.createdAt) }),
     ...(seat.givenBy ? [t.givenBy({ by: seat.givenBy })] : []),
   ].join(' · ')
 }
@@ -112,18 +108,15 @@ const metaOf = ({ locale, rules, entry: { seat } }: Props) => {
 export const SeatRow = (props: Props) => {
   const { locale, entry, may } = props
   const t = texts[locale.lang]
-  const { holders, kind, name } = entry.seat
-  const principals = holders.filter(({ rank }) => rank === 'principal')
+  const { holders, kind, name, createdAt } = entry.seat
   return (
-    <Row title={name} meta={metaOf(props)}>
+    <Row rand={<Rand top={t.since} main={shortDay(locale, createdAt)} />} title={name} meta={metaOf(props)}>
       {holders.length > 0 ? (
         <PeopleList people={holders.map((holder) => ({ name: holder.name, note: noteOn(locale, holder) }))} />
       ) : (
         <p>{t.nobody}</p>
       )}
-      {kind === 'group' && <p class="soft">{t.ofGroup}</p>}
-      {principals.length > 1 && <p class="soft">{t.several}</p>}
-      {may.arrange && <Arranging {...props} />}
+      {may.arrange && (kind === 'organisation' ? <Arranging {...props} /> : <EndSeat {...props} />)}
     </Row>
   )
 }

@@ -59,12 +59,18 @@ const How = ({ locale, rules }: SeatsPageProps) => (
   </Block>
 )
 
+/** By several who count the same. */
+const isShared = ({ seat }: SeatsPageProps['seats'][number]) =>
+  seat.holders.filter(({ rank }) => rank === 'principal').length > 1
+
 const Seats = (props: SeatsPageProps) => {
   const { locale, seats, may } = props
   const t = texts[locale.lang]
   return (
     <Block id="seats" title={t.seats}>
       {seats.length === 0 && <Empty first={t.noSeats}>{t.noSeatsMore}</Empty>}
+      {seats.some(({ seat }) => seat.kind === 'group') && <p class="soft">{t.ofGroup}</p>}
+      {seats.some(isShared) && <p class="soft">{t.several}</p>}
       <Rows first>
         {seats.map((entry) => (
           <SeatRow {...props} entry={entry} />

@@ -26,12 +26,13 @@ export const texts = bilingual({
     noSeatsMore: 'Gebraucht werden sie nur, wenn die Regeln sagen, dass Sitze abstimmen.',
     kinds: { organisation: 'Organisation', group: 'Gruppe', person: 'Person' },
     weight: (p: { weight: number }) => `Gewicht ${p.weight}`,
-    since: (p: { day: string }) => `seit ${p.day}`,
+    since: 'seit',
     givenBy: (p: { by: string }) => `gegeben durch ${p.by}`,
     ranks: { principal: 'Hauptperson', deputy: 'Stellvertretung' },
-    several: 'Die Hauptpersonen sprechen gemeinsam: Antworten sie verschieden, zählt der Sitz nicht.',
+    several:
+      'Sprechen mehrere Hauptpersonen für einen Sitz, sprechen sie gemeinsam: Antworten sie verschieden, zählt er nicht.',
     ofGroup:
-      'Hier sprechen Leitung und Delegierte der Gruppe. Ändern sich diese Ämter, ändert sich der Sitz von selbst.',
+      'Für eine Gruppe sprechen ihre Leitung und ihre Delegierten. Ändern sich diese Ämter, ändert sich der Sitz von selbst.',
     nobody: 'Gerade spricht hier niemand.',
     notHere: 'gehört noch nicht zu dieser Gruppe und kann hier noch nicht antworten',
     arrange: (p: { name: string }) => `${p.name} besetzen`,
@@ -75,7 +76,7 @@ export const texts = bilingual({
         ? 'Du kannst deine Stimme einem anderen Mitglied übertragen. Niemand stimmt für mehr als eine andere Person mit ab.'
         : `Du kannst deine Stimme einem anderen Mitglied übertragen. Niemand stimmt für mehr als ${p.max} andere mit ab.`,
     proxiesHow:
-      'Es gilt für Runden, die danach eröffnet werden. Antwortest du selbst, zählt deine Antwort. Weitergeben darf niemand eine übertragene Stimme.',
+      'Es gilt für Runden, die danach eröffnet werden. Antwortest du selbst, zählt deine Antwort. Weitergeben darf niemand eine übertragene Stimme. Für den Sitz einer Organisation oder Gruppe gilt es nicht.',
     proxyLine: (p: { principal: string; holder: string; day: string }) =>
       `${p.holder} kann für ${p.principal} antworten, seit ${p.day}.`,
     noProxies: 'Niemand hat eine Stimme übertragen.',
@@ -127,11 +128,12 @@ export const texts = bilingual({
     noSeatsMore: 'They are only needed when the rules say that seats vote.',
     kinds: { organisation: 'Organisation', group: 'Group', person: 'Person' },
     weight: (p) => `weight ${p.weight}`,
-    since: (p) => `since ${p.day}`,
+    since: 'since',
     givenBy: (p) => `given by ${p.by}`,
     ranks: { principal: 'principal', deputy: 'deputy' },
-    several: 'The principals speak together: if their answers differ, the seat does not count.',
-    ofGroup: 'Lead and delegates of the group speak here. When these roles change, the seat changes by itself.',
+    several:
+      'Where several principals speak for a seat they speak together: if their answers differ, it does not count.',
+    ofGroup: 'For a group its lead and delegates speak. When these roles change, the seat changes by itself.',
     nobody: 'Nobody speaks here at the moment.',
     notHere: 'does not belong to this group yet and cannot answer here yet',
     arrange: (p) => `Arrange the seat of ${p.name}`,
@@ -175,7 +177,7 @@ export const texts = bilingual({
         ? 'You can hand over your vote to another member. Nobody votes for more than one other person.'
         : `You can hand over your vote to another member. Nobody votes for more than ${p.max} others.`,
     proxiesHow:
-      'It holds for rounds that open after that. If you answer yourself, your answer counts. Nobody may pass on a vote that was handed over.',
+      'It holds for rounds that open after that. If you answer yourself, your answer counts. Nobody may pass on a vote that was handed over. It does not hold for the seat of an organisation or a group.',
     proxyLine: (p) => `${p.holder} may answer for ${p.principal}, since ${p.day}.`,
     noProxies: 'Nobody has handed over their vote.',
     proxyTo: 'Who should answer for you?',
