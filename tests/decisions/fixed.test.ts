@@ -2,11 +2,12 @@ import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { ballots } from '#src/decisions/ballots/schema.ts'
+import { endObjection } from '#src/decisions/objections/ending.ts'
+import { objectionsTo } from '#src/decisions/objections/entries.ts'
 import { objectionEndings, objections } from '#src/decisions/objections/schema.ts'
 import { proposals } from '#src/decisions/proposals/schema.ts'
 import { type DecisionRecord, records } from '#src/decisions/records/schema.ts'
 import { decisions } from '#src/decisions/register/schema.ts'
-import { endObjection, objectionsTo } from '#src/decisions/rounds/objecting.ts'
 import { type Count, counts, type Round, rounds } from '#src/decisions/rounds/schema.ts'
 import { seatHolders, seatLosses, seats } from '#src/decisions/seats/schema.ts'
 import { snapshots } from '#src/documents/schema.ts'
@@ -168,7 +169,7 @@ describe('an objection', () => {
 
   test('stays readable for good, and so does how it ended', async () => {
     const { against, objection } = await objected()
-    const ending = { kind: 'integrated', note: 'Prüfauftrag statt Verbot', ownerId: w.people.bjarne.id } as const
+    const ending = { kind: 'downgraded', note: 'Prüfauftrag statt Verbot', ownerId: w.people.bjarne.id } as const
     await change(w.ports, (tx, record) => endObjection(tx, record, against, objection, ending))
     expect(await refusal(w.db.update(objections).set({ reason: 'anders' }))).toBe(restricted)
     expect(await refusal(w.db.delete(objectionEndings))).toBe(restricted)

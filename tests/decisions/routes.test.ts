@@ -76,7 +76,7 @@ describe('a proposal', () => {
     }
     const [status, text] = await attempt({ closesOn: addDays(today, -1) })
     expect(status).toBe(422)
-    expect(text).toContain('Dieser Tag ist schon vorbei.')
+    expect(text).toContain('Das ist schon vorbei.')
     expect((await attempt({ closesOn: addDays(today, 400) }))[1]).toContain('mehr als ein Jahr')
     expect((await attempt({ closesOn: '2026-02-31' }))[0]).toBe(422)
     expect((await attempt({ method: 'recorded' }))[0]).toBe(422)
@@ -122,7 +122,7 @@ describe('a proposal', () => {
   test('about a text that somebody wants decided begins with the way in which the group decides', async () => {
     const { snapshot } = await frozenText(w)
     const chosen = async (path: string) =>
-      /value="(\w+)" checked/.exec(await (await swantje(path)).text())?.[1] ?? 'nothing'
+      /name="method" value="(\w+)" checked/.exec(await (await swantje(path)).text())?.[1] ?? 'nothing'
     expect(await chosen('/groups/en/proposals/new')).toBe('later')
     expect(await chosen(`/groups/en/proposals/new?snapshot=${snapshot.id}`)).toBe('consent')
     expect(await (await gerd(`/groups/en/proposals/new?snapshot=${snapshot.id}`)).text()).not.toContain('name="method"')

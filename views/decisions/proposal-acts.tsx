@@ -7,6 +7,7 @@ import { Blocked, Notice } from '../kit/notice.tsx'
 import { Actions } from '../kit/structure.tsx'
 import { OpeningFields } from './opening-fields.tsx'
 import { texts as openingTexts } from './opening-texts.ts'
+import { texts as formTexts } from './proposal-form-texts.ts'
 import type { ProposalPageProps } from './proposal-page.tsx'
 import { Rework } from './proposal-rework.tsx'
 import { ProposalSteps } from './proposal-steps.tsx'
@@ -22,7 +23,11 @@ const stateOf = (props: ProposalPageProps, name: Forms) => ({
   id: name,
   locale: props.locale,
   refused: props.refused?.form === name ? props.refused.input : null,
-  problems: { ...texts[props.locale.lang].problems, ...openingTexts[props.locale.lang].problems },
+  problems: {
+    ...formTexts[props.locale.lang].problems,
+    ...texts[props.locale.lang].problems,
+    ...openingTexts[props.locale.lang].problems,
+  },
 })
 
 /** Asking everybody, changing the words, taking it back: whatever is possible now, or who can do it. */

@@ -12,15 +12,6 @@ export const texts = bilingual({
     openNow: 'Gleich darüber entscheiden?',
     later: { title: 'Noch nicht', text: 'Alle sehen den Vorschlag und können den Wortlaut ändern.' },
     openMethod: 'Wie wollt ihr entscheiden?',
-    methods: {
-      consent: {
-        title: 'Konsent',
-        text: 'Hat jemand einen schwerwiegenden, begründeten Einwand? Wenn nicht, gilt der Vorschlag.',
-      },
-      majority: { title: 'Mehrheit', text: 'Wir zählen Ja und Nein.' },
-    },
-    closesOn: 'Bis einschließlich',
-    closesHint: 'Die Runde endet an diesem Tag um 24 Uhr.',
     open: 'Runde eröffnen',
     openAgain: 'Neue Runde eröffnen',
     opening: 'Wird eröffnet …',
@@ -100,18 +91,6 @@ export const texts = bilingual({
     by: (p: { name: string }) => `von ${p.name}`,
     reportedBy: (p: { name: string }) => `eingetragen von ${p.name}`,
     problems: {
-      method: {
-        missing: 'Bitte wähle, wie ihr entscheidet.',
-        not_allowed: 'So entscheidet diese Gruppe nach ihrem Regelwerk nicht. Bitte wähle anders.',
-        used_up:
-          'So oft, wie eure Regeln es vorsehen, blieb ein Einwand offen. Legt zuerst bei der letzten Runde fest, wie es weitergeht.',
-      },
-      closesOn: {
-        missing: 'Bitte wähle den letzten Tag.',
-        not_a_day: 'Bitte wähle den letzten Tag.',
-        over: 'Dieser Tag ist schon vorbei. Wähle heute oder einen späteren Tag.',
-        too_far: 'Das ist mehr als ein Jahr. Bitte wähle einen früheren Tag.',
-      },
       reason: { missing: 'Bitte schreib in einem Satz, warum.' },
     },
   },
@@ -126,15 +105,6 @@ export const texts = bilingual({
     openNow: 'Decide on it right away?',
     later: { title: 'Not yet', text: 'Everybody sees the proposal and can change the wording.' },
     openMethod: 'How do you want to decide?',
-    methods: {
-      consent: {
-        title: 'Consent',
-        text: 'Does anybody have a serious, reasoned objection? If not, the proposal is adopted.',
-      },
-      majority: { title: 'Majority', text: 'We count yes and no.' },
-    },
-    closesOn: 'Until and including',
-    closesHint: 'The round ends at midnight of this day.',
     open: 'Open the round',
     openAgain: 'Open a new round',
     opening: 'Opening …',
@@ -212,18 +182,6 @@ export const texts = bilingual({
     by: (p) => `by ${p.name}`,
     reportedBy: (p) => `entered by ${p.name}`,
     problems: {
-      method: {
-        missing: 'Please choose how you decide.',
-        not_allowed: 'This group does not decide like that. Please choose another way.',
-        used_up:
-          'An objection stayed open as often as your rules allow. First settle how to go on, at the latest round.',
-      },
-      closesOn: {
-        missing: 'Please choose the last day.',
-        not_a_day: 'Please choose the last day.',
-        over: 'This day is over. Choose today or a later day.',
-        too_far: 'This is more than a year away. Please choose an earlier day.',
-      },
       reason: { missing: 'Please say why, in one sentence.' },
     },
   },
