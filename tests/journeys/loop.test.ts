@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { castGroups } from '#src/dev/cast.ts'
 import { docx, heading, item, para, run, table } from '../documents/zip.ts'
-import { follow, press, shows, stage } from './stage.ts'
+import { establish, follow, press, shows, stage } from './stage.ts'
 
 const set = stage()
 
@@ -124,8 +124,8 @@ test('a text goes from an uploaded file through decision and circle, back with r
   // Swantje counts, Fritjof is the second person.
   await press(swantje, 'Runde schließen und auszählen')
   await shows(swantje, 'Du hast ausgezählt, deshalb stellt eine zweite Person das Ergebnis fest.')
-  await fritjof.getByRole('button', { name: 'Ergebnis feststellen' }).waitFor()
-  await press(fritjof, 'Ergebnis feststellen')
+  await fritjof.getByRole('link', { name: 'Ergebnis feststellen' }).waitFor()
+  await establish(fritjof)
   await shows(swantje, /EN-\d{4}-001/)
 
   // Tarek hands it to the circle; Henrike's open inbox shows it.
@@ -193,7 +193,7 @@ test('a text goes from an uploaded file through decision and circle, back with r
   await press(henrike, 'Runde schließen und auszählen')
   const ayla = await set.enter('ayla', circleRound)
   await swantje.goto(draft)
-  await press(ayla, 'Ergebnis feststellen')
+  await establish(ayla)
   await shows(swantje, /KK-\d{4}-001/)
   await shows(swantje, 'Beschlossen')
 })

@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { rounds } from '#src/decisions/rounds/schema.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
-import { follow, pathOf, press, shows, stage, unfold } from './stage.ts'
+import { establish, follow, pathOf, press, shows, stage, unfold } from './stage.ts'
 
 const set = stage()
 
@@ -47,7 +47,7 @@ test('a vote in which too few take part decides nothing and uses no number; the 
     await shows(page, 'Nicht beschlussfähig')
     await shows(page, 'Es haben zu wenige geantwortet. Es wurde nichts entschieden.')
   }
-  expect(await ole.getByRole('button', { name: 'Ergebnis feststellen' }).count()).toBe(0)
+  expect(await ole.getByRole('link', { name: 'Ergebnis feststellen' }).count()).toBe(0)
   await dunja.goto('/decisions')
   await shows(dunja, 'Noch kein Beschluss.')
 
@@ -65,7 +65,7 @@ test('a vote in which too few take part decides nothing and uses no number; the 
   await press(ole, 'Runde schließen und auszählen')
   await shows(ole, 'Das kann jedes andere Mitglied der Gruppe.')
   await shows(dunja, 'Es gibt genug Ja. 2 Ja · 1 Nein · 1 Enthaltung')
-  await press(dunja, 'Ergebnis feststellen')
+  await establish(dunja)
   await shows(ole, `MO-${year}-001`)
   await dunja.goto('/decisions')
   await shows(dunja, `MO-${year}-001`)

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { PersonKey } from '#src/dev/cast.ts'
-import { follow, pathOf, press, shows, stage, staysNarrow, unfold } from './stage.ts'
+import { establish, follow, pathOf, press, shows, stage, staysNarrow, unfold } from './stage.ts'
 
 const set = stage({ foreseen: /status of 422/ })
 
@@ -103,7 +103,7 @@ test('on a phone an objection is given, taken back and raised again, and the sec
   await press(swantje, 'Runde schließen und auszählen')
   await shows(swantje, 'Niemand hat einen schwerwiegenden Einwand.')
   const fritjof = await set.enter('fritjof', second, phone)
-  await press(fritjof, 'Ergebnis feststellen')
+  await establish(fritjof)
   const number = `EN-${new Date().getFullYear()}-001`
   await shows(fritjof, number)
   await follow(fritjof, number)

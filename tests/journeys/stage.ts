@@ -58,6 +58,13 @@ export const shows = (page: Page, words: string | RegExp) =>
 
 export const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first().click()
 
+/** The second person goes from the round to where the result gets its number. */
+export async function establish(page: Page): Promise<void> {
+  await follow(page, 'Ergebnis feststellen')
+  await page.locator('[name=summary]').waitFor()
+  await press(page, 'Ergebnis feststellen')
+}
+
 export const follow = (page: Page, name: string | RegExp) => page.getByRole('link', { name }).first().click()
 
 /** What a summary folds away, opened. */

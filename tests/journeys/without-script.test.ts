@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import type { PersonKey } from '#src/dev/cast.ts'
-import { follow, linkInMail, pathOf, press, shows, stage, unfold } from './stage.ts'
+import { establish, follow, linkInMail, pathOf, press, shows, stage, unfold } from './stage.ts'
 
 const set = stage({ foreseen: /status of 422/ })
 
@@ -56,7 +56,7 @@ test('without script one signs in, does tasks, decides together, hands over and 
   await shows(swantje, '4 ohne Einwand · 1 mit Bedenken')
   const fritjof = await set.enter('fritjof', '/', plain)
   await follow(fritjof, 'Ansehen und bestätigen')
-  await press(fritjof, 'Ergebnis feststellen')
+  await establish(fritjof)
   const number = `EN-${new Date().getFullYear()}-001`
   await shows(fritjof, number)
 
