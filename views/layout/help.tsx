@@ -8,7 +8,8 @@ import { texts as comparisonTexts } from './help-comparison-texts.ts'
 import { texts as decisionTexts } from './help-decisions-texts.ts'
 import { texts as fileTexts } from './help-files-texts.ts'
 import { texts as partTexts } from './help-parts-texts.ts'
-import { texts as registerTexts, texts as registerTexts } from './help-register-texts.ts'
+import { texts as registerTexts } from './help-register-texts.ts'
+import { texts as roundTexts } from './help-rounds-texts.ts'
 import { texts as seatTexts } from './help-seats-texts.ts'
 import { texts as stageTexts } from './help-stages-texts.ts'
 import { texts as suggestingTexts } from './help-suggesting-texts.ts'
@@ -30,6 +31,7 @@ function sectionsIn({ lang }: Locale): Section[] {
     { id: 'roles', title: t.roles, list: t.roleList },
     { id: 'methods', title: t.methods, list: t.methodList, more: t.methodMore },
     { id: 'answering', ...answeringTexts[lang] },
+    { id: 'rounds', ...roundTexts[lang] },
     { id: 'seats', ...seatTexts[lang] },
     { id: 'decisions', ...decisionTexts[lang] },
     { id: 'register', ...registerTexts[lang] },
