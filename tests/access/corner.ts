@@ -1,4 +1,5 @@
 import { change } from '#src/activity/model.ts'
+import { wishFor } from '#src/decisions/agenda/wishing.ts'
 import { giveSeat, seatHolder } from '#src/decisions/seats/arranging.ts'
 import { standingSeatsOf } from '#src/decisions/seats/standing.ts'
 import { keepPicture } from '#src/documents/attachments/keeping.ts'
@@ -14,6 +15,7 @@ import { between } from '../referrals/setting.ts'
 import type { World } from '../support/world.ts'
 
 export type Ids = Record<
+  | 'agenda'
   | 'documents'
   | 'attachments'
   | 'tasks'
@@ -86,7 +88,10 @@ export async function furnish(w: World): Promise<Ids> {
   const objections = crypto.randomUUID()
   const report = await en.report('swantje')
   const referral = await between(w).send(null)
+  const draft = { groupId, title: 'Sommerfest', why: 'wish', addedById: actorId } as const
+  const wish = await change(w.ports, (tx, record) => wishFor(tx, record, draft))
   return {
+    agenda: wish?.id ?? '',
     documents: document.id,
     attachments,
     tasks: task.id,
