@@ -77,12 +77,21 @@ interface CastGroup {
   rules: Rules
 }
 
-const twoThirdsFallback: Rules = {
+/** Consent, and where that fails two thirds of the seats (`DOMAIN.md 6.2`). */
+const consentOrSeats: Rules = {
   ...initialRules,
+  electorate: 'seats',
+  seatPolicy: 'org_only',
   threshold: { comparison: 'at_least', numerator: 2, denominator: 3 },
 }
+const byLevels: Rules = { ...initialRules, defaultMethod: 'consensus' }
 const byMajority: Rules = { ...initialRules, defaultMethod: 'majority' }
-const minimumOfTwo: Rules = { ...initialRules, quorum: { kind: 'absolute', count: 2 } }
+const silentWithTwo: Rules = {
+  ...initialRules,
+  quorum: { kind: 'absolute', count: 2 },
+  consent: { ...initialRules.consent, silence: 'silent' },
+  circular: { ...initialRules.circular, preset: 'silent', minDays: 7, minActive: 2 },
+}
 
 export const castGroups = {
   kk: {
@@ -111,7 +120,7 @@ export const castGroups = {
     ],
     attending: ['henrike'],
     roles: { henrike: ['coordinator'], ayla: ['facilitator'], mirjam: ['minute_taker'] },
-    rules: twoThirdsFallback,
+    rules: consentOrSeats,
   },
   en: {
     name: 'AG\u00a0Energie',
@@ -133,7 +142,7 @@ export const castGroups = {
     mandateUntil: '2026-12-31',
     members: ['jost', 'roswitha', 'nele', 'marlies'],
     roles: { nele: ['lead'], marlies: ['delegate'] },
-    rules: initialRules,
+    rules: byLevels,
   },
   bt: {
     name: 'AG\u00a0Beteiligung',
@@ -178,7 +187,7 @@ export const castGroups = {
     members: ['gerd', 'piet', 'fritjof'],
     guests: ['vera'],
     roles: { piet: ['lead'], fritjof: ['delegate'] },
-    rules: minimumOfTwo,
+    rules: silentWithTwo,
   },
 } as const satisfies Record<string, CastGroup>
 
