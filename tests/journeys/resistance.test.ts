@@ -139,4 +139,5 @@ test('a page that stayed open past the end says before anything is sent that it 
   await shows(ole, 'Die Zeit ist um. Was du jetzt abgibst, wäre zu spät.')
   await shows(ole, 'Du kannst stattdessen beim Vorschlag etwas dazu sagen.')
   await staysNarrow(ole)
+  await ole.context().close()
 })

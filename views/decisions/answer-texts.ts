@@ -51,10 +51,7 @@ export const texts = bilingual({
     changed: 'Seit der letzten Runde geändert',
     sameWording: 'Der Wortlaut ist derselbe wie in der letzten Runde.',
     textChanged: 'Was sich im Text geändert hat',
-    was: 'vorher',
     fromTo: (p: { from: string; to: string }) => `Fassung\u00A0${p.from} und Fassung\u00A0${p.to}`,
-    took: 'weggenommen:',
-    put: 'neu:',
     problems: {
       choice: {
         missing: 'Bitte wähle eine Antwort.',
@@ -73,7 +70,7 @@ export const texts = bilingual({
     seat: 'Sitz',
     holders: 'Wer antworten kann',
     state: 'Stand',
-    ranks: { principal: '', deputy: 'Stellvertretung', proxy: 'mit übertragener Stimme' },
+    ranks: { deputy: 'Stellvertretung', proxy: 'mit übertragener Stimme' },
     recused: 'befangen, zählt nicht mit',
     counts: (p: { weight: number }) => `zählt ${p.weight}-fach`,
     opened: (p: { when: string }) => `Festgehalten ${p.when}.`,
@@ -130,10 +127,7 @@ export const texts = bilingual({
     changed: 'Changed since the last round',
     sameWording: 'The wording is the same as in the last round.',
     textChanged: 'What has changed in the text',
-    was: 'before',
     fromTo: (p) => `version\u00A0${p.from} and version\u00A0${p.to}`,
-    took: 'taken out:',
-    put: 'new:',
     problems: {
       choice: {
         missing: 'Please choose an answer.',
@@ -152,7 +146,7 @@ export const texts = bilingual({
     seat: 'Seat',
     holders: 'Who can answer',
     state: 'State',
-    ranks: { principal: '', deputy: 'deputy', proxy: 'by proxy' },
+    ranks: { deputy: 'deputy', proxy: 'by proxy' },
     recused: 'conflict of interest, does not count',
     counts: (p) => `counts ${p.weight} times`,
     opened: (p) => `Fixed ${p.when}.`,

@@ -6,7 +6,7 @@ import { Fold } from '../kit/dialog.tsx'
 import { AreaField, DateField } from '../kit/field.tsx'
 import { type FormState, problemNames } from '../kit/form-state.ts'
 import { TimeField } from '../kit/time-field.tsx'
-import { howItGoes } from './how.ts'
+import { inShort } from './how.ts'
 import { texts } from './opening-texts.ts'
 import { texts as proposals } from './proposal-texts.ts'
 import { texts as words } from './texts.ts'
@@ -34,7 +34,7 @@ function cards({ form: { locale }, rules, mayWait }: Props) {
     ...allowed.map((method) => ({
       value: method,
       title: words[locale.lang].methods[method],
-      text: howItGoes(locale, { method, rules }),
+      text: inShort(locale, { method, rules }),
     })),
   ]
 }

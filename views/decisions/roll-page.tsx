@@ -20,7 +20,9 @@ export function standing({ lost, recused, hasAnswered }: SeatEntry, locale: Loca
 }
 
 const holders = ({ holders }: SeatEntry, locale: Locale) =>
-  holders.map(({ name, rank }) => [name, texts[locale.lang].ranks[rank]].filter(Boolean).join(', ')).join(' · ')
+  holders
+    .map(({ name, rank }) => (rank === 'principal' ? name : `${name}, ${texts[locale.lang].ranks[rank]}`))
+    .join(' · ')
 
 const seatName = ({ name, weight }: SeatEntry, locale: Locale) =>
   weight > 1 ? `${name} (${texts[locale.lang].counts({ weight })})` : name

@@ -58,8 +58,10 @@ const Said = ({ answer, late, locale }: { answer: SeatAnswer; late: NamedAnswer[
   )
 }
 
-const Rating = ({ seat, locale, ...answer }: SeatAnswer & { locale: Locale }) => {
-  const more = notes({ seat, ...answer }, locale)
+const Rating = ({ answer, options = [], locale }: Pick<Props, 'options' | 'locale'> & { answer: SeatAnswer }) => {
+  const { seat, given } = answer
+  const isIncomplete = given !== null && options.some(({ id }) => !given.ratings.has(id))
+  const more = [isIncomplete && texts[locale.lang].incomplete, notes(answer, locale)].filter(Boolean).join(' · ')
   return (
     <>
       {seat.name} {more && <span class="soft">{more}</span>}
@@ -75,7 +77,7 @@ const Ratings = ({ answers, options = [], locale }: Props) => {
       caption={t.ratedBy}
       columns={[{ label: t.who }, ...options.map(({ title }) => ({ label: title, figure: true }))]}
       rows={answers.map((answer) => [
-        <Rating {...answer} locale={locale} />,
+        <Rating answer={answer} options={options} locale={locale} />,
         ...options.map(({ id }) => answer.given?.ratings.get(id) ?? '–'),
       ])}
     />
