@@ -33,7 +33,7 @@ export const proposalRights: Record<string, Right> = {
   'POST /groups/:group/proposals/:id/rounds': rounds,
   'GET /groups/:group/rounds/:id/minority-statement': members,
   'POST /groups/:group/rounds/:id/minority-statement': owner('who answered otherwise than it ended'),
-  'GET /groups/:group/rounds/:id/objections/:objection': members,
+  'GET /groups/:group/rounds/:id/objections/:objection': { who: ['member'], if: 'one of this round' },
   'POST /groups/:group/rounds/:id/objections/:objection/effort': { who: ['member'], if: 'not the one who raised it' },
   'POST /groups/:group/rounds/:id/objections/:objection/downgrade': owner('who raised it'),
   'POST /groups/:group/rounds/:id/objections/:objection/lapse': {

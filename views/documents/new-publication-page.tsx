@@ -52,6 +52,7 @@ export const NewPublicationPage = ({ group, subject, slug, refused, locale }: Pr
             name="minorityStatement"
             label={t.minorityStatement}
             hint={t.minorityHint}
+            value={subject.dissent.join('\n\n')}
             rows={3}
             optional
           />

@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, inArray } from 'drizzle-orm'
+import { and, desc, eq, exists, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../../db/database.ts'
 import { snapshots } from '../../documents/schema.ts'
@@ -21,6 +21,12 @@ const alsoByCircle = (db: Database) =>
       .where(and(eq(ofCircle.snapshotId, decisions.snapshotId), eq(ofCircle.outcome, 'adopted'))),
   )
 
+/** What goes along with every publication (`DOMAIN.md 0.11`). */
+const dissent = sql<string[]>`array(
+  select m.statement from minority_statements m
+  where m.round_id = ${decisions.roundId} and m.travels order by m.created_at
+)`
+
 /** Which versions of these texts were adopted, by whomever, the latest first. */
 export const adoptionsOf: AdoptionsOf = async (db, documentIds) => {
   if (documentIds.length === 0) return []
@@ -32,16 +38,17 @@ export const adoptionsOf: AdoptionsOf = async (db, documentIds) => {
       decision: decisions,
       prefix: groups.prefix,
       isByCircle: alsoByCircle(db).mapWith(Boolean),
+      dissent,
     })
     .from(decisions)
     .innerJoin(snapshots, eq(snapshots.id, decisions.snapshotId))
     .innerJoin(groups, eq(groups.id, decisions.groupId))
     .where(and(inArray(snapshots.documentId, documentIds), eq(decisions.outcome, 'adopted')))
     .orderBy(desc(decisions.createdAt))
-  return found.map(({ documentId, snapshotId, originalId, decision, prefix, isByCircle }): Adoption => {
+  return found.map(({ decision, prefix, isByCircle, ...rest }): Adoption => {
     const cited = citation(prefix, decision.year, decision.number)
     return {
-      ...{ documentId, snapshotId, originalId, citation: cited, href: paths.decision(cited) },
+      ...{ ...rest, citation: cited, href: paths.decision(cited) },
       ...{ decidedOn: decision.decidedOn, at: decision.createdAt },
       awaitsCircle: decision.scope !== 'own_group' && !isByCircle,
     }

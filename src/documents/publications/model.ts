@@ -88,6 +88,8 @@ export interface Publishable {
   snapshot: Snapshot
   document: Pick<Document, 'id' | 'groupId' | 'title' | 'kind' | 'stage'>
   group: Pick<Group, 'slug' | 'name'>
+  /** In the words of those who differed, in the group or in the circle. */
+  dissent: string[]
 }
 
 /** Neither replaced, nor given back, nor lying with somebody who may still decide otherwise. */
@@ -109,7 +111,7 @@ export async function publishable(db: Database, adoptionsOf: AdoptionsOf): Promi
     texts.map(async ({ document, group }) => {
       const own = adoptions.filter(({ documentId }) => documentId === document.id)
       const adopted = own[0]?.awaitsCircle || !isSettled(document) ? null : await adoptedText(db, own)
-      return adopted && { ...adopted, document, group }
+      return adopted && { ...adopted, document, group, dissent: adopted.adoptions.flatMap(({ dissent }) => dissent) }
     }),
   )
   return found.filter((one) => one !== null)

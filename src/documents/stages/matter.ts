@@ -12,6 +12,8 @@ export interface Adoption {
   at: Date
   /** It concerns more than the group that decided, and the circle has not adopted it (`DOMAIN.md 3.9`). */
   awaitsCircle: boolean
+  /** In the words of those who differ, to be shown wherever the text is. */
+  dissent: string[]
 }
 
 /** Of these texts, the latest first. */
