@@ -3,8 +3,9 @@ import { castGroups, type PersonKey } from '../cast.ts'
 import { festival, foundationMoney, goodWork, publication } from './circle-votes.ts'
 import { countRound } from './counted-rounds.ts'
 import type { Papers } from './papers.ts'
+import { propose } from './proposing.ts'
 import { establish } from './register.ts'
-import { holdRound, propose, type Said } from './rounds.ts'
+import { holdRound, type Said } from './rounds.ts'
 import type { Scene } from './scene.ts'
 
 interface Item {

@@ -4,7 +4,8 @@ import { objections } from '../../decisions/objections/schema.ts'
 import { factsOf } from '../../decisions/rounds/facts.ts'
 import { type Count, counts } from '../../decisions/rounds/schema.ts'
 import type { PersonKey } from '../cast.ts'
-import { first, type HeldRound, type Said } from './rounds.ts'
+import { first } from './first.ts'
+import type { HeldRound, Said } from './rounds.ts'
 import type { Scene } from './scene.ts'
 
 export interface CountedRound extends HeldRound {

@@ -3,8 +3,9 @@ import type { Decision } from '../../decisions/register/schema.ts'
 import { endOfDay } from '../../web/days.ts'
 import { type CountedRound, countRound } from './counted-rounds.ts'
 import { type Papers, version } from './papers.ts'
+import { type Matter, propose } from './proposing.ts'
 import { establish, recorded } from './register.ts'
-import { holdRound, type Matter, propose, type Said } from './rounds.ts'
+import { holdRound, type Said } from './rounds.ts'
 import type { Scene } from './scene.ts'
 
 const toCircle = (number: number) =>
@@ -44,7 +45,7 @@ async function integrate(scene: Scene, { objections, round }: CountedRound): Pro
     const note = 'Aus „Verbot“ wurde „Prüfauftrag“. Damit kann ich gut leben.'
     await scene.db
       .insert(objectionEndings)
-      .values({ objectionId: id, ownerId, kind: 'integrated', note, createdAt: at })
+      .values({ objectionId: id, ownerId, kind: 'integrated', note, settledIn: 2, createdAt: at })
   }
   const facts = { title: round.title }
   scene.note({ kind: 'objection.integrated', group: 'en', by: 'bjarne', subjectId: round.id, facts, at })
@@ -90,7 +91,7 @@ async function decideComparison(scene: Scene, papers: Papers): Promise<Decision>
     wording: toCircle(3),
     rationale: 'Das Zukunftsbüro fragt nach Stellungnahmen. Unser Teil der gemeinsamen Antwort ist fertig.',
     snapshotId: version(papers.comparison, 3).id,
-    version: 2,
+    earlier: [{ wording: toCircle(2), snapshotId: version(papers.comparison, 2).id }],
   })
   await integrate(scene, await objected(scene, papers, matter))
   return agreed(scene, matter)

@@ -1,7 +1,8 @@
 import { endOfDay } from '../../web/days.ts'
 import { countRound } from './counted-rounds.ts'
+import { propose } from './proposing.ts'
 import { annulled, cite, establish, filed, recorded } from './register.ts'
-import { holdRound, propose, type Said } from './rounds.ts'
+import { holdRound, type Said } from './rounds.ts'
 import type { Scene } from './scene.ts'
 
 const slowVillages = 'Wir fordern Tempo 30 in allen Dörfern.'

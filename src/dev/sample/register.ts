@@ -12,7 +12,7 @@ import type { Snapshot } from '../../documents/schema.ts'
 import { guidingIdeas } from '../../groups/schema.ts'
 import { castGroups, type GroupKey, type PersonKey } from '../cast.ts'
 import type { CountedRound } from './counted-rounds.ts'
-import { first } from './rounds.ts'
+import { first } from './first.ts'
 import type { Scene } from './scene.ts'
 
 export const cite = (scene: Scene, group: GroupKey, number: number) =>

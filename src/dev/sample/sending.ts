@@ -1,6 +1,6 @@
 import { answers, type Referral, referrals } from '../../referrals/schema.ts'
 import type { GroupKey, PersonKey } from '../cast.ts'
-import { first } from './rounds.ts'
+import { first } from './first.ts'
 import type { Scene } from './scene.ts'
 
 export const citeReferral = (scene: Scene, number: number) => `W-${scene.year}-${String(number).padStart(2, '0')}`

@@ -1,7 +1,8 @@
 import { endOfDay } from '../../web/days.ts'
 import { countRound } from './counted-rounds.ts'
-import { establish, recorded, report } from './register.ts'
-import { holdRound, propose, type Said } from './rounds.ts'
+import { propose } from './proposing.ts'
+import { establish, report } from './register.ts'
+import { holdRound, type Said } from './rounds.ts'
 import type { Scene } from './scene.ts'
 
 /** GL-…-001, in the meeting in which the delegates were chosen. */
@@ -29,22 +30,34 @@ async function chooseDelegate(scene: Scene): Promise<void> {
   await establish(scene, counted, { number: 1, by: 'kemal', at: at('21:00'), decidedOn: scene.day('2026-03-03') })
 }
 
-/** LW-…-002 was decided by graded consensus, which is told in words. One more report waits for Nele. */
+/** LW-…-002: three carry it, one of them with a reservation, one stands aside. */
+async function protectGoodSoil(scene: Scene): Promise<void> {
+  const at = (clock: string) => scene.at('2026-09-24', clock)
+  const matter = await propose(scene, {
+    ...{ group: 'lw', by: 'roswitha', at: scene.at('2026-09-20', '18:15') },
+    title: 'Kein Gewerbepark auf gutem Boden',
+    wording: 'Kein neuer Gewerbepark auf Böden über 70 Punkten.',
+    rationale: 'Fruchtbarer Boden entsteht nicht neu.',
+  })
+  const answers: Said[] = [
+    { by: 'roswitha', choice: 'support', at: at('20:02') },
+    { by: 'nele', choice: 'support', at: at('20:04') },
+    { by: 'jost', choice: 'reservations', reason: 'Für Hofläden brauchen wir eine Ausnahme.', at: at('20:09') },
+    { by: 'marlies', choice: 'stand_aside', reason: 'Unser Dorf wartet auf Arbeitsplätze.', at: at('20:15') },
+  ]
+  const asked = { method: 'consensus', by: 'nele', at: at('20:00'), closesAt: at('21:00'), answers } as const
+  const counted = await countRound(scene, await holdRound(scene, matter, asked), {
+    by: 'nele',
+    at: at('21:01'),
+    answers,
+  })
+  const decidedOn = scene.day('2026-09-24')
+  await establish(scene, counted, { number: 2, by: 'marlies', at: scene.at('2026-09-25', '06:50'), decidedOn })
+}
+
+/** One more report waits for Nele. */
 async function farmersStory(scene: Scene): Promise<void> {
-  await recorded(
-    scene,
-    {
-      group: 'lw',
-      title: 'Kein Gewerbepark auf gutem Boden',
-      wording: 'Kein neuer Gewerbepark auf Böden über 70 Punkten.',
-      decidedOn: scene.day('2026-09-24'),
-      place: 'Treffen in Kirchfeld',
-      manner: 'Konsens: 2 volle Zustimmung, 1 mit Vorbehalt, 1 steht beiseite',
-      by: 'marlies',
-      at: scene.at('2026-09-24', '21:40'),
-    },
-    { number: 2, by: 'nele', at: scene.at('2026-09-25', '06:50') },
-  )
+  await protectGoodSoil(scene)
   await report(scene, {
     group: 'lw',
     title: 'Hofgespräche fortsetzen',
@@ -69,7 +82,7 @@ async function mapServiceStory(scene: Scene): Promise<void> {
   })
   const answers: Said[] = [{ by: 'piet', choice: 'consent', at: scene.at('2026-09-24', '22:05') }]
   const held = await holdRound(scene, matter, {
-    method: 'consent',
+    ...{ method: 'consent', channel: 'circular', preset: 'silent' },
     by: 'piet',
     at: scene.at('2026-09-23', '20:00'),
     closesAt: endOfDay(scene.day('2026-09-30')),

@@ -1,7 +1,7 @@
 import { type Task, taskEndings, taskPeople, tasks } from '../../tasks/schema.ts'
 import type { GroupKey, PersonKey } from '../cast.ts'
+import { first } from './first.ts'
 import { cite } from './register.ts'
-import { first } from './rounds.ts'
 import type { Scene } from './scene.ts'
 
 interface TaskStory {
