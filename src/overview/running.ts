@@ -1,10 +1,11 @@
 import { and, asc, inArray, isNull, or } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
+import { finalOutcomes } from '../decisions/outcomes.ts'
 import { decisions } from '../decisions/register/schema.ts'
 import { type RoundEntry, roundEntries } from '../decisions/rounds/entries.ts'
 import { counts, rounds } from '../decisions/rounds/schema.ts'
 
-const isFinal = inArray(counts.outcome, ['adopted', 'rejected'])
+const isFinal = inArray(counts.outcome, finalOutcomes)
 
 /** Rounds of these groups that are not at their end: open, or with a result that waits for its second person. */
 export const runningRounds = (db: Database, groupIds: string[]): Promise<RoundEntry[]> =>

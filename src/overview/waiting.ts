@@ -2,6 +2,8 @@ import type { Database } from '../db/database.ts'
 import { officersOf } from '../decisions/officers.ts'
 import { mayCount, mayFinalise } from '../decisions/policy.ts'
 import type { RecordEntry } from '../decisions/records/reporting.ts'
+import { maySignNote } from '../decisions/register/policy.ts'
+import { type UnsignedNote, unsignedNotes } from '../decisions/register/unsigned.ts'
 import type { RoundEntry } from '../decisions/rounds/entries.ts'
 import { recordsAwaiting, roundsAwaiting } from '../decisions/waiting.ts'
 import { type Mention, mentionsOf } from '../documents/comments/notices.ts'
@@ -30,6 +32,7 @@ export type Duty = In &
     | { kind: 'count'; round: RoundEntry }
     | { kind: 'establish'; round: RoundEntry; since: Date }
     | { kind: 'confirm'; record: RecordEntry }
+    | { kind: 'sign'; unsigned: UnsignedNote }
     | { kind: 'do'; task: MyTask }
     | { kind: 'rework'; referral: ReferralEntry; since: Date }
     | { kind: 'reply'; referral: ReferralEntry }
@@ -67,6 +70,22 @@ async function inGroup(db: Database, actor: Actor, { rounds, matters }: Around):
     ),
     ...withCircle(actor, matters),
   ]
+}
+
+/** Asked for over all groups at once. */
+async function toSign(db: Database, actors: readonly Actor[]): Promise<Duty[]> {
+  const unsigned = await unsignedNotes(
+    db,
+    actors.map(({ group }) => group.id),
+  )
+  const duties = actors.map(async (actor): Promise<Duty[]> => {
+    const here = unsigned.filter(({ groupId }) => groupId === actor.group.id)
+    const officers = here.length > 0 ? await officersOf(db, actor.group.id) : []
+    return here
+      .filter(({ note }) => maySignNote(actor, note, officers))
+      .map((one) => ({ kind: 'sign', group: actor.group, unsigned: one, dueOn: resultIsOut(one.note.createdAt) }))
+  })
+  return (await Promise.all(duties)).flat()
 }
 
 async function awaitingSecond(db: Database, actor: Actor, counted: RoundEntry[]): Promise<RoundEntry[]> {
@@ -140,6 +159,7 @@ export async function waitingFor(
     toDo(db, person.id),
     toHear(db, person.id),
     toRead(db, person.id),
+    toSign(db, actors.filter(isMember)),
     ...actors.filter(isMember).map((actor) => inGroup(db, actor, known)),
   ])
   return duties.flat().sort(soonestFirst)

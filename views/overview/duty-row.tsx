@@ -89,6 +89,26 @@ const Confirm = ({ duty: { group, record }, rank, locale }: Props<'confirm'>) =>
   )
 }
 
+const Sign = ({ duty: { group, unsigned }, rank, locale }: Props<'sign'>) => {
+  const t = texts[locale.lang]
+  const href = paths.decision(unsigned.cited)
+  return (
+    <Row
+      rand={<Since from={unsigned.note.createdAt} locale={locale} />}
+      title={unsigned.title}
+      href={href}
+      meta={
+        <Dotted items={[<ShelfMark number={unsigned.cited} />, group.name, t.signWhy({ name: unsigned.proposer })]} />
+      }
+      go={
+        <LinkButton href={href} rank={rank}>
+          {t.sign}
+        </LinkButton>
+      }
+    />
+  )
+}
+
 const Rework = ({ duty: { group, referral, since }, rank, locale }: Props<'rework'>) => {
   const t = texts[locale.lang]
   const href = paths.referral(group, referral)
@@ -143,6 +163,8 @@ export const DutyRow = ({ duty, rank, locale }: { duty: Duty; rank?: Rank; local
       return <Establish duty={duty} rank={rank} locale={locale} />
     case 'confirm':
       return <Confirm duty={duty} rank={rank} locale={locale} />
+    case 'sign':
+      return <Sign duty={duty} rank={rank} locale={locale} />
     case 'rework':
       return <Rework duty={duty} rank={rank} locale={locale} />
     case 'reply':

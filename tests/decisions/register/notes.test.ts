@@ -84,9 +84,12 @@ describe('A10: a decision was entered twice by mistake', () => {
     for (const alone of [dunja, vincent]) {
       expect((await alone(`${notesAt(twice)}/${id}/signature`, { form: {} })).status).toBe(403)
     }
+    expect(await text(ole, '/')).toContain('Ansehen und unterschreiben')
+    for (const alone of [dunja, vincent]) expect(await text(alone, '/')).not.toContain('Ansehen und unterschreiben')
     expect(await text(ole, page)).toContain('Ja, das stimmt: unterschreiben')
     expect((await ole(`${notesAt(twice)}/${id}/signature`, { form: {} })).status).toBe(303)
 
+    expect(await text(ole, '/')).not.toContain('Ansehen und unterschreiben')
     const after = await text(nele, page)
     expect(after).toMatch(/Aufgehoben durch Berichtigung vom .+ Doppelt erfasst\./s)
     expect(after.indexOf('Aufgehoben durch')).toBeLessThan(after.indexOf(slow))
