@@ -1,13 +1,13 @@
 import { type Actor, has, isMember } from '../groups/actor.ts'
+import type { ObjectionEntry } from './objections/entries.ts'
 import type { Officer } from './officers.ts'
 import { finalOutcomes } from './outcomes.ts'
 import type { Matter } from './proposals/matters.ts'
 import type { RecordEntry } from './records/reporting.ts'
 import type { RoundEntry } from './rounds/entries.ts'
-import type { ObjectionEntry } from './objections/entries.ts'
 import type { Place } from './seats/places.ts'
 
-type Subject = Pick<RoundEntry, 'count' | 'decision' | 'isOver' | 'entitled' | 'answered'>
+type Subject = Pick<RoundEntry, 'round' | 'count' | 'decision' | 'isOver' | 'entitled' | 'answered'>
 
 const isFinal = ({ count }: Pick<RoundEntry, 'count'>) =>
   count !== null && finalOutcomes.some((final) => final === count.outcome)
@@ -54,9 +54,12 @@ export const mayAnswer = (actor: Actor, places: Pick<Place, 'personId'>[]) =>
 
 export const mayCount = (actor: Actor, round: Subject) => leadsRounds(actor) && isCountable(round)
 
-/** Its time is over, or everybody has answered. */
-export const isCountable = ({ count, isOver, entitled, answered }: Subject) =>
-  count === null && (isOver || answered >= entitled)
+/** Its time is over, or everybody has answered; in a meeting the count ends it. */
+export const isCountable = (round: Subject) =>
+  round.count === null && (hasEnded(round) || round.round.channel === 'meeting')
+
+export const hasEnded = ({ isOver, entitled, answered }: Pick<Subject, 'isOver' | 'entitled' | 'answered'>) =>
+  isOver || answered >= entitled
 
 /** Those who open and count rounds, to be named where somebody else cannot. */
 export const roundLeaders = (officers: Officer[], { kind }: Pick<Actor['group'], 'kind'>) =>

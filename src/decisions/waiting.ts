@@ -1,42 +1,49 @@
-import { and, asc, eq, inArray, isNotNull, isNull, not } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray, isNotNull, isNull, not } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import type { Actor } from '../groups/actor.ts'
 import { type Group, groups } from '../groups/schema.ts'
 import { seatHasAnswered } from './ballots/standing.ts'
 import { officersOf } from './officers.ts'
 import { finalOutcomes } from './outcomes.ts'
-import { mayConfirm, mayCount, mayFinalise } from './policy.ts'
+import { hasEnded, mayConfirm, mayCount, mayFinalise } from './policy.ts'
 import { openRecords, type RecordEntry } from './records/reporting.ts'
 import { decisions } from './register/schema.ts'
-import { isOver } from './rounds/closing-time.ts'
+import { hasBegun, isOver } from './rounds/closing-time.ts'
 import { openRounds, type RoundEntry, roundEntries } from './rounds/entries.ts'
 import { counts, type Round, rounds } from './rounds/schema.ts'
-import { seatHolders, seatLosses, seats } from './seats/schema.ts'
+import { recusals, seatHolders, seatLosses, seats } from './seats/schema.ts'
 
-/** Rounds that are open now in which this person has a seat and has not answered, the next to close on top. */
-export const roundsAwaiting = (db: Database, personId: string): Promise<{ round: Round; group: Group }[]> =>
+/** A seat of the round that this person may answer for, and nobody has. */
+const unansweredBy = (db: Database, personId: string) =>
   db
-    .select({ round: rounds, group: groups })
+    .select({ id: seats.id })
     .from(seatHolders)
     .innerJoin(seats, eq(seats.id, seatHolders.seatId))
-    .innerJoin(rounds, eq(rounds.id, seats.roundId))
-    .innerJoin(groups, eq(groups.id, rounds.groupId))
     .leftJoin(seatLosses, eq(seatLosses.seatId, seats.id))
-    .leftJoin(counts, eq(counts.roundId, rounds.id))
+    .leftJoin(recusals, eq(recusals.seatId, seats.id))
     .where(
       and(
         eq(seatHolders.personId, personId),
-        not(isOver),
-        not(seatHasAnswered),
+        eq(seatHolders.roundId, rounds.id),
         isNull(seatLosses.seatId),
-        isNull(counts.roundId),
+        isNull(recusals.seatId),
+        not(seatHasAnswered),
       ),
     )
+
+/** Rounds that are open now in which nobody has answered for a seat of this person, the next to close on top. */
+export const roundsAwaiting = (db: Database, personId: string): Promise<{ round: Round; group: Group }[]> =>
+  db
+    .select({ round: rounds, group: groups })
+    .from(rounds)
+    .innerJoin(groups, eq(groups.id, rounds.groupId))
+    .leftJoin(counts, eq(counts.roundId, rounds.id))
+    .where(and(isNull(counts.roundId), not(isOver), hasBegun, exists(unansweredBy(db, personId))))
     .orderBy(asc(rounds.closesAt))
 
-/** Rounds of the actor's group that can be counted now, by this actor. */
+/** Rounds of the actor's group that wait to be counted by this actor; those of a meeting do so only in the end. */
 export const roundsToCount = async (db: Database, actor: Actor): Promise<RoundEntry[]> =>
-  (await openRounds(db, actor.group.id)).filter((round) => mayCount(actor, round))
+  (await openRounds(db, actor.group.id)).filter((round) => mayCount(actor, round) && hasEnded(round))
 
 /** Results of the actor's group that wait for a second person, if this actor can be that person. */
 export async function countsAwaitingSecond(db: Database, actor: Actor): Promise<RoundEntry[]> {

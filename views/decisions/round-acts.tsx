@@ -1,7 +1,7 @@
 import { paths } from '#src/paths.ts'
 import { ActionForm } from '../kit/action-form.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
-import { Blocked } from '../kit/notice.tsx'
+import { Blocked, Notice } from '../kit/notice.tsx'
 import { Actions, Block } from '../kit/structure.tsx'
 import { FollowUps } from './follow-up.tsx'
 import { LeadingActs, LedSoFar } from './leading.tsx'
@@ -40,15 +40,22 @@ const Afterwards = (props: RoundPageProps) =>
   )
 
 const Counting = (props: RoundPageProps) => {
-  const { group, entry, may, locale } = props
+  const { group, entry, may, locale, refused } = props
   const t = texts[locale.lang]
-  const isCountable = entry.isOver || entry.answered >= entry.entitled
-  if (!isCountable) return <p class="soft">{t.countLater}</p>
+  const hasAll = entry.answered >= entry.entitled
+  const isMeeting = entry.round.channel === 'meeting'
+  const why = entry.isOver ? t.timeIsOver : `${hasAll ? t.allAnswered : t.inMeeting} ${t.earlyWarning}`
+  if (!entry.isOver && !hasAll && !isMeeting) return <p class="soft">{t.countLater}</p>
   return (
     <Block id="closing" title={t.closing}>
       {may.count ? (
         <ActionForm action={paths.count(group, entry.round)} id="count" locale={locale}>
-          <p>{entry.isOver ? t.timeIsOver : `${t.allAnswered} ${t.earlyWarning}`}</p>
+          {refused?.problems.count && (
+            <Notice tone="care" first={t.notAll}>
+              {t.notAllMore}
+            </Notice>
+          )}
+          <p>{why}</p>
           <Button busy={t.counting}>{t.countNow}</Button>
         </ActionForm>
       ) : (

@@ -5,7 +5,7 @@ import { ballots } from './schema.ts'
 
 /** Somebody has answered for this seat in time and has not taken it back since. For queries over `seats`. */
 export const seatHasAnswered = sql<boolean>`exists (
-  select from ${ballots} b where b.seat_id = ${seats.id} and b.choice is not null
+  select from ${ballots} b where b.seat_id = ${seats.id} and b.choice <> 'void'
     and b.received_at < round_closes_at(b.round_id)
     and not exists (
       select from ${ballots} later where later.seat_id = b.seat_id and later.cast_by_id = b.cast_by_id
@@ -17,5 +17,6 @@ export const seatHasAnswered = sql<boolean>`exists (
 /** How many seats of a round have an answer. For queries over `rounds`. */
 export const seatsAnswered = sql<number>`(
   select count(*)::int from ${seats} where ${seats.roundId} = ${rounds.id}
-    and not exists (select from seat_losses l where l.seat_id = ${seats.id}) and ${seatHasAnswered}
+    and not exists (select from seat_losses l where l.seat_id = ${seats.id})
+    and not exists (select from recusals r where r.seat_id = ${seats.id}) and ${seatHasAnswered}
 )`

@@ -8,7 +8,7 @@ import { ballots, type Choice, countedBallots } from '../ballots/schema.ts'
 import { seatsAnswered } from '../ballots/standing.ts'
 import { citation } from '../register/citation.ts'
 import { type Decision, decisions } from '../register/schema.ts'
-import { seatLosses, seats } from '../seats/schema.ts'
+import { recusals, seatLosses, seats } from '../seats/schema.ts'
 import { closesAt, isOver } from './closing-time.ts'
 import { type Count, counts, type Round, rounds } from './schema.ts'
 
@@ -27,7 +27,7 @@ export interface RoundEntry {
   isOver: boolean
   /** Exclusive, extensions included. */
   closesAt: Date
-  /** Seats still on the roll. */
+  /** Seats still on the roll that may answer: neither gone nor recused. */
   entitled: number
   answered: number
 }
@@ -47,6 +47,7 @@ const stillOnRoll = (db: Database) =>
   and(
     eq(seats.roundId, rounds.id),
     notExists(db.select({ id: seatLosses.seatId }).from(seatLosses).where(eq(seatLosses.seatId, seats.id))),
+    notExists(db.select({ id: recusals.seatId }).from(recusals).where(eq(recusals.seatId, seats.id))),
   )
 
 const counter = alias(people, 'counter')

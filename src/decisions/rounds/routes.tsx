@@ -6,6 +6,7 @@ import { snapshotById } from '../../documents/versions/snapshots.ts'
 import { inGroup } from '../../groups/in-group.ts'
 import { paths } from '../../paths.ts'
 import { answer } from '../../web/answer.ts'
+import { refused } from '../../web/form.ts'
 import { authorize, found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
 import type { Sendings } from '../paper-stage.ts'
@@ -15,7 +16,7 @@ import { countRound } from './closing.ts'
 import type { RoundEntry } from './entries.ts'
 import { markOpened } from './notices/reach.ts'
 import { isRunning } from './policy.ts'
-import { factsOf, type Here, propsOf, roundIn } from './showing.tsx'
+import { factsOf, type Here, propsOf, refuseOn, roundIn } from './showing.tsx'
 
 const oneRound = `/rounds/:id{${uuid}}` as const
 
@@ -49,7 +50,10 @@ export const roundRoutes = ({ sendings }: { sendings: Sendings }) =>
       authorize(leadsRounds(actor))
       if (!entry.count) {
         authorize(mayCount(actor, entry))
-        await change(ports, (tx, record) => countRound(tx, record, entry.round, actor.person.id, sendings))
+        const counted = await change(ports, (tx, record) =>
+          countRound(tx, record, entry.round, actor.person.id, sendings),
+        )
+        if (!counted) return refuseOn(c, c.var, await roundIn(c.var, entry.round.id), refused({}, 'count', 'not_yet'))
       }
       return answer(c, paths.round(actor.group, entry.round))
     })
