@@ -5,10 +5,13 @@ export type Random = (below: number) => number
 
 export function seeded(seed: number): Random {
   let state = seed
-  return (below) => {
+  const random = (below: number) => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
     return Math.floor((state / 2 ** 32) * below)
   }
+  // Neighbouring seeds begin with nearly the same numbers.
+  for (let step = 0; step < 5; step++) random(1)
+  return random
 }
 
 export const pick = <T>(random: Random, from: readonly T[]): T => from[random(from.length)] as T
