@@ -1,4 +1,5 @@
 import type { Limits, NumberField, TypedRules } from '#src/decisions/rules/typed.ts'
+import { texts as around } from '../groups/rules-around-texts.ts'
 import { texts as words } from '../groups/rules-words-texts.ts'
 import { CheckList, ChoiceCards } from '../kit/choices.tsx'
 import { AreaField, CheckField, SelectField, TextField } from '../kit/field.tsx'
@@ -125,7 +126,7 @@ export const CircularFields = (props: Props) => {
 export const AroundFields = (props: Props) => {
   const { form, values } = props
   const t = texts[form.locale.lang]
-  const { categories } = words[form.locale.lang]
+  const { categories } = around[form.locale.lang]
   return (
     <>
       <Whole {...props} name="proxies" label={t.proxies} hint={t.proxiesHint} />

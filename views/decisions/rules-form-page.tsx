@@ -24,6 +24,8 @@ import {
   QuorumFields,
 } from './rules-fields.tsx'
 import { texts } from './rules-form-texts.ts'
+import { texts as problems } from './rules-problem-texts.ts'
+import { texts as starts } from './rules-wording-texts.ts'
 
 export type RulesFormProps = {
   group: Group
@@ -43,7 +45,7 @@ export type RulesFormProps = {
 
 /** Each number says from where to where it goes. */
 function problemsOf({ lang }: Locale, limits: Limits) {
-  const t = texts[lang]
+  const t = problems[lang]
   const said = new Map<string, object | string>(Object.entries(t.problems))
   for (const [field, [least, most]] of Object.entries(limits)) {
     const known = said.get(field)
@@ -53,7 +55,7 @@ function problemsOf({ lang }: Locale, limits: Limits) {
 }
 
 const Presets = ({ group, presets, preset, proposal, locale }: RulesFormProps) => {
-  const t = texts[locale.lang]
+  const t = starts[locale.lang]
   const href = (one: RulePreset) => (proposal ? paths.proposedRules(group, proposal, one) : paths.newRules(group, one))
   return (
     <Block id="presets" title={t.presets}>
@@ -72,7 +74,7 @@ const Presets = ({ group, presets, preset, proposal, locale }: RulesFormProps) =
 }
 
 const EndsTheRound = ({ form, answered }: { form: FormState; answered: number }) => {
-  const t = texts[form.locale.lang]
+  const t = problems[form.locale.lang]
   const problem = problemOf(form, 'endsRound')
   return (
     <>

@@ -7,27 +7,6 @@ export const texts = bilingual({
     save: 'Vorschlag machen',
     saveChange: 'Geänderte Regeln vorschlagen',
     saving: 'Wird angelegt …',
-    presets: 'Womit wollt ihr anfangen?',
-    presetsMore: 'Eine Vorlage füllt das Formular aus. Danach könnt ihr alles einzeln ändern.',
-    presetNow: 'Das Formular zeigt jetzt diese Vorlage.',
-    preset: {
-      consent: {
-        title: 'Konsent',
-        text: 'Ein Vorschlag gilt, wenn niemand einen schwerwiegenden, begründeten Einwand hat. Mindestens die Hälfte muss antworten.',
-      },
-      consensus: {
-        title: 'Konsens mit Stufen',
-        text: 'Jede Person sagt in sechs Stufen, wie gut sie den Vorschlag mittragen kann. Ein Veto stoppt ihn, und wenn mehr als ein Viertel nicht mitgeht, redet ihr noch einmal.',
-      },
-      statute: {
-        title: 'Vereinsgrundfall (BGB)',
-        text: 'In der Sitzung gilt, was mehr Ja als Nein bekommt; Enthaltungen zählen nicht mit. Ohne Sitzung gilt etwas nur, wenn alle Ja sagen.',
-      },
-      organisations: {
-        title: 'Bündnis nach Organisationen (Schweigen gilt als Zustimmung, 7\u00A0Tage)',
-        text: 'Jede Organisation und jede Gruppe hat eine Stimme, Einzelne beraten mit; nötig sind drei Viertel der Ja- und Nein-Stimmen. Ohne Sitzung gilt nach sieben Tagen Schweigen als Zustimmung, wenn alle erreicht wurden und niemand widerspricht.',
-      },
-    },
     methods: 'Welche Verfahren dürft ihr nutzen?',
     defaultMethod: 'Welches ist üblich?',
     electorate: 'Wessen Stimmen zählen?',
@@ -100,68 +79,6 @@ export const texts = bilingual({
     legalBasis: 'Worauf beruhen diese Regeln?',
     legalBasisHint: 'Ein Gesetz, eine Stelle der Satzung oder ein Beschluss, zum Beispiel „Satzung § 9“.',
     why: 'Warum?',
-    endsRound: 'Gerade läuft eine Runde.',
-    endsRoundMore: (p: { answered: number }) =>
-      p.answered === 1
-        ? 'Sie endet damit, und die eine Antwort ist ungültig.'
-        : `Sie endet damit, und die ${p.answered}\u00A0Antworten sind ungültig.`,
-    endsRoundYes: 'Ja, die Runde beenden',
-    titleOf: 'Neue Regeln für unsere Gruppe',
-    titleAbout: (p: { about: string }) => `Regeln ändern: ${p.about}`,
-    summary: (p: { group: string; about: string }) => `${p.group} ändert, wie sie entscheidet: ${p.about}.`,
-    decides: (p: { group: string }) => `${p.group} entscheidet ab jetzt nach anderen Regeln.`,
-    changes: 'Neu gilt:',
-    altogether: 'Damit gilt insgesamt:',
-    between: (p: { least: number; most: number }) => `Bitte eine ganze Zahl von ${p.least} bis ${p.most}.`,
-    problems: {
-      not_whole: 'Bitte eine ganze Zahl, ohne Komma.',
-      version: { changed: 'Inzwischen hat jemand den Vorschlag geändert. Unten steht, was du angegeben hast.' },
-      endsRound: { missing: 'Bitte bestätige, dass die Runde damit endet.' },
-      methods: {
-        missing: 'Mindestens ein Verfahren braucht ihr, mit dem gefragt wird.',
-        same: 'So entscheidet ihr schon. Ändere etwas, sonst gibt es nichts vorzuschlagen.',
-      },
-      defaultMethod: {
-        not_allowed: 'Das übliche Verfahren muss oben angekreuzt sein.',
-        only_reported: 'Ein Beschluss aus einer Sitzung wird nur eingetragen. Üblich kann nur sein, womit ihr fragt.',
-      },
-      electorate: {
-        never_asked: 'Sitze zählen nur bei Mehrheit und Konsensieren. Beides ist nicht angekreuzt.',
-      },
-      seatPolicy: {
-        not_rated:
-          'So lassen sich Widerstände nicht zusammenzählen. Lass das Konsensieren weg oder zähle Einzelne anders.',
-      },
-      quorum: {
-        not_a_part:
-          'Der Anteil liegt zwischen einem Teil und allen: Die erste Zahl ist höchstens so groß wie die zweite.',
-        more_than_all: 'Mehr als alle können nicht mitmachen. Nimm „mindestens“.',
-      },
-      quorumCount: {
-        more_than_members: 'So viele Stimmberechtigte hat die Gruppe nicht. Sie könnte nie mehr entscheiden.',
-      },
-      threshold: {
-        not_a_part:
-          'Der Anteil liegt zwischen einem Teil und allen: Die erste Zahl ist höchstens so groß wie die zweite.',
-        more_than_all: 'Mehr als alle können nicht Ja sagen. Nimm „mindestens“.',
-        too_low:
-          'So hätte auch die Gegenseite gewonnen. Es muss mehr als die Hälfte sein oder mindestens ein größerer Anteil.',
-      },
-      tieRule: {
-        never_tied:
-          'Bei dieser Mehrheit gibt es keinen Gleichstand zu entscheiden. Das geht nur bei mehr als der Hälfte der Ja- und Nein-Stimmen.',
-      },
-      dissent: {
-        not_a_part: 'Die erste Zahl ist höchstens so groß wie die zweite.',
-        over_half: 'Mehr als die Hälfte ist kein Konsens mehr.',
-      },
-      minDays: { too_short: 'Wo Schweigen gilt, sind zwei Tage das Mindeste.' },
-      moreConflicts: { too_long: 'Bitte höchstens 80\u00A0Zeichen je Grund.' },
-      legalBasis: {
-        needed_by_organ:
-          'Ein Organ eines Vereins braucht dafür eine Grundlage: Stimmen übertragen und ohne Sitzung anders als einstimmig entscheiden darf es nur, wenn die Satzung das sagt. Nenne die Stelle.',
-      },
-    },
   },
   en: {
     title: 'Propose other rules',
@@ -169,27 +86,6 @@ export const texts = bilingual({
     save: 'Make the proposal',
     saveChange: 'Propose the changed rules',
     saving: 'Being made …',
-    presets: 'Where do you want to start from?',
-    presetsMore: 'A preset fills in the form. After that you can change each part.',
-    presetNow: 'The form shows this preset now.',
-    preset: {
-      consent: {
-        title: 'Consent',
-        text: 'A proposal is adopted if nobody has a serious, reasoned objection. At least half must answer.',
-      },
-      consensus: {
-        title: 'Consensus with levels',
-        text: 'Everybody says in six levels how far they can carry the proposal. A veto stops it, and if more than a quarter do not go along you talk again.',
-      },
-      statute: {
-        title: 'Association by statute (BGB)',
-        text: 'In a meeting what gets more yes than no is adopted; abstentions do not count. Without a meeting something is in force only if everybody says yes.',
-      },
-      organisations: {
-        title: 'Alliance by organisations (silence is assent, 7\u00A0days)',
-        text: 'Every organisation and every group has one vote, individuals advise; it takes three quarters of the yes and no votes. Without a meeting silence is assent after seven days, if everybody was reached and nobody objects.',
-      },
-    },
     methods: 'Which methods may you use?',
     defaultMethod: 'Which one is usual?',
     electorate: 'Whose votes count?',
@@ -262,59 +158,5 @@ export const texts = bilingual({
     legalBasis: 'What do these rules rest on?',
     legalBasisHint: 'A law, a passage of the bylaws or a decision, for example “bylaws § 9”.',
     why: 'Why?',
-    endsRound: 'A round is open.',
-    endsRoundMore: (p) =>
-      p.answered === 1
-        ? 'It ends with this, and the one answer is void.'
-        : `It ends with this, and the ${p.answered}\u00A0answers are void.`,
-    endsRoundYes: 'Yes, end the round',
-    titleOf: 'New rules for our group',
-    titleAbout: (p) => `Change the rules: ${p.about}`,
-    summary: (p) => `${p.group} changes how it decides: ${p.about}.`,
-    decides: (p) => `From now on ${p.group} decides by other rules.`,
-    changes: 'New:',
-    altogether: 'So altogether:',
-    between: (p) => `Please a whole number from ${p.least} to ${p.most}.`,
-    problems: {
-      not_whole: 'Please a whole number, without a point.',
-      version: { changed: 'Somebody has changed the proposal meanwhile. Below is what you have entered.' },
-      endsRound: { missing: 'Please confirm that the round ends with this.' },
-      methods: {
-        missing: 'You need at least one method by which people are asked.',
-        same: 'This is how you decide already. Change something, otherwise there is nothing to propose.',
-      },
-      defaultMethod: {
-        not_allowed: 'The usual method must be ticked above.',
-        only_reported: 'A decision from a meeting is only entered. Usual can only be how you ask.',
-      },
-      electorate: { never_asked: 'Seats count by majority and consensing only. Neither is ticked.' },
-      seatPolicy: {
-        not_rated: 'Resistance cannot be added up like this. Leave consensing out or count individuals differently.',
-      },
-      quorum: {
-        not_a_part: 'The share is between one part and all: the first number is at most as large as the second.',
-        more_than_all: 'More than all cannot take part. Take “at least”.',
-      },
-      quorumCount: { more_than_members: 'The group has not that many votes. It could never decide again.' },
-      threshold: {
-        not_a_part: 'The share is between one part and all: the first number is at most as large as the second.',
-        more_than_all: 'More than all cannot say yes. Take “at least”.',
-        too_low: 'The other side would have won as well. It must be more than one half, or at least a larger share.',
-      },
-      tieRule: {
-        never_tied:
-          'With this majority there is no tie to settle. That is only so with more than half of the yes and no votes.',
-      },
-      dissent: {
-        not_a_part: 'The first number is at most as large as the second.',
-        over_half: 'More than one half is no consensus any more.',
-      },
-      minDays: { too_short: 'Where silence counts, two days are the least.' },
-      moreConflicts: { too_long: 'Please at most 80\u00A0characters for each reason.' },
-      legalBasis: {
-        needed_by_organ:
-          'An organ of an association needs a basis for this: handing over votes, and deciding without a meeting other than unanimously, is only possible where the bylaws say so. Name the passage.',
-      },
-    },
   },
 })

@@ -4,7 +4,7 @@ import type { Locale } from '#src/web/locale.ts'
 import { listed } from '../groups/roles.ts'
 import { ruleChanges, rulesAsText } from '../groups/rules-words.ts'
 import { texts as words } from '../groups/rules-words-texts.ts'
-import { texts } from './rules-form-texts.ts'
+import { texts } from './rules-wording-texts.ts'
 
 const most = 3
 

@@ -2,6 +2,7 @@ import type { ProposedRuleSet } from '#src/groups/rule-problems.ts'
 import type { Fraction, Rules } from '#src/groups/rules.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { listed } from './roles.ts'
+import { texts as aroundTexts } from './rules-around-texts.ts'
 import { texts } from './rules-words-texts.ts'
 
 export type RuleSection = keyof (typeof texts)['de']['sections']
@@ -78,7 +79,7 @@ function consensus(locale: Locale, { consensus: { maxDissent, blockMode } }: Rul
 }
 
 function circular({ lang }: Locale, { circular: rule }: Rules): Said[] {
-  const t = texts[lang]
+  const t = aroundTexts[lang]
   const all: Said[] = [
     ['circular', t.presets[rule.preset]],
     ['minDays', t.minDays({ days: rule.minDays })],
@@ -89,12 +90,12 @@ function circular({ lang }: Locale, { circular: rule }: Rules): Said[] {
 }
 
 export function conflictWords(locale: Locale, categories: string[]): string {
-  const known: Record<string, string> = texts[locale.lang].categories
+  const known: Record<string, string> = aroundTexts[locale.lang].categories
   return categories.map((category) => known[category] ?? category).join(', ')
 }
 
 function around(locale: Locale, rules: Rules): Said[] {
-  const t = texts[locale.lang]
+  const t = aroundTexts[locale.lang]
   const { conflictCategories: categories } = rules
   return [
     ['proxies', t.proxies({ count: rules.proxiesPerHolder })],
@@ -129,7 +130,7 @@ function bySection(locale: Locale, { rules, legalBasis }: ProposedRuleSet): Reco
     systemic: [['alertFrom', t.alert({ from: rules.alertFrom })]],
     circular: circular(locale, rules),
     around: around(locale, rules),
-    basis: [['legalBasis', legalBasis ? t.basis({ basis: legalBasis }) : t.noBasis]],
+    basis: [['legalBasis', legalBasis ? `${legalBasis}.` : aroundTexts[locale.lang].noBasis]],
   }
 }
 
