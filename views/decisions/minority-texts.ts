@@ -4,6 +4,7 @@ import { bilingual } from '../kit/texts.ts'
 export const texts = bilingual({
   de: {
     title: 'Minderheitenvotum',
+    link: 'Minderheitenvoten lesen oder schreiben',
     lead: 'Wer es anders sieht, kann das in eigenen Worten neben den Beschluss stellen. Es steht überall dort, wo der Beschluss steht.',
     none: 'Noch kein Minderheitenvotum.',
     by: (p: { name: string; when: string }) => `${p.name}, ${p.when}`,
@@ -22,6 +23,7 @@ export const texts = bilingual({
   },
   en: {
     title: 'Minority statement',
+    link: 'Read or write minority statements',
     lead: 'Whoever sees it differently can put that beside the decision in their own words. It stands wherever the decision stands.',
     none: 'No minority statement yet.',
     by: (p) => `${p.name}, ${p.when}`,

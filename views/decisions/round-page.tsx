@@ -20,6 +20,7 @@ import { StateMeaning, Status } from '../kit/status.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
 import { AnswerPlace } from './answer-place.tsx'
 import { texts as answerTexts } from './answer-texts.ts'
+import { MinorityLink } from './minority-link.tsx'
 import { Objections } from './objections.tsx'
 import { OptionList } from './option-list.tsx'
 import { WordingSheet } from './paper.tsx'
@@ -91,6 +92,7 @@ const Running = (props: RoundPageProps) => (
     <EarlierObjection {...props} />
     <RoundFacts {...props} />
     <AnswerPlace {...props} />
+    <RaisedHere {...props} />
     <SeatActs {...props} />
     <SeatAnswers {...props} title={answerTexts[props.locale.lang].soFar} />
     <RoundActs {...props} />
@@ -105,6 +107,7 @@ const Ended = (props: RoundPageProps) => (
     <RoundActs {...props} />
     <EarlierObjection {...props} />
     <RaisedHere {...props} />
+    <MinorityLink {...props} />
     <OptionList {...props} />
     <SeatAnswers {...props} />
     <RoundFacts {...props} />
