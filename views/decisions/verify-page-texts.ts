@@ -22,10 +22,9 @@ export const texts = bilingual({
     otherSum: (p: { number: string }) => `Zu ${p.number} gehört eine andere Prüfsumme.`,
     otherSumThen: (p: { sum: string }) =>
       `Im Beschlussbuch steht ${p.sum}. Vergleiche sie noch einmal mit dem Blatt. Weicht sie ab, dann sagt das Blatt etwas anderes als das Beschlussbuch.`,
-    same: (p: Of) =>
-      p.number ? `${p.number} steht genau so im Beschlussbuch.` : 'Genau dieser Eintrag steht im Beschlussbuch.',
+    same: (p: Of) => (p.number ? `Diese Prüfsumme gehört zu ${p.number}.` : 'Diese Prüfsumme steht im Beschlussbuch.'),
     toCompare: (p: Of) => `${p.number} steht im Beschlussbuch, mit der Prüfsumme ${p.sum}.`,
-    toCompareThen: 'Steht auf deinem Blatt dieselbe, dann ist es unverändert.',
+    compare: 'So steht er im Beschlussbuch. Vergleiche Titel, Wortlaut, Ergebnis und Prüfsumme mit deinem Blatt:',
     entered: (p: { seq: number; when: string }) => `Eintrag\u00A0${p.seq}, ${p.when}.`,
     kinds: {
       decision: 'Ein Beschluss.',
@@ -71,10 +70,9 @@ export const texts = bilingual({
     otherSum: (p) => `${p.number} has another checksum.`,
     otherSumThen: (p) =>
       `The register has ${p.sum}. Compare it with the sheet once more. If it differs, the sheet says something else than the register.`,
-    same: (p) =>
-      p.number ? `${p.number} stands in the register exactly like this.` : 'Exactly this entry stands in the register.',
+    same: (p) => (p.number ? `This checksum belongs to ${p.number}.` : 'This checksum stands in the register.'),
     toCompare: (p) => `${p.number} stands in the register, with the checksum ${p.sum}.`,
-    toCompareThen: 'If your sheet has the same one, it is unchanged.',
+    compare: 'This is how the register has it. Compare title, wording, result and checksum with your sheet:',
     entered: (p) => `Entry\u00A0${p.seq}, ${p.when}.`,
     kinds: {
       decision: 'A decision.',

@@ -4,12 +4,11 @@ import type { Head as ChainHead } from '#src/decisions/chain/heads.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { Button } from '../kit/button.tsx'
-import { dayTime } from '../kit/dates.ts'
-import { DoneLine, Notice } from '../kit/notice.tsx'
+import { Icon } from '../kit/icon.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
 import { texts as words } from './texts.ts'
 import { texts } from './verify-page-texts.ts'
-import { texts as verdicts } from './verify-texts.ts'
+import { Result } from './verify-result.tsx'
 
 type Props = { query: SheetQuery; checked: Checked | null; head: ChainHead | null; locale: Locale }
 
@@ -48,7 +47,7 @@ const Line = ({ name, value, label, hint, problem }: LineProps) => (
     </p>
     {problem && (
       <p class="error" id={`check-${name}-error`}>
-        {problem}
+        <Icon name="triangle-alert" /> <span>{problem}</span>
       </p>
     )}
     <input
@@ -81,59 +80,3 @@ const SheetForm = ({ query: { typed, number, kept }, locale }: Props) => {
     </form>
   )
 }
-
-const Result = ({ checked, locale }: { checked: Checked; locale: Locale }) => {
-  const t = texts[locale.lang]
-  switch (checked.state) {
-    case 'unknown_number':
-      return (
-        <Notice tone="late" first={t.unknownNumber}>
-          {t.unknownNumberThen}
-        </Notice>
-      )
-    case 'unknown_sum':
-      return (
-        <Notice tone="late" first={t.unknownSum}>
-          {t.unknownSumThen}
-        </Notice>
-      )
-    case 'other_sum':
-      return (
-        <Notice tone="late" first={t.otherSum(checked)}>
-          {t.otherSumThen({ sum: checked.head.short })}
-        </Notice>
-      )
-    default:
-      return <Found found={checked} locale={locale} />
-  }
-}
-
-type Found = Extract<Checked, { at: Date }>
-
-const Found = ({ found, locale }: { found: Found; locale: Locale }) => {
-  const t = texts[locale.lang]
-  const { number, head, state, notes } = found
-  const of = { number, sum: head.short }
-  return (
-    <>
-      {found.problem ? <Broken {...found} locale={locale} /> : null}
-      <Notice icon={found.problem ? 'info' : 'check'} first={state === 'same' ? t.same(of) : t.toCompare(of)}>
-        {state === 'to_compare' && t.toCompareThen} {t.kinds[found.kind]}{' '}
-        {t.entered({ seq: head.seq, when: dayTime(locale, found.at) })} {notes > 0 && t.notes({ count: notes })}
-      </Notice>
-      {!found.problem && <DoneLine>{t.whole({ seq: head.seq })}</DoneLine>}
-      {number && (
-        <p>
-          <a href={paths.decision(number)}>{t.open}</a>
-        </p>
-      )}
-    </>
-  )
-}
-
-const Broken = ({ problem, locale }: Pick<Found, 'problem'> & { locale: Locale }) =>
-  problem && (
-    <Notice tone="late" first={texts[locale.lang].broken}>
-      {verdicts[locale.lang].problems[problem.code](problem)} {texts[locale.lang].brokenThen}
-    </Notice>
-  )

@@ -1,6 +1,6 @@
 import { asc, eq, like, or, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { decisionByCitation } from '../register/log.ts'
+import { type DecisionEntry, decisionByCitation } from '../register/log.ts'
 import { decisionNotes } from '../register/schema.ts'
 import { type Head, headOf, isKept, type KeptHead } from './heads.ts'
 import type { Problem } from './problem.ts'
@@ -24,8 +24,8 @@ export type Checked =
   | ({ state: 'same' | 'to_compare'; head: Head; at: Date } & About)
 
 interface About {
-  /** Of the decision that the entry is about; none for an erasure. */
-  number: string | null
+  /** What the entry is about, as it is to be read in the register; none for an erasure. */
+  decision: DecisionEntry | null
   kind: RegisterEntry['kind']
   /** Entries that were added about the same decision since. */
   notes: number
@@ -74,7 +74,7 @@ async function faultIn(db: Database, entries: RegisterEntry[]): Promise<Problem 
 async function aboutOf(db: Database, entry: RegisterEntry, related: RegisterEntry[]): Promise<About> {
   const number = readEntry(entry.canonical)?.facts.number
   return {
-    number: typeof number === 'string' ? number : null,
+    decision: typeof number === 'string' ? await decisionByCitation(db, number) : null,
     kind: entry.kind,
     notes: related.filter(({ seq }) => seq > entry.seq).length,
     problem: (await brokenLink(db, entry.seq)) ?? (await faultIn(db, related)),

@@ -28,13 +28,21 @@ const keptAs = (typed: string) => readHead(typed) ?? undefined
 
 test('number and checksum as they stand on the sheet: the register has exactly that', async () => {
   const checked = await checkSheet(g.db, { number: number(), kept: keptAs(sum) })
-  expect(checked).toMatchObject({ state: 'same', number: number(), kind: 'decision', notes: 0, problem: null })
+  expect(checked).toMatchObject({
+    state: 'same',
+    decision: { cited: number() },
+    kind: 'decision',
+    notes: 0,
+    problem: null,
+  })
 })
 
 test('with one of the two it finds the other', async () => {
   expect(await checkSheet(g.db, { number: number() })).toMatchObject({ state: 'to_compare', head: { short: sum } })
-  expect(await checkSheet(g.db, { kept: keptAs(sum) })).toMatchObject({ state: 'same', number: number() })
-  expect(await checkSheet(g.db, { kept: keptAs(sum.split(':')[1] ?? '') })).toMatchObject({ number: number() })
+  expect(await checkSheet(g.db, { kept: keptAs(sum) })).toMatchObject({ state: 'same', decision: { cited: number() } })
+  expect(await checkSheet(g.db, { kept: keptAs(sum.split(':')[1] ?? '') })).toMatchObject({
+    decision: { cited: number() },
+  })
   expect(await checkSheet(g.db, {})).toBeNull()
 })
 
@@ -100,5 +108,5 @@ test('that somebody was erased changes nothing, and the entry about it is found'
     sql`select encode(hash, 'hex') as sum from register_entries where seq = 4`,
   )
   const checked = await checkSheet(g.db, { kept: keptAs(found[0]?.sum ?? '') })
-  expect(checked).toMatchObject({ state: 'same', kind: 'erasure', number: null, problem: null })
+  expect(checked).toMatchObject({ state: 'same', kind: 'erasure', decision: null, problem: null })
 })

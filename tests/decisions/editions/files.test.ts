@@ -126,7 +126,8 @@ describe('the page that checks a sheet', () => {
     const sum = (await headsOf(w.db, [voted.id])).get(voted.id)?.short
     expect(await page({})).toContain('Beschluss prüfen')
     const whole = await page({ number: cited(voted), sum })
-    expect(whole).toContain(`${cited(voted)} steht genau so im Beschlussbuch.`)
+    expect(whole).toContain(`Diese Prüfsumme gehört zu ${cited(voted)}.`)
+    expect(whole).toContain('Wärmenetz möglich ist.')
     expect(whole).toContain('unverändert')
     expect(await page({ number: cited(voted).toLowerCase() })).toContain(`mit der Prüfsumme ${sum}`)
     expect(await page({ number: cited(reported), sum })).toContain('gehört eine andere Prüfsumme')
