@@ -16,7 +16,7 @@ export const texts = bilingual({
       postponed: { title: 'Vertagen', text: 'Es bleibt offen. Ihr kommt später darauf zurück.' },
       circle: {
         title: 'Den Koordinierungskreis um Hilfe bitten',
-        text: 'Der offene Einwand geht mit. Auf der nächsten Seite siehst du alles, bevor du es abschickst.',
+        text: 'Offene Einwände gehen mit. Auf der nächsten Seite siehst du alles, bevor du es abschickst.',
       },
     },
     note: 'Magst du dazu etwas sagen?',
@@ -49,7 +49,7 @@ export const texts = bilingual({
       postponed: { title: 'Postpone', text: 'It stays open. You come back to it later.' },
       circle: {
         title: 'Ask the coordination circle for help',
-        text: 'The open objection goes along. The next page shows everything before you send it.',
+        text: 'Open objections go along. The next page shows everything before you send it.',
       },
     },
     note: 'Is there anything to say about it?',

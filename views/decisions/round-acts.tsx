@@ -81,7 +81,11 @@ const Establishing = (props: RoundPageProps) => {
     <Block id="establishing" title={t.establish}>
       {may.finalise ? (
         <>
-          <p>{t.youAreSecond({ name: entry.countedBy ?? '' })}</p>
+          <p>
+            {entry.countedBy
+              ? t.youAreSecond({ name: entry.countedBy })
+              : t.youAreSecondByItself({ name: entry.openedBy })}
+          </p>
           <Actions>
             <LinkButton href={paths.roundDecision(group, entry.round)}>{t.establish}</LinkButton>
           </Actions>
@@ -93,10 +97,12 @@ const Establishing = (props: RoundPageProps) => {
   )
 }
 
-const WhoEstablishes = ({ entry, me, seconds, locale }: RoundPageProps) => {
+const WhoEstablishes = ({ entry: { round, count }, me, seconds, locale }: RoundPageProps) => {
   const t = texts[locale.lang]
+  const isFirst = (count?.countedById ?? round.openedById) === me
+  const first = count?.countedById ? t.youCounted : t.youOpened
   return (
-    <Blocked why={entry.count?.countedById === me ? t.youCounted : t.secondNeeded}>
+    <Blocked why={isFirst ? first : t.secondNeeded}>
       {seconds.length > 0 ? t.canBe({ names: anyOf(locale, seconds) }) : t.anybodyElse}
     </Blocked>
   )

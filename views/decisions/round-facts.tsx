@@ -22,7 +22,9 @@ export function closing(locale: Locale, closesAt: Date) {
   return { day: fullDay(locale, last), short: weekday(locale, last), clock }
 }
 
-/** From opening to its time, or to the count that came earlier because all had answered. */
+const stopped = ['procedure_objection', 'cancelled', 'reworded']
+
+/** From opening to its time, or to the count that came earlier: because all had answered, or because it was stopped. */
 export function Period({
   round,
   count,
@@ -34,7 +36,8 @@ export function Period({
   const isEarly = count && count.createdAt < closesAt
   const to = isEarly ? dayTime(locale, count.createdAt) : `${end.short}, ${end.clock}`
   const words = t.fromTo({ from: dayTime(locale, round.openedAt), to })
-  return <span>{isEarly ? `${words} ${t.early}` : words}</span>
+  if (!isEarly) return <span>{words}</span>
+  return <span>{`${words} ${stopped.includes(count.reason) ? t.stopped : t.early}`}</span>
 }
 
 const Deadline = ({ entry, locale }: RoundPageProps) => {

@@ -17,9 +17,9 @@ export const texts = bilingual({
       last_day: (p: About) => `Letzter Tag: ${p.title}`,
       result: (p: About) => `Ergebnis: ${p.title}`,
     },
-    invitation: (p: About) => `die ${p.group} entscheidet über „${p.title}“, und du hast eine Stimme.`,
+    invitation: (p: About) => `über „${p.title}“ wird jetzt entschieden (${p.group}), und du hast eine Stimme.`,
     announcement: (p: About & { from: string }) =>
-      `die ${p.group} entscheidet bald über „${p.title}“, und du hast eine Stimme. Antworten kannst du ab ${p.from}.`,
+      `über „${p.title}“ wird bald entschieden (${p.group}), und du hast eine Stimme. Antworten kannst du ab ${p.from}.`,
     extension: (p: About) => `für die Entscheidung über „${p.title}“ (${p.group}) ist jetzt mehr Zeit.`,
     reason: (p: { reason: string }) => `Der Grund: ${p.reason}`,
     reminder: (p: About) => `in der Runde zu „${p.title}“ (${p.group}) fehlt noch deine Antwort.`,
@@ -45,9 +45,9 @@ export const texts = bilingual({
       last_day: (p) => `Last day: ${p.title}`,
       result: (p) => `Result: ${p.title}`,
     },
-    invitation: (p) => `${p.group} is deciding on “${p.title}”, and you have a vote.`,
+    invitation: (p) => `“${p.title}” is being decided on (${p.group}), and you have a vote.`,
     announcement: (p) =>
-      `${p.group} will soon decide on “${p.title}”, and you have a vote. You can answer from ${p.from}.`,
+      `“${p.title}” will soon be decided on (${p.group}), and you have a vote. You can answer from ${p.from}.`,
     extension: (p) => `there is more time for the decision on “${p.title}” (${p.group}).`,
     reason: (p) => `The reason: ${p.reason}`,
     reminder: (p) => `your answer is still missing in the round on “${p.title}” (${p.group}).`,

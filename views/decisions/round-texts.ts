@@ -11,6 +11,7 @@ export const texts = bilingual({
     wasOpen: 'Offen war sie',
     fromTo: (p: { from: string; to: string }) => `${p.from} bis ${p.to}`,
     early: '– da hatten alle geantwortet',
+    stopped: '– da wurde sie beendet',
     midnight: '24\u00A0Uhr',
     over: (p: { day: string; clock: string }) => `${p.day}, ${p.clock} – die Zeit ist vorbei`,
     ask: {
@@ -80,6 +81,9 @@ export const texts = bilingual({
     youAreSecond: (p: { name: string }) =>
       `${p.name} hat ausgezählt. Du bestätigst es als zweite Person. Dann bekommt der Beschluss seine Nummer und ändert sich nicht mehr.`,
     secondNeeded: 'Das Ergebnis stellt eine zweite Person fest.',
+    youAreSecondByItself: (p: { name: string }) =>
+      `Ausgezählt wurde von selbst. ${p.name} hat die Runde eröffnet, du bestätigst das Ergebnis als zweite Person. Dann bekommt der Beschluss seine Nummer und ändert sich nicht mehr.`,
+    youOpened: 'Du hast die Runde eröffnet, deshalb stellt eine zweite Person das Ergebnis fest.',
     youCounted: 'Du hast ausgezählt, deshalb stellt eine zweite Person das Ergebnis fest.',
     canBe: (p: { names: string }) => `Das kann ${p.names}.`,
     anybodyElse: 'Das kann jedes andere Mitglied der Gruppe.',
@@ -111,6 +115,7 @@ export const texts = bilingual({
     wasOpen: 'It was open',
     fromTo: (p) => `${p.from} to ${p.to}`,
     early: '– everybody had answered by then',
+    stopped: '– it was ended then',
     midnight: 'midnight',
     over: (p) => `${p.day}, ${p.clock} – time is up`,
     ask: {
@@ -179,6 +184,9 @@ export const texts = bilingual({
     youAreSecond: (p) =>
       `${p.name} has counted. You confirm it as the second person. Then the decision gets its number and does not change any more.`,
     secondNeeded: 'A second person confirms the result.',
+    youAreSecondByItself: (p) =>
+      `It was counted by itself. ${p.name} opened the round, you confirm the result as the second person. Then the decision gets its number and does not change any more.`,
+    youOpened: 'You have opened the round, so a second person confirms the result.',
     youCounted: 'You have counted, so a second person confirms the result.',
     canBe: (p) => `That can be ${p.names}.`,
     anybodyElse: 'That can be any other member of the group.',

@@ -18,7 +18,7 @@ import {
   mayFollowUp,
   maySeeReach,
 } from './policy.ts'
-import { type FollowUp, followUp, type roundCancellations } from './schema.ts'
+import type { FollowUp, roundCancellations } from './schema.ts'
 import { type Stop, stopsOf } from './stopping.ts'
 
 /** How a round is led: what was said about it besides the answers, and what this actor may do. */
@@ -39,8 +39,14 @@ export interface LeadingShown extends Leading {
   refused?: { form: 'extension' | 'cancellation' | 'procedure-objection' | 'follow-up'; input: Refused }
 }
 
-const followUpsFor = (actor: Actor, entry: RoundEntry): FollowUp['kind'][] =>
-  mayFollowUp(actor, entry) ? followUp.enumValues.filter((kind) => mayChoose(actor, kind)) : []
+const inOrder = ['rework', 'new_round', 'small_group', 'next_meeting', 'postponed', 'circle'] as const
+
+/** Nobody is asked again before the objection is settled, and what is on the list already need not be put there. */
+const isOpenTo = (kind: FollowUp['kind'], { count }: RoundEntry, wish: AgendaWish | null) =>
+  !(kind === 'new_round' && count?.reason === 'open_objection') && !(kind === 'next_meeting' && wish !== null)
+
+const followUpsFor = (actor: Actor, entry: RoundEntry, wish: AgendaWish | null): FollowUp['kind'][] =>
+  mayFollowUp(actor, entry) ? inOrder.filter((kind) => mayChoose(actor, kind) && isOpenTo(kind, entry, wish)) : []
 
 export async function leadingOf(
   db: Database,
@@ -50,19 +56,20 @@ export async function leadingOf(
 ): Promise<Leading> {
   const { round } = entry
   const [extensions, stops] = [await extensionsOf(db, round.id), await stopsOf(db, round.id)]
+  const wish = await wishAbout(db, round.id)
   const hasDemanded = stops.some(({ personId }) => personId === actor.person.id)
   return {
     ...{ extensions, stops, extensionsAllowed: extensionsAllowed(round) },
     cancellation: await cancellationOf(db, round.id),
     followUp: await followUpOf(db, round.id),
-    wish: await wishAbout(db, round.id),
+    wish,
     reach: maySeeReach(actor) && !entry.count ? await reachOf(db, round.id) : null,
     may: {
       extend: mayExtend(actor, entry, extensions.length),
       cancel: mayCancel(actor, entry),
       demandMeeting: !hasDemanded && mayDemandMeeting(actor, entry, places),
       confirm: round.preset === 'silent' && mayConfirmReach(actor, entry, places),
-      followUp: followUpsFor(actor, entry),
+      followUp: followUpsFor(actor, entry, wish),
     },
   }
 }
