@@ -37,8 +37,8 @@ const Share = (
   return (
     <>
       <OneOf {...rest} name={name} label={label} labels={t.comparisons} hint={t.fractionHint} />
-      <Whole {...rest} name={`${of}Numerator`} label={`${label}: ${t.numerator}`} />
-      <Whole {...rest} name={`${of}Denominator`} label={`${label}: ${t.denominator}`} />
+      <Whole {...rest} name={`${of}Numerator`} label={`${t.shares[of]}: ${t.numerator}`} />
+      <Whole {...rest} name={`${of}Denominator`} label={`${t.shares[of]}: ${t.denominator}`} />
     </>
   )
 }
@@ -99,8 +99,8 @@ export const ConsensusFields = (props: Props) => {
   const t = texts[props.form.locale.lang]
   return (
     <>
-      <Whole {...props} name="dissentNumerator" label={`${t.dissent} (${t.numerator})`} hint={t.dissentHint} />
-      <Whole {...props} name="dissentDenominator" label={`${t.dissent} (${t.denominator})`} />
+      <Whole {...props} name="dissentNumerator" label={`${t.shares.dissent}: ${t.numerator}`} hint={t.dissentHint} />
+      <Whole {...props} name="dissentDenominator" label={`${t.shares.dissent}: ${t.denominator}`} />
       <OneOf {...props} name="blockMode" label={t.blockMode} labels={t.blocks} />
       <Whole {...props} name="maxRounds" label={t.maxRounds} />
       <Whole {...props} name="alertFrom" label={t.alertFrom} />

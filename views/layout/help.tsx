@@ -10,6 +10,7 @@ import { texts as fileTexts } from './help-files-texts.ts'
 import { texts as partTexts } from './help-parts-texts.ts'
 import { texts as registerTexts } from './help-register-texts.ts'
 import { texts as roundTexts } from './help-rounds-texts.ts'
+import { texts as ruleTexts } from './help-rules-texts.ts'
 import { texts as seatTexts } from './help-seats-texts.ts'
 import { texts as stageTexts } from './help-stages-texts.ts'
 import { texts as suggestingTexts } from './help-suggesting-texts.ts'
@@ -32,6 +33,7 @@ function sectionsIn({ lang }: Locale): Section[] {
     { id: 'methods', title: t.methods, list: t.methodList, more: t.methodMore },
     { id: 'answering', ...answeringTexts[lang] },
     { id: 'rounds', ...roundTexts[lang] },
+    { id: 'rules', ...ruleTexts[lang] },
     { id: 'seats', ...seatTexts[lang] },
     { id: 'decisions', ...decisionTexts[lang] },
     { id: 'register', ...registerTexts[lang] },
