@@ -12,6 +12,7 @@ import { optionsOf } from '../rounds/options.ts'
 import { factsOf, refuseOn, roundIn } from '../rounds/showing.tsx'
 import { placesOf } from '../seats/places.ts'
 import { rollOf } from '../seats/roll.ts'
+import { tellTheOthers } from '../seats/telling.ts'
 import { answerIn, ballotForm, notTaken, retractionForm } from './forms.ts'
 
 const oneRound = `/rounds/:id{${uuid}}` as const
@@ -38,6 +39,7 @@ export const ballotRoutes = inGroup
     if (taken === 'counted' || taken === 'ahead') {
       return refuseOn(c, c.var, await roundIn(c.var, round.id), notTaken(input.value, taken))
     }
+    await tellTheOthers(ports, round, actor.person.id)
     return answer(c, paths.round(actor.group, round))
   })
   .post(`${oneRound}/ballot/retraction`, form(retractionForm), async (c) => {
@@ -54,5 +56,6 @@ export const ballotRoutes = inGroup
       const problem = taken === 'late' ? 'too_late_to_retract' : taken
       return refuseOn(c, c.var, await roundIn(c.var, round.id), notTaken({ seat: input.value.seat }, problem))
     }
+    await tellTheOthers(ports, round, actor.person.id)
     return answer(c, paths.round(actor.group, round))
   })

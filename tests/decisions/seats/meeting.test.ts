@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { openBox } from '#src/decisions/ballots/box.ts'
+import { findRound } from '#src/decisions/rounds/entries.ts'
 import { handCounts, type Round } from '#src/decisions/rounds/schema.ts'
 import { presentIn } from '#src/decisions/seats/attendance.ts'
 import { rollOf } from '#src/decisions/seats/roll.ts'
@@ -40,6 +41,11 @@ test('hands are entered once, as numbers that fit together', async () => {
     (await post('papers', { paper: `${await seatOf(w, round, 'Gerd')}:${w.people.gerd.id}`, choice: 'yes' })).status,
   ).toBe(422)
   expect(await w.db.$count(handCounts, eq(handCounts.roundId, round.id))).toBe(1)
+
+  const swantje = await w.as('swantje')
+  expect((await swantje(`${page}/count`, { form: {} })).status).toBe(303)
+  const { count } = (await findRound(w.db, w.groups.en.id, round.id)) ?? {}
+  expect(count).toMatchObject({ outcome: 'adopted', tally: { present: 4, yes: 2, no: 1, abstain: 1, void: 0 } })
 })
 
 test('where somebody has answered by name hands are not taken', async () => {

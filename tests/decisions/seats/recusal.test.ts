@@ -2,8 +2,10 @@ import { expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { openBox } from '#src/decisions/ballots/box.ts'
 import { countRound } from '#src/decisions/rounds/closing.ts'
+import { findRound } from '#src/decisions/rounds/entries.ts'
 import { seatHolder } from '#src/decisions/seats/arranging.ts'
 import { recusedIn } from '#src/decisions/seats/recused.ts'
+import { roundsAwaiting } from '#src/decisions/waiting.ts'
 import { recusedWords } from '#views/decisions/seat-words.ts'
 import { type World, world } from '../../support/world.ts'
 import { deciding } from '../setting.ts'
@@ -42,6 +44,8 @@ test('a conflict of interest voids what was answered for the seat, and four to f
 
   await kk.answers(round, { swantje: 'yes', nele: 'yes', ayla: 'yes', ole: 'yes' })
   await kk.answers(round, { ilse: 'no', piet: 'no', roswitha: 'no', kemal: 'no' })
+  expect(await findRound(w.db, w.groups.kk.id, round.id)).toMatchObject({ entitled: 8, answered: 8 })
+  expect(await roundsAwaiting(w.db, w.people.mirjam.id)).toEqual([])
   const count = await kk.count('henrike', round)
   expect(count).toMatchObject({ outcome: 'rejected', reason: 'tie', tally: { entitled: 8, yes: 4, no: 4 } })
   const words = recusedWords(german, await recusedIn(w.db, round.id))

@@ -83,7 +83,16 @@ test('co-delegates who differ are told at once, and count as soon as they agree'
 
   await kk.answer('swantje', round, 'yes')
   expect(await (await swantje(page)).text()).not.toContain(differing)
-  await kk.answer('tarek', round, 'no')
+  const leaving = new AbortController()
+  const heard = w.ports.bus.subscribe([w.groups.kk.id], leaving.signal)[Symbol.asyncIterator]()
+  const first = heard.next()
+  await kk.answer('tarek', round, 'yes')
+  await first
+  await heard.next()
+  const told = heard.next()
+  expect((await tarek(`${page}/ballot`, { form: { choice: 'no' } })).status).toBe(303)
+  expect((await told).value).toMatchObject({ id: null, name: `round-${round.id}` })
+  leaving.abort()
   for (const who of [swantje, tarek]) expect(await (await who(page)).text()).toContain(differing)
   const { cast, seats } = await openBox(w.db, round)
   expect([cast.length, seats.filter(({ reason }) => reason === 'contested').length]).toEqual([0, 1])
@@ -91,6 +100,23 @@ test('co-delegates who differ are told at once, and count as soon as they agree'
   await kk.answer('tarek', round, 'yes')
   for (const who of [swantje, tarek]) expect(await (await who(page)).text()).not.toContain(differing)
   expect((await openBox(w.db, round)).cast).toHaveLength(1)
+})
+
+test('a round is not counted early while a seat has no answer that counts, and that is said', async () => {
+  const w = await world()
+  await ruled(w, 'kk', bySeats)
+  const round = await opened(w, 'kk')
+  const kk = deciding(w, 'kk')
+  await kk.answers(round, { ayla: 'yes', nele: 'yes', ilse: 'yes', piet: 'yes', ole: 'yes' })
+  await kk.answers(round, { roswitha: 'yes', mirjam: 'yes', kemal: 'yes', swantje: 'yes', tarek: 'no' })
+  const henrike = await w.as('henrike')
+  const page = `/groups/kk/rounds/${round.id}`
+  const refused = await henrike(`${page}/count`, { form: {} })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('Noch zählt nicht für jeden Sitz eine Antwort.')
+  await kk.answer('tarek', round, 'yes')
+  expect((await henrike(`${page}/count`, { form: { again: 'yes' } })).status).toBe(303)
+  expect((await findRound(w.db, w.groups.kk.id, round.id))?.count).toMatchObject({ outcome: 'adopted' })
 })
 
 test('what counted for a seat, and why, is written down once', async () => {
