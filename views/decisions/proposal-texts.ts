@@ -30,9 +30,11 @@ export const texts = bilingual({
       `In ${p.times} Runden blieb ein Einwand offen; öfter fragt ihr nach euren Regeln nicht. Legt bei der letzten Runde fest, wie es weitergeht: kleine Gruppe, später, Sitzung oder an den Kreis. Danach könnt ihr wieder fragen.`,
     rewordEnds: 'Wenn du den Wortlaut änderst, endet die laufende Runde sofort.',
     rewordVoid: (p: { answered: number }) =>
-      p.answered === 1
-        ? 'Die eine Antwort, die schon da ist, wird ungültig. Sie bleibt festgehalten, zählt aber nicht. Danach könnt ihr mit dem neuen Wortlaut neu fragen.'
-        : `Die ${p.answered} Antworten, die schon da sind, werden ungültig. Sie bleiben festgehalten, zählen aber nicht. Danach könnt ihr mit dem neuen Wortlaut neu fragen.`,
+      p.answered === 0
+        ? 'Geantwortet hat noch niemand. Danach könnt ihr mit dem neuen Wortlaut neu fragen.'
+        : p.answered === 1
+          ? 'Die eine Antwort, die schon da ist, wird ungültig. Sie bleibt festgehalten, zählt aber nicht. Danach könnt ihr mit dem neuen Wortlaut neu fragen.'
+          : `Die ${p.answered} Antworten, die schon da sind, werden ungültig. Sie bleiben festgehalten, zählen aber nicht. Danach könnt ihr mit dem neuen Wortlaut neu fragen.`,
     rewordObjections: 'Einwände, die schon da sind, bleiben und warten auf ihre Klärung.',
     rewordYes: 'Ja, die Runde soll mit dem neuen Wortlaut enden.',
     rewordOnly: 'Solange die Runde läuft, ändern nur Leitung und Moderation den Wortlaut.',
@@ -122,9 +124,11 @@ export const texts = bilingual({
       `An objection stayed open in ${p.times} rounds; your rules do not ask more often. Settle at the latest round how to go on: small group, later, meeting or to the circle. Then you can ask again.`,
     rewordEnds: 'If you change the wording, the open round ends at once.',
     rewordVoid: (p) =>
-      p.answered === 1
-        ? 'The one answer that is there becomes void. It stays recorded but does not count. Then you can ask anew with the new wording.'
-        : `The ${p.answered} answers that are there become void. They stay recorded but do not count. Then you can ask anew with the new wording.`,
+      p.answered === 0
+        ? 'Nobody has answered yet. Then you can ask anew with the new wording.'
+        : p.answered === 1
+          ? 'The one answer that is there becomes void. It stays recorded but does not count. Then you can ask anew with the new wording.'
+          : `The ${p.answered} answers that are there become void. They stay recorded but do not count. Then you can ask anew with the new wording.`,
     rewordObjections: 'Objections that are there stay and wait to be settled.',
     rewordYes: 'Yes, the round shall end with the new wording.',
     rewordOnly: 'While the round is open, only leads and facilitators change the wording.',

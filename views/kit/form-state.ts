@@ -58,6 +58,8 @@ export const takesFocus = (form: FormState, name: string): true | undefined =>
 /** What the person typed, or what was there before. */
 export function typedIn(form: FormState, name: string, before = ''): string {
   const typed = form.refused?.typed[name]
+  // What was read as a number already is written as it was typed.
+  if (typeof typed === 'number') return String(typed)
   return typeof typed === 'string' ? typed : form.refused ? '' : before
 }
 

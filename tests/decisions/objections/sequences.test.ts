@@ -194,7 +194,9 @@ test('a new wording ends the open round: said before, asked for, and no answer o
   expect((await people.gerd(`${proposal}/wording`, { form: { ...other, endsRound: 'on' } })).status).toBe(403)
   const unsure = await people.swantje(`${proposal}/wording`, { form: other })
   expect(unsure.status).toBe(422)
-  expect(await unsure.text()).toContain('Bestätige bitte, dass sie mit dem neuen Wortlaut endet.')
+  const asks = await unsure.text()
+  expect(asks).toContain('Bestätige bitte, dass sie mit dem neuen Wortlaut endet.')
+  expect(asks).toContain('name="version" value="1"')
   expect((await people.swantje(`${proposal}/wording`, { form: { ...other, endsRound: 'on' } })).status).toBe(303)
 
   const [count] = await w.db
