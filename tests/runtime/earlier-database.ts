@@ -36,16 +36,12 @@ const columnsOf = (client: postgres.Sql) => client<Column[]>`
   select table_name as "table", column_name as "column" from information_schema.columns
   where table_schema = 'public' order by table_name, ordinal_position`
 
-/** Table → the columns that both have. */
+/** Tables that both have → the columns that the later one had then. */
 async function shared(from: postgres.Sql, to: postgres.Sql): Promise<Map<string, string[]>> {
-  const there = new Set((await columnsOf(from)).map(({ table, column }) => `${table}.${column}`))
+  const there = new Set((await columnsOf(from)).map(({ table }) => table))
   const tables = Map.groupBy(await columnsOf(to), ({ table }) => table)
-  return new Map(
-    [...tables].map(([table, columns]) => [
-      table,
-      columns.map(({ column }) => column).filter((column) => there.has(`${table}.${column}`)),
-    ]),
-  )
+  const both = [...tables].filter(([table]) => there.has(table))
+  return new Map(both.map(([table, columns]) => [table, columns.map(({ column }) => column)]))
 }
 
 async function rowsOf(client: postgres.Sql, table: string): Promise<Row[]> {
@@ -79,7 +75,8 @@ export async function fillEarlier(
     await target`set session_replication_role = replica`
     for (const [table, columns] of await shared(source, target)) {
       const rows = (await rowsOf(source, table)).map((row) => asBefore(table, row)).filter((row) => row !== null)
-      if (rows.length > 0) await fill(target, table, columns, rows)
+      const known = columns.filter((column) => rows[0] && column in rows[0])
+      if (rows.length > 0) await fill(target, table, known, rows)
       filled.set(table, rows.length)
     }
   } finally {

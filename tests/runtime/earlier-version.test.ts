@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { createApp } from '#src/app.tsx'
+import { verify } from '#src/decisions/chain/verifying.ts'
 import { loadSample } from '#src/dev/sample.ts'
 import { documents, snapshots } from '#src/documents/schema.ts'
 import { groups } from '#src/groups/schema.ts'
@@ -23,7 +24,76 @@ const before = 8
 const stagesThen: Record<string, string> = { in_review: 'draft', published: 'adopted', archived: 'draft' }
 const kindsThen: Record<string, string> = { invitation: 'event_concept', comparison: 'position' }
 
-function asBefore(table: string, row: Record<string, unknown>): Record<string, unknown> | null {
+const methodsThen: Record<string, string> = { consensus: 'consent', systemic_consensing: 'majority' }
+const outcomesThen = ['adopted', 'rejected', 'not_quorate', 'undecided']
+const choicesThen: Record<string, string> = {
+  ...{ support: 'consent', reservations: 'concern', stand_aside: 'concern', serious_concerns: 'concern' },
+  ...{ block: 'objection', rated: 'yes', void: 'abstain' },
+}
+
+type Row = Record<string, unknown>
+
+/** Every seat was a person's, and had one answer, which was overwritten. */
+interface Then {
+  /** Seat → who sat on it. */
+  holders: Map<unknown, unknown>
+  /** The last answer of each seat. */
+  answers: Set<unknown>
+}
+
+async function sittingThen(place: Place): Promise<Then> {
+  const client = connect(place, { max: 1 })
+  const held = await client`select round_id, seat_id, person_id from seat_holders order by rank, seat_id, person_id`
+  const said = await client`select distinct on (seat_id) id, choice from ballots order by seat_id, seq desc`
+  await client.end()
+  const holders = new Map<unknown, unknown>()
+  const taken = new Set<string>()
+  for (const { round_id, seat_id, person_id } of held) {
+    if (holders.has(seat_id) || taken.has(round_id + person_id)) continue
+    holders.set(seat_id, person_id)
+    taken.add(round_id + person_id)
+  }
+  return { holders, answers: new Set(said.filter(({ choice }) => choice).map(({ id }) => id)) }
+}
+
+const outcomeThen = (outcome: unknown, otherwise: string) =>
+  outcomesThen.includes(String(outcome)) ? outcome : otherwise
+
+/** Two methods, three answers each, and seats that belong to a person. */
+function decidingThen(table: string, row: Row, { holders, answers }: Then): Row | null {
+  const method = methodsThen[String(row.method)] ?? row.method
+  const seat = table === 'seats' ? row.id : row.seat_id
+  if (seat && !holders.has(seat)) return null
+  if (table === 'seats') return { ...row, kind: 'person', weight: 1, holder_id: holders.get(seat) }
+  if (table === 'ballots')
+    return answers.has(row.id)
+      ? {
+          ...row,
+          choice: choicesThen[String(row.choice)] ?? row.choice,
+          cast_at: row.received_at,
+          reason: row.reason || '–',
+        }
+      : null
+  if (table === 'rounds') return { ...row, method }
+  if (table === 'counts')
+    return {
+      ...row,
+      outcome: outcomeThen(row.outcome, 'undecided'),
+      counted_by_id: row.counted_by_id ?? [...holders.values()][0],
+    }
+  if (table === 'decisions') return { ...row, method, outcome: outcomeThen(row.outcome, 'rejected') }
+  if (table === 'objection_endings') return row.kind === 'downgraded' ? { ...row, kind: 'withdrawn' } : row
+  return row
+}
+
+const asBefore =
+  (then: Then) =>
+  (table: string, row: Row): Row | null => {
+    const decided = decidingThen(table, row, then)
+    return decided && documentsThen(table, decided)
+  }
+
+function documentsThen(table: string, row: Row): Row | null {
   if (table === 'documents' && row.is_template) return null
   if (table === 'documents')
     return {
@@ -56,7 +126,7 @@ beforeAll(async () => {
   await loadSample(sample.db, new Date())
   await sample.end()
   await migrateUpTo(then, before)
-  filled = await fillEarlier(now, then, asBefore)
+  filled = await fillEarlier(now, then, asBefore(await sittingThen(now)))
   await migrateDatabase(then)
   ports = await nodePorts({ place: then, mail: keptMail(), log: { info: () => undefined, error: report } })
   const app = createApp(() => ports, testSettings, readProvided())
@@ -87,6 +157,11 @@ describe('a database of the version before', () => {
     expect(new Map(counted)).toEqual(filled)
     expect(filled.get('snapshots')).toBeGreaterThan(3)
     expect(filled.get('decisions')).toBeGreaterThan(3)
+  })
+
+  test('has all of its decisions in the chain', async () => {
+    const verdict = await verify(ports.db)
+    expect(verdict).toMatchObject({ entries: filled.get('decisions'), problem: null })
   })
 
   test('shows every text with its versions and where it stands', async () => {
