@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { begin, pageOf, ratingsFor, send } from '../decisions/answering/setting.ts'
+import { inDays } from '../decisions/setting.ts'
 import { follow, press, shows, stage, staysNarrow, unfold } from './stage.ts'
 
 const set = stage({ foreseen: /status of 422|ERR_INTERNET_DISCONNECTED|Failed to fetch/ })
@@ -130,14 +131,12 @@ test('a page that stayed open past the end says before anything is sent that it 
   timeout: 60_000,
 }, async () => {
   const round = await begin(set.w, 'mo', 'majority')
-  const ole = await set.enter('ole', '/', phone)
-  await ole.clock.install()
-  await ole.goto(pageOf(set.w, 'mo', round))
+  const ole = await set.enter('ole', pageOf(set.w, 'mo', round), phone)
   await ole.getByText('Ja', { exact: true }).tap()
   await shows(ole, 'Noch nicht abgegeben.')
-  await ole.clock.fastForward(15 * 86_400_000)
+  await ole.clock.setFixedTime(inDays(15))
+  await ole.getByText('Nein', { exact: true }).tap()
   await shows(ole, 'Die Zeit ist um. Was du jetzt abgibst, wäre zu spät.')
   await shows(ole, 'Du kannst stattdessen beim Vorschlag etwas dazu sagen.')
   await staysNarrow(ole)
-  await ole.context().close()
 })

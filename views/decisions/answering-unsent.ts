@@ -1,12 +1,8 @@
-/** How far this device's clock is from the server's, as told when the page was made. */
-const skews = new WeakMap<HTMLElement, { told: string; skew: number }>()
+/** How far this device's clock is from the server's, as the first page told. */
+let skew: number | null = null
 
 function skewOf(sheet: HTMLElement): number {
-  const told = sheet.dataset.now ?? ''
-  const known = skews.get(sheet)
-  if (known?.told === told) return known.skew
-  const skew = Date.parse(told) - Date.now()
-  skews.set(sheet, { told, skew })
+  skew ??= Date.parse(sheet.dataset.now ?? '') - Date.now()
   return skew
 }
 
