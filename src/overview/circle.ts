@@ -3,6 +3,7 @@ import { events } from '../activity/schema.ts'
 import type { Database } from '../db/database.ts'
 import { type DecisionEntry, decisionsAmong } from '../decisions/register/log.ts'
 import { decisions } from '../decisions/register/schema.ts'
+import { holds } from '../decisions/register/standing.ts'
 import { documents } from '../documents/schema.ts'
 import { allGroups, type GroupInBrief } from '../groups/register.ts'
 import { groups as groupRows } from '../groups/schema.ts'
@@ -109,7 +110,7 @@ async function unfinished(db: Database, now: Date): Promise<Unfinished[]> {
     .from(decisions)
     .where(and(eq(decisions.outcome, 'adopted'), or(gt(late, 0), isWithoutTask(db, today))))
   const overdue = new Map(rows.map((row) => [row.id, row.overdue]))
-  const open = await decisionsAmong(db, [...overdue.keys()])
+  const open = (await decisionsAmong(db, [...overdue.keys()])).filter(holds)
   return open
     .map((decision) => ({ decision, overdue: overdue.get(decision.id) ?? 0 }))
     .sort((a, b) => b.overdue - a.overdue)

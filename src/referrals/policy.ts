@@ -1,4 +1,5 @@
-import type { Decision } from '../decisions/register/schema.ts'
+import type { DecisionEntry } from '../decisions/register/log.ts'
+import { holds } from '../decisions/register/standing.ts'
 import { type Actor, has, isMember } from '../groups/actor.ts'
 import type { Referral } from './schema.ts'
 
@@ -23,5 +24,5 @@ export const mayAnswerReferral = (actor: Actor, { toId }: Pick<Referral, 'toId'>
   toId === actor.group.id && mayAnswerReferrals(actor)
 
 /** Only what the group has adopted itself. */
-export const mayReferDecision = (actor: Actor, decision: Pick<Decision, 'groupId' | 'outcome'>) =>
-  mayForward(actor) && decision.groupId === actor.group.id && decision.outcome === 'adopted'
+export const mayReferDecision = (actor: Actor, decision: Pick<DecisionEntry, 'groupId' | 'standing'>) =>
+  mayForward(actor) && decision.groupId === actor.group.id && holds(decision)

@@ -57,13 +57,14 @@ test.each([
   ['the lead of a dissolved group', as(group('en', 'working_group', 'dissolved'), 'lead'), false],
 ])('%s hands a matter to the circle: %s', (_who, actor, expected) => {
   expect(mayForward(actor)).toBe(expected)
-  expect(mayReferDecision(actor, { groupId: 'en', outcome: 'adopted' })).toBe(expected)
+  expect(mayReferDecision(actor, { groupId: 'en', standing: 'in_force' })).toBe(expected)
 })
 
 test.each([
-  ['an adopted decision of the own group', { groupId: 'en', outcome: 'adopted' as const }, true],
-  ['a rejected one', { groupId: 'en', outcome: 'rejected' as const }, false],
-  ['one of another group', { groupId: 'lw', outcome: 'adopted' as const }, false],
+  ['an adopted decision of the own group', { groupId: 'en', standing: 'in_force' as const }, true],
+  ['a rejected one', { groupId: 'en', standing: 'rejected' as const }, false],
+  ['one of another group', { groupId: 'lw', standing: 'in_force' as const }, false],
+  ['one that was annulled', { groupId: 'en', standing: 'annulled' as const }, false],
 ])('the lead refers %s: %s', (_what, decision, expected) => {
   expect(mayReferDecision(as(en, 'lead'), decision)).toBe(expected)
 })

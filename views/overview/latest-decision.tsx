@@ -3,6 +3,7 @@ import type { GroupSpace } from '#src/overview/group-space.ts'
 import { paths } from '#src/paths.ts'
 import type { TaskEntry } from '#src/tasks/model.ts'
 import type { Locale } from '#src/web/locale.ts'
+import { standingState } from '../decisions/state.ts'
 import { texts as deciding } from '../decisions/texts.ts'
 import { tallyWords } from '../decisions/words.ts'
 import { day } from '../kit/dates.ts'
@@ -43,7 +44,7 @@ const Card = ({ latest, locale }: { latest: NonNullable<GroupSpace['latest']>; l
     <DecisionCard
       number={decision.cited}
       href={paths.decision(decision.cited)}
-      status={<Status state={decision.outcome} locale={locale} />}
+      status={<Status state={standingState(decision)} locale={locale} />}
       date={day(locale, decision.decidedOn)}
       wording={decision.wording}
       facts={[

@@ -1,6 +1,7 @@
 import type { OutsideView } from '#src/overview/outside.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
+import { standingState } from '../decisions/state.ts'
 import { listed } from '../groups/roles.ts'
 import { day } from '../kit/dates.ts'
 import { Live } from '../kit/live.tsx'
@@ -32,7 +33,7 @@ const Latest = ({ view: { circle, latest }, locale }: Props) => {
               href={paths.decision(decision.cited)}
               meta={
                 <>
-                  <Status state={decision.outcome} locale={locale} /> <ShelfMark number={decision.cited} />
+                  <Status state={standingState(decision)} locale={locale} /> <ShelfMark number={decision.cited} />
                 </>
               }
             />

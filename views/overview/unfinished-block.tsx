@@ -1,6 +1,7 @@
 import type { Unfinished } from '#src/overview/circle.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
+import { standingState } from '../decisions/state.ts'
 import { DoneLine } from '../kit/notice.tsx'
 import { Rand, Since } from '../kit/rand.tsx'
 import { Row, Rows } from '../kit/rows.tsx'
@@ -37,8 +38,8 @@ export const UnfinishedBlock = ({ unfinished, locale }: Props) => {
               href={paths.decision(entry.decision.cited)}
               meta={
                 <>
-                  <Status state={entry.decision.outcome} locale={locale} /> <ShelfMark number={entry.decision.cited} />{' '}
-                  · {entry.decision.group.name}
+                  <Status state={standingState(entry.decision)} locale={locale} />{' '}
+                  <ShelfMark number={entry.decision.cited} /> · {entry.decision.group.name}
                 </>
               }
             />

@@ -6,6 +6,7 @@ import type { Fate } from './fate.ts'
 import type { NoteEntry } from './notes.ts'
 import { mayProposeNote, type NoteAbilities, noteAbilities } from './policy.ts'
 import type { DecisionSheet } from './sheet.ts'
+import { holds } from './standing.ts'
 
 /** What this member of the group can do on the page of a decision, and who else can do what is left. */
 export interface DecisionAbilities {
@@ -31,7 +32,7 @@ export async function abilitiesOf(
     seconds: secondPersons(officers, actor.group, note.firstPersonId),
   })
   return {
-    refer: decision.outcome === 'adopted' && fate === null && mayOfferReferral(actor),
+    refer: holds(decision) && fate === null && mayOfferReferral(actor),
     note: mayProposeNote(actor),
     notes: new Map(waiting.map((note) => [note.id, about(note)])),
   }

@@ -57,7 +57,7 @@ export const citedDecisions: CitedDecisions = async (db, personId, numbers) => {
     db,
     adopted.map(({ id }) => id),
   )
-  const asked = numbers ? adopted.filter(({ cited }) => numbers.includes(cited)) : adopted
+  const asked = adopted.filter((one) => (numbers ? numbers.includes(one.cited) : one.standing !== 'annulled'))
   return asked.map(
     (decision): CitedDecision => ({
       number: decision.cited,

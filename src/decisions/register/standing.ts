@@ -15,6 +15,10 @@ export const standings = [
 
 export type Standing = (typeof standings)[number]
 
+/** Goes on from here: it can be carried out, referred and quoted. */
+export const holds = ({ standing }: { standing: Standing }) =>
+  standing === 'in_force' || standing === 'not_yet' || standing === 'in_doubt'
+
 const today = sql`(now() at time zone 'Europe/Berlin')::date`
 
 /** A decision that should never have been entered ends nobody else's force (`DOMAIN.md 7 A10`). */

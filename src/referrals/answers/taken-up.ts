@@ -1,5 +1,6 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { finalOutcomes } from '../../decisions/outcomes.ts'
 import { proposals, proposalWithdrawals } from '../../decisions/proposals/schema.ts'
 import { records } from '../../decisions/records/schema.ts'
 import { decisions } from '../../decisions/register/schema.ts'
@@ -50,7 +51,7 @@ async function byProposal(db: Database, referralIds: string[]): Promise<TakenUp[
 }
 
 const isUnconfirmed = ({ count, decision }: { count: { outcome: string } | null; decision: unknown }) =>
-  decision === null && (count?.outcome === 'adopted' || count?.outcome === 'rejected')
+  decision === null && finalOutcomes.some((final) => final === count?.outcome)
 
 async function byRecord(db: Database, referralIds: string[]): Promise<TakenUp[]> {
   const rows = await db
