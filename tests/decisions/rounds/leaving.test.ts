@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { ballots } from '#src/decisions/ballots/schema.ts'
+import { objections } from '#src/decisions/objections/schema.ts'
 import { findRound } from '#src/decisions/rounds/entries.ts'
 import { seatConsequence } from '#src/decisions/rounds/leaving.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
@@ -67,7 +68,7 @@ test('whoever has left does not change the answer that stays', async () => {
   expect(kept).toMatchObject({ choice: 'yes', castById: w.people.fritjof.id })
 })
 
-test('the objection of somebody who has left holds up no further round of the same text', async () => {
+test('the objection of somebody who has left holds up a further round only until two say that it lapses', async () => {
   const w = await world()
   const en = deciding(w)
   const proposal = await en.propose('swantje')
@@ -83,6 +84,17 @@ test('the objection of somebody who has left holds up no further round of the sa
   await leave(w, 'fritjof')
   const text = await (await lead(page)).text()
   expect(text).toContain('Fritjof Bellinghaus ist aus der Gruppe ausgeschieden.')
-  expect(text).not.toContain('Zuerst der Einwand.')
-  expect((await lead(`${page}/rounds`, { form })).headers.get('Location')).toContain('/rounds/')
+  expect(text).toContain('Zuerst der Einwand.')
+  const [objection] = await w.db.select().from(objections).where(eq(objections.roundId, round.id))
+  const lapse = `/groups/en/rounds/${round.id}/objections/${objection?.id}/lapse`
+  const gerd = await w.as('gerd')
+  expect((await lead(lapse, { form: { reason: 'Fritjof ist nicht mehr dabei.' } })).status).toBe(303)
+  expect((await lead(`${lapse}/signature`, { form: {} })).status).toBe(403)
+  expect((await gerd(`${lapse}/signature`, { form: {} })).status).toBe(303)
+  expect(await (await lead(page)).text()).not.toContain('Zuerst der Einwand.')
+  expect(
+    (await lead(`${page}/rounds`, { form: { ...form, closesOn: addDays(dayOf(new Date()), 8) } })).headers.get(
+      'Location',
+    ),
+  ).toContain('/rounds/')
 })
