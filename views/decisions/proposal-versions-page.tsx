@@ -2,6 +2,7 @@ import type { Matter } from '#src/decisions/proposals/matters.ts'
 import type { Terms } from '#src/decisions/proposals/schema.ts'
 import type { VersionChanges } from '#src/decisions/proposals/version-routes.tsx'
 import type { VersionEntry } from '#src/decisions/proposals/versions.ts'
+import type { RoundEntry } from '#src/decisions/rounds/entries.ts'
 import type { WordPart } from '#src/documents/comparisons/wording.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
@@ -14,9 +15,11 @@ import { SelectField } from '../kit/field.tsx'
 import { Rand } from '../kit/rand.tsx'
 import { Row, Rows } from '../kit/rows.tsx'
 import { Wording } from '../kit/sheet.tsx'
+import { Status } from '../kit/status.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
+import { texts as proposals } from './proposal-texts.ts'
 import { texts } from './proposal-version-texts.ts'
-import { RoundRows } from './round-rows.tsx'
+import { roundState } from './state.ts'
 import { texts as words } from './texts.ts'
 
 type Props = {
@@ -138,11 +141,28 @@ const Version = ({ group, matter, version, locale }: Props & { version: VersionE
       {rounds.length > 0 ? (
         <>
           <p class="soft">{t.asked}</p>
-          <RoundRows group={group} rounds={rounds} locale={locale} />
+          <ul class="plain stack">
+            {rounds.map((entry) => (
+              <Asked group={group} entry={entry} locale={locale} />
+            ))}
+          </ul>
         </>
       ) : (
         <p class="soft">{t.notAsked}</p>
       )}
     </Row>
+  )
+}
+
+const Asked = ({ group, entry, locale }: Pick<Props, 'group' | 'locale'> & { entry: RoundEntry }) => {
+  const w = words[locale.lang]
+  const { method, number } = entry.round
+  return (
+    <li>
+      <a href={paths.round(group, entry.round)}>
+        {proposals[locale.lang].round({ method: w.methods[method], round: w.nthRound({ number }) })}
+      </a>{' '}
+      <Status state={roundState(entry)} locale={locale} />
+    </li>
   )
 }
