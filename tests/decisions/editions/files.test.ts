@@ -113,6 +113,9 @@ test('there is no file of what was not decided, and none for guests', async () =
   for (const kind of ['json', 'csv', 'pdf'] as const)
     expect((await gerd(paths.decisionFile('EN-2026-999', kind))).status).toBe(404)
   expect((await gerd(`/decisions/${cited(voted)}.docx`)).status).toBe(404)
+  const guest = await w.as('vera')
+  for (const path of [paths.decisionFile(cited(voted), 'json', 'public'), paths.decisionCheck()])
+    expect((await guest(path)).status).toBe(403)
 })
 
 describe('the page that checks a sheet', () => {
