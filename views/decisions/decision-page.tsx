@@ -41,7 +41,7 @@ export const DecisionPage = (props: DecisionPageProps) => {
   const here = paths.decision(decision.cited, edition === 'public' ? 'public' : undefined)
   return (
     <>
-      <Head over={<Over {...props} />} title={decision.title} lead={decision.summary} narrow />
+      <Head over={<Over {...props} />} title={decision.title} lead={leadOf(decision)} narrow />
       <Live id="decision" on={`decision-${decision.id} tasks referrals rounds`} href={here}>
         <div class="decision-sheet">
           <Column>
@@ -70,6 +70,9 @@ export const DecisionPage = (props: DecisionPageProps) => {
     </>
   )
 }
+
+/** A sentence that only repeats the title says nothing. */
+const leadOf = ({ title, summary }: DecisionSheet['decision']) => (summary === title ? undefined : summary)
 
 const Over = ({ sheet: { decision }, isMember, locale }: DecisionPageProps) => (
   <>

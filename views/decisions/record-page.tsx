@@ -8,22 +8,20 @@ import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { ActionForm } from '../kit/action-form.tsx'
 import { Button } from '../kit/button.tsx'
-import { dayTime, fullDay } from '../kit/dates.ts'
 import { Dialog } from '../kit/dialog.tsx'
-import { Facts } from '../kit/facts.tsx'
 import { Live } from '../kit/live.tsx'
 import { Blocked, Notice } from '../kit/notice.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
 import { StateMeaning, Status } from '../kit/status.tsx'
 import { Actions, Block, Column, Head } from '../kit/structure.tsx'
-import { AnswerTo } from './answer-to.tsx'
 import { WordingSheet } from './paper.tsx'
+import { RecordFacts } from './record-facts.tsx'
 import { texts } from './record-texts.ts'
 import { recordState } from './state.ts'
 import { texts as words } from './texts.ts'
 import { anyOf } from './words.ts'
 
-type Props = {
+export type RecordPageProps = {
   group: Group
   me: string
   entry: RecordEntry
@@ -36,7 +34,7 @@ type Props = {
 }
 
 /** A report from a meeting, until a second person confirms it. */
-export const RecordPage = (props: Props) => {
+export const RecordPage = (props: RecordPageProps) => {
   const { group, entry, snapshot, locale } = props
   const { record } = entry
   const state = recordState(entry)
@@ -60,7 +58,7 @@ export const RecordPage = (props: Props) => {
             href={textHref(props)}
             locale={locale}
           />
-          <About {...props} />
+          <RecordFacts {...props} />
           <Acts {...props} />
         </Column>
       </Live>
@@ -69,27 +67,12 @@ export const RecordPage = (props: Props) => {
 }
 
 /** What came from another group is read where the report is. */
-const textHref = ({ group, snapshot, entry: { record } }: Props) =>
+const textHref = ({ group, snapshot, entry: { record } }: RecordPageProps) =>
   snapshot?.groupId === group.id
     ? paths.snapshot(group, { id: snapshot.documentId }, snapshot.number, snapshot.suffix)
     : paths.recordText(group, record)
 
-const About = ({ entry: { record, reporter }, origin, locale }: Props) => {
-  const t = texts[locale.lang]
-  return (
-    <Facts
-      facts={[
-        origin && { term: words[locale.lang].answerTo, words: <AnswerTo origin={origin} /> },
-        { term: t.when, words: fullDay(locale, record.decidedOn) },
-        { term: t.where, words: record.place },
-        { term: t.how, words: record.manner },
-        { term: t.reported, words: t.reportedBy({ name: reporter, when: dayTime(locale, record.createdAt) }) },
-      ]}
-    />
-  )
-}
-
-const Acts = (props: Props) => {
+const Acts = (props: RecordPageProps) => {
   const { entry, may, locale } = props
   const t = texts[locale.lang]
   if (entry.record.discardedAt) return <Notice first={t.discarded}>{t.discardedText}</Notice>
@@ -108,7 +91,7 @@ const Acts = (props: Props) => {
   )
 }
 
-const Confirm = ({ group, entry: { record, reporter }, locale }: Props) => {
+const Confirm = ({ group, entry: { record, reporter }, locale }: RecordPageProps) => {
   const t = texts[locale.lang]
   return (
     <Block id="confirming" title={t.confirmTitle} quiet>
@@ -120,7 +103,7 @@ const Confirm = ({ group, entry: { record, reporter }, locale }: Props) => {
   )
 }
 
-const WhoConfirms = ({ seconds, locale }: Props) => {
+const WhoConfirms = ({ seconds, locale }: RecordPageProps) => {
   const t = texts[locale.lang]
   return (
     <Blocked why={t.secondNeeded}>
@@ -129,7 +112,7 @@ const WhoConfirms = ({ seconds, locale }: Props) => {
   )
 }
 
-const Discard = ({ group, entry: { record }, locale }: Props) => {
+const Discard = ({ group, entry: { record }, locale }: RecordPageProps) => {
   const t = texts[locale.lang]
   return (
     <Dialog id="discard" label={t.discard} rank="quiet" title={t.discardTitle}>
