@@ -8,6 +8,7 @@ import { texts as comparisonTexts } from './help-comparison-texts.ts'
 import { texts as decisionTexts } from './help-decisions-texts.ts'
 import { texts as fileTexts } from './help-files-texts.ts'
 import { texts as partTexts } from './help-parts-texts.ts'
+import { texts as proposingTexts } from './help-proposing-texts.ts'
 import { texts as registerTexts } from './help-register-texts.ts'
 import { texts as roundTexts } from './help-rounds-texts.ts'
 import { texts as ruleTexts } from './help-rules-texts.ts'
@@ -31,6 +32,7 @@ function sectionsIn({ lang }: Locale): Section[] {
   return [
     { id: 'roles', title: t.roles, list: t.roleList },
     { id: 'methods', title: t.methods, list: t.methodList, more: t.methodMore },
+    { id: 'proposing', ...proposingTexts[lang] },
     { id: 'answering', ...answeringTexts[lang] },
     { id: 'rounds', ...roundTexts[lang] },
     { id: 'rules', ...ruleTexts[lang] },

@@ -1,0 +1,65 @@
+import { bilingual } from '../kit/texts.ts'
+
+/** From an idea to the question, and what becomes of an objection. */
+export const texts = bilingual({
+  de: {
+    title: 'Vorschlag und Einwand',
+    list: [
+      {
+        term: 'Vorschlag machen',
+        words:
+          'Titel, Wortlaut, warum, und wen es betrifft: Das genügt meist. Geltung, Wiedervorlage, Themen und mehrere Möglichkeiten stehen eingeklappt darunter. Was mehr als eure Gruppe betrifft, wird erst veröffentlicht, wenn der Kreis geantwortet hat.',
+      },
+      {
+        term: 'Fragen und Meinungen',
+        words:
+          'Ihr könnt einen Vorschlag vorstellen, Verständnisfragen klären und dann reihum sagen, was ihr davon haltet: jede Person einmal in jedem von zwei Durchgängen. Ihr könnt auch gleich eine Runde eröffnen.',
+      },
+      {
+        term: 'Wortlaut ändern',
+        words:
+          'Jeder Wortlaut bleibt lesbar, und ihr könnt zwei vergleichen. Läuft gerade eine Runde, endet sie mit dem neuen Wortlaut, und ihre Antworten zählen nicht. Das können nur die, die Runden eröffnen, und es wird vorher gefragt.',
+      },
+      {
+        term: 'Einwand',
+        words:
+          'Ein Einwand gehört der Person, die ihn hat. Nur sie sagt, dass er eingearbeitet ist, nur noch ein Bedenken oder erledigt. Andere können mit ihr eine Lösung suchen. Ist sie ausgeschieden oder meldet sie sich 14 Tage nicht, können zwei zusammen mit einem Grund feststellen, dass ihr nicht länger wartet.',
+      },
+      {
+        term: 'Minderheitenvotum',
+        words:
+          'Wer anders geantwortet hat, als es ausging, kann bis 14 Tage nach dem Auszählen einen eigenen Text neben den Beschluss stellen. Wenn du willst, geht er mit jeder Veröffentlichung mit, ohne deinen Namen.',
+      },
+    ],
+  },
+  en: {
+    title: 'Proposals and objections',
+    list: [
+      {
+        term: 'Making a proposal',
+        words:
+          'Title, wording, why, and whom it concerns: mostly that is enough. Dates, review, topics and several possibilities are folded away below. What concerns more than your group is not made public before the circle has answered.',
+      },
+      {
+        term: 'Questions and opinions',
+        words:
+          'You can present a proposal, settle questions of understanding and then say in turn what you think of it: everybody once in each of two turns. You can also open a round right away.',
+      },
+      {
+        term: 'Changing the wording',
+        words:
+          'Every wording stays readable, and you can compare two. If a round is open, it ends with the new wording, and its answers do not count. Only those who open rounds can do that, and they are asked before.',
+      },
+      {
+        term: 'Objection',
+        words:
+          'An objection belongs to the person who has it. Only that person says that it is worked in, only a concern by now, or settled. Others can help to find a solution. If the person has left or says nothing for 14 days, two together can establish, with a reason, that you do not wait any longer.',
+      },
+      {
+        term: 'Minority statement',
+        words:
+          'Whoever answered otherwise than it ended can put a text of their own beside the decision until 14 days after the count. If you like, it goes with every publication, without your name.',
+      },
+    ],
+  },
+})
