@@ -84,5 +84,5 @@ describe('on a data folder', () => {
     expect(await verifyFolder()).toMatchObject({ code: 0, out: 'The register is still empty.\n' })
     await stopServer(server)
     expect(await verifyFolder()).toMatchObject({ code: 0, out: 'The register is still empty.\n' })
-  })
+  }, 120_000)
 })
