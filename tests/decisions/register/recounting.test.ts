@@ -1,14 +1,17 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { change } from '#src/activity/model.ts'
 import { agendaWishes } from '#src/decisions/agenda/schema.ts'
 import type { Choice } from '#src/decisions/ballots/schema.ts'
 import { findDecision } from '#src/decisions/register/log.ts'
 import { decisionNotes } from '#src/decisions/register/schema.ts'
+import { openRound } from '#src/decisions/rounds/opening.ts'
+import { handCounts } from '#src/decisions/rounds/schema.ts'
 import { rollOf } from '#src/decisions/seats/roll.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import type { Browse } from '../../support/browse.ts'
 import { type World, world } from '../../support/world.ts'
-import { type Deciding, deciding } from '../setting.ts'
+import { type Deciding, deciding, inDays } from '../setting.ts'
 
 let w: World
 let en: Deciding
@@ -134,4 +137,27 @@ describe('of a meeting the numbers are put right by those who were there', () =>
     await swantje(`${notes}/${note?.id}/signature`, { form: {} })
     expect((await findDecision(w.db, w.groups.en.id, decision.id))?.standing).toBe(expected)
   })
+})
+
+test('raised hands that were counted wrongly are counted again by the rules of the round', async () => {
+  const proposal = await en.propose('swantje')
+  const draft = {
+    method: 'majority',
+    channel: 'meeting',
+    closesAt: inDays(1),
+    openedById: w.people.swantje.id,
+  } as const
+  const round = await change(w.ports, (tx, record) => openRound(tx, record, proposal, draft))
+  if (!round) throw new Error('Nobody has a vote')
+  const hands = { roundId: round.id, present: 5, yes: 3, no: 2, abstain: 0, enteredById: w.people.fritjof.id }
+  await w.db.insert(handCounts).values(hands)
+  const count = await en.count('swantje', round)
+  if (!count) throw new Error('Not counted')
+  const { id } = await en.finalise('fritjof', round, count)
+  const notes = `/groups/en/decisions/${id}/notes`
+  expect(await (await gerd(`${notes}/new?kind=recount`)).text()).toContain('name="abstain"')
+  const form = { kind: 'numbers', yes: '2', no: '2', abstain: '1', reason: 'Eine Hand war eine Enthaltung.' }
+  expect((await gerd(notes, { form })).status).toBe(303)
+  const [note] = await w.db.select().from(decisionNotes).where(eq(decisionNotes.decisionId, id))
+  expect(note).toMatchObject({ outcome: 'rejected', isDecisive: true, tally: { yes: 2, no: 2, abstain: 1 } })
 })
