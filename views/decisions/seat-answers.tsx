@@ -96,12 +96,14 @@ const Named = ({ answers, late = [], locale }: Props) => (
 
 /** Who answered how, seat by seat, and what came too late: for the members of the group, after the count. */
 export const SeatAnswers = (props: Props) => {
-  const { answers, options = [], title, note, locale } = props
+  const { options = [], title, note, locale } = props
+  // Of a round that was broken off there is nothing to say about single seats.
+  const answers = props.answers.filter(({ given, reason }) => given || reason in texts[locale.lang].whyNot)
   if (answers.length === 0) return null
   return (
     <Block id="answers" title={title ?? rounds[locale.lang].answers}>
       {note && <p class="soft">{note}</p>}
-      {options.length > 0 ? <Ratings {...props} /> : <Named {...props} />}
+      {options.length > 0 ? <Ratings {...props} answers={answers} /> : <Named {...props} answers={answers} />}
     </Block>
   )
 }

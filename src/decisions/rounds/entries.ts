@@ -1,10 +1,9 @@
-import { and, asc, desc, eq, isNull, lt, ne, not, notExists, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, lt, not, notExists, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../../db/database.ts'
-import { byName } from '../../db/order.ts'
 import { groups } from '../../groups/schema.ts'
 import { type Person, people } from '../../identity/schema.ts'
-import { ballots, type Choice, countedBallots } from '../ballots/schema.ts'
+import { ballots, type Choice } from '../ballots/schema.ts'
 import { seatsAnswered } from '../ballots/standing.ts'
 import { citation } from '../register/citation.ts'
 import { type Decision, decisions } from '../register/schema.ts'
@@ -32,13 +31,10 @@ export interface RoundEntry {
   answered: number
 }
 
-export interface OwnAnswer {
+export interface NamedAnswer {
   choice: Choice
   reason: string
   castAt: Date
-}
-
-export interface NamedAnswer extends OwnAnswer {
   seatId: string
   holder: Named
 }
@@ -112,22 +108,6 @@ const given = <Row extends { choice: Choice | null }>(rows: Row[]) =>
   rows.flatMap(({ choice, ...rest }) => (choice === null ? [] : [{ ...rest, choice }]))
 
 const inTime = lt(ballots.receivedAt, sql`round_closes_at(${ballots.roundId})`)
-
-/** What this person has said in time and not taken back. */
-export async function ownAnswer(db: Database, roundId: string, personId: string): Promise<OwnAnswer | null> {
-  const mine = and(eq(ballots.roundId, roundId), eq(ballots.castById, personId), ne(ballots.rank, 'meeting'), inTime)
-  const latest = await named(db).where(mine).orderBy(desc(ballots.seq)).limit(1)
-  return given(latest)[0] ?? null
-}
-
-/** Who answered how: nothing at all before the count (`SECURITY.md S-77`). */
-export const answersOf = async (db: Database, roundId: string): Promise<NamedAnswer[]> =>
-  given(
-    await named(db)
-      .innerJoin(countedBallots, eq(countedBallots.ballotId, ballots.id))
-      .where(eq(ballots.roundId, roundId))
-      .orderBy(byName(people.name)),
-  )
 
 /** Came too late: kept and shown after the count, never counted (`DOMAIN.md 4.1 G6`). */
 export const lateAnswersOf = async (db: Database, roundId: string): Promise<NamedAnswer[]> =>

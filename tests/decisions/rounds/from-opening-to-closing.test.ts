@@ -2,15 +2,17 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { events } from '#src/activity/schema.ts'
+import { answersBySeat } from '#src/decisions/ballots/by-seat.ts'
 import { ballots } from '#src/decisions/ballots/schema.ts'
 import { neverSent } from '#src/decisions/paper-stage.ts'
 import { withdrawProposal } from '#src/decisions/proposals/proposing.ts'
 import { rework } from '#src/decisions/proposals/reworking.ts'
 import { type Proposal, proposals, proposalWithdrawals } from '#src/decisions/proposals/schema.ts'
-import { answersOf, findRound, lateAnswersOf, openRounds, ownAnswer } from '#src/decisions/rounds/entries.ts'
+import { findRound, lateAnswersOf, openRounds } from '#src/decisions/rounds/entries.ts'
 import { loseSeat } from '#src/decisions/rounds/leaving.ts'
 import { openRound } from '#src/decisions/rounds/opening.ts'
 import { counts, rounds } from '#src/decisions/rounds/schema.ts'
+import { ownPlaces } from '#src/decisions/seats/own.ts'
 import { rollOf } from '#src/decisions/seats/roll.ts'
 import { seats } from '#src/decisions/seats/schema.ts'
 import { documents } from '#src/documents/schema.ts'
@@ -167,7 +169,7 @@ describe('answering', () => {
     const round = await en.open(await en.propose('swantje'))
     await en.answer('bjarne', round, 'objection', 'Das gefährdet die Gespräche.')
     await en.answer('bjarne', round, 'consent')
-    expect(await ownAnswer(w.db, round.id, w.people.bjarne.id)).toMatchObject({ choice: 'consent', reason: '' })
+    expect((await ownPlaces(w.db, round, w.people.bjarne.id))[0]?.own).toMatchObject({ choice: 'consent', reason: '' })
   })
 
   test('nobody without a seat answers', async () => {
@@ -183,9 +185,9 @@ describe('answering', () => {
 
   test('before the count nobody sees who answered how, afterwards the members do', async () => {
     const round = await answered(en, 'concern')
-    expect(await answersOf(w.db, round.id)).toEqual([])
+    expect(await answersBySeat(w.db, round.id)).toEqual([])
     await en.count('swantje', round)
-    expect(await answersOf(w.db, round.id)).toHaveLength(5)
+    expect(await answersBySeat(w.db, round.id)).toHaveLength(5)
   })
 
   test('no event says how somebody answered', async () => {
@@ -227,7 +229,7 @@ describe('answering', () => {
     await en.count('swantje', round)
     expect(await en.answer('gerd', round, 'objection')).toBe('counted')
     expect(await lateOnes(round.id)).toBe(0)
-    expect(await ownAnswer(w.db, round.id, w.people.gerd.id)).toMatchObject({ choice: 'consent' })
+    expect((await ownPlaces(w.db, round, w.people.gerd.id))[0]?.own).toMatchObject({ choice: 'consent' })
   })
 })
 
