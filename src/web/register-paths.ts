@@ -15,6 +15,12 @@ export const registerPaths = {
   /** The log over all groups and the decisions in it are open to everybody in the alliance (`DOMAIN.md 5.5`). */
   decisionLog: (filter: Record<string, string | number | undefined> = {}) => withQuery('/decisions', filter),
   decision: (number: string, edition?: 'public') => `/decisions/${number}${edition ? `?edition=${edition}` : ''}`,
+  /** One book a year (`DOMAIN.md 5.4`). */
+  books: () => '/decisions/books',
+  book: (year: number, asked: { edition?: string; group?: string; page?: number } = {}) =>
+    withQuery(`/decisions/books/${year}`, asked),
+  bookFile: (year: number, kind: 'pdf' | 'csv' | 'json', asked: { edition?: string; group?: string } = {}) =>
+    withQuery(`/decisions/books/${year}.${kind}`, asked),
   newNote: (group: Slugged, decision: Identified, kind?: string) =>
     withQuery(inGroup(group, `/decisions/${decision.id}/notes/new`), { kind }),
   notes: (group: Slugged, decision: Identified) => inGroup(group, `/decisions/${decision.id}/notes`),
