@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { proposalOpinions } from '#src/decisions/proposals/schema.ts'
+import { addDays, dayOf } from '#src/web/days.ts'
 import type { Browse } from '../../support/browse.ts'
 import { type World, world } from '../../support/world.ts'
 
@@ -42,9 +43,9 @@ describe('presenting', () => {
 
   test('may be left out', async () => {
     const page = await proposed({})
-    const closesOn = '2099-01-01'
+    const closesOn = addDays(dayOf(new Date()), 20)
     const opened = await people.swantje(`${page}/rounds`, { form: { method: 'consent', closesOn, version: 1 } })
-    expect([303, 422]).toContain(opened.status)
+    expect(opened.status).toBe(303)
     expect((await people.gerd(`${page}/opinions`, { form: { opinion: 'Zu früh', version: 1 } })).status).toBe(403)
   })
 })
@@ -56,7 +57,6 @@ test('a question of understanding is answered once, by whoever knows', async () 
   expect((await people.bjarne(`${page}/questions`, { form: { question: 'Wer bezahlt das?' } })).status).toBe(303)
   const text = await (await people.tarek(page)).text()
   expect(text).toContain('Wer bezahlt das?')
-  expect(text).toContain('Noch keine Antwort.'.slice(0, 4))
   const to = text.match(/\/groups\/en\/proposals\/[0-9a-f-]+\/questions\/[0-9a-f-]+\/answer/)?.[0] ?? ''
   expect((await people.tarek(to, { form: { answer: 'Die Stiftung.' } })).status).toBe(303)
   const second = await people.gerd(to, { form: { answer: 'Der Verein.' } })
