@@ -1,6 +1,12 @@
 import type { EventKind } from './schema.ts'
 
-const nouns: Record<string, string> = { member: 'person', role: 'person', objection: 'round', proxy: 'seat', correction: 'decision' }
+const nouns: Record<string, string> = {
+  member: 'person',
+  role: 'person',
+  objection: 'round',
+  proxy: 'seat',
+  correction: 'decision',
+}
 const plurals: Record<string, string> = { person: 'people' }
 
 /** Deciding makes an entry in the register too. */

@@ -146,7 +146,12 @@ export const between = (w: World) => ({
   /** Everybody on the roll says the same; counted by Ayla. */
   async counts(round: Round, choice: Choice) {
     const roll = await w.db.select().from(seatHolders).where(eq(seatHolders.roundId, round.id))
-    const cast = roll.map(({ seatId, personId }) => ({ seatId, roundId: round.id, method: round.method, castById: personId }))
+    const cast = roll.map(({ seatId, personId }) => ({
+      seatId,
+      roundId: round.id,
+      method: round.method,
+      castById: personId,
+    }))
     await w.db.insert(ballots).values(cast.map((one) => ({ ...one, choice, receivedAt: new Date() })))
     return there(await change(w.ports, (tx, record) => countRound(tx, record, round, w.people.ayla.id)))
   },
