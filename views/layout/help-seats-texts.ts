@@ -21,6 +21,11 @@ export const texts = bilingual({
           'sprechen zum Beispiel Leitung und Delegierte einer Gruppe. Antworten sie verschieden, zählt der Sitz nicht, und beide sehen das sofort.',
       },
       {
+        term: 'Eine Stimme übertragen',
+        words:
+          'geht nur, wenn eure Regeln es erlauben, und bevor die Runde beginnt. Wer sie bekommt, antwortet für dich mit. Antwortest du selbst, zählt deine Antwort. Weitergeben kann man eine übertragene Stimme nicht.',
+      },
+      {
         term: 'Befangenheit',
         words:
           'erklärt, wer für den Sitz spricht, auf der Seite der Runde. Mitreden geht weiter, abstimmen nicht. Im Beschluss stehen nur die Zahl und der Grund.',
@@ -50,6 +55,11 @@ export const texts = bilingual({
         term: 'Together for one seat',
         words:
           'speak, for example, the lead and the delegates of a group. If their answers differ the seat does not count, and both see that at once.',
+      },
+      {
+        term: 'Handing over a vote',
+        words:
+          'is possible only where your rules allow it, and before the round begins. Whoever gets it answers for you as well. If you answer yourself, your answer counts. A vote that was handed over cannot be passed on.',
       },
       {
         term: 'A conflict of interest',

@@ -38,14 +38,29 @@ export const texts = bilingual({
     methods: 'Wie entschieden wird',
     methodList: [
       {
-        term: 'Konsent',
+        term: 'Konsent: „Hast du einen schwerwiegenden Einwand?“',
         words:
           'Wir fragen: Hat jemand einen schwerwiegenden, begründeten Einwand? Wenn nicht, gilt der Vorschlag – er muss gut genug sein, nicht perfekt. Einen Einwand schließt nur, wer ihn eingebracht hat.',
+      },
+      {
+        term: 'Konsens: „Trägst du es mit?“',
+        words:
+          'Jede Person sagt, wie gut sie den Vorschlag mittragen kann, in sechs Stufen. Ein Veto stoppt ihn, viele Bedenken schicken ihn zurück in die Beratung.',
+      },
+      {
+        term: 'Systemisches Konsensieren',
+        words:
+          'Alle geben jedem Vorschlag 0 bis 10 Punkte Widerstand. Der Vorschlag mit dem kleinsten Widerstand gewinnt – aber nur, wenn er besser ist als „nichts ändern“.',
       },
       {
         term: 'Mehrheit',
         words:
           'Wir zählen Ja und Nein. Wie viele Ja nötig sind und ob Enthaltungen mitzählen, steht vor der Abstimmung dabei.',
+      },
+      {
+        term: 'Umlauf',
+        words:
+          'Wir entscheiden ohne Sitzung bis zu einem festen Tag. Bis dahin könnt ihr eure Antwort ändern oder eine Sitzung verlangen.',
       },
       {
         term: 'Schon entschieden',
@@ -102,13 +117,28 @@ export const texts = bilingual({
     methods: 'How decisions are made',
     methodList: [
       {
-        term: 'Consent',
+        term: 'Consent: “Do you have a serious objection?”',
         words:
           'We ask: does anybody have a serious, reasoned objection? If not, the proposal is in force – it has to be good enough, not perfect. Only who raised an objection can close it.',
       },
       {
+        term: 'Consensus: “Can you carry it?”',
+        words:
+          'Everybody says how far they can carry the proposal, in six levels. A veto stops it, many concerns send it back to be talked about.',
+      },
+      {
+        term: 'Systemic consensing',
+        words:
+          'Everybody gives each option 0 to 10 points of resistance. The one with the least resistance wins – but only if it is better than “changing nothing”.',
+      },
+      {
         term: 'Majority',
         words: 'We count yes and no. How many yes it takes and whether abstentions count is shown before the vote.',
+      },
+      {
+        term: 'Circular',
+        words:
+          'We decide without a meeting until a fixed day. Until then you can change your answer or ask for a meeting.',
       },
       {
         term: 'Decided already',
