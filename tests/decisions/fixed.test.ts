@@ -92,7 +92,7 @@ describe('what must never change is refused by the database, whoever asks', () =
   })
 })
 
-describe('what does not belong into the box is refused by the database', () => {
+describe('what does not belong into the box is refused by the database (S-75)', () => {
   test('a further answer after the count', async () => {
     const [place] = await w.db.select().from(seatHolders).where(eq(seatHolders.roundId, round.id))
     if (!place) throw new Error('No seat')

@@ -27,8 +27,7 @@ beforeAll(async () => {
 
 const look = () => keepDeadlines(w.ports, { letter: roundLetter(w.settings) })
 
-/** DOMAIN.md A7 */
-test('a circular ends with four of nine answers; the fifth from the train is kept and not counted, and everybody is told', async () => {
+test('A7: a circular ends with four of nine answers; the fifth from the train is kept and not counted, and everybody is told', async () => {
   const title = 'Rufbus'
   const closesOn = dayOf(daysAfter(new Date(), 10))
   const ole = await w.as('ole')
