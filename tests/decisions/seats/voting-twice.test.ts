@@ -19,7 +19,7 @@ const counted = async (w: World, round: Round, seat: SeatEntry) => {
 const principalFirst = 'Nicht gezählt: Die Hauptperson hat abgestimmt.'
 const replaced = 'In der Sitzung wurde eine Antwort für diesen Sitz eingetragen.'
 
-test('somebody votes twice: of deputy, principal and paper exactly one answer counts at any moment', async () => {
+test('A8: somebody votes twice; of deputy, principal and paper exactly one answer counts at any moment', async () => {
   const w = await world()
   await ruled(w, 'kk', bySeats)
   const henrike = await w.as('henrike')
