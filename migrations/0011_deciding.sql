@@ -1,6 +1,6 @@
 CREATE TYPE "public"."agenda_reason" AS ENUM('undecided', 'procedure_objection', 'in_doubt', 'review', 'wish');--> statement-breakpoint
 CREATE TYPE "public"."ballot_rank" AS ENUM('meeting', 'principal', 'deputy', 'proxy');--> statement-breakpoint
-CREATE TYPE "public"."register_entry_kind" AS ENUM('decision', 'note', 'erasure');--> statement-breakpoint
+CREATE TYPE "public"."register_entry_kind" AS ENUM('decision', 'note', 'statement', 'erasure');--> statement-breakpoint
 CREATE TYPE "public"."decision_note_kind" AS ENUM('correction', 'recount', 'annulment', 'supersession');--> statement-breakpoint
 CREATE TYPE "public"."follow_up" AS ENUM('small_group', 'postponed', 'next_meeting', 'circle', 'new_round', 'rework');--> statement-breakpoint
 CREATE TYPE "public"."round_notice_kind" AS ENUM('invitation', 'extension', 'half_time', 'last_day', 'result', 'opened', 'confirmed');--> statement-breakpoint
@@ -63,22 +63,27 @@ CREATE TABLE "ratings" (
 	CONSTRAINT "ratings_ballot_id_option_id_pk" PRIMARY KEY("ballot_id","option_id"),
 	CONSTRAINT "from_none_to_ten" CHECK ("ratings"."resistance" between 0 and 10)
 );--> statement-breakpoint
+CREATE TABLE "register_backlog" (
+	"since" timestamp with time zone PRIMARY KEY DEFAULT now() NOT NULL
+);--> statement-breakpoint
 CREATE TABLE "register_entries" (
 	"seq" bigint PRIMARY KEY NOT NULL,
 	"kind" "register_entry_kind" NOT NULL,
 	"decision_id" uuid,
 	"note_id" uuid,
+	"statement_id" uuid,
 	"canonical" text NOT NULL,
 	"previous" "bytea" NOT NULL,
 	"hash" "bytea" NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "register_entries_decisionId_unique" UNIQUE("decision_id"),
 	CONSTRAINT "register_entries_noteId_unique" UNIQUE("note_id"),
+	CONSTRAINT "register_entries_statementId_unique" UNIQUE("statement_id"),
 	CONSTRAINT "register_entries_previous_unique" UNIQUE("previous"),
 	CONSTRAINT "register_entries_hash_unique" UNIQUE("hash"),
 	CONSTRAINT "from_one_on" CHECK ("register_entries"."seq" > 0),
 	CONSTRAINT "whole_hashes" CHECK (length("register_entries"."hash") = 32 and length("register_entries"."previous") = 32),
-	CONSTRAINT "entries_of_their_kind" CHECK (("register_entries"."kind" = 'decision') = ("register_entries"."decision_id" is not null) and ("register_entries"."kind" = 'note') = ("register_entries"."note_id" is not null))
+	CONSTRAINT "entries_of_their_kind" CHECK (("register_entries"."kind" = 'decision') = ("register_entries"."decision_id" is not null) and ("register_entries"."kind" = 'note') = ("register_entries"."note_id" is not null) and ("register_entries"."kind" = 'statement') = ("register_entries"."statement_id" is not null))
 );--> statement-breakpoint
 CREATE TABLE "register_salts" (
 	"seq" bigint NOT NULL,
@@ -192,6 +197,7 @@ CREATE TABLE "proposed_rules" (
 	"version" integer NOT NULL,
 	"rules" jsonb NOT NULL,
 	"legal_basis" text DEFAULT '' NOT NULL,
+	"base" integer NOT NULL,
 	CONSTRAINT "proposed_rules_proposal_id_version_pk" PRIMARY KEY("proposal_id","version")
 );--> statement-breakpoint
 CREATE TABLE "decision_ideas" (
@@ -313,11 +319,19 @@ CREATE TABLE "proxies" (
 	"ended_at" timestamp with time zone,
 	CONSTRAINT "proxies_of_somebody_else" CHECK ("proxies"."principal_id" <> "proxies"."holder_id")
 );--> statement-breakpoint
+CREATE TABLE "recusal_proposals" (
+	"seat_id" uuid PRIMARY KEY NOT NULL,
+	"round_id" uuid NOT NULL,
+	"category" text NOT NULL,
+	"proposed_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);--> statement-breakpoint
 CREATE TABLE "recusals" (
 	"seat_id" uuid PRIMARY KEY NOT NULL,
 	"round_id" uuid NOT NULL,
 	"category" text NOT NULL,
 	"declared_by_id" uuid NOT NULL,
+	"proposed_by_id" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );--> statement-breakpoint
 CREATE TABLE "seat_holders" (
@@ -325,7 +339,9 @@ CREATE TABLE "seat_holders" (
 	"round_id" uuid NOT NULL,
 	"person_id" uuid NOT NULL,
 	"rank" "seat_rank" DEFAULT 'principal' NOT NULL,
+	"key" uuid DEFAULT gen_random_uuid() NOT NULL,
 	CONSTRAINT "seat_holders_seat_id_person_id_pk" PRIMARY KEY("seat_id","person_id"),
+	CONSTRAINT "seat_holders_key_unique" UNIQUE("key"),
 	CONSTRAINT "seat_holders_seatId_personId_rank_unique" UNIQUE("seat_id","person_id","rank")
 );--> statement-breakpoint
 CREATE TABLE "standing_seat_holders" (
@@ -347,6 +363,7 @@ CREATE TABLE "standing_seats" (
 	"given_by" text DEFAULT '' NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	"ended_at" timestamp with time zone,
+	"ended_by" text DEFAULT '' NOT NULL,
 	CONSTRAINT "no_seat_in_itself" CHECK ("standing_seats"."sending_group_id" <> "standing_seats"."group_id"),
 	CONSTRAINT "whole_standing_weight" CHECK ("standing_seats"."weight" > 0),
 	CONSTRAINT "somebody_behind_a_seat" CHECK (num_nonnulls("standing_seats"."organisation_id", "standing_seats"."sending_group_id") = 1),
@@ -375,6 +392,7 @@ ALTER TABLE "decisions" ADD COLUMN "in_force_until" date;--> statement-breakpoin
 ALTER TABLE "decisions" ADD COLUMN "review_on" date;--> statement-breakpoint
 ALTER TABLE "decisions" ADD COLUMN "editorial_mandate" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "objection_endings" ADD COLUMN "settled_in" integer;--> statement-breakpoint
+ALTER TABLE "objections" ADD COLUMN "seat_id" uuid;--> statement-breakpoint
 ALTER TABLE "proposals" ADD COLUMN "summary" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "proposals" ADD COLUMN "legal_entity" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "proposals" ADD COLUMN "in_force_from" date;--> statement-breakpoint
@@ -415,6 +433,7 @@ ALTER TABLE "ratings" ADD CONSTRAINT "ratings_ballot_id_round_id_ballots_id_roun
 ALTER TABLE "ratings" ADD CONSTRAINT "ratings_option_id_round_id_round_options_id_round_id_fk" FOREIGN KEY ("option_id","round_id") REFERENCES "public"."round_options"("id","round_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "register_entries" ADD CONSTRAINT "register_entries_decision_id_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."decisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "register_entries" ADD CONSTRAINT "register_entries_note_id_decision_notes_id_fk" FOREIGN KEY ("note_id") REFERENCES "public"."decision_notes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "register_entries" ADD CONSTRAINT "register_entries_statement_id_minority_statements_id_fk" FOREIGN KEY ("statement_id") REFERENCES "public"."minority_statements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "register_salts" ADD CONSTRAINT "register_salts_seq_register_entries_seq_fk" FOREIGN KEY ("seq") REFERENCES "public"."register_entries"("seq") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "register_salts" ADD CONSTRAINT "register_salts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "minority_statements" ADD CONSTRAINT "minority_statements_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -471,7 +490,10 @@ ALTER TABLE "attendances" ADD CONSTRAINT "attendances_seat_id_round_id_seats_id_
 ALTER TABLE "proxies" ADD CONSTRAINT "proxies_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proxies" ADD CONSTRAINT "proxies_principal_id_people_id_fk" FOREIGN KEY ("principal_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "proxies" ADD CONSTRAINT "proxies_holder_id_people_id_fk" FOREIGN KEY ("holder_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recusal_proposals" ADD CONSTRAINT "recusal_proposals_proposed_by_id_people_id_fk" FOREIGN KEY ("proposed_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recusal_proposals" ADD CONSTRAINT "recusal_proposals_seat_id_round_id_seats_id_round_id_fk" FOREIGN KEY ("seat_id","round_id") REFERENCES "public"."seats"("id","round_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recusals" ADD CONSTRAINT "recusals_declared_by_id_people_id_fk" FOREIGN KEY ("declared_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "recusals" ADD CONSTRAINT "recusals_proposed_by_id_people_id_fk" FOREIGN KEY ("proposed_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "recusals" ADD CONSTRAINT "recusals_seat_id_round_id_seats_id_round_id_fk" FOREIGN KEY ("seat_id","round_id") REFERENCES "public"."seats"("id","round_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "seat_holders" ADD CONSTRAINT "seat_holders_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "seat_holders" ADD CONSTRAINT "seat_holders_seat_id_round_id_seats_id_round_id_fk" FOREIGN KEY ("seat_id","round_id") REFERENCES "public"."seats"("id","round_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -496,6 +518,7 @@ CREATE INDEX "attendances_round_id_index" ON "attendances" USING btree ("round_i
 CREATE UNIQUE INDEX "one_proxy_at_a_time" ON "proxies" USING btree ("group_id","principal_id") WHERE "proxies"."ended_at" is null;--> statement-breakpoint
 CREATE INDEX "proxies_group_id_index" ON "proxies" USING btree ("group_id");--> statement-breakpoint
 CREATE INDEX "proxies_holder_id_index" ON "proxies" USING btree ("holder_id");--> statement-breakpoint
+CREATE INDEX "recusal_proposals_round_id_index" ON "recusal_proposals" USING btree ("round_id");--> statement-breakpoint
 CREATE INDEX "recusals_round_id_index" ON "recusals" USING btree ("round_id");--> statement-breakpoint
 CREATE INDEX "seat_holders_person_id_index" ON "seat_holders" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "seat_holders_round_id_index" ON "seat_holders" USING btree ("round_id");--> statement-breakpoint
@@ -538,6 +561,8 @@ ALTER TABLE "ballots" ADD CONSTRAINT "ballots_entered_by_id_people_id_fk" FOREIG
 ALTER TABLE "ballots" ADD CONSTRAINT "ballots_round_id_method_rounds_id_method_fk" FOREIGN KEY ("round_id","method") REFERENCES "public"."rounds"("id","method") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ballots" ADD CONSTRAINT "ballots_seat_id_cast_by_id_seat_holders_seat_id_person_id_fk" FOREIGN KEY ("seat_id","cast_by_id") REFERENCES "public"."seat_holders"("seat_id","person_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "counts" ADD CONSTRAINT "counts_chosen_id_round_options_id_fk" FOREIGN KEY ("chosen_id") REFERENCES "public"."round_options"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "objections" ADD CONSTRAINT "objections_seat_id_round_id_seats_id_round_id_fk" FOREIGN KEY ("seat_id","round_id") REFERENCES "public"."seats"("id","round_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "objections" ADD CONSTRAINT "objections_seat_id_owner_id_seat_holders_seat_id_person_id_fk" FOREIGN KEY ("seat_id","owner_id") REFERENCES "public"."seat_holders"("seat_id","person_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "seats" ADD CONSTRAINT "seats_organisation_id_organisations_id_fk" FOREIGN KEY ("organisation_id") REFERENCES "public"."organisations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "seats" ADD CONSTRAINT "seats_sending_group_id_groups_id_fk" FOREIGN KEY ("sending_group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "ballots_seat_id_index" ON "ballots" USING btree ("seat_id");--> statement-breakpoint

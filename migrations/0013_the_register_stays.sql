@@ -45,6 +45,9 @@ BEGIN
 	IF NEW.received_at < round_closes_at(NEW.round_id) AND EXISTS (SELECT FROM counts WHERE round_id = NEW.round_id) THEN
 		RAISE EXCEPTION 'the round has been counted' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'counted_rounds_take_no_answer';
 	END IF;
+	IF NEW.rank = 'meeting' AND NOT EXISTS (SELECT FROM rounds WHERE id = NEW.round_id AND channel = 'meeting') THEN
+		RAISE EXCEPTION 'papers are handed in at a meeting' USING ERRCODE = 'check_violation', CONSTRAINT = 'papers_in_meetings';
+	END IF;
 	IF NEW.rank <> 'meeting' AND NOT EXISTS (
 		SELECT FROM seat_holders WHERE seat_id = NEW.seat_id AND person_id = NEW.cast_by_id AND rank::text = NEW.rank::text
 	) THEN
@@ -73,7 +76,7 @@ CREATE TRIGGER hand_counts_before_the_count BEFORE INSERT ON "hand_counts" FOR E
 -- An extension is announced while the round runs, and ends later than before.
 CREATE FUNCTION check_extension() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-	IF EXISTS (SELECT FROM counts WHERE round_id = NEW.round_id) OR clock_timestamp() >= round_closes_at(NEW.round_id) THEN
+	IF EXISTS (SELECT FROM counts WHERE round_id = NEW.round_id) OR now() >= round_closes_at(NEW.round_id) THEN
 		RAISE EXCEPTION 'an extension is announced before the end' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'extensions_in_time';
 	END IF;
 	IF NEW.number > (SELECT coalesce((rules -> 'circular' ->> 'maxExtensions')::int, 1) FROM rounds WHERE id = NEW.round_id) THEN
@@ -81,6 +84,9 @@ BEGIN
 	END IF;
 	IF NEW.closes_at <= round_closes_at(NEW.round_id) THEN
 		RAISE EXCEPTION 'an extension ends later' USING ERRCODE = 'check_violation', CONSTRAINT = 'extensions_end_later';
+	END IF;
+	IF NEW.closes_at > now() + interval '368 days' THEN
+		RAISE EXCEPTION 'an extension ends within a year' USING ERRCODE = 'check_violation', CONSTRAINT = 'extensions_end_in_a_year';
 	END IF;
 	RETURN NEW;
 END $$;
@@ -180,7 +186,9 @@ CREATE TRIGGER lapses_are_only_signed BEFORE UPDATE OR DELETE ON "objection_laps
 -- Seats that a group gives, who sits on them, and proxies are only ended, once.
 CREATE FUNCTION refuse_all_but_the_end() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-	IF TG_OP = 'UPDATE' AND OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL AND to_jsonb(NEW) - 'ended_at' = to_jsonb(OLD) - 'ended_at' THEN
+	IF TG_OP = 'UPDATE' AND OLD.ended_at IS NULL AND NEW.ended_at IS NOT NULL
+		AND to_jsonb(NEW) - 'ended_at' - 'ended_by' = to_jsonb(OLD) - 'ended_at' - 'ended_by'
+	THEN
 		RETURN NEW;
 	END IF;
 	RAISE EXCEPTION 'this can only be ended, once' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'only_ended';
@@ -219,11 +227,70 @@ CREATE TRIGGER losses_of_unrecused_seats BEFORE INSERT ON "seat_losses" FOR EACH
 --> statement-breakpoint
 CREATE TRIGGER recusals_of_present_seats BEFORE INSERT ON "recusals" FOR EACH ROW EXECUTE FUNCTION refuse_gone_and_recused();
 --> statement-breakpoint
--- In a meeting either numbers are taken down or names, so that nobody is counted twice.
+-- Nobody takes away somebody else's vote alone: a principal of the seat declares a conflict, or one proposes it and another confirms. And not once the answers are in.
+CREATE FUNCTION check_recusal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF EXISTS (SELECT FROM rounds WHERE id = NEW.round_id AND channel <> 'meeting' AND round_closes_at(id) <= now()) THEN
+		RAISE EXCEPTION 'the round is over' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'recusals_in_time';
+	END IF;
+	IF NEW.proposed_by_id IS NULL AND NOT EXISTS (
+		SELECT FROM seat_holders WHERE seat_id = NEW.seat_id AND person_id = NEW.declared_by_id AND rank = 'principal'
+	) THEN
+		RAISE EXCEPTION 'a principal of the seat declares it' USING ERRCODE = 'check_violation', CONSTRAINT = 'recusals_by_the_seat_or_two';
+	END IF;
+	IF NEW.proposed_by_id IS NOT NULL AND NOT EXISTS (
+		SELECT FROM recusal_proposals WHERE seat_id = NEW.seat_id AND proposed_by_id = NEW.proposed_by_id
+			AND category = NEW.category AND proposed_by_id <> NEW.declared_by_id
+	) THEN
+		RAISE EXCEPTION 'another one has proposed it' USING ERRCODE = 'check_violation', CONSTRAINT = 'recusals_by_the_seat_or_two';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER recusals_said_by_the_seat BEFORE INSERT ON "recusals" FOR EACH ROW EXECUTE FUNCTION check_recusal();
+--> statement-breakpoint
+CREATE TRIGGER recusal_proposals_never_change BEFORE UPDATE OR DELETE ON "recusal_proposals" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+CREATE TRIGGER recusal_proposals_before_the_count BEFORE INSERT ON "recusal_proposals" FOR EACH ROW EXECUTE FUNCTION refuse_after_the_count();
+--> statement-breakpoint
+-- From a group's first decision on its seats are given by its decisions, as their number says.
+CREATE FUNCTION check_standing_seat() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF EXISTS (SELECT FROM decisions WHERE group_id = NEW.group_id) AND NOT EXISTS (
+		SELECT FROM decisions d JOIN groups g ON g.id = d.group_id WHERE d.group_id = NEW.group_id AND d.outcome = 'adopted'
+			AND NEW.given_by = g.prefix || '-' || d.year || '-' || lpad(d.number::text, greatest(3, length(d.number::text)), '0')
+	) THEN
+		RAISE EXCEPTION 'a decision of the group gives its seats' USING ERRCODE = 'check_violation', CONSTRAINT = 'seats_are_decided';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER standing_seats_are_decided BEFORE INSERT ON "standing_seats" FOR EACH ROW EXECUTE FUNCTION check_standing_seat();
+--> statement-breakpoint
+-- An answer that was given in time stands until the same person takes it back; a paper and an answer online are two voices.
+CREATE FUNCTION answers_by_name(round uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+	SELECT EXISTS (
+		SELECT FROM ballots b WHERE b.round_id = round AND b.choice IS NOT NULL AND b.received_at < round_closes_at(round)
+			AND NOT EXISTS (
+				SELECT FROM ballots later WHERE later.seat_id = b.seat_id AND later.cast_by_id = b.cast_by_id
+					AND (later.rank = 'meeting') = (b.rank = 'meeting') AND later.seq > b.seq AND later.received_at < round_closes_at(round)
+			)
+	)
+$$;
+--> statement-breakpoint
+-- In a meeting either numbers are taken down or names, so that nobody is counted twice; and numbers only where every hand counts the same.
 CREATE FUNCTION refuse_hands_beside_names() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
-	IF EXISTS (SELECT FROM ballots WHERE round_id = NEW.round_id) THEN
+	IF answers_by_name(NEW.round_id) THEN
 		RAISE EXCEPTION 'either hands or names' USING ERRCODE = 'check_violation', CONSTRAINT = 'hands_or_names';
+	END IF;
+	IF EXISTS (
+		SELECT FROM rounds WHERE id = NEW.round_id AND (
+			method <> 'majority' OR channel <> 'meeting' OR coalesce(rules ->> 'tieRule', 'reject') = 'chair'
+			OR (coalesce(rules ->> 'electorate', 'persons') = 'seats' AND coalesce(rules ->> 'seatPolicy', 'all_equal') IN ('weighted', 'pooled', 'dual'))
+		)
+	) THEN
+		RAISE EXCEPTION 'hands that count differently need names' USING ERRCODE = 'check_violation', CONSTRAINT = 'hands_that_count_the_same';
 	END IF;
 	RETURN NEW;
 END $$;
@@ -254,6 +321,7 @@ CREATE TRIGGER attendances_until_the_count BEFORE INSERT OR UPDATE OR DELETE ON 
 -- High resistance against the winner is talked about first (DOMAIN.md 4.7).
 CREATE FUNCTION check_decision() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+	PERFORM FROM rounds WHERE id = NEW.round_id FOR NO KEY UPDATE;
 	IF EXISTS (SELECT FROM counts WHERE round_id = NEW.round_id AND flags ? 'talk_first')
 		AND NOT EXISTS (SELECT FROM talk_notes WHERE round_id = NEW.round_id)
 	THEN
@@ -313,12 +381,18 @@ CREATE FUNCTION rules_are_sound(rules jsonb) RETURNS boolean LANGUAGE sql IMMUTA
 		AND coalesce((rules #>> '{circular,procedureObjectionsToStop}')::int >= 1, true)
 		AND coalesce(least((rules #>> '{circular,maxExtensions}')::int, (rules #>> '{circular,minActive}')::int, (rules ->> 'proxiesPerHolder')::int) >= 0, true)
 		AND coalesce(least((rules ->> 'pooledSeats')::int, (rules #>> '{weights,organisation}')::int, (rules #>> '{weights,person}')::int) >= 1, true)
+		AND NOT (coalesce(rules ->> 'electorate', '') = 'seats' AND coalesce(rules ->> 'seatPolicy', '') IN ('pooled', 'dual') AND rules -> 'allowedMethods' ? 'systemic_consensing')
 $$;
 --> statement-breakpoint
 -- What an organ of an association may only loosen where its bylaws say so (DOMAIN.md 3.2, 8.1).
 CREATE FUNCTION is_looser_than_the_statute(rules jsonb) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
 	SELECT coalesce(rules #>> '{circular,preset}', 'rules') <> 'statutory' OR coalesce(rules #>> '{consent,silence}', 'explicit') = 'silent'
 		OR coalesce((rules ->> 'proxiesPerHolder')::int, 0) > 0
+$$;
+--> statement-breakpoint
+-- The statute alone is no reason to be looser than it.
+CREATE FUNCTION names_more_than_the_statute(basis text) RETURNS boolean LANGUAGE sql IMMUTABLE AS $$
+	SELECT trim(replace(basis, U&'\00A0', ' ')) !~* '^(§+ *32([ ,;]+((abs[.]?|absatz|satz|s[.]) *)?[0-9]+)*( *des)? *(BGB|Bürgerliche[ns] Gesetzbuch(e?s)?))?$'
 $$;
 --> statement-breakpoint
 CREATE FUNCTION check_proposed_rules() RETURNS trigger LANGUAGE plpgsql AS $$
@@ -332,7 +406,7 @@ BEGIN
 	ELSE
 		SELECT g.legal_form INTO form FROM proposals p JOIN groups g ON g.id = p.group_id WHERE p.id = (to_jsonb(NEW) ->> 'proposal_id')::uuid;
 	END IF;
-	IF form = 'association_organ' AND trim(NEW.legal_basis) = '' AND is_looser_than_the_statute(NEW.rules) THEN
+	IF form = 'association_organ' AND NOT names_more_than_the_statute(NEW.legal_basis) AND is_looser_than_the_statute(NEW.rules) THEN
 		RAISE EXCEPTION 'an organ of an association names what its own rules rest on' USING ERRCODE = 'check_violation', CONSTRAINT = 'organs_name_their_basis';
 	END IF;
 	RETURN NEW;
@@ -342,7 +416,8 @@ CREATE TRIGGER proposed_rules_are_sound BEFORE INSERT ON "proposed_rules" FOR EA
 --> statement-breakpoint
 CREATE TRIGGER rule_sets_are_sound BEFORE INSERT ON "rule_sets" FOR EACH ROW EXECUTE FUNCTION check_proposed_rules();
 --> statement-breakpoint
--- Nobody but the group itself changes how it decides: every version after the first is exactly what one of its decisions has adopted (DOMAIN.md 3.2).
+-- Nobody but the group itself changes how it decides: every version after the first is exactly what one of its decisions has adopted (DOMAIN.md 3.2),
+-- or what held before a decision that was annulled since.
 CREATE FUNCTION check_rules_are_decided() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
 	IF NEW.version <> (SELECT coalesce(max(version), 0) + 1 FROM rule_sets WHERE group_id = NEW.group_id) THEN
@@ -355,6 +430,14 @@ BEGIN
 		JOIN proposed_rules p ON p.proposal_id = r.proposal_id AND p.version = r.proposal_version
 		WHERE d.group_id = NEW.group_id AND d.outcome = 'adopted' AND p.rules = NEW.rules AND p.legal_basis = NEW.legal_basis
 			AND NEW.given_by = g.prefix || '-' || d.year || '-' || lpad(d.number::text, greatest(3, length(d.number::text)), '0')
+	) AND NOT EXISTS (
+		SELECT FROM rule_sets given
+		JOIN rule_sets earlier ON earlier.group_id = given.group_id AND earlier.version = given.version - 1
+		JOIN groups g ON g.id = given.group_id
+		JOIN decisions d ON d.group_id = g.id AND given.given_by = g.prefix || '-' || d.year || '-' || lpad(d.number::text, greatest(3, length(d.number::text)), '0')
+		JOIN decision_notes n ON n.decision_id = d.id AND n.kind = 'annulment' AND n.signed_at IS NOT NULL
+		WHERE given.group_id = NEW.group_id AND given.version = NEW.version - 1 AND NEW.given_by = 'annulled:' || given.given_by
+			AND earlier.rules = NEW.rules AND earlier.legal_basis = NEW.legal_basis
 	) THEN
 		RAISE EXCEPTION 'only a decision of the group changes its rules' USING ERRCODE = 'check_violation', CONSTRAINT = 'rules_are_decided';
 	END IF;
@@ -362,3 +445,181 @@ BEGIN
 END $$;
 --> statement-breakpoint
 CREATE TRIGGER rules_are_decided BEFORE INSERT ON "rule_sets" FOR EACH ROW EXECUTE FUNCTION check_rules_are_decided();
+--> statement-breakpoint
+-- Where the lowest resistance is that against changing nothing, the circle has said no.
+CREATE OR REPLACE FUNCTION answers_say_what_was_decided() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.decision_id IS NOT NULL AND NOT EXISTS (
+		SELECT FROM decisions d JOIN referrals r ON r.to_id = d.group_id
+		WHERE d.id = NEW.decision_id AND r.id = NEW.referral_id
+			AND NEW.kind::text = CASE d.outcome WHEN 'adopted' THEN 'adopted' ELSE 'rejected' END
+	) THEN
+		RAISE EXCEPTION 'an answer says what the circle decided' USING ERRCODE = 'check_violation', CONSTRAINT = 'answers_say_what_was_decided';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+-- Everybody's yes, and silence, are asked for where there is a yes; and there is no rule for adding up ratings of different kinds of seats (DOMAIN.md 4.7-4.9).
+CREATE FUNCTION check_way_of_asking() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.preset IN ('statutory', 'silent') AND NEW.method NOT IN ('majority', 'consent') THEN
+		RAISE EXCEPTION 'levels and ratings say neither yes nor nothing' USING ERRCODE = 'check_violation', CONSTRAINT = 'plain_questions_in_circulars';
+	END IF;
+	IF NEW.method = 'systemic_consensing' AND NEW.rules ->> 'electorate' = 'seats' AND NEW.rules ->> 'seatPolicy' IN ('pooled', 'dual') THEN
+		RAISE EXCEPTION 'ratings of different kinds cannot be added up' USING ERRCODE = 'check_violation', CONSTRAINT = 'ratings_of_one_kind';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER rounds_ask_what_can_be_counted BEFORE INSERT ON "rounds" FOR EACH ROW EXECUTE FUNCTION check_way_of_asking();
+--> statement-breakpoint
+-- Rules that were written for others than those that hold would undo what was decided since; so would two rounds about rules at once.
+CREATE FUNCTION check_rules_take_turns() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE written_for integer;
+BEGIN
+	SELECT base INTO written_for FROM proposed_rules WHERE proposal_id = NEW.proposal_id AND version = NEW.proposal_version;
+	IF NOT FOUND THEN
+		RETURN NEW;
+	END IF;
+	PERFORM FROM groups WHERE id = NEW.group_id FOR NO KEY UPDATE;
+	IF written_for <> (SELECT max(version) FROM rule_sets WHERE group_id = NEW.group_id) THEN
+		RAISE EXCEPTION 'other rules hold by now' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'rules_upon_those_that_hold';
+	END IF;
+	IF EXISTS (
+		SELECT FROM rounds r
+		JOIN proposed_rules p ON p.proposal_id = r.proposal_id AND p.version = r.proposal_version
+		LEFT JOIN counts c ON c.round_id = r.id
+		LEFT JOIN decisions d ON d.round_id = r.id
+		WHERE r.group_id = NEW.group_id AND r.proposal_id <> NEW.proposal_id AND d.id IS NULL AND (c.round_id IS NULL OR c.outcome = 'adopted')
+	) THEN
+		RAISE EXCEPTION 'the group is deciding on other rules' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'one_round_about_rules';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER rounds_about_rules_take_turns BEFORE INSERT ON "rounds" FOR EACH ROW EXECUTE FUNCTION check_rules_take_turns();
+--> statement-breakpoint
+-- What a decision rests on is noted before it: noting and establishing take turns on the round.
+CREATE FUNCTION refuse_talk_after_the_decision() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM FROM rounds WHERE id = NEW.round_id FOR NO KEY UPDATE;
+	IF EXISTS (SELECT FROM decisions WHERE round_id = NEW.round_id) THEN
+		RAISE EXCEPTION 'the decision stands' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'talked_about_before_the_decision';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER talk_notes_before_the_decision BEFORE INSERT ON "talk_notes" FOR EACH ROW EXECUTE FUNCTION refuse_talk_after_the_decision();
+--> statement-breakpoint
+-- Whoever is recused or gone from the roll has no say in how it is decided either (DOMAIN.md 4.1, 4.8).
+CREATE FUNCTION refuse_without_a_say() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF EXISTS (SELECT FROM recusals WHERE seat_id = NEW.seat_id) OR EXISTS (SELECT FROM seat_losses WHERE seat_id = NEW.seat_id) THEN
+		RAISE EXCEPTION 'the seat has no say in it' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'meetings_asked_for_with_a_say';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER procedure_objections_with_a_say BEFORE INSERT ON "procedure_objections" FOR EACH ROW EXECUTE FUNCTION refuse_without_a_say();
+--> statement-breakpoint
+-- An objection is said for a seat. Earlier ones were said by whoever had it.
+ALTER TABLE "objections" DISABLE TRIGGER "objections_never_change";
+--> statement-breakpoint
+UPDATE "objections" SET "seat_id" = (SELECT "seat_id" FROM "seat_holders" WHERE "seat_holders"."round_id" = "objections"."round_id" AND "seat_holders"."person_id" = "objections"."owner_id");
+--> statement-breakpoint
+ALTER TABLE "objections" ENABLE TRIGGER "objections_never_change";
+--> statement-breakpoint
+ALTER TABLE "objections" ADD CONSTRAINT "objections_of_a_seat" CHECK ("seat_id" IS NOT NULL);
+--> statement-breakpoint
+-- What was decided before there was a register of this kind waits once for its place in the chain.
+INSERT INTO "register_backlog" DEFAULT VALUES;
+--> statement-breakpoint
+CREATE TRIGGER the_backlog_never_comes_back BEFORE INSERT OR UPDATE OR TRUNCATE ON "register_backlog" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+-- Erasures are the only ones that are looked for by what they are.
+CREATE INDEX register_entries_erasures ON "register_entries" (seq) WHERE kind = 'erasure';
+--> statement-breakpoint
+-- Salts go with the person whose they are, all at once, and an entry says so: asked at the end of the transaction.
+CREATE FUNCTION check_salt_is_erased() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF OLD.person_id IS NULL OR EXISTS (SELECT FROM register_salts WHERE person_id = OLD.person_id) OR NOT EXISTS (
+		SELECT FROM register_entries e, jsonb_array_elements(e.canonical::jsonb #> '{facts,erased}') place
+		WHERE e.kind = 'erasure' AND e.seq > OLD.seq AND place = jsonb_build_array(OLD.seq, OLD.position)
+	) THEN
+		RAISE EXCEPTION 'salts go with a person, and an entry says so' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'salts_go_by_erasure';
+	END IF;
+	RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER salts_go_by_erasure AFTER DELETE ON "register_salts" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_salt_is_erased();
+--> statement-breakpoint
+-- A statement that comes after the decision has an entry of its own, any other one stands in that of the decision.
+CREATE FUNCTION check_statement_is_chained() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF EXISTS (SELECT FROM decisions WHERE round_id = NEW.round_id) AND NOT EXISTS (
+		SELECT FROM register_entries WHERE statement_id = NEW.id
+	) AND NOT EXISTS (
+		SELECT FROM register_entries e JOIN decisions d ON d.id = e.decision_id
+		WHERE d.round_id = NEW.round_id AND position('["minority","' || NEW.id || '",' IN e.canonical) > 0
+	) THEN
+		RAISE EXCEPTION 'what is said later has an entry in the register' USING ERRCODE = 'check_violation', CONSTRAINT = 'statements_are_chained';
+	END IF;
+	RETURN NULL;
+END $$;
+--> statement-breakpoint
+CREATE CONSTRAINT TRIGGER statements_are_chained AFTER INSERT ON "minority_statements" DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION check_statement_is_chained();
+--> statement-breakpoint
+-- What was said against a proposal, and what became of that, stands as it stood when it was decided.
+CREATE FUNCTION is_decided(asked uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+	SELECT EXISTS (
+		SELECT FROM rounds r JOIN rounds later ON later.proposal_id = r.proposal_id AND later.number >= r.number
+		JOIN decisions d ON d.round_id = later.id WHERE r.id = asked
+	)
+$$;
+--> statement-breakpoint
+CREATE FUNCTION refuse_late_objections() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF is_decided(NEW.round_id) THEN
+		RAISE EXCEPTION 'it has been decided' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'objections_before_the_decision';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER objections_before_the_decision BEFORE INSERT ON "objections" FOR EACH ROW EXECUTE FUNCTION refuse_late_objections();
+--> statement-breakpoint
+-- Takes turns with whoever writes the decision down: either it stands in there, or it comes too late.
+CREATE FUNCTION refuse_late_endings() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	PERFORM pg_advisory_xact_lock(7231641);
+	IF is_decided((SELECT round_id FROM objections WHERE id = NEW.objection_id)) THEN
+		RAISE EXCEPTION 'it has been decided' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'endings_before_the_decision';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER endings_before_the_decision BEFORE INSERT ON "objection_endings" FOR EACH ROW EXECUTE FUNCTION refuse_late_endings();
+--> statement-breakpoint
+CREATE TRIGGER lapses_before_the_decision BEFORE INSERT OR UPDATE ON "objection_lapses" FOR EACH ROW EXECUTE FUNCTION refuse_late_endings();
+--> statement-breakpoint
+-- The roll of a round that is counted stays.
+CREATE FUNCTION refuse_losses_after_the_count() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF EXISTS (SELECT FROM counts JOIN seats ON seats.round_id = counts.round_id WHERE seats.id = NEW.seat_id) THEN
+		RAISE EXCEPTION 'the round has been counted' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'counted_rounds_stay';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER seat_losses_before_the_count BEFORE INSERT ON "seat_losses" FOR EACH ROW EXECUTE FUNCTION refuse_losses_after_the_count();
+--> statement-breakpoint
+-- The wording of a proposal is frozen while a round about it is open; how it is found is not.
+CREATE OR REPLACE FUNCTION refuse_change_while_deciding() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF to_jsonb(NEW) - 'summary' <> to_jsonb(OLD) - 'summary' AND EXISTS (
+		SELECT FROM rounds LEFT JOIN counts ON counts.round_id = rounds.id
+		WHERE rounds.proposal_id = OLD.id AND counts.round_id IS NULL
+	) THEN
+		RAISE EXCEPTION 'a round about this proposal is open' USING ERRCODE = 'restrict_violation';
+	END IF;
+	RETURN NEW;
+END $$;
