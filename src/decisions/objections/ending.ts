@@ -23,14 +23,14 @@ const tell = (record: RecordEvent, round: Round, { kind, ownerId }: Ending) =>
 
 /**
  * Says that an objection no longer stands. The keys of the table refuse everybody but its owner; what a round has
- * counted stays as it was. While the round still runs, the owner's answer goes with it: a concern takes its place, or
- * nothing until the owner answers anew (`DOMAIN.md 4.6`, C-S2).
+ * counted stays as it was. While the round still runs, the answer goes with it that the owner gave for that seat: a
+ * concern takes its place, or nothing until the owner answers anew (`DOMAIN.md 4.6`, C-S2).
  */
 export async function endObjection(
   tx: Database,
   record: RecordEvent,
   round: Round,
-  objection: Pick<Objection, 'id' | 'reason'>,
+  objection: Pick<Objection, 'id' | 'reason' | 'seatId'>,
   ending: Ending,
 ): Promise<void> {
   const { isOver, count } = await holdRound(tx, round.id)
@@ -44,7 +44,7 @@ export async function endObjection(
   if (isOver || count) return
   const isConcern = ending.kind === 'downgraded'
   const answer = isConcern ? ({ choice: 'concern', reason: ending.note || objection.reason } as const) : nothing
-  await cast(tx, record, round, ending.ownerId, answer)
+  await cast(tx, record, round, ending.ownerId, answer, objection.seatId ?? undefined)
 }
 
 const nothing = { choice: null, reason: '' } as const

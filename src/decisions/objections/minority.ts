@@ -5,6 +5,8 @@ import { people } from '../../identity/schema.ts'
 import { ballots, type Choice, countedBallots } from '../ballots/schema.ts'
 import { finalOutcomes } from '../outcomes.ts'
 import { counts, type Round, rounds } from '../rounds/schema.ts'
+import { append, holdRegister } from '../chain/appending.ts'
+import { decisions } from '../register/schema.ts'
 import { type MinorityStatement, minorityStatements, objections } from './schema.ts'
 
 export interface StatementEntry extends MinorityStatement {
@@ -34,12 +36,14 @@ export interface Differing {
   hasWritten: boolean
 }
 
+/** For their own seat before those of others. */
 async function countedChoice(db: Database, roundId: string, personId: string): Promise<Choice | null> {
   const [found] = await db
     .select({ choice: ballots.choice })
     .from(countedBallots)
     .innerJoin(ballots, eq(ballots.id, countedBallots.ballotId))
     .where(and(eq(countedBallots.roundId, roundId), eq(ballots.castById, personId)))
+    .orderBy(asc(ballots.rank))
   return found?.choice ?? null
 }
 
@@ -65,6 +69,13 @@ export async function differingOf(
   }
 }
 
+/** When the decision stands already, the register says that this came later; otherwise it comes in with the decision. */
+async function enter(tx: Database, { id, roundId }: MinorityStatement): Promise<void> {
+  await holdRegister(tx)
+  const isDecided = (await tx.$count(decisions, eq(decisions.roundId, roundId))) > 0
+  if (isDecided) await append(tx, [{ kind: 'statement', id }])
+}
+
 /** One text per person; it stays as it was written. */
 export async function stateMinority(
   tx: Database,
@@ -72,12 +83,13 @@ export async function stateMinority(
   round: Round,
   { authorId, statement, travels }: { authorId: string; statement: string; travels: boolean },
 ): Promise<void> {
-  const added = await tx
+  const [added] = await tx
     .insert(minorityStatements)
     .values({ roundId: round.id, authorId, statement, travels })
     .onConflictDoNothing()
     .returning()
-  if (added.length === 0) return
+  if (!added) return
   const { groupId, id: subjectId, title } = round
   await record({ kind: 'round.differed', groupId, actorId: authorId, subjectId, facts: { title } })
+  await enter(tx, added)
 }

@@ -6,18 +6,19 @@ import type { Choice } from '../ballots/schema.ts'
 import type { Round } from '../rounds/schema.ts'
 import { type Objection, objectionEndings, objections } from './schema.ts'
 
-const openOnes = (tx: Database, roundId: string): Promise<Objection[]> =>
-  tx
-    .select({
-      id: objections.id,
-      roundId: objections.roundId,
-      ownerId: objections.ownerId,
-      reason: objections.reason,
-      createdAt: objections.createdAt,
-    })
+/** Whose objection it is: of this person, said for this seat. */
+export type Voice = Pick<Objection, 'ownerId' | 'seatId'>
+
+const key = ({ ownerId, seatId }: Voice) => `${seatId} ${ownerId}`
+
+async function openOnes(tx: Database, roundId: string): Promise<Map<string, Objection>> {
+  const found = await tx
+    .select({ objection: objections })
     .from(objections)
     .leftJoin(objectionEndings, eq(objectionEndings.objectionId, objections.id))
     .where(and(eq(objections.roundId, roundId), isNull(objectionEndings.objectionId)))
+  return new Map(found.map(({ objection }) => [key(objection), objection]))
+}
 
 /** When answers are hidden until the end, objections become things with an owner at the end and not before. */
 export async function raiseObjections(
@@ -25,10 +26,11 @@ export async function raiseObjections(
   { id: roundId }: Pick<Round, 'id'>,
   { cast }: Pick<Box, 'cast'>,
 ): Promise<void> {
-  const open = new Set((await openOnes(tx, roundId)).map(({ ownerId }) => ownerId))
+  const open = await openOnes(tx, roundId)
   const raised = cast
-    .filter(({ choice, castById }) => choice === 'objection' && !open.has(castById))
-    .map(({ castById: ownerId, reason }) => ({ roundId, ownerId, reason }))
+    .filter(({ choice }) => choice === 'objection')
+    .map(({ castById: ownerId, seatId, reason }) => ({ roundId, ownerId, seatId, reason }))
+    .filter((objection) => !open.has(key(objection)))
   if (raised.length > 0) await tx.insert(objections).values(raised)
 }
 
@@ -37,11 +39,12 @@ export async function followAnswer(
   tx: Database,
   record: RecordEvent,
   round: Round,
-  ownerId: string,
+  voice: Voice,
   { choice, reason }: { choice: Choice | null; reason: string },
 ): Promise<void> {
   if (round.method !== 'consent' || round.rules.ballotsVisible !== 'while_open') return
-  const open = (await openOnes(tx, round.id)).find((one) => one.ownerId === ownerId)
+  const { ownerId } = voice
+  const open = (await openOnes(tx, round.id)).get(key(voice))
   if (choice === 'objection' && open?.reason === reason) return
   const about = { groupId: round.groupId, actorId: ownerId, subjectId: round.id, facts: { title: round.title } }
   if (open) {
@@ -50,6 +53,6 @@ export async function followAnswer(
     if (choice !== 'objection') await record({ kind: `objection.${kind}`, ...about })
   }
   if (choice !== 'objection') return
-  await tx.insert(objections).values({ roundId: round.id, ownerId, reason })
+  await tx.insert(objections).values({ roundId: round.id, ...voice, reason })
   await record({ kind: 'objection.raised', ...about })
 }

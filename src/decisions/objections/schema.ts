@@ -3,6 +3,7 @@ import { boolean, check, foreignKey, index, integer, pgEnum, pgTable, text, uniq
 import { always, createdAt, id, instant, to } from '../../db/columns.ts'
 import { people } from '../../identity/schema.ts'
 import { rounds } from '../rounds/schema.ts'
+import { seatHolders, seats } from '../seats/schema.ts'
 
 export const objectionEnd = pgEnum('objection_end', ['withdrawn', 'integrated', 'downgraded'])
 
@@ -13,10 +14,17 @@ export const objections = pgTable(
     id: id(),
     roundId: always(() => rounds.id),
     ownerId: always(() => people.id),
+    /** For which seat it was said: whoever answers for several may object for one and agree for another. */
+    seatId: uuid(),
     reason: text().notNull(),
     createdAt: createdAt(),
   },
-  (t) => [index().on(t.roundId), unique().on(t.id, t.ownerId)],
+  (t) => [
+    index().on(t.roundId),
+    unique().on(t.id, t.ownerId),
+    foreignKey({ columns: [t.seatId, t.roundId], foreignColumns: [seats.id, seats.roundId] }),
+    foreignKey({ columns: [t.seatId, t.ownerId], foreignColumns: [seatHolders.seatId, seatHolders.personId] }),
+  ],
 )
 
 /** Somebody has taken on to find a wording with its owner. */
