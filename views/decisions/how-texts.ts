@@ -31,6 +31,10 @@ export const texts = bilingual({
       pooled: 'Gezählt wird nach Sitzen.',
       dual: 'Nötig ist eine Mehrheit bei den Organisationen und Gruppen und eine bei den Einzelnen.',
     },
+    persons: 'Jede Person hat eine Stimme.',
+    personsNotSeats: 'Gefragt wird jede Person, nicht jeder Sitz.',
+    presence: (p: { share: string }) => `Nötig: ${p.share} anwesend.`,
+    presenceCount: (p: { count: number }) => `Nötig: mindestens ${p.count} anwesend.`,
     weights: (p: { organisation: number; person: number }) =>
       `Eine Organisation oder Gruppe zählt ${p.organisation}-fach, eine Person ${p.person}-fach.`,
     pool: (p: { seats: number }) =>
@@ -65,6 +69,10 @@ export const texts = bilingual({
       pooled: 'Seats are counted.',
       dual: 'It takes a majority among organisations and groups and one among individuals.',
     },
+    persons: 'Each person has one vote.',
+    personsNotSeats: 'Each person is asked, not each seat.',
+    presence: (p) => `It takes ${p.share} to be present.`,
+    presenceCount: (p) => `It takes at least ${p.count} to be present.`,
     weights: (p) => `An organisation or group counts ${p.organisation} times, a person ${p.person} times.`,
     pool: (p) => (p.seats === 1 ? 'All individuals share one vote.' : `All individuals share ${p.seats} votes.`),
   },

@@ -3,7 +3,7 @@ import type { Rules } from '#src/groups/rules.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { texts } from './how-texts.ts'
 import { texts as words } from './texts.ts'
-import { majorityWords, quorumWords } from './words.ts'
+import { majorityWords, presenceWords, quorumWords } from './words.ts'
 
 type Asked = Pick<Round, 'method' | 'rules'> & Partial<Pick<Round, 'channel' | 'preset'>>
 
@@ -27,11 +27,18 @@ function byMethod(locale: Locale, { method, rules }: Asked): string {
   }
 }
 
-/** Who counts; consent and consensus always ask persons (`DOMAIN.md 4.9`). */
-function electorate(locale: Locale, { method, rules }: Asked): string[] {
+/** Consent and consensus always ask persons (`DOMAIN.md 4.9`). */
+const asksPersons = ({ method }: Asked) => method === 'consent' || method === 'consensus'
+
+/** Who counts. By statute and by silence each seat is one, whatever it weighs otherwise. */
+function electorate(locale: Locale, round: Asked): string[] {
   const t = texts[locale.lang]
-  if (rules.electorate === 'persons' || method === 'consent' || method === 'consensus') return []
+  const { rules, preset } = round
+  if (rules.electorate === 'persons') return []
+  if (asksPersons(round)) return [t.personsNotSeats]
   const { seatPolicy } = rules
+  if (preset === 'statutory' || preset === 'silent')
+    return [t.seats[seatPolicy === 'org_only' ? 'org_only' : 'all_equal']]
   const more = {
     ...{ all_equal: [], org_only: [], dual: [] },
     weighted: [t.weights(rules.weights)],
@@ -40,17 +47,25 @@ function electorate(locale: Locale, { method, rules }: Asked): string[] {
   return [t.seats[seatPolicy], ...more[seatPolicy]]
 }
 
-const isSilent = ({ method, preset, channel = 'online', rules }: Asked) =>
-  preset === 'silent' || (method === 'consent' && channel === 'online' && rules.consent.silence === 'silent')
+/** Whoever comes to a meeting and does not vote is there all the same (`DOMAIN.md 4.4`). */
+const countsPresence = ({ method, channel, rules }: Asked) =>
+  channel === 'meeting' && method === 'majority' && rules.quorumScope === 'attendance'
+
+/** What it takes, and by which way it is answered. */
+function byRules(locale: Locale, round: Asked): string {
+  const t = texts[locale.lang]
+  const { rules, channel } = round
+  const where = channel === 'circular' ? [t.circular] : channel === 'meeting' ? [t.meeting] : []
+  const quorum = countsPresence(round) ? presenceWords(locale, rules) : quorumWords(locale, rules)
+  return [byMethod(locale, round), ...electorate(locale, round), quorum, ...where].join(' ')
+}
 
 /** The method in two sentences, with the numbers that hold for this round, and who counts. */
 export function inShort(locale: Locale, round: Asked): string {
-  const t = texts[locale.lang]
-  const { rules, preset, channel } = round
-  if (preset === 'statutory') return t.statutory
-  if (isSilent(round)) return silent(locale, rules)
-  const where = channel === 'circular' ? [t.circular] : channel === 'meeting' ? [t.meeting] : []
-  return [byMethod(locale, round), ...electorate(locale, round), quorumWords(locale, rules), ...where].join(' ')
+  const { rules, preset } = round
+  if (preset === 'statutory') return [texts[locale.lang].statutory, ...electorate(locale, round)].join(' ')
+  if (preset === 'silent') return [silent(locale, rules), ...electorate(locale, round)].join(' ')
+  return byRules(locale, round)
 }
 
 /** What is needed only when it comes to that: equal sums, high resistance. */
@@ -59,9 +74,11 @@ export function exactly(locale: Locale, { method, rules }: Asked): string | null
   return method === 'systemic_consensing' ? `${t.ties} ${t.alert({ from: rules.alertFrom })}` : null
 }
 
-/** All of it, for the record. */
-export const howItGoes = (locale: Locale, round: Asked): string =>
-  [inShort(locale, round), exactly(locale, round)].filter(Boolean).join(' ')
+/** All of it, for the record: who counted is said there even where nobody would ask. */
+export function howItGoes(locale: Locale, round: Asked): string {
+  const persons = round.rules.electorate === 'persons' && texts[locale.lang].persons
+  return [inShort(locale, round), exactly(locale, round), persons].filter(Boolean).join(' ')
+}
 
 function silent(locale: Locale, { circular: { minActive } }: Rules): string {
   const t = texts[locale.lang]

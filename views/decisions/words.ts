@@ -1,6 +1,7 @@
 import type { Count } from '#src/decisions/rounds/schema.ts'
 import type { Fraction, Rules } from '#src/groups/rules.ts'
 import type { Locale } from '#src/web/locale.ts'
+import { texts as howTexts } from './how-texts.ts'
 import { texts as results } from './result-texts.ts'
 import { texts } from './texts.ts'
 
@@ -29,6 +30,14 @@ export function quorumWords(locale: Locale, { quorum }: Pick<Rules, 'quorum'>): 
   if (quorum.kind === 'none') return t.quorumNone
   if (quorum.kind === 'absolute') return t.quorumAbsolute({ count: quorum.count })
   return t.quorumFraction({ share: share(locale, quorum.fraction, 'ofFractions') })
+}
+
+/** The same where being there is enough. */
+export function presenceWords(locale: Locale, { quorum }: Pick<Rules, 'quorum'>): string {
+  const [t, how] = [texts[locale.lang], howTexts[locale.lang]]
+  if (quorum.kind === 'none') return t.quorumNone
+  if (quorum.kind === 'absolute') return how.presenceCount({ count: quorum.count })
+  return how.presence({ share: share(locale, quorum.fraction, 'fractions') })
 }
 
 const isSimple = ({ threshold, majorityBase }: Rules) =>
