@@ -1,5 +1,5 @@
 import type { Database } from '../db/database.ts'
-import { chainEarlier } from '../decisions/chain/earlier.ts'
+import { chainEverything } from '../decisions/chain/earlier.ts'
 import type { Decision } from '../decisions/register/schema.ts'
 import { loadBase } from './base.ts'
 import { circleStory } from './sample/circle.ts'
@@ -19,6 +19,7 @@ import { smallerGroupsStory } from './sample/smaller-groups.ts'
 import { proposeChanges } from './sample/suggested.ts'
 import { taskStory } from './sample/tasks.ts'
 import { wayToCircle } from './sample/to-circle.ts'
+import { yearBefore } from './sample/year-before.ts'
 
 /** Numbers 1, 2, … of each group, so that the register has no gap. */
 async function earlyYear(scene: Scene): Promise<Decision[]> {
@@ -30,10 +31,7 @@ async function earlyYear(scene: Scene): Promise<Decision[]> {
   return decided
 }
 
-/**
- * The sample alliance of `DOMAIN.md 6`, its days moved by whole weeks so that `now` lies in its anchor week.
- * The year before is left out: of its register only two numbers are known, and a register has no gaps.
- */
+/** The sample alliance of `DOMAIN.md 6`, its days moved by whole weeks so that `now` lies in its anchor week. */
 export async function loadSample(db: Database, now: Date): Promise<void> {
   await db.transaction(async (tx) => {
     const scene = sceneOf(tx, await loadBase(tx, now), now)
@@ -44,9 +42,10 @@ export async function loadSample(db: Database, now: Date): Promise<void> {
     await talkBeside(scene, papers.villageEnergy)
     await proposeChanges(scene, papers)
     await loadProgramme(scene, papers.comparison)
+    const earlierIdeas = await yearBefore(scene, papers)
     const early = await earlyYear(scene)
     const energy = await energyStory(scene, papers)
-    const circle = await circleStory(scene, papers)
+    const circle = await circleStory(scene, papers, earlierIdeas)
     const participation = await participationStory(scene, papers)
     await mobilityStory(scene)
     await smallerGroupsStory(scene)
@@ -59,6 +58,6 @@ export async function loadSample(db: Database, now: Date): Promise<void> {
       eveningBus: early.find(({ groupId }) => groupId === scene.group('mo'))?.id ?? '',
     })
     await lookIn(scene, await tellEvents(scene))
-    await chainEarlier(tx)
+    await chainEverything(tx)
   })
 }

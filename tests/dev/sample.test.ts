@@ -2,12 +2,12 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { afterAll, describe, expect, test } from 'vitest'
 import { events } from '#src/activity/schema.ts'
 import type { Database } from '#src/db/database.ts'
-import { objectionEndings } from '#src/decisions/objections/schema.ts'
+import { minorityStatements, objectionEndings } from '#src/decisions/objections/schema.ts'
 import { citation } from '#src/decisions/register/citation.ts'
 import { citedDecisions } from '#src/decisions/register/quoted.ts'
-import { decisions } from '#src/decisions/register/schema.ts'
+import { decisionNotes, decisions } from '#src/decisions/register/schema.ts'
 import { counts, rounds } from '#src/decisions/rounds/schema.ts'
-import { seatHolders, seats } from '#src/decisions/seats/schema.ts'
+import { recusals, seatHolders, seats } from '#src/decisions/seats/schema.ts'
 import { anchorDay, castGroups } from '#src/dev/cast.ts'
 import { loadSample } from '#src/dev/sample.ts'
 import { rowsOf } from '#src/documents/comparisons/rows.ts'
@@ -69,9 +69,12 @@ describe.each([
     const db = await loaded
     const found = await register(db)
     for (const { prefix } of Object.values(castGroups)) {
-      const own = found.filter((row) => row.prefix === prefix).map(({ decision }) => decision)
+      const all = found.filter((row) => row.prefix === prefix).map(({ decision }) => decision)
+      const { earlier = [], own = [] } = Object.groupBy(all, (one) => (one.year === year ? 'own' : 'earlier'))
       expect(own.map(({ number }) => number)).toEqual(own.map((_, index) => index + 1))
-      expect(own.every((decision) => decision.year === year)).toBe(true)
+      expect(earlier.map(({ number }) => number)).toEqual(earlier.map((_, index) => index + 1))
+      expect(earlier.every((decision) => decision.year === year - 1)).toBe(true)
+      expect(earlier).toHaveLength(prefix === 'KK' ? 21 : 0)
       const days = own.map(({ decidedOn }) => decidedOn)
       expect(days).toEqual(days.toSorted())
       expect(own.every(({ createdAt, decidedOn }) => createdAt <= now && decidedOn <= dayOf(createdAt))).toBe(true)
@@ -82,7 +85,12 @@ describe.each([
 
   test('the running round closes at the end of a Tuesday, about two weeks from the anchor', async () => {
     const db = await loaded
-    const [running] = await db.select().from(rounds).where(gt(rounds.closesAt, now))
+    const open = await db.select().from(rounds).where(gt(rounds.closesAt, now)).orderBy(asc(rounds.closesAt))
+    const [running, announced] = open
+    expect(open).toHaveLength(2)
+    expect(announced).toMatchObject({ title: 'Gemeinsame Antwort abgeben', channel: 'circular', preset: 'rules' })
+    expect(announced?.closesAt).toEqual(endOfDay(addDays(monday, 23)))
+    expect(announced?.startsAt && announced.startsAt > now).toBe(true)
     expect(running?.title).toBe('Wärmenetz Tannrode prüfen lassen')
     expect(running?.closesAt).toEqual(endOfDay(addDays(monday, 15)))
     expect(running && running.openedAt < now).toBe(true)
@@ -118,6 +126,47 @@ describe('the sample alliance', () => {
     )
     expect(numbers).not.toContain('EN-2026-005')
     expect(numbers).not.toContain('DI-2026-001')
+  })
+
+  test('decides by nine seats in the circle: with a minority that is heard, with a tie, and with everybody', async () => {
+    const db = await loaded
+    const held = await db
+      .select({ number: decisions.number, round: rounds, count: counts, secondPersonId: decisions.secondPersonId })
+      .from(decisions)
+      .innerJoin(rounds, eq(rounds.id, decisions.roundId))
+      .innerJoin(counts, eq(counts.roundId, rounds.id))
+      .innerJoin(groups, eq(groups.id, decisions.groupId))
+      .where(and(eq(groups.prefix, 'KK'), eq(rounds.channel, 'meeting')))
+      .orderBy(asc(decisions.number))
+    const told = held.map(({ number, count }) => [number, count.outcome, count.reason, count.tally])
+    expect(told).toEqual([
+      [11, 'adopted', 'threshold_met', expect.objectContaining({ entitled: 9, yes: 6, no: 2, abstain: 1 })],
+      [12, 'rejected', 'tie', expect.objectContaining({ entitled: 8, yes: 4, no: 4, recused: 1 })],
+      [13, 'adopted', 'threshold_met', expect.objectContaining({ entitled: 9, yes: 9, no: 0 })],
+    ])
+    const [minority] = await db.select().from(minorityStatements)
+    expect(minority).toMatchObject({ roundId: held[0]?.round.id, travels: true })
+    const [recusal] = await db.select().from(recusals)
+    expect(recusal).toMatchObject({ roundId: held[1]?.round.id, category: 'office_at_funder' })
+    expect(held[1]?.secondPersonId).not.toBe(recusal?.declaredById)
+    expect(await db.$count(seats, eq(seats.roundId, held[0]?.round.id ?? ''))).toBe(9)
+  })
+
+  test('replaces the guiding ideas of the year before by those of this year', async () => {
+    const db = await loaded
+    const [note] = await db.select().from(decisionNotes).where(eq(decisionNotes.kind, 'supersession'))
+    const all = await register(db)
+    const of = (id?: string | null) => all.find(({ decision }) => decision.id === id)?.decision
+    expect(of(note?.decisionId)).toMatchObject({ year: 2025, number: 21 })
+    expect(of(note?.byDecisionId)).toMatchObject({ year: 2026, number: 9 })
+  })
+
+  test('has announced a circular whose seven days last 169 hours, because the clock changes', async () => {
+    const db = await loaded
+    const [round] = await db.select().from(rounds).where(eq(rounds.title, 'Gemeinsame Antwort abgeben'))
+    const [from, to] = [round?.startsAt?.getTime() ?? 0, round?.closesAt.getTime() ?? 0]
+    expect((to - from) / 3_600_000).toBe(169)
+    expect(await db.$count(seats, eq(seats.roundId, round?.id ?? ''))).toBe(9)
   })
 
   test('decides EN-2026-004 in two rounds, with an objection that its owner saw settled', async () => {

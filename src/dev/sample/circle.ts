@@ -1,10 +1,11 @@
 import type { Decision } from '../../decisions/register/schema.ts'
+import { endOfDay } from '../../web/days.ts'
 import { castGroups, type PersonKey } from '../cast.ts'
 import { festival, foundationMoney, goodWork, publication } from './circle-votes.ts'
 import { countRound } from './counted-rounds.ts'
 import type { Papers } from './papers.ts'
 import { propose } from './proposing.ts'
-import { establish } from './register.ts'
+import { cite, establish, superseded } from './register.ts'
 import { holdRound, type Said } from './rounds.ts'
 import type { Scene } from './scene.ts'
 
@@ -43,9 +44,9 @@ const everybody: readonly PersonKey[] = castGroups.kk.members
 
 const consents = (at: Date, who: readonly PersonKey[]): Said[] => who.map((by) => ({ by, choice: 'consent', at }))
 
-async function guidingIdeas(scene: Scene): Promise<void> {
+async function guidingIdeas(scene: Scene, earlier: Decision): Promise<void> {
   const at = scene.at('2026-09-08', '19:20')
-  await agreed(scene, {
+  const decision = await agreed(scene, {
     number: 9,
     title: `Leitideen ${scene.year}`,
     wording: `Die Leitideen ${scene.year} ersetzen die Fassung von ${scene.year - 1}. Sie lauten: Gut leben in Dorf und Stadt. Boden und Wasser schützen. Energie in Bürgerhand. Wege ohne Auto. Beteiligung auf Augenhöhe. Gute Arbeit. Digital und offen.`,
@@ -61,6 +62,7 @@ async function guidingIdeas(scene: Scene): Promise<void> {
       { by: 'kemal', choice: 'concern', reason: 'Sieben Sätze merkt sich niemand. Mir wären fünf lieber.', at },
     ],
   })
+  await superseded(scene, earlier, decision, cite(scene, 'kk', decision.number))
 }
 
 async function digitalMandate(scene: Scene): Promise<void> {
@@ -79,15 +81,21 @@ async function digitalMandate(scene: Scene): Promise<void> {
   })
 }
 
-/** KK-U-03: to be decided later this month, so far a proposal. */
+/** KK-U-03: announced, for the last week of the month. Where the clock changes in it, its seven days have 169 hours. */
 async function announceAnswer(scene: Scene): Promise<void> {
-  await propose(scene, {
+  const matter = await propose(scene, {
     group: 'kk',
     by: 'henrike',
     at: scene.at('2026-09-29', '10:30'),
     title: 'Gemeinsame Antwort abgeben',
     wording: `„Gemeinsame Antwort auf das RPL\u00a02.0“ geht am ${scene.inWords('2026-10-29')} an das Zukunftsbüro Larnrevier.`,
     rationale: `Die Frist endet am ${scene.inWords('2026-10-30')}. Wir entscheiden im Umlauf, sobald die drei Teile beisammen sind.`,
+  })
+  await holdRound(scene, matter, {
+    ...{ method: 'majority', channel: 'circular', preset: 'rules', by: 'henrike', answers: [] },
+    at: scene.at('2026-09-29', '10:45'),
+    startsAt: scene.at('2026-10-22', '00:00'),
+    closesAt: endOfDay(scene.day('2026-10-28')),
   })
 }
 
@@ -96,9 +104,9 @@ export interface CircleDecisions {
   publication: Decision
 }
 
-export async function circleStory(scene: Scene, papers: Papers): Promise<CircleDecisions> {
+export async function circleStory(scene: Scene, papers: Papers, earlier: Decision): Promise<CircleDecisions> {
   const decisions = { goodWork: await goodWork(scene, papers), publication: await publication(scene, papers) }
-  await guidingIdeas(scene)
+  await guidingIdeas(scene, earlier)
   await digitalMandate(scene)
   await foundationMoney(scene)
   await festival(scene)

@@ -15,8 +15,8 @@ import type { CountedRound } from './counted-rounds.ts'
 import { first } from './first.ts'
 import type { Scene } from './scene.ts'
 
-export const cite = (scene: Scene, group: GroupKey, number: number) =>
-  citation(castGroups[group].prefix, scene.year, number)
+export const cite = (scene: Scene, group: GroupKey, number: number, year = scene.year) =>
+  citation(castGroups[group].prefix, year, number)
 
 interface Confirmation {
   number: number
@@ -57,14 +57,12 @@ export interface Report {
   wording: string
   decidedOn: string
   place: string
-  /** How it was decided, with the numbers where there are some. */
+  /** How it was decided. */
   manner: string
   by: PersonKey
   at: Date
   snapshot?: Snapshot
   summary?: string
-  /** The numbers, where they were counted. */
-  tally?: Record<string, number>
 }
 
 /** A decision that was taken in a meeting, written down afterwards. */
@@ -85,19 +83,18 @@ export async function report(scene: Scene, { group, by, at, snapshot, ...words }
 export async function recorded(
   scene: Scene,
   story: Report,
-  { number, by, at }: Confirmation,
-  outcome: Decision['outcome'] = 'adopted',
+  { number, by, at, year = scene.year }: Confirmation & { year?: number },
 ): Promise<Decision> {
-  const { id, groupId, title, wording, snapshotId, decidedOn, reportedById, tally } = await report(scene, story)
+  const { id, groupId, title, wording, snapshotId, decidedOn, reportedById } = await report(scene, story)
   const row = {
-    ...{ groupId, year: scene.year, number, recordId: id, method: 'recorded' as const },
-    ...{ title, wording, snapshotId, decidedOn, outcome, tally, reason: 'recorded' },
+    ...{ groupId, year, number, recordId: id, method: 'recorded' as const },
+    ...{ title, wording, snapshotId, decidedOn, outcome: 'adopted' as const, reason: 'recorded' },
     summary: story.summary ?? title,
     firstPersonId: reportedById,
     secondPersonId: scene.person(by),
     createdAt: at,
   }
-  const facts = { title, number: cite(scene, story.group, number), outcome }
+  const facts = { title, number: cite(scene, story.group, number, year), outcome: row.outcome }
   scene.note({ kind: 'record.confirmed', group: story.group, by, subjectId: id, facts, at })
   return first(await scene.db.insert(decisions).values(row).returning())
 }
@@ -114,6 +111,13 @@ export async function annulled(
   await scene.db.insert(decisionNotes).values(note)
   const facts = { title, number: cite(scene, group, number) }
   scene.note({ kind: 'correction.signed', group, by: second, subjectId: decisionId, facts, at })
+}
+
+/** What the group decides anew takes the force of what it had decided, signed by the two who establish it. */
+export async function superseded({ db }: Scene, earlier: Decision, later: Decision, cited: string): Promise<void> {
+  const { firstPersonId, secondPersonId, createdAt } = later
+  const note = { decisionId: earlier.id, kind: 'supersession', reason: cited, byDecisionId: later.id } as const
+  await db.insert(decisionNotes).values({ ...note, firstPersonId, secondPersonId, createdAt, signedAt: createdAt })
 }
 
 /** Under which words and ideas it is found. */

@@ -2,10 +2,10 @@ import { ballots, type Choice, ratings } from '../../decisions/ballots/schema.ts
 import { optionsIn } from '../../decisions/proposals/options.ts'
 import type { Proposal } from '../../decisions/proposals/schema.ts'
 import { type Round, type RoundOption, roundNotices, roundOptions, rounds } from '../../decisions/rounds/schema.ts'
-import { seatHolders, seats } from '../../decisions/seats/schema.ts'
-import { castGroups, type GroupKey, type PersonKey } from '../cast.ts'
+import { castGroups, type PersonKey } from '../cast.ts'
 import { first } from './first.ts'
 import type { Matter } from './proposing.ts'
+import { takeRoll } from './rolls.ts'
 import type { Scene } from './scene.ts'
 
 export interface Said {
@@ -17,7 +17,7 @@ export interface Said {
   at: Date
 }
 
-interface RoundStory extends Partial<Pick<Round, 'channel' | 'preset'>> {
+interface RoundStory extends Partial<Pick<Round, 'channel' | 'preset' | 'rules' | 'legalBasis' | 'startsAt'>> {
   number?: number
   method: Round['method']
   by: PersonKey
@@ -38,10 +38,10 @@ async function openRound(scene: Scene, { group, proposal }: Matter, story: Round
     proposalId: proposal.id,
     groupId: proposal.groupId,
     number: story.number ?? 1,
-    ...{ method: story.method, channel: story.channel, preset: story.preset },
+    ...{ method: story.method, channel: story.channel, preset: story.preset, startsAt: story.startsAt },
     ...{ title, wording, rationale, snapshotId, proposalVersion: version },
-    rules: castGroups[group].rules,
-    ruleSetVersion: 1,
+    rules: story.rules ?? castGroups[group].rules,
+    ...{ ruleSetVersion: 1, legalBasis: story.legalBasis },
     openedById: scene.person(story.by),
     openedAt: story.at,
     closesAt: story.closesAt,
@@ -51,18 +51,16 @@ async function openRound(scene: Scene, { group, proposal }: Matter, story: Round
   return round
 }
 
-/** Person → seat: everybody who has a vote. Where silence is assent, all of them have looked at it. */
-async function takeRoll(
-  { db, person }: Scene,
-  group: GroupKey,
-  { id: roundId, openedAt, preset }: Round,
-): Promise<Map<PersonKey, string>> {
-  const roll = castGroups[group].members.map((key) => ({ key, seatId: crypto.randomUUID(), personId: person(key) }))
-  await db.insert(seats).values(roll.map(({ seatId }) => ({ id: seatId, roundId })))
-  await db.insert(seatHolders).values(roll.map(({ seatId, personId }) => ({ seatId, roundId, personId })))
-  const opened = roll.map(({ personId }) => ({ roundId, personId, kind: 'opened' as const, createdAt: openedAt }))
-  if (preset === 'silent') await db.insert(roundNotices).values(opened)
-  return new Map(roll.map(({ key, seatId }) => [key, seatId]))
+/** Where silence is assent: all of them have looked at it, and were reminded at half time and on the last day. */
+async function reached({ db }: Scene, { id: roundId, openedAt, closesAt }: Round, personIds: Iterable<string>) {
+  const halfTime = new Date((openedAt.getTime() + closesAt.getTime()) / 2)
+  const lastDay = new Date(closesAt.getTime() - 86_400_000)
+  const rows = [...personIds].flatMap((personId) => [
+    { roundId, personId, kind: 'opened' as const, createdAt: openedAt },
+    { roundId, personId, kind: 'half_time' as const, createdAt: halfTime, sentAt: halfTime },
+    { roundId, personId, kind: 'last_day' as const, createdAt: lastDay, sentAt: lastDay },
+  ])
+  await db.insert(roundNotices).values(rows)
 }
 
 async function freezeOptions(
@@ -88,15 +86,16 @@ async function answer({ db, person }: Scene, round: Round, seatId: string, said:
   if (rows.length > 0) await db.insert(ratings).values(rows)
 }
 
-/** Opens a round with everybody on the roll who has a vote, and puts the answers in. */
+/** Opens a round with its roll and puts the answers in, each for the seat that this person speaks for. */
 export async function holdRound(scene: Scene, matter: Matter, story: RoundStory): Promise<HeldRound> {
   const { group } = matter
   const round = await openRound(scene, matter, story)
   const options = await freezeOptions(scene, round, matter)
   const roll = await takeRoll(scene, group, round)
+  if (round.preset === 'silent') await reached(scene, round, roll.keys())
   for (const said of story.answers) {
     const { by, at } = said
-    await answer(scene, round, roll.get(by) ?? '', said, options)
+    await answer(scene, round, roll.get(scene.person(by)) ?? '', said, options)
     scene.note({ kind: 'round.answered', group, by, subjectId: round.id, facts: { title: round.title }, at })
   }
   return { ...matter, round }
