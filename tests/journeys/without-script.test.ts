@@ -38,7 +38,7 @@ test('without script one signs in, does tasks, decides together, hands over and 
   await swantje.goto('/groups/en/proposals/new')
   await swantje.locator('[name=title]').fill('Wärmenetz Tannrode')
   await swantje.locator('[name=wording]').fill('Wir fordern ein Wärmenetz in Tannrode.')
-  await swantje.locator('[name=scope]').selectOption('public_effect')
+  await swantje.locator('[name=scope][value=public_effect]').check({ force: true })
   await press(swantje, 'Vorschlag machen')
   await unfold(swantje, 'Runde eröffnen')
   await send(swantje, 'Runde eröffnen')
