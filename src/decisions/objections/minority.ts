@@ -3,10 +3,10 @@ import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import { people } from '../../identity/schema.ts'
 import { ballots, type Choice, countedBallots } from '../ballots/schema.ts'
-import { finalOutcomes } from '../outcomes.ts'
-import { counts, type Round, rounds } from '../rounds/schema.ts'
 import { append, holdRegister } from '../chain/appending.ts'
+import { finalOutcomes } from '../outcomes.ts'
 import { decisions } from '../register/schema.ts'
+import { counts, type Round, rounds } from '../rounds/schema.ts'
 import { type MinorityStatement, minorityStatements, objections } from './schema.ts'
 
 export interface StatementEntry extends MinorityStatement {

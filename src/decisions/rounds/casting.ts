@@ -5,12 +5,13 @@ import { inForce } from '../../groups/membership.ts'
 import { memberships } from '../../groups/schema.ts'
 import { dayOf } from '../../web/days.ts'
 import { takeDown } from '../ballots/ledger.ts'
-import { ballots, type Choice } from '../ballots/schema.ts'
+import { ballots, type Choice, ratings } from '../ballots/schema.ts'
 import { followAnswer } from '../objections/raising.ts'
 import { only } from '../only.ts'
 import { type Place, placesOf } from '../seats/places.ts'
+import { seatHolders } from '../seats/schema.ts'
 import { hasBegun, isOver } from './closing-time.ts'
-import { counts, type Round, rounds } from './schema.ts'
+import { counts, handCounts, type Round, rounds } from './schema.ts'
 
 export interface Answer {
   /** Null takes back what one has said. */
@@ -34,15 +35,18 @@ export const choices = {
 export async function holdRound(tx: Database, roundId: string) {
   await tx.select({ id: rounds.id }).from(rounds).where(eq(rounds.id, roundId)).for('no key update')
   const [held] = await tx
-    .select({ hasBegun, isOver, count: counts })
+    .select({ hasBegun, isOver, count: counts, endedEarly })
     .from(rounds)
     .leftJoin(counts, eq(counts.roundId, rounds.id))
     .where(eq(rounds.id, roundId))
   return only(held ? [held] : [])
 }
 
+/** It was counted before its time: nobody was missing, or a meeting takes its place. */
+const endedEarly = sql<boolean>`coalesce(${counts.createdAt} < round_closes_at(${rounds.id}), false)`
+
 /** Asked when the round is held, so that nobody answers or changes an answer after leaving (`DOMAIN.md 3.8`). */
-const isStillMember = async (tx: Database, { groupId }: Round, personId: string) =>
+export const isStillMember = async (tx: Database, { groupId }: Round, personId: string) =>
   (await tx.$count(
     memberships,
     and(
@@ -53,12 +57,16 @@ const isStillMember = async (tx: Database, { groupId }: Round, personId: string)
     ),
   )) > 0
 
-/** What became of an answer: `ahead` before the round begins, `counted` after a count that came early. */
-export type Taken = 'cast' | 'late' | 'counted' | 'ahead' | 'no_seat'
+/**
+ * What became of an answer: `ahead` before the round begins, `counted` after a count that came early, `hands` where
+ * numbers were taken down in the meeting instead of names.
+ */
+export type Taken = 'cast' | 'late' | 'counted' | 'ahead' | 'hands' | 'no_seat'
 
 /**
  * Every answer is taken down; the latest of a person counts. Too late means that it is kept, but not counted, even when
- * the count has been made meanwhile (`DOMAIN.md 4.1 G6`); after a count that came early nothing is taken any more.
+ * the count has been made meanwhile (`DOMAIN.md 4.1 G6`), by whoever was first at the end; after a count that came early
+ * nothing is taken any more.
  * Whoever may answer for several seats says for which.
  */
 export async function cast(
@@ -69,13 +77,27 @@ export async function cast(
   answer: Answer,
   seatId?: string,
 ): Promise<Taken> {
-  const { hasBegun, isOver, count } = await holdRound(tx, round.id)
+  const { hasBegun, isOver, count, endedEarly } = await holdRound(tx, round.id)
   const places = await placesOf(tx, round.id, personId)
   const place = seatId ? places.find(({ seat }) => seat.id === seatId) : places[0]
-  if (!place || !(await isStillMember(tx, round, personId))) return 'no_seat'
-  if (count && !isOver) return 'counted'
+  if (!place || !(await mayStillAnswer(tx, round, place))) return 'no_seat'
+  if (endedEarly && !isOver) return 'counted'
   if (!hasBegun) return 'ahead'
-  return isOver ? castLate(tx, round, place, answer) : castInTime(tx, record, round, place, answer)
+  if (isOver || count) return castLate(tx, round, place, answer)
+  if ((await tx.$count(handCounts, eq(handCounts.roundId, round.id))) > 0) return 'hands'
+  return castInTime(tx, record, round, place, answer)
+}
+
+/** A vote that was handed over goes with whoever gave it: what was said for them stays (`DOMAIN.md 4.2 R4`). */
+async function mayStillAnswer(tx: Database, round: Round, { seat, personId, rank }: Place): Promise<boolean> {
+  if (!(await isStillMember(tx, round, personId))) return false
+  if (rank !== 'proxy') return true
+  const principals = await tx
+    .select({ id: seatHolders.personId })
+    .from(seatHolders)
+    .where(and(eq(seatHolders.seatId, seat.id), eq(seatHolders.rank, 'principal')))
+  const here = await Promise.all(principals.map(({ id }) => isStillMember(tx, round, id)))
+  return here.includes(true)
 }
 
 const from = ({ seat, personId }: Place) =>
@@ -85,11 +107,24 @@ const voice = ({ seat, personId, rank }: Place) => ({ seatId: seat.id, personId,
 
 const roundEnd = ({ id }: Round) => sql<Date>`round_closes_at(${id})`
 
-/** The first one is kept; an answer that was given in time cannot be taken back any more. */
+/** Each different one is kept, however often it is sent; an answer given in time cannot be taken back any more. */
 async function castLate(tx: Database, round: Round, place: Place, answer: Answer): Promise<'late'> {
-  const isFirst = (await tx.$count(ballots, and(from(place), gte(ballots.receivedAt, roundEnd(round))))) === 0
-  if (isFirst && answer.choice !== null) await takeDown(tx, round, voice(place), answer)
+  if (answer.choice !== null && !(await isRepeated(tx, round, place, answer))) {
+    await takeDown(tx, round, voice(place), answer)
+  }
   return 'late'
+}
+
+async function isRepeated(tx: Database, round: Round, place: Place, answer: Answer): Promise<boolean> {
+  const [latest] = await tx
+    .select({ id: ballots.id, choice: ballots.choice, reason: ballots.reason })
+    .from(ballots)
+    .where(and(from(place), gte(ballots.receivedAt, roundEnd(round))))
+    .orderBy(desc(ballots.seq))
+    .limit(1)
+  if (latest?.choice !== answer.choice || latest.reason !== answer.reason) return false
+  const said = await tx.select().from(ratings).where(eq(ratings.ballotId, latest.id))
+  return said.every(({ optionId, resistance }) => answer.ratings?.[optionId] === resistance)
 }
 
 async function castInTime(
@@ -107,7 +142,7 @@ async function castInTime(
     .limit(1)
   if (answer.choice === null && !latest?.choice) return 'cast'
   await takeDown(tx, round, voice(place), answer, sql`now()`)
-  await followAnswer(tx, record, round, place.personId, answer)
+  await followAnswer(tx, record, round, { ownerId: place.personId, seatId: place.seat.id }, answer)
   if (!latest || answer.choice === null || latest.choice === null) await recordAnswer(record, round, place, answer)
   return 'cast'
 }

@@ -6,9 +6,11 @@ import { people } from '../../identity/schema.ts'
 import { procedureObjections } from '../ballots/schema.ts'
 import { isStopped } from '../counting/circular.ts'
 import { neverSent } from '../paper-stage.ts'
-import { placesOf } from '../seats/places.ts'
-import { holdRound } from './casting.ts'
+import { type Place, placesOf } from '../seats/places.ts'
+import { recusals } from '../seats/schema.ts'
+import { holdRound, isStillMember } from './casting.ts'
 import { countRound } from './closing.ts'
+import { seatsObjecting } from './facts.ts'
 import type { Round } from './schema.ts'
 
 export interface Stop {
@@ -32,6 +34,13 @@ export const stopsOf = (db: Database, roundId: string): Promise<Stop[]> =>
     .where(eq(procedureObjections.roundId, roundId))
     .orderBy(asc(procedureObjections.createdAt))
 
+/** Whoever is recused goes on speaking, but has no say in how it is decided either (`DOMAIN.md 4.1 G9`). */
+export async function placesToObject(db: Database, roundId: string, personId: string): Promise<Place[]> {
+  const recused = await db.select({ id: recusals.seatId }).from(recusals).where(eq(recusals.roundId, roundId))
+  const places = await placesOf(db, roundId, personId)
+  return places.filter(({ seat }) => !recused.some(({ id }) => id === seat.id))
+}
+
 interface Objecting {
   personId: string
   reason: string
@@ -50,14 +59,14 @@ export async function demandMeeting(
 ): Promise<'stopped' | 'noted' | 'over' | 'no_seat'> {
   const { isOver, count } = await holdRound(tx, round.id)
   if (isOver || count) return 'over'
-  const places = await placesOf(tx, round.id, personId)
-  if (places.length === 0) return 'no_seat'
+  const places = await placesToObject(tx, round.id, personId)
+  if (places.length === 0 || !(await isStillMember(tx, round, personId))) return 'no_seat'
   const rows = places.map(({ seat }) => ({ seatId: seat.id, roundId: round.id, raisedById: personId, reason }))
-  await tx.insert(procedureObjections).values(rows).onConflictDoNothing()
+  const added = await tx.insert(procedureObjections).values(rows).onConflictDoNothing().returning()
+  if (added.length === 0) return 'noted'
   const { groupId, id: subjectId, title } = round
   await record({ kind: 'round.doubted', groupId, actorId: personId, subjectId, facts: { title } })
-  const objecting = await tx.$count(procedureObjections, eq(procedureObjections.roundId, round.id))
-  if (!isStopped(objecting, readRules(round.rules).circular)) return 'noted'
+  if (!isStopped(await seatsObjecting(tx, round.id), readRules(round.rules).circular)) return 'noted'
   await countRound(tx, record, round, null, sendings)
   return 'stopped'
 }

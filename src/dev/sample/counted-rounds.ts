@@ -24,9 +24,11 @@ async function counted({ db, person }: Scene, { round }: HeldRound, by: PersonKe
 }
 
 async function raised(scene: Scene, { round }: HeldRound, answers: Said[], at: Date) {
-  const rows = answers
-    .filter(({ choice }) => choice === 'objection')
-    .map(({ by, reason = '' }) => ({ roundId: round.id, ownerId: scene.person(by), reason, createdAt: at }))
+  const { cast } = await openBox(scene.db, round)
+  const against = answers.filter(({ choice }) => choice === 'objection').map(({ by }) => scene.person(by))
+  const rows = cast
+    .filter(({ castById }) => against.includes(castById))
+    .map(({ castById: ownerId, seatId, reason }) => ({ roundId: round.id, ownerId, seatId, reason, createdAt: at }))
   return rows.length > 0 ? scene.db.insert(objections).values(rows).returning() : []
 }
 
