@@ -8,7 +8,7 @@ export const texts = bilingual({
     kinds: {
       small_group: {
         title: 'Eine kleine Gruppe sucht eine Lösung',
-        text: 'Wer vorschlägt und wer Einwände hat, setzt sich zusammen. Daraus wird eine Aufgabe.',
+        text: 'Wer vorschlägt und wer Einwände oder schwere Bedenken hat, setzt sich zusammen. Daraus wird eine Aufgabe.',
       },
       rework: { title: 'Den Wortlaut überarbeiten', text: 'Danach fragt ihr alle noch einmal.' },
       new_round: { title: 'Noch einmal fragen', text: 'Mit demselben oder einem geänderten Wortlaut.' },
@@ -16,9 +16,11 @@ export const texts = bilingual({
       postponed: { title: 'Vertagen', text: 'Es bleibt offen. Ihr kommt später darauf zurück.' },
       circle: {
         title: 'Den Koordinierungskreis um Hilfe bitten',
-        text: 'Offene Einwände gehen mit. Auf der nächsten Seite siehst du alles, bevor du es abschickst.',
+        text: 'Offene Einwände gehen mit, ohne Namen. Auf der nächsten Seite siehst du alles, bevor du es abschickst.',
       },
     },
+    smallGroupUnnamed:
+      'Wer vorschlägt, sucht mit anderen eine Lösung. Daraus wird eine Aufgabe. Namen stehen bei eurem Ergebnis nicht: Wer anderer Meinung ist, meldet sich dafür selbst.',
     note: 'Magst du dazu etwas sagen?',
     choose: 'So machen wir weiter',
     changing: 'Doch anders weitermachen',
@@ -41,7 +43,7 @@ export const texts = bilingual({
     kinds: {
       small_group: {
         title: 'A small group looks for a solution',
-        text: 'Whoever proposed it and whoever objected sit together. This becomes a task.',
+        text: 'Whoever proposed it and whoever objected or had serious concerns sit together. This becomes a task.',
       },
       rework: { title: 'Rework the wording', text: 'Then you ask everybody again.' },
       new_round: { title: 'Ask again', text: 'With the same or with a changed wording.' },
@@ -49,9 +51,11 @@ export const texts = bilingual({
       postponed: { title: 'Postpone', text: 'It stays open. You come back to it later.' },
       circle: {
         title: 'Ask the coordination circle for help',
-        text: 'Open objections go along. The next page shows everything before you send it.',
+        text: 'Open objections go along, without names. The next page shows everything before you send it.',
       },
     },
+    smallGroupUnnamed:
+      'Whoever proposed it looks for a solution together with others. This becomes a task. Your result has no names: whoever differs comes forward for it.',
     note: 'Is there anything to say about it?',
     choose: 'This is how we go on',
     changing: 'Go on in another way',

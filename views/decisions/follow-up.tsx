@@ -1,4 +1,6 @@
+import type { FollowUp, Round } from '#src/decisions/rounds/schema.ts'
 import { paths } from '#src/paths.ts'
+import type { Locale } from '#src/web/locale.ts'
 import { ActionForm } from '../kit/action-form.tsx'
 import { Button } from '../kit/button.tsx'
 import { ChoiceCards } from '../kit/choices.tsx'
@@ -34,6 +36,13 @@ const OnAgenda = ({ group, leading: { wish }, locale }: RoundPageProps) => {
   )
 }
 
+/** Where nobody may know who had answered how, nobody is put into the small group for it. */
+function kindWords({ method, rules }: Round, kind: FollowUp['kind'], { lang }: Locale) {
+  const t = texts[lang]
+  const isUnnamed = kind === 'small_group' && method === 'consensus' && rules.answersShown === 'counts'
+  return isUnnamed ? { ...t.kinds[kind], text: t.smallGroupUnnamed } : t.kinds[kind]
+}
+
 const Choosing = ({ group, entry, leading, locale }: RoundPageProps) => {
   const t = texts[locale.lang]
   const refused = leading.refused?.form === 'follow-up' ? leading.refused.input : null
@@ -44,7 +53,7 @@ const Choosing = ({ group, entry, leading, locale }: RoundPageProps) => {
         form={form}
         name="kind"
         legend={t.ask}
-        choices={leading.may.followUp.map((kind) => ({ value: kind, ...t.kinds[kind] }))}
+        choices={leading.may.followUp.map((kind) => ({ value: kind, ...kindWords(entry.round, kind, locale) }))}
       />
       <AreaField form={form} name="note" label={t.note} rows={2} optional />
       <Button busy={t.choosing}>{t.choose}</Button>

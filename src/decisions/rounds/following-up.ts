@@ -1,8 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
+import { readRules } from '../../groups/rules.ts'
 import { addTask } from '../../tasks/adding.ts'
 import { wishFor } from '../agenda/wishing.ts'
+import { ballots, countedBallots } from '../ballots/schema.ts'
 import { objections } from '../objections/schema.ts'
 import { only } from '../only.ts'
 import { proposals } from '../proposals/schema.ts'
@@ -21,14 +23,28 @@ export async function followUpOf(db: Database, roundId: string): Promise<FollowU
   return chosen ?? null
 }
 
+/**
+ * Whose answer counted as a level that does not carry the proposal. Nobody where the rules of the round show numbers
+ * alone: a list of names would tell who had answered how.
+ */
+async function dissenting(db: Database, { id, rules }: Pick<Round, 'id' | 'rules'>): Promise<string[]> {
+  if (readRules(rules).answersShown === 'counts') return []
+  const found = await db
+    .select({ id: ballots.castById })
+    .from(countedBallots)
+    .innerJoin(ballots, eq(ballots.id, countedBallots.ballotId))
+    .where(and(eq(countedBallots.roundId, id), inArray(ballots.choice, ['stand_aside', 'serious_concerns', 'block'])))
+  return found.map((answer) => answer.id)
+}
+
 /** Those who differ sit together with whoever proposed it (`DOMAIN.md 3.3`). */
 export async function conflicting(
   db: Database,
-  { id, proposalId }: Pick<Round, 'id' | 'proposalId'>,
+  { id, proposalId, rules }: Pick<Round, 'id' | 'proposalId' | 'rules'>,
 ): Promise<string[]> {
   const { authorId } = only(await db.select().from(proposals).where(eq(proposals.id, proposalId)))
   const owners = await db.select({ id: objections.ownerId }).from(objections).where(eq(objections.roundId, id))
-  return [...new Set([authorId, ...owners.map((owner) => owner.id)])]
+  return [...new Set([authorId, ...owners.map((owner) => owner.id), ...(await dissenting(db, { id, rules }))])]
 }
 
 async function makeTask(tx: Database, record: RecordEvent, round: Round, { taskTitle, actorId }: Choice) {
