@@ -27,12 +27,16 @@ export const ProposalTalk = (props: ProposalPageProps) => (
   </>
 )
 
+/** While everybody is asked there is no place for opinions: what still has to be said is said here. */
+const isRunning = ({ rounds: [latest] }: ProposalPageProps['matter']) => latest !== undefined && latest.count === null
+
 const Questions = (props: ProposalPageProps) => {
   const { matter, talk, may, locale } = props
   const t = texts[locale.lang]
-  if (talk.questions.length === 0 && (!matter.presentation || !may.ask)) return null
+  const isAsked = matter.presentation !== null || isRunning(matter)
+  if (talk.questions.length === 0 && !(isAsked && may.ask)) return null
   return (
-    <Block id="questions" title={t.questions}>
+    <Block id="questions" title={isRunning(matter) ? t.hints : t.questions}>
       {talk.questions.length > 0 ? (
         <Rows>
           {talk.questions.map((question) => (
@@ -83,11 +87,12 @@ const Ask = (props: ProposalPageProps) => {
   const { group, matter, locale } = props
   const t = texts[locale.lang]
   const form = stateOf(props, 'question')
+  const words = isRunning(matter) ? t.whileOpen : { label: t.askLabel, hint: t.askHint }
   return (
-    <Fold id="ask" label={t.ask} icon="message-square" open={!!form.refused}>
+    <Fold id="ask" label={isRunning(matter) ? t.hint : t.ask} icon="message-square" open={!!form.refused}>
       <ActionForm action={paths.proposalPart(group, matter.proposal, 'questions')} locale={locale} form={form}>
-        <AreaField form={form} name="question" label={t.askLabel} hint={t.askHint} rows={3} />
-        <Button busy={t.asking}>{t.ask}</Button>
+        <AreaField form={form} name="question" {...words} rows={3} />
+        <Button busy={t.asking}>{isRunning(matter) ? t.hint : t.ask}</Button>
       </ActionForm>
     </Fold>
   )

@@ -24,7 +24,8 @@ export const mayPresent = (actor: Actor, matter: Matter) =>
   !matter.presentation &&
   (leadsRounds(actor) || matter.proposal.authorId === actor.person.id)
 
-export const mayAsk = (actor: Actor, matter: Matter) => mayPropose(actor) && isMovable(matter)
+/** Before a round and while it runs: whoever is recused from it goes on speaking, too (`DOMAIN.md 4.1 G9`). */
+export const mayAsk = (actor: Actor, matter: Matter) => mayPropose(actor) && (isMovable(matter) || isRunning(matter))
 
 /** Whoever knows the answer. */
 export const mayExplain = mayAsk
@@ -49,6 +50,10 @@ export function consentIsUsedUp(
   const recent = since < 0 ? rounds : rounds.slice(0, since)
   return recent.filter(({ count }) => count?.reason === 'open_objection').length >= maxRounds
 }
+
+/** Asked once more by the same method, only what was equal is rated again (`DOMAIN.md 4.7`). */
+export const comesRunOff = ({ proposal, rounds: [latest] }: Pick<Matter, 'proposal' | 'rounds'>): boolean =>
+  latest?.count?.reason === 'runoff' && latest.round.proposalVersion === proposal.version
 
 export const matterAbilities = (actor: Actor, matter: Matter, objections: ObjectionEntry[]) => ({
   rework: mayRework(actor, matter),
