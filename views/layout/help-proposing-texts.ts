@@ -13,12 +13,17 @@ export const texts = bilingual({
       {
         term: 'Fragen und Meinungen',
         words:
-          'Ihr könnt einen Vorschlag vorstellen, Verständnisfragen klären und dann reihum sagen, was ihr davon haltet: jede Person einmal in jedem von zwei Durchgängen. Ihr könnt auch gleich eine Runde eröffnen.',
+          'Ihr könnt einen Vorschlag vorstellen, Verständnisfragen klären und dann reihum sagen, was ihr davon haltet: jede Person einmal in jedem von zwei Durchgängen. Ihr könnt auch gleich eine Runde eröffnen. Während sie läuft, ist Platz für Fragen und Hinweise, auch für die, die befangen sind.',
       },
       {
         term: 'Wortlaut ändern',
         words:
           'Jeder Wortlaut bleibt lesbar, und ihr könnt zwei vergleichen. Läuft gerade eine Runde, endet sie mit dem neuen Wortlaut, und ihre Antworten zählen nicht. Das können nur die, die Runden eröffnen, und es wird vorher gefragt.',
+      },
+      {
+        term: 'Zurückziehen',
+        words:
+          'Wer einen Vorschlag gemacht hat, kann ihn mit einem Grund zurückziehen, solange nichts entschieden ist. Läuft eine Runde, geht das erst danach: Alle sind gefragt, und beenden können sie nur die, die Runden eröffnen, mit einem Grund, den alle lesen.',
       },
       {
         term: 'Einwand',
@@ -43,12 +48,17 @@ export const texts = bilingual({
       {
         term: 'Questions and opinions',
         words:
-          'You can present a proposal, settle questions of understanding and then say in turn what you think of it: everybody once in each of two turns. You can also open a round right away.',
+          'You can present a proposal, settle questions of understanding and then say in turn what you think of it: everybody once in each of two turns. You can also open a round right away. While it is open there is room for questions and remarks, also from those who are recused.',
       },
       {
         term: 'Changing the wording',
         words:
           'Every wording stays readable, and you can compare two. If a round is open, it ends with the new wording, and its answers do not count. Only those who open rounds can do that, and they are asked before.',
+      },
+      {
+        term: 'Withdrawing',
+        words:
+          'Whoever made a proposal can withdraw it with a reason as long as nothing is decided. While a round is open it has to wait: everybody is being asked, and only those who open rounds can break it off, with a reason that everybody reads.',
       },
       {
         term: 'Objection',
