@@ -14,6 +14,13 @@ export type RuleProblem = [field: string, code: string]
 export const isLooserThanStatute = ({ circular, consent, proxiesPerHolder }: Rules): boolean =>
   circular.preset !== 'statutory' || consent.silence === 'silent' || proxiesPerHolder > 0
 
+const theStatute =
+  /^(§+ *32([ ,;]+((abs\.?|absatz|satz|s\.) *)?[0-9]+)*( *des)? *(BGB|Bürgerliche[ns] Gesetzbuch(e?s)?))?$/i
+
+/** What the law says without the bylaws is no reason to be looser than it: also where nobody touched the field. */
+export const namesMoreThanStatute = (legalBasis: string): boolean =>
+  !theStatute.test(legalBasis.replaceAll('\u00A0', ' ').trim())
+
 const isPart = ({ numerator, denominator }: Pick<Fraction, 'numerator' | 'denominator'>) =>
   numerator >= 1 && denominator >= numerator
 
@@ -60,12 +67,13 @@ function* dissentProblems({ consensus: { maxDissent } }: Rules): Generator<RuleP
 
 function* circularProblems({ circular, consent }: Rules): Generator<RuleProblem> {
   if ((circular.preset === 'silent') !== (consent.silence === 'silent')) yield ['circular', 'contradicts']
-  if (circular.preset === 'silent' && circular.minDays < 2) yield ['minDays', 'too_short']
+  if (circular.preset === 'silent' && circular.minDays < 3) yield ['minDays', 'too_short']
 }
 
 /** What could never be kept, or says two things at once; nothing where the rules are sound. */
 export function ruleProblems({ rules, legalBasis }: ProposedRuleSet, legalForm: LegalForm): RuleProblem[] {
-  const isGroundless = legalForm === 'association_organ' && legalBasis.trim() === '' && isLooserThanStatute(rules)
+  const isGroundless =
+    legalForm === 'association_organ' && !namesMoreThanStatute(legalBasis) && isLooserThanStatute(rules)
   return [
     ...methodProblems(rules),
     ...seatProblems(rules),

@@ -47,6 +47,12 @@ export const texts = bilingual({
       method: {
         not_with_kinds:
           'Nach euren Regeln werden Einzelne und Organisationen getrennt gezählt. Mit Punkten geht das nicht. Bitte wähle anders.',
+        old_rules:
+          'Seit diesem Vorschlag hat die Gruppe ihre Regeln geändert. Ändert erst die Regeln im Vorschlag, damit er von denen ausgeht, die jetzt gelten.',
+        other_rules:
+          'Gerade entscheidet die Gruppe schon über andere Regeln. Wartet, bis das festgestellt ist, sonst hebt das eine das andere wieder auf.',
+        unchanged:
+          'Zu diesem Wortlaut hat die letzte Runde nicht zusammengefunden. Ändert ihn, dann könnt ihr noch einmal fragen.',
         used_up:
           'Über diesen Wortlaut wurde so oft gefragt, wie eure Regeln es erlauben. Legt in der letzten Runde fest, wie es weitergeht.',
       },
@@ -114,6 +120,11 @@ export const texts = bilingual({
       method: {
         not_with_kinds:
           'By your rules individuals and organisations are counted apart. That does not work with points. Please choose another way.',
+        old_rules:
+          'The group has changed its rules since this was proposed. First change the rules in the proposal, so that it goes by those that hold now.',
+        other_rules:
+          'The group is deciding on other rules right now. Wait until that is established; otherwise one would undo the other.',
+        unchanged: 'The latest round did not come together on this wording. Change it, then you can ask again.',
         used_up:
           'You have asked about this wording as often as your rules allow. Say in the last round how it goes on.',
       },

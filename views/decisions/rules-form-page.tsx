@@ -5,11 +5,12 @@ import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Refused } from '#src/web/form.ts'
 import type { Locale } from '#src/web/locale.ts'
+import { texts as rules } from '../groups/rules-texts.ts'
 import { texts as words } from '../groups/rules-words-texts.ts'
 import { ActionForm } from '../kit/action-form.tsx'
 import { Button } from '../kit/button.tsx'
 import { AreaField, CheckField, TextField } from '../kit/field.tsx'
-import { type FormState, type ProblemTexts, problemOf } from '../kit/form-state.ts'
+import { type FormState, fieldId, type ProblemTexts, problemOf, typedIn } from '../kit/form-state.ts'
 import { Notice } from '../kit/notice.tsx'
 import { Row, Rows } from '../kit/rows.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
@@ -30,6 +31,10 @@ import { texts as starts } from './rules-wording-texts.ts'
 export type RulesFormProps = {
   group: Group
   values: TypedRules
+  /** The version of the group's rules that holds now. */
+  base: number
+  /** Brought on top of rules that were decided on since it was proposed. */
+  isRebased: boolean
   limits: Limits
   presets: readonly RulePreset[]
   /** With which of them the form is filled in. */
@@ -87,6 +92,17 @@ const EndsTheRound = ({ form, answered }: { form: FormState; answered: number })
   )
 }
 
+/** Which rules the person has read; after being told of newer ones, those. */
+const ReadRules = ({ form, base }: { form: FormState; base: number }) => (
+  <div id={fieldId(form, 'base')} tabindex={-1}>
+    <input
+      type="hidden"
+      name="base"
+      value={problemOf(form, 'base') ? String(base) : typedIn(form, 'base', String(base))}
+    />
+  </div>
+)
+
 const parts = [
   ['methods', MethodFields],
   ['electorate', ElectorateFields],
@@ -99,7 +115,7 @@ const parts = [
 
 /** Every question that the rules of a group answer, beginning with what holds now or with a preset. */
 export const RulesFormPage = (props: RulesFormProps) => {
-  const { group, values, limits, proposal, endsRound, answered, refused, locale } = props
+  const { group, values, base, isRebased, limits, proposal, endsRound, answered, refused, locale } = props
   const t = texts[locale.lang]
   const form: FormState = { id: 'rules', locale, refused, problems: problemsOf(locale, limits) }
   const action = proposal ? paths.proposedRules(group, proposal) : paths.rulesProposals(group)
@@ -110,6 +126,7 @@ export const RulesFormPage = (props: RulesFormProps) => {
       <Column>
         <Presets {...props} />
         <ActionForm action={action} locale={locale} form={form}>
+          {isRebased && <Notice first={rules[locale.lang].rebased}>{rules[locale.lang].rebasedMore}</Notice>}
           {asksToEnd && <EndsTheRound form={form} answered={answered} />}
           {parts.map(([section, Fields]) => (
             <Block id={`rules-${section}`} title={words[locale.lang].sections[section]}>
@@ -127,6 +144,7 @@ export const RulesFormPage = (props: RulesFormProps) => {
           />
           <AreaField form={form} name="rationale" label={t.why} value={proposal?.rationale} rows={3} optional />
           {proposal && <ReadVersion form={form} proposal={proposal} />}
+          <ReadRules form={form} base={base} />
           <Button busy={t.saving}>{proposal ? t.saveChange : t.save}</Button>
         </ActionForm>
       </Column>

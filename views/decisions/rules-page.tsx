@@ -48,16 +48,22 @@ export const RulesPage = (props: Props) => {
   )
 }
 
+const annulled = 'annulled:'
+
 /** "EN-2026-005" leads to the decision; anything else is said as it was entered. */
 const isCited = (givenBy: string) => /^[A-Z]{2,4}-\d{4}-\d{3,6}$/.test(givenBy)
+
+const Giver = ({ givenBy }: { givenBy: string }) =>
+  isCited(givenBy) ? <a href={paths.decision(givenBy)}>{givenBy}</a> : <span>{givenBy}</span>
 
 const Since = ({ ruleSet: { version, givenBy, createdAt }, locale }: { ruleSet: RuleSet; locale: Locale }) => {
   const t = texts[locale.lang]
   const since = version === 1 ? t.sinceStart({ day: day(locale, createdAt) }) : t.since({ day: day(locale, createdAt) })
   if (!givenBy) return <p class="soft">{since}</p>
+  const isBack = givenBy.startsWith(annulled)
   return (
     <p class="soft">
-      {since}, {t.by} {isCited(givenBy) ? <a href={paths.decision(givenBy)}>{givenBy}</a> : givenBy}
+      {since}, {isBack ? t.byAnnulmentOf : t.by} <Giver givenBy={isBack ? givenBy.slice(annulled.length) : givenBy} />
     </p>
   )
 }

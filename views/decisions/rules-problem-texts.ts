@@ -12,6 +12,10 @@ export const texts = bilingual({
     between: (p: { least: number; most: number }) => `Bitte eine ganze Zahl von ${p.least} bis ${p.most}.`,
     problems: {
       not_whole: 'Bitte eine ganze Zahl, ohne Komma.',
+      base: {
+        changed:
+          'Inzwischen hat die Gruppe ihre Regeln geändert. Schau auf „Unsere Regeln“, was jetzt gilt, und ob hier noch alles stimmt. Dann schick es noch einmal ab.',
+      },
       version: { changed: 'Inzwischen hat jemand den Vorschlag geändert. Unten steht, was du angegeben hast.' },
       endsRound: { missing: 'Bitte bestätige, dass die Runde damit endet.' },
       methods: {
@@ -52,11 +56,11 @@ export const texts = bilingual({
         not_a_part: 'Die erste Zahl ist höchstens so groß wie die zweite.',
         over_half: 'Mehr als die Hälfte ist kein Konsens mehr.',
       },
-      minDays: { too_short: 'Wo Schweigen gilt, sind zwei Tage das Mindeste.' },
+      minDays: { too_short: 'Wo Schweigen gilt, sind drei Tage das Mindeste: Vorher wird zweimal erinnert.' },
       moreConflicts: { too_long: 'Bitte höchstens 80\u00A0Zeichen je Grund.' },
       legalBasis: {
         needed_by_organ:
-          'Ein Organ eines Vereins braucht dafür eine Grundlage: Stimmen übertragen und ohne Sitzung anders als einstimmig entscheiden darf es nur, wenn die Satzung das sagt. Nenne die Stelle.',
+          'Ein Organ eines Vereins braucht dafür eine Grundlage: Stimmen übertragen und ohne Sitzung anders als einstimmig entscheiden darf es nur, wenn die Satzung das sagt. Nenne die Stelle. Das Gesetz allein reicht dafür nicht.',
       },
     },
   },
@@ -70,6 +74,10 @@ export const texts = bilingual({
     between: (p) => `Please a whole number from ${p.least} to ${p.most}.`,
     problems: {
       not_whole: 'Please a whole number, without a point.',
+      base: {
+        changed:
+          'The group has changed its rules meanwhile. See under “Our rules” what holds now, and whether all of this still fits. Then send it once more.',
+      },
       version: { changed: 'Somebody has changed the proposal meanwhile. Below is what you have entered.' },
       endsRound: { missing: 'Please confirm that the round ends with this.' },
       methods: {
@@ -102,11 +110,11 @@ export const texts = bilingual({
         not_a_part: 'The first number is at most as large as the second.',
         over_half: 'More than one half is no consensus any more.',
       },
-      minDays: { too_short: 'Where silence counts, two days are the least.' },
+      minDays: { too_short: 'Where silence counts, three days are the least: there are two reminders before the end.' },
       moreConflicts: { too_long: 'Please at most 80\u00A0characters for each reason.' },
       legalBasis: {
         needed_by_organ:
-          'An organ of an association needs a basis for this: handing over votes, and deciding without a meeting other than unanimously, is only possible where the bylaws say so. Name the passage.',
+          'An organ of an association needs a basis for this: handing over votes, and deciding without a meeting other than unanimously, is only possible where the bylaws say so. Name the passage. The law alone is not enough.',
       },
     },
   },

@@ -7,6 +7,7 @@ import { AllRules, RulesDifference } from '../groups/rules-difference.tsx'
 import { texts } from '../groups/rules-texts.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { Fold } from '../kit/dialog.tsx'
+import { Notice } from '../kit/notice.tsx'
 import { Block } from '../kit/structure.tsx'
 
 /** What the rules say now and what they would say, beside each other. */
@@ -15,7 +16,12 @@ export const RuleProposalBlock = ({ ruleProposal, locale }: { ruleProposal: Rule
   if (!ruleProposal) return null
   return (
     <Block id="rules-difference" title={t.difference}>
-      <RulesDifference {...ruleProposal} locale={locale} />
+      {ruleProposal.isOutdated && (
+        <Notice tone="care" icon="triangle-alert" first={t.outdated}>
+          {t.outdatedThen}
+        </Notice>
+      )}
+      <RulesDifference older={ruleProposal.older} newer={ruleProposal.newer} locale={locale} />
       <p class="soft">{t.differenceMore}</p>
       <Fold id="rules-then" label={t.showAll} rank="quiet">
         <AllRules ruleSet={ruleProposal.newer} locale={locale} />

@@ -11,6 +11,7 @@ export const texts = bilingual({
     since: (p: { day: string }) => `seit ${p.day}`,
     sinceStart: (p: { day: string }) => `von Anfang an, ${p.day}`,
     by: 'durch',
+    byAnnulmentOf: 'wieder wie davor, durch die Aufhebung von',
     open: 'Gerade vorgeschlagen',
     earlier: 'Wie es früher war',
     noEarlier: 'Die Regeln sind noch die ersten.',
@@ -29,6 +30,11 @@ export const texts = bilingual({
     change: 'Andere Regeln vorschlagen',
     changeMeans: 'Der Wortlaut folgt aus den Regeln. Wer etwas anderes will, ändert die Regeln im Vorschlag.',
     changing: 'Regeln im Vorschlag ändern',
+    outdated: 'Dieser Vorschlag geht noch von früheren Regeln aus.',
+    outdatedThen:
+      'Die Gruppe hat ihre Regeln inzwischen geändert. So wie er ist, würde er das wieder rückgängig machen. Deshalb lässt sich darüber noch nicht abstimmen: Ändert erst die Regeln im Vorschlag. Das Formular übernimmt, was inzwischen gilt.',
+    rebased: 'Inzwischen gelten andere Regeln.',
+    rebasedMore: 'Was der Vorschlag nicht ändern wollte, steht hier schon so, wie es jetzt gilt. Schau es durch.',
   },
   en: {
     title: 'Our rules',
@@ -39,6 +45,7 @@ export const texts = bilingual({
     since: (p) => `since ${p.day}`,
     sinceStart: (p) => `from the beginning, ${p.day}`,
     by: 'by',
+    byAnnulmentOf: 'as before again, by the annulment of',
     open: 'Being proposed',
     earlier: 'What it was before',
     noEarlier: 'The rules are still the first ones.',
@@ -56,5 +63,10 @@ export const texts = bilingual({
     change: 'Propose other rules',
     changeMeans: 'The wording follows from the rules. Whoever wants something else changes the rules in the proposal.',
     changing: 'Change the rules in the proposal',
+    outdated: 'This proposal still goes by earlier rules.',
+    outdatedThen:
+      'The group has changed its rules meanwhile. As it is, the proposal would undo that. So nobody can be asked about it yet: first change the rules in the proposal. The form takes over what holds by now.',
+    rebased: 'Other rules hold by now.',
+    rebasedMore: 'What the proposal did not want to change stands here as it holds now. Look it through.',
   },
 })

@@ -12,6 +12,7 @@ const german = {
   'role.ended': '{name} hat ein Amt abgegeben.',
   'mandate.given': '{who} hat einen neuen Auftrag eingetragen.',
   'ruleSet.given': 'Die Gruppe hat mit {number} ihre Regeln geändert.',
+  'ruleSet.returned': 'Weil {number} aufgehoben ist, gelten wieder die Regeln davor.',
   'document.created': '{who} hat {what} angefangen.',
   'document.imported': '{who} hat {what} aus einer Datei übernommen.',
   'document.edited': '{who} hat an {what} weitergeschrieben.',
@@ -73,6 +74,8 @@ const german = {
   'agenda.done': '{what} ist besprochen.',
   'round.counted': 'Die Runde zu {what} ist ausgezählt.',
   'round.decided': 'Entschieden: {what} ({number}).',
+  'round.recusalProposed':
+    '{who} sagt: In der Runde zu {what} ist ein Sitz befangen. Das wartet auf eine zweite Person.',
   'round.recused': 'In der Runde zu {what} ist ein Sitz befangen.',
   'round.attended': '{who} hat eingetragen, wer bei {what} anwesend ist.',
   'round.paperEntered': '{who} hat in der Runde zu {what} eingetragen, was in der Sitzung gesagt wurde.',
@@ -114,6 +117,7 @@ const english: Record<EventKind, string> = {
   'role.ended': '{name} handed over a role.',
   'mandate.given': '{who} entered a new mandate.',
   'ruleSet.given': 'The group has changed its rules by {number}.',
+  'ruleSet.returned': 'Because {number} is annulled, the rules before it hold again.',
   'document.created': '{who} began {what}.',
   'document.imported': '{who} brought in {what} from a file.',
   'document.edited': '{who} wrote in {what}.',
@@ -174,6 +178,8 @@ const english: Record<EventKind, string> = {
   'agenda.done': '{what} has been talked about.',
   'round.counted': 'The round on {what} has been counted.',
   'round.decided': 'Decided: {what} ({number}).',
+  'round.recusalProposed':
+    '{who} says that a seat has a conflict of interest in the round on {what}. This waits for a second person.',
   'round.recused': 'A seat is recused in the round on {what}.',
   'round.attended': '{who} entered who is present for {what}.',
   'round.paperEntered': '{who} entered what was said in the meeting in the round on {what}.',

@@ -12,6 +12,13 @@ export interface Supersession {
   kind: 'superseded' | 'annulled'
 }
 
+export interface RulesDraft {
+  rules: Rules
+  legalBasis: string
+  /** The version of the group's rules that was read before. */
+  base: number
+}
+
 /** What somebody proposes. Title and wording are enough; everything else has a sensible nothing. */
 export interface ProposalDraft {
   title: string
@@ -34,7 +41,7 @@ export interface ProposalDraft {
   /** What happens if nothing is decided. */
   passive?: string
   /** What the group's own rules shall become. */
-  rules?: { rules: Rules; legalBasis: string }
+  rules?: RulesDraft
 }
 
 /** What people agree to: another value of one of these is another proposal. */

@@ -42,7 +42,8 @@ async function sameRules(tx: Database, { id, version }: Proposal, { rules }: Pro
   if (!rules) return true
   const key = and(eq(proposedRules.proposalId, id), eq(proposedRules.version, version))
   const [stored] = await tx.select().from(proposedRules).where(key)
-  return stored?.legalBasis === rules.legalBasis && alike(readRules(stored.rules), readRules(rules.rules))
+  const isSame = stored?.legalBasis === rules.legalBasis && stored.base === rules.base
+  return isSame && alike(readRules(stored.rules), readRules(rules.rules))
 }
 
 /** Nobody would agree to anything else than before. */

@@ -111,6 +111,8 @@ export const proposedRules = pgTable(
     version: integer().notNull(),
     rules: jsonb().$type<Rules>().notNull(),
     legalBasis: text().notNull().default(''),
+    /** The version of the group's rules that it was written for. */
+    base: integer().notNull(),
   },
   (t) => [
     primaryKey({ columns: [t.proposalId, t.version] }),

@@ -23,7 +23,7 @@ async function termsOf(tx: Database, proposal: Proposal): Promise<Terms> {
 
 async function keepRules(tx: Database, { id: proposalId, version }: Proposal, { rules }: ProposalDraft): Promise<void> {
   const [before] = await tx
-    .select({ rules: proposedRules.rules, legalBasis: proposedRules.legalBasis })
+    .select({ rules: proposedRules.rules, legalBasis: proposedRules.legalBasis, base: proposedRules.base })
     .from(proposedRules)
     .where(and(eq(proposedRules.proposalId, proposalId), eq(proposedRules.version, version - 1)))
   const kept = rules ?? before

@@ -49,7 +49,11 @@ export const ruleFields = {
   legalBasis: optional(line(200)),
 }
 
-const why = { rationale: optional(text()) }
+const why = {
+  rationale: optional(text()),
+  /** Which of the group's rules were read before. */
+  base: z.coerce.number('changed').int('changed'),
+}
 
 export const newRulesForm = z.object({ ...ruleFields, ...why })
 

@@ -1,8 +1,10 @@
 import type { GroupEnv } from '../../groups/in-group.ts'
 import { votersOf } from '../../groups/people.ts'
 import { type ProposedRuleSet, type RuleProblem, ruleProblems } from '../../groups/rule-problems.ts'
+import type { RuleSet } from '../../groups/rule-sets.ts'
 import { dayOf } from '../../web/days.ts'
 import type { Accepted, Refused } from '../../web/form.ts'
+import { isSame } from './sameness.ts'
 import { asTyped, ruleSetIn, type TypedRules } from './typed.ts'
 
 type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
@@ -15,32 +17,26 @@ async function outOfReach({ actor, ports, locale }: Here, { rules }: ProposedRul
   return quorum.count > voters.length ? [['quorumCount', 'more_than_members']] : []
 }
 
-/** Same keys in another order are the same rules. */
-const sorted = (value: unknown): unknown =>
-  value && typeof value === 'object' && !Array.isArray(value)
-    ? Object.fromEntries(
-        Object.entries(value)
-          .map(([key, inner]) => [key, sorted(inner)] as const)
-          .sort(([one], [other]) => one.localeCompare(other)),
-      )
-    : value
-
-const isSame = (one: ProposedRuleSet, other: ProposedRuleSet) =>
-  JSON.stringify(sorted([one.rules, one.legalBasis].map(sorted))) ===
-  JSON.stringify(sorted([other.rules, other.legalBasis].map(sorted)))
+const isSameSet = (one: ProposedRuleSet, other: ProposedRuleSet) =>
+  one.legalBasis === other.legalBasis && isSame(one.rules, other.rules)
 
 export type JudgedRules<T> = Refused | (Accepted<T> & { ruleSet: ProposedRuleSet })
 
 /** What contradicts itself, what could never be kept, and what would change nothing. */
-export async function judgedRules<T extends TypedRules>(
+export async function judgedRules<T extends TypedRules & { base: number }>(
   here: Here,
   input: Accepted<T> | Refused,
-  current: ProposedRuleSet,
+  current: RuleSet,
 ): Promise<JudgedRules<T>> {
   if (!input.ok) return input
   const ruleSet = ruleSetIn(input.value)
-  const found = [...ruleProblems(ruleSet, here.actor.group.legalForm), ...(await outOfReach(here, ruleSet))]
-  const all: RuleProblem[] = found.length === 0 && isSame(ruleSet, current) ? [['methods', 'same']] : found
+  const isOutdated = input.value.base !== current.version
+  const found: RuleProblem[] = [
+    ...(isOutdated ? [['base', 'changed'] as RuleProblem] : []),
+    ...ruleProblems(ruleSet, here.actor.group.legalForm),
+    ...(await outOfReach(here, ruleSet)),
+  ]
+  const all: RuleProblem[] = found.length === 0 && isSameSet(ruleSet, current) ? [['methods', 'same']] : found
   if (all.length === 0) return { ...input, ruleSet }
   const problems = Object.groupBy(all, ([field]) => field)
   return {

@@ -23,7 +23,7 @@ import { matterIn, oneProposal } from '../proposals/showing.tsx'
 import { newRulesForm, otherRulesForm } from './forms.ts'
 import { judgedRules } from './judging.ts'
 import { mayProposeRules, mayReadRules, maySeeRuleProposals } from './policy.ts'
-import { openRuleProposals, rulesProposedBy } from './proposed.ts'
+import { openRuleProposals, rulesProposedBy, upToDate } from './proposed.ts'
 import { asTyped, limits, typedFrom } from './typed.ts'
 
 type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
@@ -37,15 +37,20 @@ const startFrom = (preset: RulePreset | null, before: ProposedRuleSet): Proposed
 
 interface Shown {
   start: ProposedRuleSet
+  /** The version of the group's rules that holds now. */
+  base: number
+  /** Of which rules the proposal goes; absent before there is one. */
+  writtenFor?: number
   preset: RulePreset | null
   /** The proposal that would say something else. */
   matter: Matter | null
   input?: Refused
 }
 
-const formPage = ({ actor, locale }: Here, { start, preset, matter, input }: Shown) => (
+const formPage = ({ actor, locale }: Here, { start, base, writtenFor = base, preset, matter, input }: Shown) => (
   <RulesFormPage
-    {...{ group: actor.group, locale, limits, presets, preset }}
+    {...{ group: actor.group, locale, limits, presets, preset, base }}
+    isRebased={writtenFor !== base}
     values={typedFrom(start)}
     proposal={matter?.proposal ?? null}
     endsRound={matter !== null && mayEndByRewording(actor, matter)}
@@ -93,7 +98,7 @@ export const ruleRoutes = ({ sendings }: { sendings: Sendings }) =>
       authorize(mayProposeRules(actor))
       const [preset, current] = [presetIn(c), await currentRules(ports.db, actor.group.id)]
       return c.render(
-        formPage(c.var, { start: startFrom(preset, current), preset, matter: null }),
+        formPage(c.var, { start: startFrom(preset, current), base: current.version, preset, matter: null }),
         facts(c.var, title(c.var)),
       )
     })
@@ -102,9 +107,10 @@ export const ruleRoutes = ({ sendings }: { sendings: Sendings }) =>
       authorize(mayProposeRules(actor))
       const current = await currentRules(ports.db, actor.group.id)
       const input = await judgedRules(c.var, c.var.form, current)
-      if (!input.ok) return refuseForm(c, c.var, { start: current, preset: null, matter: null, input })
+      const base = current.version
+      if (!input.ok) return refuseForm(c, c.var, { start: current, base, preset: null, matter: null, input })
       const words = rulesProposal(locale, actor.group, current, input.ruleSet)
-      const draft = { ...words, rules: input.ruleSet, rationale: input.value.rationale }
+      const draft = { ...words, rules: { ...input.ruleSet, base }, rationale: input.value.rationale }
       const by = { groupId: actor.group.id, authorId: actor.person.id }
       const proposal = await change(ports, (tx, record) => createProposal(tx, record, { ...draft, ...by }))
       return answer(c, paths.proposal(actor.group, proposal))
@@ -112,9 +118,11 @@ export const ruleRoutes = ({ sendings }: { sendings: Sendings }) =>
     .get(`${oneProposal}/rules`, async (c) => {
       const { matter, proposed } = await ruleMatterIn(c.var, c.req.param('id'))
       authorize(mayRework(c.var.actor, matter))
-      const preset = presetIn(c)
-      const page = formPage(c.var, { start: startFrom(preset, proposed), preset, matter })
-      return c.render(page, facts(c.var, title(c.var)))
+      const { actor, ports } = c.var
+      const [preset, current] = [presetIn(c), await currentRules(ports.db, actor.group.id)]
+      const start = startFrom(preset, await upToDate(ports.db, actor.group.id, proposed))
+      const read = { base: current.version, writtenFor: proposed.base }
+      return c.render(formPage(c.var, { start, ...read, preset, matter }), facts(c.var, title(c.var)))
     })
     .post(`${oneProposal}/rules`, form(otherRulesForm), async (c) => {
       const { actor, ports, locale } = c.var
@@ -122,14 +130,16 @@ export const ruleRoutes = ({ sendings }: { sendings: Sendings }) =>
       authorize(mayRework(actor, matter))
       const current = await currentRules(ports.db, actor.group.id)
       const input = await judgedRules(c.var, c.var.form, current)
-      if (!input.ok) return refuseForm(c, c.var, { start, preset: null, matter, input })
+      const base = current.version
+      if (!input.ok) return refuseForm(c, c.var, { start, base, preset: null, matter, input })
       const { version, endsRound, rationale } = input.value
-      const draft = { ...rulesProposal(locale, actor.group, current, input.ruleSet), rules: input.ruleSet, rationale }
+      const words = rulesProposal(locale, actor.group, current, input.ruleSet)
+      const draft = { ...words, rules: { ...input.ruleSet, base }, rationale }
       const read = { id: matter.proposal.id, version }
       const wish = { actorId: actor.person.id, endsRound: endsRound === 'on', sendings }
       const problem = notReworked[await change(ports, (tx, record) => rework(tx, record, read, draft, wish))]
       if (!problem) return answer(c, paths.proposal(actor.group, matter.proposal))
       const now = await ruleMatterIn(c.var, read.id)
       const typed = refused(asTyped(input.value), ...problem)
-      return refuseForm(c, c.var, { start: now.proposed, preset: null, matter: now.matter, input: typed })
+      return refuseForm(c, c.var, { start: now.proposed, base, preset: null, matter: now.matter, input: typed })
     })

@@ -35,8 +35,14 @@ const stricter: Rules = {
 
 const text = async (person: PersonKey, path: string) => (await (await w.as(person))(path)).text()
 
+/** With the version of the rules that was read, as the form has it. */
+const read = async (form: Typed, { id } = w.groups.en): Promise<Typed> => ({
+  base: String((await currentRules(w.db, id)).version),
+  ...form,
+})
+
 const propose = async (person: PersonKey, form: Typed) =>
-  (await w.as(person))(paths.rulesProposals(w.groups.en), { form })
+  (await w.as(person))(paths.rulesProposals(w.groups.en), { form: await read(form) })
 
 const newest = async () => {
   const rows = await w.db
@@ -160,10 +166,11 @@ describe('a change of rules', () => {
 
     const path = paths.proposedRules(w.groups.en, proposal)
     expect((await tarek(path)).status).toBe(200)
-    const other = typed({ ...initialRules, proxiesPerHolder: 2 }, { version: '1' })
+    const other = await read(typed({ ...initialRules, proxiesPerHolder: 2 }, { version: '1' }))
     expect((await tarek(path, { form: other })).status).toBe(303)
     expect((await newest()).wording).toContain('die Stimmen von 2 anderen')
-    const late = await tarek(path, { form: typed({ ...initialRules, proxiesPerHolder: 3 }, { version: '1' }) })
+    const again = await read(typed({ ...initialRules, proxiesPerHolder: 3 }, { version: '1' }))
+    const late = await tarek(path, { form: again })
     expect(late.status).toBe(422)
     expect(await late.text()).toContain('Inzwischen hat jemand den Vorschlag geändert.')
 
@@ -178,7 +185,7 @@ describe('a change of rules', () => {
     const path = paths.proposedRules(w.groups.en, proposal)
     const swantje = await w.as('swantje')
     expect(await (await swantje(path)).text()).toContain('Gerade läuft eine Runde.')
-    const form = typed({ ...initialRules, alertFrom: 7 }, { version: '1' })
+    const form = await read(typed({ ...initialRules, alertFrom: 7 }, { version: '1' }))
     expect((await swantje(path, { form })).status).toBe(422)
     expect((await swantje(path, { form: { ...form, endsRound: 'on' } })).status).toBe(303)
     expect(await (await swantje(paths.round(w.groups.en, round))).text()).toContain('Wortlaut')
@@ -229,7 +236,11 @@ describe('nobody else', () => {
     const low = { comparison: 'at_least', numerator: 1, denominator: 3 } as const
     await fails(founded('QA', 'informal', { ...initialRules, threshold: low }), 'rules_are_sound')
     await fails(founded('QB', 'informal', { ...initialRules, defaultMethod: 'recorded' }), 'rules_are_sound')
-    await fails(founded('QC', 'association_organ', initialRules), 'organs_name_their_basis')
+    for (const basis of ['', '§ 32 BGB', '§\u00A032 BGB', ' §32 Abs. 3 BGB ', '§ 32 Absatz 1 Satz 3 des BGB']) {
+      await fails(founded('QC', 'association_organ', initialRules, basis), 'organs_name_their_basis')
+    }
+    const kinds: Rules = { ...initialRules, electorate: 'seats', seatPolicy: 'dual' }
+    await fails(founded('QF', 'informal', kinds), 'rules_are_sound')
     await founded('QD', 'association_organ', initialRules, 'Satzung § 9')
     await founded('QE', 'association_organ', presetRules.statute)
   })
@@ -258,9 +269,15 @@ test('an organ of an association begins with the statute, and its form says what
   if (!board) throw new Error('Not founded')
   expect(await currentRules(w.db, board.id)).toMatchObject({ rules: presetRules.statute, legalBasis: '§\u00A032 BGB' })
   const gerd = await w.as('gerd')
-  const loose = await gerd(paths.rulesProposals(board), { form: typed(initialRules) })
-  expect(loose.status).toBe(422)
-  expect(await loose.text()).toContain('Ein Organ eines Vereins braucht dafür eine Grundlage')
-  const based = await gerd(paths.rulesProposals(board), { form: typed(initialRules, { legalBasis: 'Satzung § 9' }) })
-  expect(based.status).toBe(303)
+  const sent = async (legalBasis?: string) =>
+    gerd(paths.rulesProposals(board), {
+      form: await read(typed(initialRules, legalBasis ? { legalBasis } : {}), board),
+    })
+  const untouched = (await currentRules(w.db, board.id)).legalBasis
+  for (const basis of [undefined, untouched]) {
+    const loose = await sent(basis)
+    expect(loose.status).toBe(422)
+    expect(await loose.text()).toContain('Ein Organ eines Vereins braucht dafür eine Grundlage')
+  }
+  expect((await sent('Satzung § 9')).status).toBe(303)
 })

@@ -19,7 +19,7 @@ const every = [
 
 test('the form says exactly what the rules say, whatever they are', () => {
   for (const rules of every) {
-    const typed = { ...fields(rules, 'Satzung § 9'), version: '1' }
+    const typed = { ...fields(rules, 'Satzung § 9'), version: '1', base: '1' }
     const read = otherRulesForm.safeParse(JSON.parse(JSON.stringify(typed)))
     if (!read.success) throw read.error
     expect(ruleSetIn(read.data)).toEqual({ rules, legalBasis: 'Satzung § 9' })
@@ -61,7 +61,18 @@ test.each([
 test('an organ of an association loosens the statute only where it names the passage', () => {
   expect(problemsOf({}, '', 'association_organ')).toEqual(['legalBasis needed_by_organ'])
   expect(problemsOf({}, ' ', 'association_organ')).toEqual(['legalBasis needed_by_organ'])
-  expect(problemsOf({}, 'Satzung § 9', 'association_organ')).toEqual([])
+  for (const law of [
+    '§ 32 BGB',
+    '§\u00A032 BGB',
+    '§32 Abs. 3 BGB',
+    '§ 32 Absatz 1 Satz 3 des Bürgerlichen Gesetzbuchs',
+  ]) {
+    expect(problemsOf({}, law, 'association_organ')).toEqual(['legalBasis needed_by_organ'])
+    expect(ruleProblems({ rules: presetRules.statute, legalBasis: law }, 'association_organ')).toEqual([])
+  }
+  for (const basis of ['Satzung § 9', '§ 32 BGB, Satzung § 9', '§ 40 BGB mit Satzung § 4', 'VO-2026-003']) {
+    expect(problemsOf({}, basis, 'association_organ')).toEqual([])
+  }
   expect(isLooserThanStatute({ ...presetRules.statute, proxiesPerHolder: 1 })).toBe(true)
   expect(isLooserThanStatute(presetRules.statute)).toBe(false)
 })
@@ -69,7 +80,7 @@ test('an organ of an association loosens the statute only where it names the pas
 test('numbers are whole and within their limits', () => {
   const first = (typed: Record<string, unknown>, field: string) =>
     otherRulesForm
-      .safeParse({ ...fields(initialRules), version: '1', ...typed })
+      .safeParse({ ...fields(initialRules), version: '1', base: '1', ...typed })
       .error?.issues.find(({ path }) => path[0] === field)?.message
   for (const wrong of ['1,5', '0.5', '1e3', '-1', 'zwei', '66 %']) {
     expect(first({ thresholdNumerator: wrong }, 'thresholdNumerator')).toBe('not_whole')
