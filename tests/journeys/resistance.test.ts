@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { begin, pageOf, ratingsFor, send } from '../decisions/answering/setting.ts'
 import { inDays } from '../decisions/setting.ts'
-import { follow, press, shows, stage, staysNarrow, unfold } from './stage.ts'
+import { follow, press, shows, stage, staysNarrow, tabTo, unfold } from './stage.ts'
 
 const set = stage({ foreseen: /status of 422|ERR_INTERNET_DISCONNECTED|Failed to fetch/ })
 
@@ -13,15 +13,6 @@ const magnified = { viewport: { width: 640, height: 400 }, deviceScaleFactor: 2 
 const scale = (page: Page, title: string) => page.locator(`fieldset.scale[data-title="${title}"]`)
 
 const ratingOf = (page: Page, title: string) => scale(page, title).locator('input:checked').inputValue()
-
-/** Until the focus is there, by the keyboard alone. */
-async function tabTo(page: Page, where: string) {
-  for (let step = 0; step < 60; step++) {
-    if (await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, where)) return
-    await page.keyboard.press('Tab')
-  }
-  throw new Error(`The keyboard does not come to ${where}`)
-}
 
 test('a whole round of resistance: by keys at 200 %, by touch on a phone, hidden until it is counted (A11)', {
   timeout: 120_000,

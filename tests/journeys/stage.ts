@@ -71,6 +71,15 @@ export const follow = (page: Page, name: string | RegExp) => page.getByRole('lin
 export const unfold = (page: Page, name: string | RegExp) =>
   page.locator('main summary').filter({ hasText: name }).first().click()
 
+/** Until the focus is there, by the keyboard alone. */
+export async function tabTo(page: Page, where: string) {
+  for (let step = 0; step < 60; step++) {
+    if (await page.evaluate((selector) => document.activeElement?.matches(selector) ?? false, where)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`The keyboard does not come to ${where}`)
+}
+
 /** No page is wider than its window. */
 export const staysNarrow = async (page: Page) => {
   const [content, window] = await page.evaluate(() => [document.documentElement.scrollWidth, innerWidth])
