@@ -77,3 +77,16 @@ export async function settlePaper(
   const paper = snapshotId && (await ownPaper(tx, snapshotId, groupId))
   if (paper) await settleStage(tx, paper, matterWith(sendings))
 }
+
+/** What was adopted by a decision that no longer holds goes on from where it stood, whoever has written it. */
+export async function settleAnnulled(tx: Database, decisionIds: string[], sendings = neverSent): Promise<void> {
+  if (decisionIds.length === 0) return
+  const papers = await tx
+    .selectDistinct({ id: documents.id, groupId: documents.groupId })
+    .from(documents)
+    .innerJoin(snapshots, eq(snapshots.documentId, documents.id))
+    .innerJoin(decisions, eq(decisions.snapshotId, snapshots.id))
+    .where(inArray(decisions.id, decisionIds))
+    .orderBy(documents.id)
+  for (const paper of papers) await settleStage(tx, paper, matterWith(sendings))
+}

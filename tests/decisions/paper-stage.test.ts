@@ -2,6 +2,9 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import type { Choice } from '#src/decisions/ballots/schema.ts'
+import { adoptionsOf } from '#src/decisions/register/adoptions.ts'
+import { findDecision } from '#src/decisions/register/log.ts'
+import { proposeNote, signNote } from '#src/decisions/register/noting.ts'
 import { countRound } from '#src/decisions/rounds/closing.ts'
 import type { Round } from '#src/decisions/rounds/schema.ts'
 import { documents } from '#src/documents/schema.ts'
@@ -74,5 +77,32 @@ describe('where a paper stands', () => {
     expect(await stage(document)).toBe('returned')
     await we.decide(snapshot)
     expect(await stage(document)).toBe('adopted')
+  })
+
+  test('goes back to a draft when two annul the decision that adopted it, and stays adopted by another one', async () => {
+    const { document, snapshot } = await frozenText(w)
+    const adopt = async () => {
+      const round = await answered(en, 'yes', { ...heat, snapshotId: snapshot.id })
+      const result = await en.count('swantje', round)
+      if (!result) throw new Error('Not counted')
+      const { id } = await en.finalise('fritjof', round, result)
+      const decision = await findDecision(w.db, w.groups.en.id, id)
+      if (!decision) throw new Error('No decision')
+      return decision
+    }
+    const annul = async (decision: Awaited<ReturnType<typeof adopt>>) => {
+      const [first, second] = [await w.actor('gerd', 'en'), await w.actor('swantje', 'en')]
+      const draft = { kind: 'annulment', reason: 'Doppelt erfasst.' } as const
+      const note = await change(w.ports, (tx, record) => proposeNote(tx, record, decision, draft, first))
+      await change(w.ports, (tx, record) => signNote(tx, record, decision, note, second, { sendings }))
+    }
+    const [right, twice] = [await adopt(), await adopt()]
+    expect(await stage(document)).toBe('adopted')
+    await annul(twice)
+    expect(await stage(document)).toBe('adopted')
+    expect((await adoptionsOf(w.db, [document.id])).map(({ citation }) => citation)).toEqual([right.cited])
+    await annul(right)
+    expect(await stage(document)).toBe('draft')
+    expect(await adoptionsOf(w.db, [document.id])).toEqual([])
   })
 })

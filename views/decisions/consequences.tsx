@@ -62,7 +62,7 @@ const TaskRow = ({ sheet, isInside, task, locale }: DecisionPageProps & { task: 
         </>
       }
     >
-      {task.ending?.words && <p>{task.ending.words}</p>}
+      {isInside && task.ending?.words && <p>{task.ending.words}</p>}
     </Row>
   )
 }

@@ -19,14 +19,9 @@ export const EstablishingForm = (props: EstablishingProps) => {
   return (
     <ActionForm action={paths.roundDecision(group, round)} locale={locale} form={form}>
       <Sentence {...props} form={form} />
-      <DateField
-        form={form}
-        name="reviewOn"
-        label={t.reviewOn}
-        value={props.proposal.reviewOn ?? ''}
-        min={calendarDay(locale.now)}
-        optional
-      />
+      {!props.proposal.reviewOn && (
+        <DateField form={form} name="reviewOn" label={t.reviewOn} min={calendarDay(locale.now)} optional />
+      )}
       <Tasks {...props} form={form} />
       <Button busy={t.establishing}>{t.establish}</Button>
     </ActionForm>
@@ -35,18 +30,9 @@ export const EstablishingForm = (props: EstablishingProps) => {
 
 type Fields = EstablishingProps & { form: FormState }
 
-const Sentence = ({ form, proposal, words }: Fields) => {
+const Sentence = ({ form, sentence }: Fields) => {
   const t = texts[form.locale.lang]
-  return (
-    <TextField
-      form={form}
-      name="summary"
-      label={t.summary}
-      hint={t.summaryHint}
-      value={proposal.summary || words.title}
-      max={300}
-    />
-  )
+  return <TextField form={form} name="summary" label={t.summary} hint={t.summaryHint} value={sentence} max={300} />
 }
 
 const places = [1, 2, 3] as const

@@ -7,7 +7,7 @@ import type { Refused } from '#src/web/form.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { fullDay } from '../kit/dates.ts'
 import { Facts } from '../kit/facts.tsx'
-import { Blocked } from '../kit/notice.tsx'
+import { Blocked, Notice } from '../kit/notice.tsx'
 import { Wording } from '../kit/sheet.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
 import { EstablishingForm } from './decision-establishing-form.tsx'
@@ -32,6 +32,10 @@ export type EstablishingProps = ResultToEstablish & {
 export const isTalkMissing = ({ round, talk }: Pick<EstablishingProps, 'round' | 'talk'>) =>
   round.count.flags.includes('talk_first') && talk === null
 
+/** Somebody has established it meanwhile: nothing is added to what it rests on, and what was typed is not lost. */
+const isDecidedMeanwhile = ({ refusal }: Pick<EstablishingProps, 'refusal'>) =>
+  refusal?.of === 'talk' && refusal.input.problems.note?.includes('decided')
+
 /** What was counted, looked at by a second person, who writes down what it means. */
 export const EstablishingPage = (props: EstablishingProps) => {
   const { group, round, words: decided, locale } = props
@@ -44,16 +48,36 @@ export const EstablishingPage = (props: EstablishingProps) => {
   return (
     <>
       <Head over={over} title={t.establish} lead={t.lead} narrow />
-      <Column>
-        <WordingSheet label={t.wording[round.count.outcome]} wording={decided.wording} locale={locale} />
-        <Block id="counted" title={t.result}>
-          <CountWords count={round.count} locale={locale} />
-          <Term {...props} />
-        </Block>
-        <Dissent {...props} />
-        <TalkForm {...props} />
-        {props.may.establish ? <EstablishingForm {...props} /> : <WhoElse {...props} />}
-      </Column>
+      <Column>{isDecidedMeanwhile(props) ? <Decided {...props} /> : <Establishing {...props} />}</Column>
+    </>
+  )
+}
+
+const Decided = ({ refusal, locale }: EstablishingProps) => {
+  const t = texts[locale.lang]
+  return (
+    <>
+      <Notice tone="late" first={t.decidedMeanwhile}>
+        {t.decidedMore}
+      </Notice>
+      <p class="paragraphs">{String(refusal?.input.typed.note ?? '')}</p>
+    </>
+  )
+}
+
+const Establishing = (props: EstablishingProps) => {
+  const { round, words: decided, locale } = props
+  const t = texts[locale.lang]
+  return (
+    <>
+      <WordingSheet label={t.wording[round.count.outcome]} wording={decided.wording} locale={locale} />
+      <Block id="counted" title={t.result}>
+        <CountWords count={round.count} locale={locale} />
+        <Term {...props} />
+      </Block>
+      <Dissent {...props} />
+      <TalkForm {...props} />
+      {props.may.establish ? <EstablishingForm {...props} /> : <WhoElse {...props} />}
     </>
   )
 }
@@ -61,7 +85,7 @@ export const EstablishingPage = (props: EstablishingProps) => {
 /** As it was proposed, and so decided: nobody sets another day afterwards. */
 const Term = ({ proposal, locale }: EstablishingProps) => {
   const t = texts[locale.lang]
-  const { inForceFrom, inForceUntil, scope } = proposal
+  const { inForceFrom, inForceUntil, reviewOn, scope } = proposal
   const days = [
     inForceFrom && t.from({ day: fullDay(locale, inForceFrom) }),
     inForceUntil && t.until({ day: fullDay(locale, inForceUntil) }),
@@ -70,6 +94,7 @@ const Term = ({ proposal, locale }: EstablishingProps) => {
     <Facts
       facts={[
         days.some(Boolean) && { term: t.inForce, words: days.filter(Boolean).join(' ') },
+        !!reviewOn && { term: t.reviewAgain, words: fullDay(locale, reviewOn) },
         { term: t.reach, words: words[locale.lang].scopes[scope] },
       ]}
     />

@@ -21,6 +21,9 @@ export const texts = bilingual({
     summaryHint:
       'So steht der Beschluss im Verzeichnis. Schreib ihn so, dass ihn alle verstehen, die nicht dabei waren.',
     reviewOn: 'Wann schaut ihr wieder darauf?',
+    reviewAgain: 'Wiedervorlage',
+    decidedMeanwhile: 'Der Beschluss ist schon festgestellt.',
+    decidedMore: 'Was ihr dazu festhaltet, kommt nicht mehr hinein. Deine Worte stehen hier, damit du sie nicht verlierst:',
     tasks: 'Was ist jetzt zu tun?',
     tasksHint: 'Die Aufgaben gehören dann zu diesem Beschluss. Du kannst sie auch später anlegen.',
     task: (p: { place: number }) => `Aufgabe ${p.place}`,
@@ -42,6 +45,7 @@ export const texts = bilingual({
     problems: {
       summary: {
         missing: 'Bitte schreib in einem Satz, was beschlossen ist.',
+        only_title: 'Das ist nur der Titel. Bitte schreib in einem Satz, was beschlossen ist.',
         talk_first: 'Haltet zuerst fest, wie ihr über den hohen Widerstand gesprochen habt.',
       },
       note: { missing: 'Bitte schreib auf, was das Gespräch ergeben hat.' },
@@ -66,6 +70,9 @@ export const texts = bilingual({
     summary: 'In one sentence',
     summaryHint: 'This is how it stands in the register. Write it so that everybody understands it who was not there.',
     reviewOn: 'When do you look at it again?',
+    reviewAgain: 'To be reviewed',
+    decidedMeanwhile: 'The decision has been confirmed already.',
+    decidedMore: 'What you write down about it is not added any more. Your words stand here, so that you do not lose them:',
     tasks: 'What is to be done now?',
     tasksHint: 'The tasks will belong to this decision. You can add them later, too.',
     task: (p) => `Task ${p.place}`,
@@ -87,6 +94,7 @@ export const texts = bilingual({
     problems: {
       summary: {
         missing: 'Please write in one sentence what was decided.',
+        only_title: 'This is only the title. Please write in one sentence what was decided.',
         talk_first: 'First write down how you talked about the high resistance.',
       },
       note: { missing: 'Please write down what came out of the talk.' },

@@ -3,41 +3,13 @@ import { legalFormWords } from '../groups/legal-form-field.tsx'
 import { dayTime, fullDay } from '../kit/dates.ts'
 import { type Fact, Facts } from '../kit/facts.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
+import { Basis, Corrections } from './decision-basis.tsx'
 import type { DecisionPageProps } from './decision-page.tsx'
 import { roundFacts } from './decision-round-facts.tsx'
 import { texts } from './decision-texts.ts'
+import { signerWords } from './signer-words.ts'
 import { texts as words } from './texts.ts'
-import { shortSum, tallyWords } from './words.ts'
-
-const Basis = ({ sheet: { decision, snapshot }, locale }: DecisionPageProps) => {
-  const w = words[locale.lang]
-  return snapshot ? (
-    <>
-      <a href={paths.decisionSnapshot(decision.cited)}>
-        „{snapshot.title}“, {w.version({ number: `${snapshot.number}${snapshot.suffix}` })}
-      </a>{' '}
-      <span class="soft">({w.checksum({ sum: shortSum(snapshot.checksum) })})</span>
-    </>
-  ) : null
-}
-
-/** Who stands for it is for the group's own eyes, as with everything else that people did in it. */
-const Corrections = ({ sheet: { decision, corrected }, isInside, locale }: DecisionPageProps) => (
-  <>
-    {corrected.map(({ number, suffix, note, createdAt, first, second }) => (
-      <p>
-        <a href={paths.decisionSnapshot(decision.cited, suffix)}>
-          {words[locale.lang].version({ number: `${number}${suffix}` })}
-        </a>
-        ,{' '}
-        {isInside
-          ? texts[locale.lang].twoPeople({ first, second, when: fullDay(locale, createdAt) })
-          : fullDay(locale, createdAt)}
-        {note && `: ${note}`}
-      </p>
-    ))}
-  </>
-)
+import { tallyWords } from './words.ts'
 
 function reportFacts({ sheet: { report, decision, edition }, locale }: DecisionPageProps): Fact[] {
   if (!report) return []
@@ -47,7 +19,8 @@ function reportFacts({ sheet: { report, decision, edition }, locale }: DecisionP
     { term: t.method, words: words[locale.lang].methods.recorded },
     { term: t.where, words: report.place },
     { term: t.manner, words: report.manner },
-    !!report.present && edition !== 'public' && { term: t.present, words: <p class="paragraphs">{report.present}</p> },
+    !!report.present &&
+      edition === 'internal' && { term: t.present, words: <p class="paragraphs">{report.present}</p> },
     !!numbers && { term: t.numbers, words: numbers },
     { term: t.recordedOn, words: t.recordedAfterwards({ day: fullDay(locale, report.createdAt) }) },
   ]
@@ -72,8 +45,19 @@ function forceFacts(props: DecisionPageProps): Fact[] {
     !!decision.reviewOn && { term: t.reviewOn, words: fullDay(locale, decision.reviewOn) },
     { term: t.reach, words: words[locale.lang].scopes[decision.scope] },
     !!decision.legalEntity && { term: t.legalEntity, words: decision.legalEntity },
-    !!decision.editorialMandate && { term: t.editorialMandate, words: decision.editorialMandate },
+    ...publicationFacts(props),
     sheet.ended.length > 0 && { term: t.ends, words: <Ended {...props} /> },
+  ]
+}
+
+/** Who may do what with the text that was adopted. */
+function publicationFacts({ sheet, locale }: DecisionPageProps): Fact[] {
+  const { editorialMandate } = sheet.decision
+  const [t, { publication }] = [texts[locale.lang], sheet]
+  const mandate = editorialMandate || (publication && t.noMandate)
+  return [
+    !!mandate && { term: t.editorialMandate, words: mandate },
+    !!publication && { term: t.publication, words: t.publications[publication] },
   ]
 }
 
@@ -101,7 +85,7 @@ export const DecisionFacts = (props: DecisionPageProps) => {
   const { sheet, isInside, locale } = props
   const { decision } = sheet
   const t = texts[locale.lang]
-  const two = { first: decision.firstPerson, second: decision.secondPerson, when: dayTime(locale, decision.createdAt) }
+  const names = isInside ? [decision.firstPerson, decision.secondPerson] : []
   return (
     <Facts
       facts={[
@@ -109,7 +93,7 @@ export const DecisionFacts = (props: DecisionPageProps) => {
           term: words[locale.lang].why,
           words: <p class="paragraphs">{decision.rationale}</p>,
         },
-        !!sheet.snapshot && { term: t.basis, words: <Basis {...props} /> },
+        !!(sheet.snapshot || sheet.round || sheet.origin) && { term: t.basis, words: <Basis {...props} /> },
         sheet.corrected.length > 0 && { term: t.corrected, words: <Corrections {...props} /> },
         { term: t.body, words: `${decision.group.name} (${legalFormWords(locale.lang, decision.group.legalForm)})` },
         ...roundFacts(props),
@@ -119,9 +103,7 @@ export const DecisionFacts = (props: DecisionPageProps) => {
         { term: t.visibility, words: isInside ? t.visibleInside : t.visibleOutside },
         {
           term: t.establishedBy,
-          words: isInside
-            ? t.twoPeople(two)
-            : `${t.entered({ group: decision.group.name })}, ${dayTime(locale, decision.createdAt)}`,
+          words: signerWords(locale, sheet.signers, names, dayTime(locale, decision.createdAt)),
         },
       ]}
     />

@@ -54,7 +54,7 @@ const Behind = ({ note: { by, reason } }: Props) =>
   by ? (
     <>
       <ShelfMark number={by.cited} href={paths.decision(by.cited)} /> {by.title}
-      {reason !== by.cited && `. ${reason}`}
+      {reason && reason !== by.cited && `. ${reason}`}
     </>
   ) : null
 
@@ -76,12 +76,11 @@ const Changes = ({ note: { kind, changes }, locale }: Props) => {
 const Recounted = ({ note, sheet: { decision }, locale }: Props) => {
   const t = texts[locale.lang]
   const { recused, conflicts } = sheet[locale.lang]
+  const { recused: later } = note
   if (note.kind !== 'recount' || !note.tally) return null
-  const { category, seats = '' } = note.changes
-  const count = seats.split(' ').filter(Boolean).length
   return (
     <>
-      {category && <p>{recused({ count, category: conflicts[category] ?? category })}</p>}
+      {later && <p>{recused({ ...later, category: conflicts[later.category] ?? later.category })}</p>}
       <p>
         {t.before}: {tallyWords(locale, decision.tally)}
         <br />

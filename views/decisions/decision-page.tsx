@@ -71,8 +71,9 @@ export const DecisionPage = (props: DecisionPageProps) => {
   )
 }
 
-/** A sentence that only repeats the title says nothing. */
-const leadOf = ({ title, summary }: DecisionSheet['decision']) => (summary === title ? undefined : summary)
+/** A sentence that only repeats the title or the wording below says nothing more. */
+const leadOf = ({ title, wording, summary }: DecisionSheet['decision']) =>
+  summary === title || summary === wording ? undefined : summary
 
 const Over = ({ sheet: { decision }, isMember, locale }: DecisionPageProps) => (
   <>

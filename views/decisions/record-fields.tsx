@@ -18,9 +18,9 @@ export const RecordFields = ({ form, values = {}, children }: Props) => {
       <DateField form={form} name="decidedOn" label={t.decidedOn} value={today} max={today} />
       <TextField form={form} name="place" label={t.place} hint={t.placeHint} max={200} />
       <TextField form={form} name="manner" label={t.manner} hint={t.mannerHint} max={200} />
-      <AreaField form={form} name="present" label={t.present} hint={t.presentHint} rows={2} optional />
       <Fold id={`${form.id}-more`} label={t.more} rank="quiet" open={isMoreFilledIn(form)}>
         <SelectField form={form} name="outcome" label={t.outcome} options={outcomes(form)} value="adopted" />
+        <AreaField form={form} name="present" label={t.present} hint={t.presentHint} rows={2} optional />
         <RecordNumbers form={form} />
         <TextField
           form={form}
@@ -52,6 +52,6 @@ const isMoreFilledIn = ({ refused }: FormState) =>
   !!refused && folded.some((name) => !!refused.typed[name] || !!refused.problems[name])
 
 const folded = [
-  ...['yes', 'no', 'abstain', 'title', 'summary', 'legalEntity'],
+  ...['present', 'yes', 'no', 'abstain', 'title', 'summary', 'legalEntity'],
   ...['inForceFrom', 'inForceUntil', 'reviewOn', 'snapshotId'],
 ]

@@ -7,6 +7,7 @@ import { texts as corrections } from './correction-texts.ts'
 import { texts as words } from './decision-texts.ts'
 import { howItGoes } from './how.ts'
 import { texts } from './sheet-texts.ts'
+import { signerWords } from './signer-words.ts'
 import { standingState } from './state.ts'
 import { texts as general } from './texts.ts'
 import { flagWords, reasonWords, shortSum, tallyWords } from './words.ts'
@@ -107,7 +108,8 @@ function forceLines(data: SheetData, locale: Locale): SheetLine[] {
     ...line(w.reviewOn, data.reviewOn && fullDay(locale, data.reviewOn)),
     ...line(w.reach, g.scopes[data.scope]),
     ...line(w.legalEntity, data.legalEntity),
-    ...line(w.editorialMandate, data.editorialMandate),
+    ...line(w.editorialMandate, data.editorialMandate || (data.publication && w.noMandate)),
+    ...line(w.publication, data.publication && w.publications[data.publication]),
     ...line(w.ends, data.ends.join(', ')),
     ...line(w.topics, data.topics.join(', ')),
     ...line(w.ideas, data.ideas.map(({ code, title }) => `${code} ${title}`).join(' · ')),
@@ -121,23 +123,30 @@ function laterLines(data: SheetData, locale: Locale): SheetLine[] {
       .filter(Boolean)
       .join(' · '),
   )
-  const notes = data.notes.map(({ kind, by, reason, changes, signedAt, signedBy }) => {
+  const notes = data.notes.map(({ kind, by, reason, changes, recused, tally, signedAt, signedBy }) => {
     const put = Object.entries(changes).map(([field, now]) => `${c.fields[field] ?? field}: ${now}`)
-    const said = [by, reason === by ? null : reason, ...put].filter(Boolean).join('. ')
-    return `${c.noteKinds[kind]}: ${said} (${[at(locale, signedAt), ...signedBy].join(', ')})`
+    const without = recused && w.recused({ ...recused, category: w.conflicts[recused.category] ?? recused.category })
+    const numbers = tally && tallyWords(locale, tally)
+    const said = [by, reason === by ? null : reason, without, numbers, ...put].filter(Boolean).join('. ')
+    const signed = `(${[at(locale, signedAt), ...signedBy].join(', ')})`
+    return `${[c.noteKinds[kind], said].filter(Boolean).join(': ')} ${signed}`
   })
   return [...line(t.tasks, ...tasks), ...line(c.history, ...notes)]
 }
 
-const twoPeople = ({ establishedBy: [first = '', second = ''], establishedAt, group }: SheetData, locale: Locale) => {
-  const [w, when] = [words[locale.lang], at(locale, establishedAt)]
-  return first ? w.twoPeople({ first, second, when }) : `${w.entered({ group: group.name })}, ${when}`
+function basisOf({ proposal, basis, referral }: SheetData, locale: Locale): (string | null)[] {
+  const [w, g] = [words[locale.lang], general[locale.lang]]
+  const sum = basis && g.checksum({ sum: shortSum(basis.checksum) })
+  return [
+    proposal && w.proposal(proposal),
+    basis && `„${basis.title}“, ${g.version({ number: basis.version })} (${sum})`,
+    referral && w.referral(referral),
+  ]
 }
 
 /** Everything on a decision's sheet besides number, title and wording, in the order of `DOMAIN.md 5.3`. */
 export function sheetLines(data: SheetData, locale: Locale): SheetLine[] {
   const [t, w, g] = [texts[locale.lang], words[locale.lang], general[locale.lang]]
-  const { basis } = data
   const standing = stateTexts[locale.lang][standingState(data)].label
   return [
     ...line(t.group, `${data.group.name} (${legalFormWords(locale.lang, data.group.legalForm)})`),
@@ -145,11 +154,7 @@ export function sheetLines(data: SheetData, locale: Locale): SheetLine[] {
     ...line(t.standing, standing),
     ...line(w.summary, data.summary),
     ...line(g.why, data.rationale),
-    ...line(
-      w.basis,
-      basis &&
-        `„${basis.title}“, ${g.version({ number: basis.version })} (${g.checksum({ sum: shortSum(basis.checksum) })})`,
-    ),
+    ...line(w.basis, ...basisOf(data, locale)),
     ...line(
       w.corrected,
       ...data.corrected.map(({ version, note }) => `${g.version({ number: version })} ${note}`.trim()),
@@ -166,7 +171,11 @@ export function sheetLines(data: SheetData, locale: Locale): SheetLine[] {
     ...answerLines(data, locale),
     ...forceLines(data, locale),
     ...laterLines(data, locale),
-    ...line(w.establishedBy, twoPeople(data, locale)),
+    ...line(w.visibility, data.edition === 'internal' ? w.visibleInside : w.visibleOutside),
+    ...line(
+      w.establishedBy,
+      signerWords(locale, data.establishedAs, data.establishedBy, at(locale, data.establishedAt)),
+    ),
     ...line(t.chain, data.chain && `${data.chain.entry}:${data.chain.checksum}`),
   ]
 }

@@ -10,6 +10,7 @@ import { isMember } from '../../groups/actor.ts'
 import { findActor, groupsOf } from '../../groups/membership.ts'
 import { type SignedInEnv, signedIn } from '../../identity/signed-in.ts'
 import { authorize, found } from '../../web/gate.ts'
+import { noOrigin, type OriginOf } from '../origin.ts'
 import { mayReadDecisions } from '../policy.ts'
 import { decisionByCitation } from '../register/log.ts'
 import { sheetOf } from '../register/sheet.ts'
@@ -19,13 +20,14 @@ import { type SheetData, sheetData } from './sheet-data.ts'
 type Asked = Context<SignedInEnv>
 
 /** The same reader as on the page: the group sees names, the alliance does not, and anybody may ask for less. */
-async function sheetFor(c: Asked, cited: string): Promise<SheetData> {
+async function sheetFor(c: Asked, cited: string, originOf: OriginOf): Promise<SheetData> {
   const { person, ports } = c.var
   authorize(mayReadDecisions(await groupsOf(ports.db, person.id)))
   const decision = found(await decisionByCitation(ports.db, cited))
   const actor = await findActor(ports.db, person, decision.group.slug)
   const widest = actor && isMember(actor) ? 'internal' : 'alliance'
-  return sheetData(await sheetOf(ports.db, decision, c.req.query('edition') === 'public' ? 'public' : widest))
+  const edition = c.req.query('edition') === 'public' ? 'public' : widest
+  return sheetData(await sheetOf(ports.db, decision, edition, originOf))
 }
 
 /** A file of last year still says of which year it is; sheets are German, like the decisions on them. */
@@ -56,23 +58,23 @@ const printed = (c: Asked, make: Make, data: SheetData) => {
 const fileOf = (kind: string) => `/decisions/:file{[A-Z]{2,4}-[0-9]{4}-[0-9]{3,6}[.]${kind}}` as const
 
 /** The sheet of a decision for programs and for paper, with the rights of its page (`DOMAIN.md 5.3`). */
-export const editionRoutes = ({ make }: { make: Make }) =>
+export const editionRoutes = ({ make, originOf = noOrigin }: { make: Make; originOf?: OriginOf }) =>
   signedIn
     .createApp()
     .get(fileOf('json'), async (c) => {
-      const data = await sheetFor(c, c.req.param('file').replace(/\.json$/, ''))
+      const data = await sheetFor(c, c.req.param('file').replace(/\.json$/, ''), originOf)
       asFile(c, data, 'json', 'application/json; charset=utf-8')
       return c.body(`${JSON.stringify(data, null, 2)}\n`)
     })
     .get(fileOf('csv'), async (c) => {
-      const data = await sheetFor(c, c.req.param('file').replace(/\.csv$/, ''))
+      const data = await sheetFor(c, c.req.param('file').replace(/\.csv$/, ''), originOf)
       const { head, rows } = sheetTable(data, inFiles)
       asFile(c, data, 'csv', 'text/csv; charset=utf-8')
       return c.body(csvOf({ head, rows: rows.map((row) => row.map((text) => ({ text }))) }))
     })
     .get(fileOf('pdf'), async (c) => {
       const { ports, person } = c.var
-      const data = await sheetFor(c, c.req.param('file').replace(/\.pdf$/, ''))
+      const data = await sheetFor(c, c.req.param('file').replace(/\.pdf$/, ''), originOf)
       if (!make.formats.includes('pdf')) return refuse(c, data.number, 'not_here')
       if (!(await mayHandleFile(ports.db, person.id))) return refuse(c, data.number, 'too_often')
       const made = await printed(c, make, data)

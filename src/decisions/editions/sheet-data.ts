@@ -41,7 +41,7 @@ function roundOf(behind: RoundBehind, isInternal: boolean) {
 function reportOf({ report, edition }: DecisionSheet) {
   if (!report) return null
   const { place, manner, present, decidedOn, createdAt } = report
-  return { place, manner, present: edition === 'public' ? '' : present, decidedOn, enteredAt: iso(createdAt) }
+  return { place, manner, present: edition === 'internal' ? present : '', decidedOn, enteredAt: iso(createdAt) }
 }
 
 const tasksOf = ({ tasks }: DecisionSheet, isInternal: boolean) =>
@@ -53,14 +53,26 @@ const tasksOf = ({ tasks }: DecisionSheet, isInternal: boolean) =>
 const notesOf = ({ notes }: DecisionSheet, isInternal: boolean) =>
   notes
     .filter(({ signedAt }) => signedAt !== null)
-    .map(({ kind, reason, changes, tally, outcome, isDecisive, by, signedAt, first, second }) => ({
-      ...{ kind, reason, changes, tally, outcome, isDecisive, by: by?.cited ?? null, signedAt: iso(signedAt) },
+    .map(({ kind, reason, changes, recused, tally, outcome, isDecisive, by, signedAt, first, second }) => ({
+      ...{ kind, reason, tally, outcome, isDecisive, by: by?.cited ?? null, signedAt: iso(signedAt) },
+      changes: kind === 'correction' ? changes : {},
+      recused,
       signedBy: isInternal ? [first, second].filter((name) => name !== null) : [],
     }))
 
+const basisOf = ({ snapshot, origin, round }: DecisionSheet) => ({
+  proposal: round && { title: round.deciding.round.title, version: round.deciding.round.proposalVersion },
+  basis: snapshot && {
+    title: snapshot.title,
+    version: `${snapshot.number}${snapshot.suffix}`,
+    checksum: snapshot.checksum,
+  },
+  referral: origin && { number: origin.label, from: origin.from },
+})
+
 /** What stands for one decision outside of its page, for one kind of reader: plain data without anything else about it. */
 export function sheetData(sheet: DecisionSheet) {
-  const { decision: d, edition, snapshot, corrected, round, subjects, ended, head } = sheet
+  const { decision: d, edition, corrected, round, subjects, ended, head, signers, publication } = sheet
   const isInternal = edition === 'internal'
   return {
     ...{ format: 'kreislauf-decision/1' as const, edition },
@@ -70,11 +82,7 @@ export function sheetData(sheet: DecisionSheet) {
     ...{ method: d.method, channel: d.channel, outcome: d.outcome, reason: d.reason, tally: d.tally, flags: d.flags },
     ...{ scope: d.scope, legalEntity: d.legalEntity, editorialMandate: d.editorialMandate },
     ...{ inForceFrom: d.inForceFrom, inForceUntil: d.inForceUntil, reviewOn: d.reviewOn },
-    basis: snapshot && {
-      title: snapshot.title,
-      version: `${snapshot.number}${snapshot.suffix}`,
-      checksum: snapshot.checksum,
-    },
+    ...basisOf(sheet),
     corrected: corrected.map(({ number, suffix, note, createdAt }) => ({
       ...{ version: `${number}${suffix}`, note, at: iso(createdAt) },
     })),
@@ -85,6 +93,8 @@ export function sheetData(sheet: DecisionSheet) {
     tasks: tasksOf(sheet, isInternal),
     notes: notesOf(sheet, isInternal),
     establishedBy: isInternal ? [d.firstPerson, d.secondPerson] : [],
+    establishedAs: signers,
+    ...{ visibility: 'alliance' as const, publication },
     chain: head && { entry: head.seq, checksum: head.hash },
   }
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { dayOf } from '../../web/days.ts'
 import { day, line, optional, text } from '../../web/form.ts'
+import { sentenceIn } from '../register/summary.ts'
 import { finalOutcome, scope } from '../schema.ts'
 
 const emptied = (typed: unknown) => (typeof typed === 'string' && typed.trim() === '' ? undefined : typed)
@@ -39,15 +40,21 @@ export function reportIn({ yes, no, abstain, ...report }: RecordInput) {
   return { ...report, tally: Object.fromEntries(known) }
 }
 
-type Facts = Pick<RecordInput, 'decidedOn'> &
-  Partial<Pick<RecordInput, 'scope' | 'legalEntity' | 'inForceFrom' | 'inForceUntil'>>
+type Facts = Pick<RecordInput, 'decidedOn' | 'wording'> &
+  Partial<Pick<RecordInput, 'summary' | 'title' | 'scope' | 'legalEntity' | 'inForceFrom' | 'inForceUntil'>>
+
+/** A wording of one short sentence says it itself; a title does not. */
+function summaryProblem({ summary, title, wording }: Facts) {
+  if (!summary) return sentenceIn(wording) ? null : 'missing'
+  return summary === title && summary !== wording ? 'only_title' : null
+}
 
 /** A report is about what has happened already; what costs money says who carries it (`DOMAIN.md 8.1`). */
-export function recordProblem(
-  { decidedOn, scope: reach, legalEntity, inForceFrom, inForceUntil }: Facts,
-  now: Date,
-): [field: string, code: string] | null {
+export function recordProblem(facts: Facts, now: Date): [field: string, code: string] | null {
+  const { decidedOn, scope: reach, legalEntity, inForceFrom, inForceUntil } = facts
+  const summary = summaryProblem(facts)
   if (decidedOn > dayOf(now)) return ['decidedOn', 'in_future']
+  if (summary) return ['summary', summary]
   if (reach === 'money' && !legalEntity) return ['legalEntity', 'missing']
   return inForceUntil && inForceUntil < (inForceFrom ?? decidedOn) ? ['inForceUntil', 'before'] : null
 }

@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, exists, inArray, not, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../../db/database.ts'
 import { snapshots } from '../../documents/schema.ts'
@@ -8,6 +8,7 @@ import { groups } from '../../groups/schema.ts'
 import { paths } from '../../paths.ts'
 import { citation } from './citation.ts'
 import { decisions } from './schema.ts'
+import { isAnnulled } from './standing.ts'
 
 const ofCircle = alias(decisions, 'of_circle')
 const circle = alias(groups, 'circle')
@@ -18,7 +19,13 @@ const alsoByCircle = (db: Database) =>
       .select({ id: ofCircle.id })
       .from(ofCircle)
       .innerJoin(circle, and(eq(circle.id, ofCircle.groupId), eq(circle.kind, 'circle')))
-      .where(and(eq(ofCircle.snapshotId, decisions.snapshotId), eq(ofCircle.outcome, 'adopted'))),
+      .where(
+        and(
+          eq(ofCircle.snapshotId, decisions.snapshotId),
+          eq(ofCircle.outcome, 'adopted'),
+          not(isAnnulled(ofCircle.id)),
+        ),
+      ),
   )
 
 /** What goes along with every publication (`DOMAIN.md 0.11`). */
@@ -27,7 +34,7 @@ const dissent = sql<string[]>`array(
   where m.round_id = ${decisions.roundId} and m.travels order by m.created_at
 )`
 
-/** Which versions of these texts were adopted, by whomever, the latest first. */
+/** Which versions of these texts were adopted and not annulled since, by whomever, the latest first. */
 export const adoptionsOf: AdoptionsOf = async (db, documentIds) => {
   if (documentIds.length === 0) return []
   const found = await db
@@ -43,7 +50,9 @@ export const adoptionsOf: AdoptionsOf = async (db, documentIds) => {
     .from(decisions)
     .innerJoin(snapshots, eq(snapshots.id, decisions.snapshotId))
     .innerJoin(groups, eq(groups.id, decisions.groupId))
-    .where(and(inArray(snapshots.documentId, documentIds), eq(decisions.outcome, 'adopted')))
+    .where(
+      and(inArray(snapshots.documentId, documentIds), eq(decisions.outcome, 'adopted'), not(isAnnulled(decisions.id))),
+    )
     .orderBy(desc(decisions.createdAt))
   return found.map(({ decision, prefix, isByCircle, ...rest }): Adoption => {
     const cited = citation(prefix, decision.year, decision.number)

@@ -1,9 +1,6 @@
 import { z } from 'zod'
 import { day, line, optional, text } from '../../web/form.ts'
 
-/** An empty day takes the proposed one away; a field that was not there leaves it. */
-const dayOrNone = z.preprocess((typed) => (typed === '' ? null : typed), day().nullable().optional())
-
 /** How many tasks can be written down at once; more on the page of the decision. */
 export const taskPlaces = [1, 2, 3] as const
 
@@ -20,7 +17,11 @@ const taskFields = {
 }
 
 /** Who sends no summary at all takes that of the proposal; an empty one is missing. */
-export const establishingForm = z.object({ summary: line(300).optional(), reviewOn: dayOrNone, ...taskFields })
+export const establishingForm = z.object({
+  summary: line(300).optional(),
+  reviewOn: optional(day()),
+  ...taskFields,
+})
 
 export type EstablishingInput = z.output<typeof establishingForm>
 

@@ -5,7 +5,7 @@ import { change } from '../../activity/model.ts'
 import { placeOf } from '../../groups/actor.ts'
 import { type GroupEnv, inGroup } from '../../groups/in-group.ts'
 import { paths } from '../../paths.ts'
-import { addTask, membersOf } from '../../tasks/adding.ts'
+import { membersOf } from '../../tasks/adding.ts'
 import { answer, refuse } from '../../web/answer.ts'
 import { form, type Refused, refused } from '../../web/form.ts'
 import { authorize, found } from '../../web/gate.ts'
@@ -16,8 +16,9 @@ import { findRound } from '../rounds/entries.ts'
 import { citation } from './citation.ts'
 import { type EstablishingInput, establishingForm, talkForm, tasksIn } from './establishing-forms.ts'
 import { type Consequence, type CountedRound, finalise, firstPersonOf } from './finalising.ts'
+import { keepTasks } from './first-tasks.ts'
 import { mayNoteTalk } from './policy.ts'
-import { needsTalk, noteTalk, resultToEstablish, talkAbout, withResult } from './result-to-establish.ts'
+import { needsTalk, noteTalk, resultToEstablish, sentenceFor, talkAbout, withResult } from './result-to-establish.ts'
 
 type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
 
@@ -52,13 +53,32 @@ async function page(here: Here, round: CountedRound, refusal?: Refusal) {
 const refuseOn = async (c: Context, here: Here, round: CountedRound, refusal: Refusal) =>
   refuse(c, await page(here, round, refusal), facts(here))
 
-/** What is to be done belongs to the decision from its first moment on. */
 const withTasks =
-  (prefix: string, input: EstablishingInput): Consequence =>
-  async (tx, record, { groupId, id, year, number }, { person }) => {
-    const origin = { kind: 'decision', id, label: citation(prefix, year, number) } as const
-    for (const task of tasksIn(input)) await addTask(tx, record, { ...task, groupId, actorId: person.id, origin })
-  }
+  (input: EstablishingInput): Consequence =>
+  (tx, record, decision, actor) =>
+    keepTasks(tx, record, decision, actor, tasksIn(input))
+
+/** What the second person has to know or to say before it gets its number. */
+async function judged({ ports }: Here, round: CountedRound, input: EstablishingInput): Promise<Refused | string> {
+  if (needsTalk(round, await talkAbout(ports.db, round.id))) return refused(input, 'summary', 'talk_first')
+  const { sentence, problem } = await sentenceFor(ports.db, round, input.summary)
+  return sentence ?? refused(input, 'summary', problem)
+}
+
+/** Whoever comes second gets the decision of whoever came first, with the own tasks on it. */
+const establishing = (
+  { actor, ports }: Here,
+  round: CountedRound,
+  input: EstablishingInput & { summary: string },
+  consequences: Consequence[],
+) =>
+  change(ports, async (tx, record) => {
+    const keep = withTasks(input)
+    const { summary, reviewOn } = input
+    const decision = await finalise(tx, record, round, actor, [...consequences, keep], { summary, reviewOn })
+    await keep(tx, record, decision, actor)
+    return decision
+  })
 
 /** A second person looks at what was counted and gives it its number (`DOMAIN.md 3.3`). */
 export const establishingRoutes = ({ consequences }: { consequences: Consequence[] }) =>
@@ -77,16 +97,13 @@ export const establishingRoutes = ({ consequences }: { consequences: Consequence
       const round = withResult(entry)
       const officers = await officersOf(ports.db, actor.group.id)
       authorize(round !== null && isSecondPerson(actor, firstPersonOf(round), officers))
-      if (entry.cited) return answer(c, paths.decision(entry.cited))
-      if (!input.ok) return refuseOn(c, c.var, round, { of: 'establishing', input })
-      if (needsTalk(round, await talkAbout(ports.db, round.id))) {
-        return refuseOn(c, c.var, round, { of: 'establishing', input: refused(input.value, 'summary', 'talk_first') })
+      if (!input.ok) {
+        if (entry.cited) return answer(c, paths.decision(entry.cited))
+        return refuseOn(c, c.var, round, { of: 'establishing', input })
       }
-      const { summary, reviewOn } = input.value
-      const follow = [...consequences, withTasks(actor.group.prefix, input.value)]
-      const decision = await change(ports, (tx, record) =>
-        finalise(tx, record, round, actor, follow, { summary, reviewOn }),
-      )
+      const summary = entry.decision?.summary ?? (await judged(c.var, round, input.value))
+      if (typeof summary !== 'string') return refuseOn(c, c.var, round, { of: 'establishing', input: summary })
+      const decision = await establishing(c.var, round, { ...input.value, summary }, consequences)
       return answer(c, paths.decision(citation(actor.group.prefix, decision.year, decision.number)))
     })
     .post(`${oneRound}/talk`, form(talkForm), async (c) => {
@@ -96,6 +113,9 @@ export const establishingRoutes = ({ consequences }: { consequences: Consequence
       const round = found(withResult(entry))
       if (!input.ok) return refuseOn(c, c.var, round, { of: 'talk', input })
       const { note } = input.value
-      await change(ports, (tx, record) => noteTalk(tx, record, round, note, actor.person.id))
+      const noted = await change(ports, (tx, record) => noteTalk(tx, record, round, note, actor.person.id))
+      if (noted === 'decided') {
+        return refuseOn(c, c.var, round, { of: 'talk', input: refused(input.value, 'note', 'decided') })
+      }
       return answer(c, paths.roundDecision(actor.group, round))
     })

@@ -6,10 +6,11 @@ import { groups } from '../../groups/schema.ts'
 import { yearOf } from '../../web/days.ts'
 import { append } from '../chain/appending.ts'
 import { only } from '../only.ts'
-import { settlePaper } from '../paper-stage.ts'
+import { settleAnnulled, settlePaper } from '../paper-stage.ts'
 import { adoptRules } from '../rules/adopting.ts'
+import { returnRules } from '../rules/returning.ts'
 import { citation } from './citation.ts'
-import { type Decision, decisions } from './schema.ts'
+import { type Decision, type DecisionNote, decisions } from './schema.ts'
 import { endEarlier, keepSubjects } from './superseding.ts'
 
 /** What else follows from a decision, in its transaction. Higher features bring theirs. */
@@ -59,6 +60,9 @@ async function tell(tx: Database, record: RecordEvent, decision: Decision, cited
   })
 }
 
+const annulledBy = (notes: DecisionNote[]) =>
+  notes.flatMap(({ kind, decisionId }) => (kind === 'annulment' ? decisionId : []))
+
 /** Whoever comes second gets the decision of whoever came first; no number is used up, nothing is recorded twice. */
 export async function establish(
   tx: Database,
@@ -76,7 +80,9 @@ export async function establish(
   await tell(tx, record, decision, cited)
   if (proposalId) await keepSubjects(tx, decision, proposalId)
   const notes = proposalId ? await endEarlier(tx, decision, cited, proposalId) : []
+  await settleAnnulled(tx, annulledBy(notes))
   await adoptRules(tx, record, decision, cited)
+  for (const note of notes) await returnRules(tx, record, note, decision.secondPersonId)
   for (const follow of consequences) await follow(tx, record, decision, actor)
   await append(tx, [{ kind: 'decision', id: decision.id }, ...notes.map(({ id }) => ({ kind: 'note' as const, id }))])
   return decision

@@ -10,6 +10,7 @@ import type { DecisionRecord } from '../records/schema.ts'
 import { type Count, type Round, roundOptions } from '../rounds/schema.ts'
 import { type Consequence, type DecisionDraft, establish } from './establishing.ts'
 import type { Decision } from './schema.ts'
+import { summaryOf } from './summary.ts'
 
 export type { Consequence } from './establishing.ts'
 
@@ -20,7 +21,8 @@ export type CountedRound = Round & { count: Count & { outcome: Decision['outcome
 export interface LastWords {
   /** Without it that of the proposal. */
   summary?: string
-  reviewOn?: string | null
+  /** Only where none was decided. */
+  reviewOn?: string
 }
 
 type Chosen = Pick<Decision, 'title' | 'wording'>
@@ -50,8 +52,8 @@ async function draftOf(tx: Database, round: CountedRound, last: LastWords): Prom
     ...fromProposal(origin),
     ...words,
     ...{ roundId, method, channel, rationale, snapshotId, outcome, reason, tally, flags },
-    summary: last.summary || origin.summary || words.title,
-    ...(last.reviewOn === undefined ? {} : { reviewOn: last.reviewOn }),
+    summary: last.summary || summaryOf({ ...words, summary: origin.summary }) || words.title,
+    reviewOn: origin.reviewOn ?? last.reviewOn ?? null,
     decidedOn: dayOf(count.createdAt),
     firstPersonId: firstPersonOf(round),
   }
@@ -87,7 +89,8 @@ export async function confirmRecord(
   const { title, wording, summary, discardedAt, ...held } = await holdRecord(tx, id)
   if (discardedAt) return null
   const draft: DecisionDraft = {
-    ...{ recordId: id, method: 'recorded', title, wording, summary: summary || title, reason: 'recorded' },
+    ...{ recordId: id, method: 'recorded', title, wording, reason: 'recorded' },
+    summary: summaryOf({ title, wording, summary }) ?? title,
     ...{ snapshotId: held.snapshotId, decidedOn: held.decidedOn, outcome: held.outcome, tally: held.tally },
     ...{ scope: held.scope, legalEntity: held.legalEntity, reviewOn: held.reviewOn },
     ...{ inForceFrom: held.inForceFrom, inForceUntil: held.inForceUntil, firstPersonId: held.reportedById },

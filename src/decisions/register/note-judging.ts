@@ -1,5 +1,7 @@
+import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { type Accepted, type Refused, refused } from '../../web/form.ts'
+import { countedBallots } from '../ballots/schema.ts'
 import { type DecisionEntry, decisionByCitation } from './log.ts'
 import { isDay, type NoteInput } from './note-forms.ts'
 import type { NoteDraft } from './noting.ts'
@@ -39,9 +41,18 @@ async function ending(db: Database, noting: Noting, input: Of<'annulment'> | Of<
   return by ? accepted({ kind, reason, byDecisionId: by.id }) : refused(input, 'by', 'not_there')
 }
 
+/** Only an answer of this round that was counted can be left out. */
+async function areAnswers(db: Database, { round }: Counted, seatIds: string[]): Promise<boolean> {
+  const that = and(eq(countedBallots.roundId, round.id), isNotNull(countedBallots.ballotId))
+  const found = await db.select({ id: countedBallots.seatId }).from(countedBallots).where(that)
+  const counted = new Set(found.map(({ id }) => id))
+  return seatIds.every((id) => counted.has(id))
+}
+
 async function recused(db: Database, { decision, counted }: Noting, input: Of<'recount'>): Promise<Judged> {
   const { seats, reason, category = '' } = input
   if (!counted || seats.length === 0) return refused(input, 'seats', 'missing')
+  if (!(await areAnswers(db, counted, seats))) return refused(input, 'seats', 'not_there')
   if (!counted.round.rules.conflictCategories.includes(category)) return refused(input, 'category', 'missing')
   const changes = { category, seats: seats.join(' ') }
   return accepted({ kind: 'recount', reason, changes, ...(await recount(db, decision.id, counted, seats)) })
@@ -52,6 +63,7 @@ async function numbered(db: Database, { decision, counted }: Noting, input: Of<'
   const { yes, no, abstain, reason } = input
   const numbers: Numbers = { yes, no, abstain }
   const found = counted && (await recountHands(db, counted, numbers))
+  if (found === 'too_many') return refused(input, 'yes', 'too_many')
   if (found) return accepted({ kind: 'recount', reason, ...found })
   if (counted) return refused(input, 'reason', 'not_there')
   if (!input.ending) return refused(input, 'ending', 'missing')

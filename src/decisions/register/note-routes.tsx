@@ -10,6 +10,7 @@ import { form, type Refused, refused } from '../../web/form.ts'
 import { authorize, found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
 import { officersOf } from '../officers.ts'
+import type { Sendings } from '../paper-stage.ts'
 import { mayReadDeciding, secondPersons } from '../policy.ts'
 import { findRound } from '../rounds/entries.ts'
 import { rollOf } from '../seats/roll.ts'
@@ -62,38 +63,43 @@ const refuseOn = async (c: Context, here: Here, noting: Noting, refusal: Refused
   refuse(c, await page(here, noting, refusal.typed, refusal), facts(here))
 
 /** What is added to a decision: proposed by one, signed by another. Nothing else about it ever changes. */
-export const noteRoutes = inGroup
-  .createApp()
-  .get(`${oneDecision}/notes/new`, async (c) => {
-    const noting = await notingIn(c.var, c.req.param('id'))
-    authorize(mayProposeNote(c.var.actor))
-    return c.render(await page(c.var, noting, c.req.query()), facts(c.var))
-  })
-  .post(`${oneDecision}/notes`, form(noteForm), async (c) => {
-    const { actor, ports, form: input } = c.var
-    const noting = await notingIn(c.var, c.req.param('id'))
-    authorize(mayProposeNote(actor))
-    if (!input.ok) return refuseOn(c, c.var, noting, input)
-    const judged = await judgedNote(ports.db, noting, input.value)
-    if (!judged.ok) return refuseOn(c, c.var, noting, judged)
-    await change(ports, (tx, record) => proposeNote(tx, record, noting.decision, judged.value, actor))
-    return answer(c, paths.decision(noting.decision.cited))
-  })
-  .post(`${oneNote}/signature`, async (c) => {
-    const { actor, ports } = c.var
-    const { note, ...noting } = await noteIn(c.var, c.req.param('id'), c.req.param('note'))
-    const isDone = note.signedAt !== null || note.discardedAt !== null
-    const officers = await officersOf(ports.db, actor.group.id)
-    authorize(isDone ? mayProposeNote(actor) : maySignNote(actor, note, officers))
-    const signed = await change(ports, (tx, record) => signNote(tx, record, noting.decision, note, actor))
-    if (signed === 'outdated') return refuseOn(c, c.var, noting, refused({ kind: note.kind }, 'reason', 'outdated'))
-    return answer(c, paths.decision(noting.decision.cited))
-  })
-  .post(`${oneNote}/discard`, async (c) => {
-    const { actor, ports } = c.var
-    const { note, decision } = await noteIn(c.var, c.req.param('id'), c.req.param('note'))
-    const isDone = note.signedAt !== null || note.discardedAt !== null
-    authorize(isDone ? mayProposeNote(actor) : mayDiscardNote(actor, note, await officersOf(ports.db, actor.group.id)))
-    await change(ports, (tx, record) => discardNote(tx, record, decision, note, actor))
-    return answer(c, paths.decision(decision.cited))
-  })
+export const noteRoutes = ({ sendings }: { sendings: Sendings }) =>
+  inGroup
+    .createApp()
+    .get(`${oneDecision}/notes/new`, async (c) => {
+      const noting = await notingIn(c.var, c.req.param('id'))
+      authorize(mayProposeNote(c.var.actor))
+      return c.render(await page(c.var, noting, c.req.query()), facts(c.var))
+    })
+    .post(`${oneDecision}/notes`, form(noteForm), async (c) => {
+      const { actor, ports, form: input } = c.var
+      const noting = await notingIn(c.var, c.req.param('id'))
+      authorize(mayProposeNote(actor))
+      if (!input.ok) return refuseOn(c, c.var, noting, input)
+      const judged = await judgedNote(ports.db, noting, input.value)
+      if (!judged.ok) return refuseOn(c, c.var, noting, judged)
+      await change(ports, (tx, record) => proposeNote(tx, record, noting.decision, judged.value, actor))
+      return answer(c, paths.decision(noting.decision.cited))
+    })
+    .post(`${oneNote}/signature`, async (c) => {
+      const { actor, ports } = c.var
+      const { note, ...noting } = await noteIn(c.var, c.req.param('id'), c.req.param('note'))
+      const isDone = note.signedAt !== null || note.discardedAt !== null
+      const officers = await officersOf(ports.db, actor.group.id)
+      authorize(isDone ? mayProposeNote(actor) : maySignNote(actor, note, officers))
+      const signed = await change(ports, (tx, record) =>
+        signNote(tx, record, noting.decision, note, actor, { counted: noting.counted, sendings }),
+      )
+      if (signed === 'outdated') return refuseOn(c, c.var, noting, refused({ kind: note.kind }, 'reason', 'outdated'))
+      return answer(c, paths.decision(noting.decision.cited))
+    })
+    .post(`${oneNote}/discard`, async (c) => {
+      const { actor, ports } = c.var
+      const { note, decision } = await noteIn(c.var, c.req.param('id'), c.req.param('note'))
+      const isDone = note.signedAt !== null || note.discardedAt !== null
+      authorize(
+        isDone ? mayProposeNote(actor) : mayDiscardNote(actor, note, await officersOf(ports.db, actor.group.id)),
+      )
+      await change(ports, (tx, record) => discardNote(tx, record, decision, note, actor))
+      return answer(c, paths.decision(decision.cited))
+    })

@@ -4,6 +4,7 @@ import type { Database } from '../../db/database.ts'
 import { groups } from '../../groups/schema.ts'
 import { people } from '../../identity/schema.ts'
 import { citation } from './citation.ts'
+import { type RecusedLater, recusedLater } from './recused-later.ts'
 import { type DecisionNote, decisionNotes, decisions } from './schema.ts'
 
 /** Another decision, as a note names it. */
@@ -13,7 +14,13 @@ export interface Cited {
 }
 
 /** A note with those who stand behind it, and the decision that it rests on, if there is one. */
-export type NoteEntry = DecisionNote & { first: string; second: string | null; by: Cited | null }
+export type NoteEntry = DecisionNote & {
+  first: string
+  second: string | null
+  by: Cited | null
+  /** Of a recount: how many seats had which conflict of interest. */
+  recused: RecusedLater | null
+}
 
 const firsts = alias(people, 'first_signer')
 const seconds = alias(people, 'second_signer')
@@ -43,7 +50,11 @@ const named = ({ title, year, number, prefix }: { [K in keyof Row['by']]: Row['b
     ? { title, cited: citation(prefix, year, number) }
     : null
 
-const entry = ({ note, by, ...people }: Row): NoteEntry => ({ ...note, ...people, by: by && named(by) })
+const entry = ({ note, by, ...people }: Row): NoteEntry => ({
+  ...{ ...note, ...people },
+  by: by && named(by),
+  recused: recusedLater(note),
+})
 
 const among = async (db: Database, which: SQL | undefined) => (await rows(db).where(which)).map(entry)
 

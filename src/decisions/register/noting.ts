@@ -5,7 +5,10 @@ import type { Actor } from '../../groups/actor.ts'
 import { agendaWishes } from '../agenda/schema.ts'
 import { append } from '../chain/appending.ts'
 import { only } from '../only.ts'
+import { neverSent, type Sendings, settleAnnulled } from '../paper-stage.ts'
+import { returnRules } from '../rules/returning.ts'
 import type { DecisionEntry } from './log.ts'
+import { type Counted, stillHolds } from './recounting.ts'
 import { type DecisionNote, decisionNotes, decisions } from './schema.ts'
 
 type Noted = Pick<DecisionEntry, 'id' | 'groupId' | 'title' | 'cited'>
@@ -44,8 +47,10 @@ async function hold(tx: Database, { id, decisionId }: Pick<DecisionNote, 'id' | 
 }
 
 /** Somebody else's recount was signed since: this one has counted without it. */
-async function isOutdated(tx: Database, { kind, decisionId, createdAt }: DecisionNote): Promise<boolean> {
+async function isOutdated(tx: Database, note: DecisionNote, counted: Counted | null): Promise<boolean> {
+  const { kind, decisionId, createdAt } = note
   if (kind !== 'recount') return false
+  if (counted && !(await stillHolds(tx, note, counted))) return true
   const since = and(
     eq(decisionNotes.decisionId, decisionId),
     eq(decisionNotes.kind, 'recount'),
@@ -61,6 +66,14 @@ const askAgain = (tx: Database, { groupId, title, cited, id }: Noted) =>
     .values({ groupId, title: `${cited} ${title}`, why: 'in_doubt', decisionId: id })
     .onConflictDoNothing()
 
+/** What is known of the decision besides its row. */
+interface Behind {
+  /** The round that it came from, if it came from one. */
+  counted?: Counted | null
+  /** What only higher floors know of its text. */
+  sendings?: Sendings
+}
+
 /** The second person signs: from now on it holds. Whoever comes second finds it signed, discarded or outdated. */
 export async function signNote(
   tx: Database,
@@ -68,16 +81,19 @@ export async function signNote(
   decision: Noted,
   note: Pick<DecisionNote, 'id' | 'decisionId'>,
   actor: Actor,
+  { counted = null, sendings = neverSent }: Behind = {},
 ): Promise<'signed' | 'over' | 'outdated'> {
   const held = await hold(tx, note)
   if (held.signedAt) return 'signed'
   if (held.discardedAt) return 'over'
-  if (await isOutdated(tx, held)) return 'outdated'
+  if (await isOutdated(tx, held, counted)) return 'outdated'
   await tx
     .update(decisionNotes)
     .set({ secondPersonId: actor.person.id, signedAt: sql`now()` })
     .where(eq(decisionNotes.id, note.id))
   if (held.isDecisive) await askAgain(tx, decision)
+  if (held.kind === 'annulment') await settleAnnulled(tx, [held.decisionId], sendings)
+  await returnRules(tx, record, held, actor.person.id)
   await record(told(decision, actor, 'signed'))
   await append(tx, [{ kind: 'note', id: note.id }])
   return 'signed'

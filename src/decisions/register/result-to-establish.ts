@@ -6,9 +6,12 @@ import { minorityStatementsOf, type StatementEntry } from '../objections/minorit
 import { only } from '../only.ts'
 import { finalOutcomes } from '../outcomes.ts'
 import { type Proposal, proposals } from '../proposals/schema.ts'
+import { holdRound } from '../rounds/casting.ts'
 import type { RoundEntry } from '../rounds/entries.ts'
 import { type Round, talkNotes } from '../rounds/schema.ts'
 import { type CountedRound, chosenWords } from './finalising.ts'
+import { decisions } from './schema.ts'
+import { summaryOf } from './summary.ts'
 
 /** How high resistance was talked about, and by whom it was taken down. */
 export interface Talk {
@@ -40,35 +43,58 @@ export interface ResultToEstablish {
   round: CountedRound
   proposal: Proposal
   words: { title: string; wording: string }
+  /** What the second person starts from; empty where nobody has said it in one sentence yet. */
+  sentence: string
   talk: Talk | null
   dissent: StatementEntry[]
 }
 
+const proposalOf = async (db: Database, { proposalId }: CountedRound): Promise<Proposal> =>
+  only(await db.select().from(proposals).where(eq(proposals.id, proposalId)))
+
+type Sentence = { sentence: string; problem?: undefined } | { sentence: null; problem: 'missing' | 'only_title' }
+
+/** What was typed, or what was proposed where nothing was sent at all; a title says nothing. */
+export async function sentenceFor(db: Database, round: CountedRound, typed?: string): Promise<Sentence> {
+  const words = await chosenWords(db, round)
+  const summary = typed ?? (await proposalOf(db, round)).summary
+  if (typed && typed === words.title && typed !== words.wording) return { sentence: null, problem: 'only_title' }
+  const sentence = summaryOf({ ...words, summary })
+  return sentence ? { sentence } : { sentence: null, problem: 'missing' }
+}
+
 /** Everything that the second person looks at before it gets its number. */
 export async function resultToEstablish(db: Database, round: CountedRound): Promise<ResultToEstablish> {
+  const proposal = await proposalOf(db, round)
+  const words = await chosenWords(db, round)
   return {
-    round,
-    proposal: only(await db.select().from(proposals).where(eq(proposals.id, round.proposalId))),
-    words: await chosenWords(db, round),
+    ...{ round, proposal, words },
+    sentence: summaryOf({ ...words, summary: proposal.summary }) ?? '',
     talk: await talkAbout(db, round.id),
     dissent: await minorityStatementsOf(db, round.id),
   }
 }
 
-/** Taken down once; what somebody else has noted meanwhile stays. */
+/**
+ * Taken down once; what somebody else has noted meanwhile stays. A decision rests on what was noted before it, so
+ * nothing is added to that any more.
+ */
 export async function noteTalk(
   tx: Database,
   record: RecordEvent,
   round: Pick<Round, 'id' | 'groupId' | 'title'>,
   note: string,
   notedById: string,
-): Promise<void> {
+): Promise<'noted' | 'decided'> {
+  await holdRound(tx, round.id)
+  if ((await tx.$count(decisions, eq(decisions.roundId, round.id))) > 0) return 'decided'
   const noted = await tx
     .insert(talkNotes)
     .values({ roundId: round.id, note, notedById })
     .onConflictDoNothing()
     .returning()
-  if (noted.length === 0) return
+  if (noted.length === 0) return 'noted'
   const { groupId, id: subjectId, title } = round
   await record({ kind: 'round.talkNoted', groupId, actorId: notedById, subjectId, facts: { title } })
+  return 'noted'
 }

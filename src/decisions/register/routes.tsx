@@ -17,6 +17,7 @@ import { paths } from '../../paths.ts'
 import { authorize, found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
 import { latestHead } from '../chain/heads.ts'
+import { noOrigin, type OriginOf } from '../origin.ts'
 import { mayReadDecisions } from '../policy.ts'
 import { abilitiesOf, outsideAbilities } from './abilities.ts'
 import { correctedSince } from './corrected.ts'
@@ -50,7 +51,7 @@ async function textsOf(db: Database, decision: DecisionEntry): Promise<Snapshot[
 const oneDecision = '/decisions/:number{[A-Z]{2,4}-[0-9]{4}-[0-9]{3,6}}' as const
 
 /** The register of the whole alliance (`DOMAIN.md 5.5`). */
-export const decisionLogRoutes = ({ fateOf }: { fateOf: FateOf }) =>
+export const decisionLogRoutes = ({ fateOf, originOf = noOrigin }: { fateOf: FateOf; originOf?: OriginOf }) =>
   signedIn
     .createApp()
     .get('/decisions', async (c) => {
@@ -78,7 +79,7 @@ export const decisionLogRoutes = ({ fateOf }: { fateOf: FateOf }) =>
       const actor = await findActor(ports.db, person, decision.group.slug)
       const inside = actor && isMember(actor) ? actor : null
       const edition = c.req.query('edition') === 'public' ? 'public' : inside ? 'internal' : 'alliance'
-      const sheet = await sheetOf(ports.db, decision, edition)
+      const sheet = await sheetOf(ports.db, decision, edition, originOf)
       const fate = (await fateOf(ports.db, [decision.id])).get(decision.id) ?? null
       return c.render(
         <DecisionPage

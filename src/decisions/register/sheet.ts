@@ -5,6 +5,7 @@ import { answersBySeat, type SeatAnswer } from '../ballots/by-seat.ts'
 import { type Head, headsOf } from '../chain/heads.ts'
 import { type ObjectionEntry, objectionsTo } from '../objections/entries.ts'
 import { minorityStatementsOf, type StatementEntry } from '../objections/minority.ts'
+import { noOrigin, type Origin, type OriginOf } from '../origin.ts'
 import { type SnapshotNote, snapshotNote } from '../papers.ts'
 import { type DecisionRecord, records } from '../records/schema.ts'
 import { type RoundEntry, roundEntries } from '../rounds/entries.ts'
@@ -13,8 +14,10 @@ import { type RoundOption, rounds } from '../rounds/schema.ts'
 import { type Corrected, correctedSince } from './corrected.ts'
 import type { DecisionEntry } from './log.ts'
 import { type Cited, endedBy, type NoteEntry, notesOf } from './notes.ts'
+import { type Publication, publicationOf } from './publication.ts'
 import { type Talk, talkAbout } from './result-to-establish.ts'
 import { type RollNumbers, rollNumbers } from './sheet-roll.ts'
+import { type Signers, signersOf } from './signers.ts'
 import { type Subjects, subjectsOf } from './subjects.ts'
 
 /**
@@ -45,6 +48,8 @@ export interface DecisionSheet {
   edition: Edition
   decision: DecisionEntry
   snapshot: SnapshotNote | null
+  /** The referral that it answers, if anybody has asked. */
+  origin: Origin | null
   /** Versions of it in which typing errors were put right since. */
   corrected: Corrected[]
   round: RoundBehind | null
@@ -54,6 +59,10 @@ export interface DecisionSheet {
   /** Earlier decisions whose force it has ended. */
   ended: Cited[]
   subjects: Subjects
+  /** Who may make its text public; null where there is none to publish. */
+  publication: Publication | null
+  /** In which roles the two stood for it. */
+  signers: Signers
   /** Its own place in the chain. */
   head: Head | null
 }
@@ -93,22 +102,38 @@ async function reportBehind(db: Database, { recordId }: DecisionEntry): Promise<
   return report ?? null
 }
 
-/** What two have not signed is the group's own affair. */
+/** What two have not signed is the group's own affair, and why they did may name people. */
 const notesFor = (notes: NoteEntry[], edition: Edition) =>
-  notes.filter(({ signedAt, discardedAt }) => signedAt !== null || (edition === 'internal' && discardedAt === null))
+  notes
+    .filter(({ signedAt, discardedAt }) => signedAt !== null || (edition === 'internal' && discardedAt === null))
+    .map((note) => (edition === 'public' ? { ...note, reason: '' } : note))
 
-export async function sheetOf(db: Database, decision: DecisionEntry, edition: Edition): Promise<DecisionSheet> {
+function originBehind(db: Database, { group, recordId }: DecisionEntry, round: RoundBehind | null, of: OriginOf) {
+  if (recordId) return of(db, group, { recordId })
+  return round ? of(db, group, { proposalId: round.deciding.round.proposalId }) : null
+}
+
+export async function sheetOf(
+  db: Database,
+  decision: DecisionEntry,
+  edition: Edition,
+  originOf: OriginOf = noOrigin,
+): Promise<DecisionSheet> {
   const { id, roundId, snapshotId } = decision
+  const round = roundId ? await behindRound(db, roundId, edition) : null
   return {
     ...{ edition, decision },
     snapshot: await snapshotNote(db, snapshotId),
     corrected: (await correctedSince(db, [decision])).get(id) ?? [],
-    round: roundId ? await behindRound(db, roundId, edition) : null,
+    round,
+    origin: await originBehind(db, decision, round, originOf),
     report: await reportBehind(db, decision),
     tasks: await tasksOf(db, [id]),
     notes: notesFor(await notesOf(db, id), edition),
     ended: await endedBy(db, id),
     subjects: await subjectsOf(db, id),
+    publication: publicationOf(decision),
+    signers: await signersOf(db, decision),
     head: (await headsOf(db, [id])).get(id) ?? null,
   }
 }

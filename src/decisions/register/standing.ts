@@ -1,4 +1,4 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { type Column, type SQL, sql } from 'drizzle-orm'
 import { decisionNotes, decisions } from './schema.ts'
 
 /** Whether a decision holds, from whichever page one asks. */
@@ -28,11 +28,14 @@ const isEntered = sql`not exists (
 )`
 
 /** Signed, and the decision that it rests on, if there is one, has begun to hold. */
-const endedBy = (kind: 'annulment' | 'supersession'): SQL => sql`exists (
+const endedBy = (kind: 'annulment' | 'supersession', id: Column = decisions.id): SQL => sql`exists (
   select from ${decisionNotes} ending left join ${decisions} later on later.id = ending.by_decision_id
-  where ending.decision_id = ${decisions.id} and ending.kind = ${kind} and ending.signed_at is not null
+  where ending.decision_id = ${id} and ending.kind = ${kind} and ending.signed_at is not null
     and (later.id is null or (coalesce(later.in_force_from, later.decided_on) <= ${today} and ${isEntered}))
 )`
+
+/** Should never have been entered, or no longer holds because the group said so. */
+export const isAnnulled = (id: Column): SQL => endedBy('annulment', id)
 
 /** The last recount says whether it would have ended otherwise (`DOMAIN.md 4.1 G10`). */
 const isInDoubt = sql`(

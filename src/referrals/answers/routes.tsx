@@ -71,7 +71,7 @@ const beingDecided = (form: Refusal['form'], typed: Record<string, unknown>): Re
   input: refused(typed, 'kind', 'being_decided'),
 })
 
-function judged<T extends { decidedOn: string }>({ locale }: Here, input: Accepted<T> | Refused) {
+function judged<T extends { decidedOn: string; wording: string }>({ locale }: Here, input: Accepted<T> | Refused) {
   const problem = input.ok && recordProblem(input.value, locale.now)
   return problem ? refused(input.value, ...problem) : input
 }

@@ -62,12 +62,24 @@ describe('a decision from a meeting', () => {
     const sheet = await (await gerd(cited)).text()
     for (const said of ['Gerd, Swantje, Tarek', '2\u00A0Ja · 1\u00A0Nein', further.legalEntity, 'bis einschließlich'])
       expect(sheet).toContain(said)
-    expect(await (await gerd(`${cited}?edition=public`)).text()).not.toContain('Gerd, Swantje, Tarek')
+    const nele = await w.as('nele')
+    const files = ['json', 'csv'].map((kind) => `${cited}.${kind}`)
+    for (const page of [cited, ...files]) {
+      expect(await (await gerd(page)).text()).toContain('Gerd, Swantje, Tarek')
+      expect(await (await nele(page)).text()).not.toContain('Gerd, Swantje, Tarek')
+      expect(await (await gerd(`${page}?edition=public`)).text()).not.toContain('Gerd, Swantje, Tarek')
+    }
   })
 
   test.each([
     ['what costs money without a legal entity', { scope: 'money' }, 'Was Geld kostet, braucht einen Rechtsträger.'],
     ['an end before the beginning', { inForceFrom: today, inForceUntil: addDays(today, -1) }, 'vor dem ersten Tag'],
+    [
+      'several sentences and none for the register',
+      { wording: `${meeting.wording}\nWir zahlen 80 Euro.` },
+      'länger als ein Satz',
+    ],
+    ['a title for the register', { title: 'Saal', summary: 'Saal' }, 'Das ist nur der Titel.'],
     ['half a vote', { yes: '2,5' }, 'Bitte schreib eine ganze Zahl.'],
     ['fewer than no votes', { no: '-1' }, 'Bitte schreib eine ganze Zahl.'],
   ])('is refused in words with %s, and stays as it was typed', async (_what, wrong, said) => {
@@ -75,5 +87,13 @@ describe('a decision from a meeting', () => {
     const page = await back.text()
     expect([back.status, page]).toEqual([422, expect.stringContaining(said)])
     expect(page).toContain(meeting.wording)
+  })
+
+  test('of one sentence needs no other for the register', async () => {
+    const wording = 'Wir stellen eine Bank an den Dorfteich.'
+    const report = place(await gerd('/groups/en/records', { form: { ...meeting, wording } }))
+    await swantje(`${report}/decision`, { form: {} })
+    const [decision] = await w.db.select().from(decisions).where(eq(decisions.wording, wording))
+    expect(decision).toMatchObject({ summary: wording })
   })
 })

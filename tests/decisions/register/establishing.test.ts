@@ -3,13 +3,13 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { createProposal, type ProposalDraft } from '#src/decisions/proposals/proposing.ts'
 import { finalise } from '#src/decisions/register/finalising.ts'
-import { withResult } from '#src/decisions/register/result-to-establish.ts'
+import { talkAbout, withResult } from '#src/decisions/register/result-to-establish.ts'
 import { decisions } from '#src/decisions/register/schema.ts'
 import { cast } from '#src/decisions/rounds/casting.ts'
 import { countRound } from '#src/decisions/rounds/closing.ts'
 import { findRound } from '#src/decisions/rounds/entries.ts'
 import { openRound } from '#src/decisions/rounds/opening.ts'
-import { type Round, roundOptions } from '#src/decisions/rounds/schema.ts'
+import { type Round, roundOptions, talkNotes } from '#src/decisions/rounds/schema.ts'
 import { tasksOf } from '#src/tasks/model.ts'
 import { addDays, dayOf } from '#src/web/days.ts'
 import type { Browse } from '../../support/browse.ts'
@@ -43,30 +43,28 @@ async function counted(draft: ProposalDraft = heat) {
 }
 
 describe('the second person', () => {
-  test('writes one plain sentence, the day to look again, and the first tasks', async () => {
-    const round = await counted({
-      ...heat,
-      summary: 'Wir prüfen ein Wärmenetz.',
-      reviewOn: addDays(dayOf(new Date()), 90),
-    })
+  test('writes one plain sentence and the first tasks; the day to look again stays as it was decided', async () => {
+    const reviewOn = addDays(dayOf(new Date()), 90)
+    const round = await counted({ ...heat, summary: 'Wir prüfen ein Wärmenetz.', reviewOn })
     const page = await (await fritjof(pageOf(round))).text()
     for (const said of ['Wir prüfen ein Wärmenetz.', heat.wording, 'Niemand hat einen schwerwiegenden Einwand.'])
       expect(page).toContain(said)
 
+    expect(page).not.toContain('name="reviewOn"')
     const empty = await fritjof(pageOf(round), { form: { summary: '  ' } })
     expect([empty.status, await empty.text()]).toEqual([422, expect.stringContaining('Bitte schreib in einem Satz')])
     expect(await decisionOf(round)).toBeUndefined()
 
     const form = {
       summary: 'Wir lassen prüfen, ob Tannrode ein Wärmenetz bekommt.',
-      reviewOn: '',
+      reviewOn: addDays(dayOf(new Date()), 900),
       task1: 'Angebote einholen',
       who1: w.people.gerd.id,
       due1: addDays(dayOf(new Date()), 14),
     }
     expect((await fritjof(pageOf(round), { form })).headers.get('Location')).toMatch(/^\/decisions\/EN-/)
     const decision = await decisionOf(round)
-    expect(decision).toMatchObject({ summary: form.summary, reviewOn: null, channel: 'online' })
+    expect(decision).toMatchObject({ summary: form.summary, reviewOn, channel: 'online' })
     const [task] = await tasksOf(w.db, [decision?.id ?? ''])
     expect(task).toMatchObject({ title: 'Angebote einholen', origin: 'decision' })
     expect(task?.people.map(({ name }) => name)).toEqual(['Gerd Moosbach'])
@@ -77,6 +75,45 @@ describe('the second person', () => {
     const round = await counted({ ...heat, summary: 'Wir prüfen.', reviewOn })
     await fritjof(pageOf(round), { form: {} })
     expect(await decisionOf(round)).toMatchObject({ summary: 'Wir prüfen.', reviewOn })
+  })
+
+  test('sets the day to look again only where none was decided', async () => {
+    const round = await counted()
+    expect(await (await fritjof(pageOf(round))).text()).toContain('name="reviewOn"')
+    const reviewOn = addDays(dayOf(new Date()), 30)
+    await fritjof(pageOf(round), { form: { reviewOn } })
+    expect(await decisionOf(round)).toMatchObject({ reviewOn })
+  })
+
+  test('finds the one sentence where the wording is one, and has to write it where it is not; a title is none', async () => {
+    const short = await counted()
+    await fritjof(pageOf(short), { form: {} })
+    expect(await decisionOf(short)).toMatchObject({ summary: heat.wording })
+
+    const long = await counted({ ...heat, wording: `${heat.wording}\n\nSie berichtet im Mai.` })
+    const missing = await fritjof(pageOf(long), { form: {} })
+    expect([missing.status, await missing.text()]).toEqual([
+      422,
+      expect.stringContaining('Bitte schreib in einem Satz'),
+    ])
+    const title = await fritjof(pageOf(long), { form: { summary: heat.title } })
+    expect([title.status, await title.text()]).toEqual([422, expect.stringContaining('Das ist nur der Titel.')])
+    await fritjof(pageOf(long), { form: { summary: 'Wir lassen ein Wärmenetz prüfen.' } })
+    expect(await decisionOf(long)).toMatchObject({ summary: 'Wir lassen ein Wärmenetz prüfen.' })
+  })
+
+  test('who establishes it second, or twice, loses no task and doubles none', async () => {
+    const round = await counted()
+    const send = (task1: string) => fritjof(pageOf(round), { form: { summary: 'Wir prüfen.', task1 } })
+    await Promise.all([send('Angebote einholen'), send('Kosten schätzen')])
+    await send('Bürgermeister fragen')
+    await fritjof(pageOf(round), { form: { summary: 'Noch einmal.', task1: 'Angebote einholen' } })
+    const kept = await tasksOf(w.db, [(await decisionOf(round))?.id ?? ''])
+    expect(kept.map(({ title }) => title).sort()).toEqual([
+      'Angebote einholen',
+      'Bürgermeister fragen',
+      'Kosten schätzen',
+    ])
   })
 
   test('is another one than who counted, and others are told who it can be', async () => {
@@ -160,6 +197,19 @@ describe('A11: what has won against high resistance', () => {
     const sheet = await (await gerd(established.headers.get('Location') ?? '')).text()
     expect(sheet).toContain('Wir fahren zusammen.')
     expect(sheet).toContain('74,0')
+  })
+
+  test('what a talk has brought is not added once it is decided, by nobody and by no way', async () => {
+    const round = await counted()
+    await fritjof(pageOf(round), { form: {} })
+    const late = await swantje(`/groups/en/rounds/${round.id}/talk`, { form: { note: 'Wir haben doch noch geredet.' } })
+    const page = await late.text()
+    expect(late.status).toBe(422)
+    for (const said of ['Der Beschluss ist schon festgestellt.', 'Wir haben doch noch geredet.'])
+      expect(page).toContain(said)
+    const row = { roundId: round.id, note: 'Nachgeschoben.', notedById: w.people.swantje.id }
+    await expect(w.db.insert(talkNotes).values(row)).rejects.toThrow()
+    expect(await talkAbout(w.db, round.id)).toBeNull()
   })
 
   test('changing nothing is a decision too, under a number', async () => {

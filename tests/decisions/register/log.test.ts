@@ -68,7 +68,7 @@ describe('the register finds', () => {
     [{ words: 'zahlen Kosten' }, ['Wärmenetz Tannrode']],
     [{ words: 'nahverkehr' }, ['Bus am Abend']],
     [{ words: 'MO-' }, ['Bus am Abend', 'Radweg nach Larnau', 'Tempo 30 in allen Dörfern']],
-    [{ words: '%' }, []],
+    [{ words: '%' }, ['Wärmenetz Tannrode']],
     [{ words: "'); drop table decisions; --" }, []],
     [{ topic: 'Nahverkehr' }, ['Bus am Abend']],
     [{ idea: 'L1' }, ['Windrad am Hang']],

@@ -4,6 +4,8 @@ import { change } from '#src/activity/model.ts'
 import { agendaWishes } from '#src/decisions/agenda/schema.ts'
 import type { Choice } from '#src/decisions/ballots/schema.ts'
 import { findDecision } from '#src/decisions/register/log.ts'
+import { proposeNote } from '#src/decisions/register/noting.ts'
+import { recount } from '#src/decisions/register/recounting.ts'
 import { decisionNotes } from '#src/decisions/register/schema.ts'
 import { openRound } from '#src/decisions/rounds/opening.ts'
 import { handCounts } from '#src/decisions/rounds/schema.ts'
@@ -36,7 +38,13 @@ async function voted(answers: Partial<Record<PersonKey, Choice>>) {
   const count = await en.count('swantje', round)
   if (!count) throw new Error('Not counted')
   const decision = await en.finalise('fritjof', round, count)
-  return { round, decision, roll: await rollOf(w.db, round.id), notes: `/groups/en/decisions/${decision.id}/notes` }
+  return {
+    round,
+    count,
+    decision,
+    roll: await rollOf(w.db, round.id),
+    notes: `/groups/en/decisions/${decision.id}/notes`,
+  }
 }
 
 type Voted = Awaited<ReturnType<typeof voted>>
@@ -157,7 +165,44 @@ test('raised hands that were counted wrongly are counted again by the rules of t
   const notes = `/groups/en/decisions/${id}/notes`
   expect(await (await gerd(`${notes}/new?kind=recount`)).text()).toContain('name="abstain"')
   const form = { kind: 'numbers', yes: '2', no: '2', abstain: '1', reason: 'Eine Hand war eine Enthaltung.' }
+  const tooMany = await gerd(notes, { form: { ...form, yes: '3' } })
+  expect([tooMany.status, await tooMany.text()]).toEqual([422, expect.stringContaining('mehr Hände, als Menschen da')])
   expect((await gerd(notes, { form })).status).toBe(303)
   const [note] = await w.db.select().from(decisionNotes).where(eq(decisionNotes.decisionId, id))
   expect(note).toMatchObject({ outcome: 'rejected', isDecisive: true, tally: { yes: 2, no: 2, abstain: 1 } })
+  expect((await swantje(`${notes}/${note?.id}/signature`, { form: {} })).status).toBe(303)
+  expect((await findDecision(w.db, w.groups.en.id, id))?.standing).toBe('in_doubt')
+})
+
+describe('what is counted again', () => {
+  test('are answers of this round and no others', async () => {
+    const [vote, other] = [
+      await voted({ swantje: 'yes', gerd: 'yes', tarek: 'yes', bjarne: 'yes', fritjof: 'no' }),
+      await voted({ swantje: 'yes', gerd: 'yes', tarek: 'yes', bjarne: 'yes', fritjof: 'no' }),
+    ]
+    for (const seat of [seatOf(other, 'Tarek'), crypto.randomUUID()]) {
+      const refused = await gerd(vote.notes, { form: { ...found, seats: [seatOf(vote, 'Tarek'), seat] } })
+      expect([refused.status, await refused.text()]).toEqual([
+        422,
+        expect.stringContaining('Diese Auswahl gibt es hier nicht.'),
+      ])
+    }
+  })
+
+  test('is what holds when the second person signs: a recount made before another one was signed is outdated', async () => {
+    const vote = await voted({ swantje: 'yes', gerd: 'yes', tarek: 'yes', bjarne: 'no', fritjof: 'no' })
+    const counted = { round: vote.round, count: vote.count }
+    const seats = [seatOf(vote, 'Bjarne')]
+    const stale = await recount(w.db, vote.decision.id, counted, seats)
+    await recounted(vote, 'Tarek')
+    const decision = await findDecision(w.db, w.groups.en.id, vote.decision.id)
+    if (!decision) throw new Error('No decision')
+    const draft = { kind: 'recount', reason: found.reason, ...stale } as const
+    const changes = { category: found.category, seats: seats.join(' ') }
+    const by = await w.actor('gerd', 'en')
+    const note = await change(w.ports, (tx, record) => proposeNote(tx, record, decision, { ...draft, changes }, by))
+    expect((await swantje(`${vote.notes}/${note.id}/signature`, { form: {} })).status).toBe(422)
+    const [left] = await w.db.select().from(decisionNotes).where(eq(decisionNotes.id, note.id))
+    expect(left?.signedAt).toBeNull()
+  })
 })
