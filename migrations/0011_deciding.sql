@@ -63,6 +63,10 @@ CREATE TABLE "ratings" (
 	CONSTRAINT "ratings_ballot_id_option_id_pk" PRIMARY KEY("ballot_id","option_id"),
 	CONSTRAINT "from_none_to_ten" CHECK ("ratings"."resistance" between 0 and 10)
 );--> statement-breakpoint
+CREATE TABLE "book_names" (
+	"person_id" uuid PRIMARY KEY NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);--> statement-breakpoint
 CREATE TABLE "register_backlog" (
 	"since" timestamp with time zone PRIMARY KEY DEFAULT now() NOT NULL
 );--> statement-breakpoint
@@ -431,6 +435,7 @@ ALTER TABLE "procedure_objections" ADD CONSTRAINT "procedure_objections_seat_id_
 ALTER TABLE "procedure_objections" ADD CONSTRAINT "procedure_objections_seat_id_raised_by_id_seat_holders_seat_id_person_id_fk" FOREIGN KEY ("seat_id","raised_by_id") REFERENCES "public"."seat_holders"("seat_id","person_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ratings" ADD CONSTRAINT "ratings_ballot_id_round_id_ballots_id_round_id_fk" FOREIGN KEY ("ballot_id","round_id") REFERENCES "public"."ballots"("id","round_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "ratings" ADD CONSTRAINT "ratings_option_id_round_id_round_options_id_round_id_fk" FOREIGN KEY ("option_id","round_id") REFERENCES "public"."round_options"("id","round_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "book_names" ADD CONSTRAINT "book_names_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "register_entries" ADD CONSTRAINT "register_entries_decision_id_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."decisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "register_entries" ADD CONSTRAINT "register_entries_note_id_decision_notes_id_fk" FOREIGN KEY ("note_id") REFERENCES "public"."decision_notes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "register_entries" ADD CONSTRAINT "register_entries_statement_id_minority_statements_id_fk" FOREIGN KEY ("statement_id") REFERENCES "public"."minority_statements"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
