@@ -29,12 +29,13 @@ export const texts = bilingual({
     kinds: {
       decision: 'Ein Beschluss.',
       note: 'Ein Vermerk zu diesem Beschluss: eine Berichtigung, Neuzählung, Aufhebung oder Ablösung.',
+      statement: 'Ein Minderheitenvotum, das nach diesem Beschluss dazukam.',
       erasure: 'Hier wurde vermerkt, dass Daten einer Person gelöscht wurden.',
     },
     notes: (p: { count: number }) =>
       p.count === 1
-        ? 'Seither kam 1\u00A0Vermerk dazu. Er steht auf der Seite des Beschlusses.'
-        : `Seither kamen ${p.count}\u00A0Vermerke dazu. Sie stehen auf der Seite des Beschlusses.`,
+        ? 'Seither kam 1\u00A0Eintrag dazu. Er steht auf der Seite des Beschlusses.'
+        : `Seither kamen ${p.count}\u00A0Einträge dazu. Sie stehen auf der Seite des Beschlusses.`,
     whole: (p: { seq: number }) =>
       p.seq === 1
         ? 'Es ist der erste Eintrag, und er ist unverändert.'
@@ -77,12 +78,13 @@ export const texts = bilingual({
     kinds: {
       decision: 'A decision.',
       note: 'A note on this decision: a correction, recount, annulment or supersession.',
+      statement: 'A minority statement that was added after this decision.',
       erasure: 'Here it was noted that the data of a person were erased.',
     },
     notes: (p) =>
       p.count === 1
-        ? '1\u00A0note was added since. It stands on the page of the decision.'
-        : `${p.count}\u00A0notes were added since. They stand on the page of the decision.`,
+        ? '1\u00A0entry was added since. It stands on the page of the decision.'
+        : `${p.count}\u00A0entries were added since. They stand on the page of the decision.`,
     whole: (p) =>
       p.seq === 1
         ? 'It is the first entry, and it is unchanged.'

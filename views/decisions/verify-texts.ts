@@ -35,11 +35,22 @@ const fields: Record<string, string> = {
   second: 'die zweite Person, die dafür steht',
   report: 'der Bericht aus der Sitzung',
   talk: 'die Notiz über das Gespräch',
+  talkBy: 'wer das Gespräch notiert hat',
+  statedAt: 'wann ein Minderheitenvotum dazukam',
   option: 'eine der Möglichkeiten',
   holder: 'wer für einen Sitz antworten durfte',
   ballot: 'eine Antwort',
+  voter: 'wer eine Antwort gegeben hat, oder ihre Begründung',
+  recusedBy: 'wer eine Befangenheit angezeigt hat',
+  procedure: 'ein Widerspruch gegen das Verfahren',
+  procedureBy: 'wer dem Verfahren widersprochen hat',
   objection: 'ein Einwand',
+  objector: 'wessen Einwand es ist, oder seine Begründung',
   ending: 'was aus einem Einwand wurde',
+  endingWords: 'was dazu gesagt wurde, dass ein Einwand erledigt ist',
+  lapse: 'dass ein Einwand erloschen ist',
+  lapseFirst: 'wer vorgeschlagen hat, dass ein Einwand erlischt, oder der Grund',
+  lapseSecond: 'wer unterschrieben hat, dass ein Einwand erloschen ist',
   minority: 'ein Minderheitenvotum',
   note: 'die Art des Vermerks',
   by: 'der Beschluss, auf dem der Vermerk beruht',
@@ -76,11 +87,22 @@ const fieldsEn: Record<string, string> = {
   second: 'the second person who stands for it',
   report: 'the report from the meeting',
   talk: 'the note on what was talked about',
+  talkBy: 'who has taken down what was talked about',
+  statedAt: 'when a minority statement was added',
   option: 'one of the options',
   holder: 'who could answer for a seat',
   ballot: 'an answer',
+  voter: 'who has given an answer, or its reason',
+  recusedBy: 'who has declared a conflict of interest',
+  procedure: 'an objection to the procedure',
+  procedureBy: 'who has objected to the procedure',
   objection: 'an objection',
+  objector: 'whose objection it is, or its reason',
   ending: 'what became of an objection',
+  endingWords: 'what was said when an objection was settled',
+  lapse: 'that an objection has lapsed',
+  lapseFirst: 'who has proposed that an objection lapses, or why',
+  lapseSecond: 'who has signed that an objection has lapsed',
   minority: 'a minority statement',
   note: 'the kind of the note',
   by: 'the decision that the note rests on',
@@ -108,6 +130,8 @@ const problems: Record<ProblemCode, (p: Where) => string> = {
     `${place(p)} lässt sich nicht mehr prüfen: ${named(fields, p)}. Eine Löschung ist dazu nicht eingetragen.`,
   salt_left: (p) => `${place(p)}: Eine Löschung ist eingetragen, aber nicht ausgeführt: ${named(fields, p)}.`,
   words_erased: (p) => `${place(p)}: Gelöscht wurde, was nicht gelöscht werden darf: ${named(fields, p)}.`,
+  erased_is_there: (p) =>
+    `${place(p)}: Eine Löschung ist eingetragen, aber in den Tabellen steht dort jemand, dessen Daten nicht gelöscht sind: ${named(fields, p)}.`,
   decision_without_entry: (p) => `Der Beschluss ${p.number} steht in den Tabellen, aber nicht in der Kette.`,
   note_without_entry: (p) => `Ein Vermerk zu ${p.number} steht in den Tabellen, aber nicht in der Kette.`,
   number_missing: (p) => `Die Nummer ${p.number} fehlt.`,
@@ -127,6 +151,8 @@ const problemsEn: Record<ProblemCode, (p: Where) => string> = {
   salt_missing: (p) => `${placeEn(p)} can no longer be checked: ${named(fieldsEn, p)}. No erasure was entered for it.`,
   salt_left: (p) => `${placeEn(p)}: an erasure was entered but not carried out: ${named(fieldsEn, p)}.`,
   words_erased: (p) => `${placeEn(p)}: something was erased that must not be: ${named(fieldsEn, p)}.`,
+  erased_is_there: (p) =>
+    `${placeEn(p)}: an erasure was entered, but the tables name somebody there whose data were not erased: ${named(fieldsEn, p)}.`,
   decision_without_entry: (p) => `Decision ${p.number} is in the tables, but not in the chain.`,
   note_without_entry: (p) => `A note on ${p.number} is in the tables, but not in the chain.`,
   number_missing: (p) => `Number ${p.number} is missing.`,
@@ -144,6 +170,8 @@ export const texts = bilingual({
       p.count === 0
         ? 'Das Beschlussbuch stimmt nicht, gleich am Anfang:'
         : `Das Beschlussbuch stimmt nicht. Bis Eintrag\u00A0${p.count} ist alles, wie es eingetragen wurde. Dann:`,
+    erased: (p: { count: number }) =>
+      `${p.count === 1 ? '1\u00A0Angabe zu einer Person lässt' : `${p.count}\u00A0Angaben zu Personen lassen`} sich nicht mehr vergleichen: Ihre Löschung ist eingetragen.`,
     keptFound: (p: { head: string }) => `Die Prüfsumme ${p.head} steht in der Kette.`,
     keptLost: (p: { head: string }) =>
       `Die Prüfsumme ${p.head} steht nicht in der Kette: Was davor lag, wurde seither verändert oder entfernt, oder sie stammt nicht von hier.`,
@@ -159,6 +187,8 @@ export const texts = bilingual({
       p.count === 0
         ? 'The register is not right, from its very beginning:'
         : `The register is not right. Up to entry\u00A0${p.count} everything is as it was entered. Then:`,
+    erased: (p) =>
+      `${p.count === 1 ? '1\u00A0fact about a person' : `${p.count}\u00A0facts about people`} can no longer be compared: that they were erased is entered.`,
     keptFound: (p) => `The checksum ${p.head} stands in the chain.`,
     keptLost: (p) =>
       `The checksum ${p.head} does not stand in the chain: what lay before it was changed or removed since, or it does not come from here.`,

@@ -3,15 +3,17 @@ import type { Database } from '../../db/database.ts'
 import { only } from '../only.ts'
 import { canonical, type Plain } from './canonical.ts'
 import { decisionStatements } from './decision-statements.ts'
+import { differingStatements } from './differing-statements.ts'
 import { beginning, linked } from './digest.ts'
 import { asPlain, committed, type Written } from './entry.ts'
 import { noteStatements } from './note-statements.ts'
+import { readEntry } from './reading.ts'
 import { type RegisterEntry, registerEntries, registerSalts } from './schema.ts'
 import type { Statement } from './statement.ts'
 
-/** What gets an entry: an established decision, or a note that two have signed. */
+/** What gets an entry: an established decision, a note that two have signed, or what somebody who differs says later. */
 export interface Subject {
-  kind: 'decision' | 'note'
+  kind: 'decision' | 'note' | 'statement'
   id: string
 }
 
@@ -37,20 +39,27 @@ async function now(tx: Database): Promise<Date> {
 
 type Draft = Pick<Written, 'kind' | 'id'> & { facts: Record<string, Plain>; statement?: Statement }
 
+const of = (wanted: Subject['kind'], kind: Draft['kind'], id: string | null) => (kind === wanted ? id : null)
+
 /** The caller holds the register. */
 export async function writeEntry(tx: Database, { kind, id, facts, statement }: Draft): Promise<RegisterEntry> {
   const { seq: before, hash: previous } = await latest(tx)
   const [seq, createdAt] = [before + 1, await now(tx)]
   const { sums, salts } = await committed(seq, statement ?? { plain: {}, secrets: [] })
   const written = canonical(asPlain({ v: 1, seq, kind, at: createdAt.toISOString(), id, facts, sums }))
-  const about = { decisionId: kind === 'decision' ? id : null, noteId: kind === 'note' ? id : null }
+  if (!readEntry(written)) throw new RangeError('only whole numbers can be written down for good')
+  const about = {
+    decisionId: of('decision', kind, id),
+    noteId: of('note', kind, id),
+    statementId: of('statement', kind, id),
+  }
   const row = { seq, kind, ...about, canonical: written, previous, hash: await linked(previous, written), createdAt }
   const entry = only(await tx.insert(registerEntries).values(row).returning())
   if (salts.length > 0) await tx.insert(registerSalts).values(salts)
   return entry
 }
 
-const readers = { decision: decisionStatements, note: noteStatements }
+const readers = { decision: decisionStatements, note: noteStatements, statement: differingStatements }
 
 /**
  * Writes decisions and signed notes into the chain, in this order. The last act of the transaction that establishes or

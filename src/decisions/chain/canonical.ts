@@ -1,11 +1,12 @@
 /** What can be written down so that it is read in one way only. */
 export type Plain = string | number | boolean | null | Plain[] | { [name: string]: Plain | undefined }
 
-function number(value: number): string {
-  // Fractions are written differently by different machines.
-  if (!Number.isSafeInteger(value)) throw new RangeError('only whole numbers can be written down for good')
-  return String(value)
-}
+/** Only whole numbers are ever entered; what else somebody has put into a table is something else, and never read back. */
+const number = (value: number) => (Number.isSafeInteger(value) ? String(value) : `!${value}`)
+
+/** A time that is none, such as the end of time, is never what was entered. */
+export const iso = (instant: Date | null): string | null =>
+  instant && (Number.isNaN(instant.getTime()) ? 'never' : instant.toISOString())
 
 const text = (value: string) => JSON.stringify(value.normalize('NFC'))
 

@@ -1,8 +1,10 @@
-import { asc, eq, like, or, sql } from 'drizzle-orm'
+import { asc, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { minorityStatements } from '../objections/schema.ts'
 import { type DecisionEntry, decisionByCitation } from '../register/log.ts'
 import { decisionNotes } from '../register/schema.ts'
 import { type Head, headOf, isKept, type KeptHead } from './heads.ts'
+import { brokenLink } from './links.ts'
 import type { Problem } from './problem.ts'
 import { readEntry } from './reading.ts'
 import { type RegisterEntry, registerEntries } from './schema.ts'
@@ -33,34 +35,24 @@ interface About {
   problem: Problem | null
 }
 
-/** More than an alliance decides in a lifetime; what lies further back is for `npx kreislauf verify`. */
-const mostLinks = 20_000
-
-type Broken = { seq: number; missing: boolean; changed: boolean }
-
-/** Follows the chain to an entry, in the database itself: whatever was decided, this is one question. */
-async function brokenLink(db: Database, last: number): Promise<Problem | null> {
-  const from = Math.max(1, last - mostLinks)
-  const [broken] = await db.execute<Broken & Record<string, unknown>>(sql`
-    select least(seq, expected)::int as seq, seq <> expected as missing, changed from (
-      select seq, coalesce(lag(seq) over along, ${from}::bigint - 1) + 1 as expected,
-        sha256(previous || convert_to(canonical, 'UTF8')) <> hash as changed,
-        previous <> coalesce(lag(hash) over along, case when seq = 1 then decode(repeat('00', 32), 'hex') else previous end)
-          as misplaced
-      from ${registerEntries} where seq between ${from} and ${last} window along as (order by seq)
-    ) links where seq <> expected or changed or misplaced order by seq limit 1`)
-  if (!broken) return null
-  const { seq, missing, changed } = broken
-  return { code: missing ? 'entry_missing' : changed ? 'entry_changed' : 'entry_misplaced', seq }
+/** Its own entry, and those of what was added to it: each looked up by its key. */
+async function ofDecision(
+  db: Database,
+  { id, roundId }: Pick<DecisionEntry, 'id' | 'roundId'>,
+): Promise<RegisterEntry[]> {
+  const notes = db.select({ id: decisionNotes.id }).from(decisionNotes).where(eq(decisionNotes.decisionId, id))
+  const { id: statementId, roundId: of } = minorityStatements
+  const statements = db
+    .select({ id: statementId })
+    .from(minorityStatements)
+    .where(eq(of, roundId ?? ''))
+  const found = [
+    await db.select().from(registerEntries).where(eq(registerEntries.decisionId, id)),
+    await db.select().from(registerEntries).where(inArray(registerEntries.noteId, notes)),
+    roundId ? await db.select().from(registerEntries).where(inArray(registerEntries.statementId, statements)) : [],
+  ]
+  return found.flat().sort((one, other) => one.seq - other.seq)
 }
-
-const ofDecision = (db: Database, decisionId: string) =>
-  db
-    .select({ entry: registerEntries })
-    .from(registerEntries)
-    .leftJoin(decisionNotes, eq(decisionNotes.id, registerEntries.noteId))
-    .where(or(eq(registerEntries.decisionId, decisionId), eq(decisionNotes.decisionId, decisionId)))
-    .orderBy(asc(registerEntries.seq))
 
 /** A decision and what was added to it stand in the tables as they were entered. */
 async function faultIn(db: Database, entries: RegisterEntry[]): Promise<Problem | null> {
@@ -84,7 +76,7 @@ async function aboutOf(db: Database, entry: RegisterEntry, related: RegisterEntr
 async function byNumber(db: Database, number: string, kept: KeptHead | undefined): Promise<Checked> {
   const decision = await decisionByCitation(db, number)
   if (!decision) return { state: 'unknown_number' }
-  const related = (await ofDecision(db, decision.id)).map(({ entry }) => entry)
+  const related = await ofDecision(db, decision)
   const own = related.find(({ decisionId }) => decisionId === decision.id)
   if (!own) return { state: 'unknown_number' }
   const meant = kept ? related.find((entry) => isKept(entry, kept)) : own
@@ -93,13 +85,16 @@ async function byNumber(db: Database, number: string, kept: KeptHead | undefined
   return { state: kept ? 'same' : 'to_compare', head: headOf(meant), at: meant.createdAt, ...about }
 }
 
+/** The first checksum that does not come before what was typed: if any begins like this, this one does. */
+async function entryOf(db: Database, { seq, begins }: KeptHead): Promise<RegisterEntry | undefined> {
+  const entries = db.select().from(registerEntries)
+  if (seq !== null) return (await entries.where(eq(registerEntries.seq, seq)))[0]
+  const from = sql`decode(${begins.padEnd(64, '0')}, 'hex')`
+  return (await entries.where(gte(registerEntries.hash, from)).orderBy(asc(registerEntries.hash)).limit(1))[0]
+}
+
 async function bySum(db: Database, kept: KeptHead): Promise<Checked> {
-  const begins = like(sql`encode(${registerEntries.hash}, 'hex')`, `${kept.begins}%`)
-  const [entry] = await db
-    .select()
-    .from(registerEntries)
-    .where(kept.seq === null ? begins : eq(registerEntries.seq, kept.seq))
-    .limit(1)
+  const entry = await entryOf(db, kept)
   if (!entry || !isKept(entry, kept)) return { state: 'unknown_sum' }
   return { state: 'same', head: headOf(entry), at: entry.createdAt, ...(await aboutOf(db, entry, [entry])) }
 }

@@ -6,7 +6,7 @@ import { groups } from '../../groups/schema.ts'
 import { type DecisionRecord, records } from '../records/schema.ts'
 import { citation } from '../register/citation.ts'
 import { type Decision, decisions } from '../register/schema.ts'
-import type { Plain } from './canonical.ts'
+import { iso, type Plain } from './canonical.ts'
 import { type Behind, roundsBehind } from './round-statements.ts'
 import { one, type Secret, type Statement } from './statement.ts'
 
@@ -30,7 +30,7 @@ async function textOf({ snapshot }: Row): Promise<Plain> {
 
 const plainOf = ({ decision: d, prefix }: Row, text: Plain, round: Plain): Record<string, Plain> => ({
   number: citation(prefix, d.year, d.number),
-  establishedAt: d.createdAt.toISOString(),
+  establishedAt: iso(d.createdAt),
   ...{ decidedOn: d.decidedOn, method: d.method, channel: d.channel, scope: d.scope },
   ...{ outcome: d.outcome, reason: d.reason, tally: d.tally, flags: d.flags },
   ...{ inForceFrom: d.inForceFrom, inForceUntil: d.inForceUntil, reviewOn: d.reviewOn },

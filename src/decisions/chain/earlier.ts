@@ -2,7 +2,7 @@ import { asc, isNotNull, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { decisionNotes, decisions } from '../register/schema.ts'
 import { append, holdRegister, type Subject } from './appending.ts'
-import { registerEntries } from './schema.ts'
+import { registerBacklog, registerEntries } from './schema.ts'
 
 async function everything(tx: Database): Promise<(Subject & { at: Date })[]> {
   const established = await tx
@@ -21,15 +21,20 @@ async function everything(tx: Database): Promise<(Subject & { at: Date })[]> {
   return all.sort((one, other) => one.at.getTime() - other.at.getTime())
 }
 
+/** Writes everything into a chain that is empty, in order. Returns how many there were. */
+export async function chainEverything(tx: Database): Promise<number> {
+  const subjects = await everything(tx)
+  await append(tx, subjects)
+  return subjects.length
+}
+
 /**
- * What was decided before there was a chain is written into it once, in order. Only as long as it is empty: a row that
- * somebody puts into the tables later must not get an entry by a mere restart. Returns how many were written.
+ * What was decided before there was a chain is written into it once, in order. Never again: a row that somebody puts
+ * into the tables later, or the rest of a chain that was cut off, must not be sealed by a mere restart.
  */
 export const chainEarlier = (db: Database): Promise<number> =>
   db.transaction(async (tx) => {
     await holdRegister(tx)
-    if ((await tx.$count(registerEntries)) > 0) return 0
-    const subjects = await everything(tx)
-    await append(tx, subjects)
-    return subjects.length
+    const [waiting] = await tx.delete(registerBacklog).returning()
+    return waiting && (await tx.$count(registerEntries)) === 0 ? chainEverything(tx) : 0
   })

@@ -4,7 +4,7 @@ import type { Database } from '../../db/database.ts'
 import { groups } from '../../groups/schema.ts'
 import { citation } from '../register/citation.ts'
 import { decisionNotes, decisions } from '../register/schema.ts'
-import type { Plain } from './canonical.ts'
+import { iso, type Plain } from './canonical.ts'
 import { one, type Secret, type Statement } from './statement.ts'
 
 const later = alias(decisions, 'later')
@@ -27,8 +27,8 @@ const plainOf = ({ note, decision, prefix, later, laterPrefix }: Row): Record<st
   note: note.kind,
   by: later && laterPrefix ? citation(laterPrefix, later.year, later.number) : null,
   ...{ tally: note.tally, outcome: note.outcome, isDecisive: note.isDecisive },
-  proposedAt: note.createdAt.toISOString(),
-  signedAt: note.signedAt?.toISOString() ?? null,
+  proposedAt: iso(note.createdAt),
+  signedAt: iso(note.signedAt),
 })
 
 const secretsOf = ({ note }: Row): Secret[] => [

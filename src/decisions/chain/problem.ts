@@ -12,6 +12,7 @@ export type ProblemCode =
   | 'salt_missing'
   | 'salt_left'
   | 'words_erased'
+  | 'erased_is_there'
   | 'decision_without_entry'
   | 'note_without_entry'
   | 'number_missing'

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { canonical } from './canonical.ts'
+import { canonical, iso } from './canonical.ts'
 import { asPlain, type Written } from './entry.ts'
 import type { RegisterEntry } from './schema.ts'
 
@@ -15,7 +15,7 @@ const json = z.string().transform((text, context): unknown => {
 const written = z.strictObject({
   v: z.literal(1),
   seq: z.int(),
-  kind: z.enum(['decision', 'note', 'erasure']),
+  kind: z.enum(['decision', 'note', 'statement', 'erasure']),
   at: z.string(),
   id: z.string().nullable(),
   facts: z.record(z.string(), z.json()),
@@ -25,26 +25,24 @@ const written = z.strictObject({
 /** What an entry says, or null when that is nothing which is ever written down like this. */
 export function readEntry(text: string): Written | null {
   const { data } = json.pipe(written).safeParse(text)
-  return data && isCanonical(data, text) ? data : null
-}
-
-/** Numbers that are not whole were never written down, and cannot be again. */
-const isCanonical = (read: Written, text: string): boolean => {
-  const whole = !/[:[,]-?\d+(?:\.|e)/i.test(text.replace(/"(?:[^"\\]|\\.)*"/g, '""'))
-  return whole && canonical(asPlain(read)) === text
+  return data && canonical(asPlain(data)) === text ? data : null
 }
 
 /** Whether the columns beside it say the same. */
-export const isItself = (written: Written, { seq, kind, decisionId, noteId, createdAt }: RegisterEntry): boolean =>
+export const isItself = (
+  written: Written,
+  { seq, kind, decisionId, noteId, statementId, createdAt }: RegisterEntry,
+): boolean =>
   written.seq === seq &&
   written.kind === kind &&
-  written.id === (decisionId ?? noteId) &&
-  written.at === createdAt.toISOString()
+  written.id === (decisionId ?? noteId ?? statementId) &&
+  written.at === iso(createdAt)
 
 const places = z.array(z.tuple([z.int(), z.int()]))
 
 /** Entry and position of what an erasure has taken the salts from. */
 export const placeOf = (seq: number, position: number) => `${seq} ${position}`
 
-export const erasedBy = ({ facts }: Written): string[] =>
-  (places.safeParse(facts.erased).data ?? []).map(([seq, position]) => placeOf(seq, position))
+/** Nothing is erased before it is there. */
+export const erasedBy = ({ seq: own, facts }: Written): string[] =>
+  (places.safeParse(facts.erased).data ?? []).flatMap(([seq, position]) => (seq < own ? placeOf(seq, position) : []))

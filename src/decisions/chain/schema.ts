@@ -2,9 +2,10 @@ import { sql } from 'drizzle-orm'
 import { bigint, check, index, integer, pgEnum, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { bytes, createdAt, to } from '../../db/columns.ts'
 import { people } from '../../identity/schema.ts'
+import { minorityStatements } from '../objections/schema.ts'
 import { decisionNotes, decisions } from '../register/schema.ts'
 
-export const entryKind = pgEnum('register_entry_kind', ['decision', 'note', 'erasure'])
+export const entryKind = pgEnum('register_entry_kind', ['decision', 'note', 'statement', 'erasure'])
 
 /**
  * The register as a chain over all groups: each entry carries the hash of the one before. What is hashed are canonical
@@ -18,6 +19,8 @@ export const registerEntries = pgTable(
     kind: entryKind().notNull(),
     decisionId: to(() => decisions.id).unique(),
     noteId: to(() => decisionNotes.id).unique(),
+    /** Of somebody who differs, written when the decision stood already. */
+    statementId: to(() => minorityStatements.id).unique(),
     canonical: text().notNull(),
     previous: bytes().notNull().unique(),
     hash: bytes().notNull().unique(),
@@ -28,7 +31,7 @@ export const registerEntries = pgTable(
     check('whole_hashes', sql`length(${t.hash}) = 32 and length(${t.previous}) = 32`),
     check(
       'entries_of_their_kind',
-      sql`(${t.kind} = 'decision') = (${t.decisionId} is not null) and (${t.kind} = 'note') = (${t.noteId} is not null)`,
+      sql`(${t.kind} = 'decision') = (${t.decisionId} is not null) and (${t.kind} = 'note') = (${t.noteId} is not null) and (${t.kind} = 'statement') = (${t.statementId} is not null)`,
     ),
   ],
 )
@@ -48,5 +51,8 @@ export const registerSalts = pgTable(
   },
   (t) => [primaryKey({ columns: [t.seq, t.field, t.position] }), index().on(t.personId)],
 )
+
+/** Its one row stands there until what earlier versions have decided is in the chain; nothing ever brings it back. */
+export const registerBacklog = pgTable('register_backlog', { since: createdAt().primaryKey() })
 
 export type RegisterEntry = typeof registerEntries.$inferSelect

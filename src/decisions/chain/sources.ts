@@ -1,7 +1,9 @@
-import { eq, inArray } from 'drizzle-orm'
+import { and, eq, exists, inArray } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { people } from '../../identity/schema.ts'
 import type { Openings } from './comparing.ts'
 import { decisionStatements } from './decision-statements.ts'
+import { differingStatements } from './differing-statements.ts'
 import { noteStatements } from './note-statements.ts'
 import { erasedBy, placeOf, readEntry } from './reading.ts'
 import { type RegisterEntry, registerEntries, registerSalts } from './schema.ts'
@@ -12,6 +14,8 @@ export interface Sources {
   statements: Map<string, Statement>
   salts: Map<number, Map<number, Uint8Array>>
   erased: Set<string>
+  /** Of those whom these entries are about: who was not erased. */
+  there: Set<string>
 }
 
 /** From which commitments the salts were taken, by erasures anywhere in the chain. */
@@ -27,6 +31,17 @@ async function saltsOf(db: Database, seqs: number[]): Promise<Sources['salts']> 
   return new Map([...bySeq].map(([seq, of]) => [seq, new Map(of.map(({ position, salt }) => [position, salt]))]))
 }
 
+async function stillThere(db: Database, statements: Statement[]): Promise<Set<string>> {
+  const named = new Set(statements.flatMap(({ secrets }) => secrets.flatMap(({ personId }) => personId ?? [])))
+  if (named.size === 0) return named
+  const salt = db.select({ seq: registerSalts.seq }).from(registerSalts).where(eq(registerSalts.personId, people.id))
+  const found = await db
+    .select({ id: people.id })
+    .from(people)
+    .where(and(inArray(people.id, [...named]), exists(salt)))
+  return new Set(found.map(({ id }) => id))
+}
+
 export async function sourcesOf(db: Database, entries: RegisterEntry[], erased: Set<string>): Promise<Sources> {
   const decided = await decisionStatements(
     db,
@@ -36,14 +51,20 @@ export async function sourcesOf(db: Database, entries: RegisterEntry[], erased: 
     db,
     entries.flatMap(({ noteId }) => noteId ?? []),
   )
+  const stated = await differingStatements(
+    db,
+    entries.flatMap(({ statementId }) => statementId ?? []),
+  )
   const salts = await saltsOf(
     db,
     entries.map(({ seq }) => seq),
   )
-  return { statements: new Map([...decided, ...noted]), salts, erased }
+  const statements = new Map([...decided, ...noted, ...stated])
+  return { statements, salts, erased, there: await stillThere(db, [...statements.values()]) }
 }
 
-export const openings = (seq: number, { salts, erased }: Sources): Openings => ({
+export const openings = (seq: number, { salts, erased, there }: Sources): Openings => ({
   salts: salts.get(seq) ?? new Map(),
   isErased: (position) => erased.has(placeOf(seq, position)),
+  isThere: (personId) => there.has(personId),
 })

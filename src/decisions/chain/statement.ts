@@ -18,14 +18,12 @@ export interface Statement {
 }
 
 /** Only what belongs to a person may be erased; what was decided stays. */
-const personal = new Set(['first', 'second', 'holder', 'ballot', 'objection', 'ending', 'minority', 'talk'])
+const personal = new Set([
+  ...['first', 'second', 'holder', 'voter', 'talkBy', 'recusedBy', 'procedureBy', 'minority'],
+  ...['objector', 'endingWords', 'lapseFirst', 'lapseSecond'],
+])
 
 export const isPersonal = (field: string) => personal.has(field)
-
-/** Nothing is added to these once a decision stands; to the others something may come. */
-const whole = new Set(['holder', 'ballot', 'option'])
-
-export const isWhole = (field: string) => whole.has(field)
 
 export const one = (field: string, value: Plain, personId: string | null = null): Secret => ({
   ...{ field, key: '', value, personId },

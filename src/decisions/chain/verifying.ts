@@ -16,6 +16,8 @@ export interface Verdict {
   head: Head | null
   /** The first thing that is wrong; null when nothing is. */
   problem: Problem | null
+  /** So many facts about people can no longer be compared, because they were erased. */
+  erased: number
   /** Whether the head that somebody has kept is one of these entries. */
   kept: 'found' | 'not_found' | null
 }
@@ -60,6 +62,7 @@ export async function problemOf(db: Database, entry: RegisterEntry): Promise<Pro
 }
 
 interface Walk {
+  erased: number
   last: Link
   problem: Problem | null
 }
@@ -71,10 +74,10 @@ async function walk(db: Database, see: (entry: RegisterEntry) => void): Promise<
     const next = gt(registerEntries.seq, last.seq)
     const entries = await db.select().from(registerEntries).where(next).orderBy(asc(registerEntries.seq)).limit(atOnce)
     const sources = entries.length > 0 ? await sourcesOf(db, entries, erased) : null
-    if (!sources) return { last, problem: null }
+    if (!sources) return { last, erased: erased.size, problem: null }
     for (const entry of entries) {
       const problem = await problemIn(entry, last, sources)
-      if (problem) return { last, problem }
+      if (problem) return { last, erased: erased.size, problem }
       see(entry)
       last = entry
     }
@@ -86,13 +89,14 @@ export const verify = (db: Database, kept?: KeptHead): Promise<Verdict> =>
   db.transaction(
     async (tx) => {
       let isFound = false
-      const { last, problem } = await walk(tx, (entry) => {
+      const { last, erased, problem } = await walk(tx, (entry) => {
         isFound ||= kept !== undefined && isKept(entry, kept)
       })
       return {
         entries: last.seq,
         head: await latestHead(tx),
         problem: problem ?? (await incompleteness(tx)),
+        erased,
         kept: kept ? (isFound ? 'found' : 'not_found') : null,
       }
     },

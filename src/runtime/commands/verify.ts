@@ -74,10 +74,11 @@ function complainAbout(lang: Lang, error: Error): number {
 
 const isWhole = ({ problem, kept }: Verdict) => problem === null && kept !== 'not_found'
 
-function tell({ entries, head, problem, kept }: Verdict, { lang, head: typed = '' }: Wish) {
+function tell({ entries, head, problem, erased, kept }: Verdict, { lang, head: typed = '' }: Wish) {
   const t = texts[lang]
   if (problem) complain(`${t.broken({ count: entries })}\n${t.problems[problem.code](problem)}`)
   else say(t.whole({ count: entries, head: head ? `${head.seq}:${head.hash}` : '' }))
+  if (erased > 0) say(t.erased({ count: erased }))
   if (kept === 'found') say(t.keptFound({ head: typed }))
   if (kept === 'not_found') complain(t.keptLost({ head: typed }))
 }

@@ -1,12 +1,14 @@
 import { type SQL, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
-import { latestHead, readHead } from '#src/decisions/chain/heads.ts'
+import type { Database } from '#src/db/database.ts'
+import { chainEverything } from '#src/decisions/chain/earlier.ts'
+import { type KeptHead, latestHead, readHead } from '#src/decisions/chain/heads.ts'
 import { verify } from '#src/decisions/chain/verifying.ts'
 import { decisionByCitation } from '#src/decisions/register/log.ts'
 import { proposeNote, signNote } from '#src/decisions/register/noting.ts'
 import { answered, frozenText, heat } from '../setting.ts'
-import { type Ground, ground, tampered } from './ground.ts'
+import { type Ground, ground, tampered, untilUndone } from './ground.ts'
 
 let g: Ground
 let year: number
@@ -126,6 +128,46 @@ describe('with every right in the database, somebody', () => {
       { code: 'fact_changed', field: 'wording' },
     ],
     [
+      'takes an answer from somebody else',
+      sql`update ballots set cast_by_id = (select id from people where id not in (select person_id from seat_holders where round_id = ${firstRound}) limit 1) where seq = (select max(seq) from ballots where round_id = ${firstRound})`,
+      { code: 'fact_changed', field: 'voter' },
+    ],
+    [
+      'writes a figure that is no whole number',
+      sql`update decisions set tally = tally || '{"consent": 0.5}' where id = ${firstDecision}`,
+      { code: 'fact_changed', field: 'tally' },
+    ],
+    [
+      'puts a fraction into the rules of the round',
+      sql`update rounds set rules = jsonb_set(rules, '{alertFrom}', '7.5') where id = ${firstRound}`,
+      { code: 'fact_changed', field: 'round' },
+    ],
+    [
+      'moves it to the end of time',
+      sql`update decisions set created_at = 'infinity' where id = ${firstDecision}`,
+      { code: 'fact_changed', field: 'establishedAt' },
+    ],
+    [
+      'takes a seat off the roll',
+      sql`insert into seat_losses (seat_id, reason) select id, 'left' from seats where round_id = ${firstRound} limit 1`,
+      { code: 'fact_changed', field: 'round' },
+    ],
+    [
+      'adds an objection',
+      sql`insert into objections select (jsonb_populate_record(null::objections, jsonb_build_object('id', gen_random_uuid(), 'round_id', h.round_id, 'seat_id', h.seat_id, 'owner_id', h.person_id, 'reason', 'Nein.', 'created_at', now()))).* from seat_holders h where h.round_id = ${firstRound} limit 1`,
+      { code: 'row_added', field: 'objection' },
+    ],
+    [
+      'adds a minority statement',
+      sql`insert into minority_statements (round_id, author_id, statement) select round_id, person_id, 'Nein.' from seat_holders where round_id = ${firstRound} limit 1`,
+      { code: 'row_added', field: 'minority' },
+    ],
+    [
+      'adds an objection to the procedure',
+      sql`insert into procedure_objections (seat_id, round_id, raised_by_id) select seat_id, round_id, person_id from seat_holders where round_id = ${firstRound} limit 1`,
+      { code: 'row_added', field: 'procedure' },
+    ],
+    [
       'takes a salt away',
       sql`delete from register_salts where seq = 1 and field = 'first'`,
       { code: 'salt_missing', field: 'first' },
@@ -213,13 +255,46 @@ describe('with every right in the database, somebody', () => {
     })
   })
 
-  test('cuts decision and entry off together: only a head that was kept outside tells', async () => {
+  test('keeps a head: it tells whether it stands in the chain, and where', async () => {
     const head = await latestHead(g.db)
     const kept = readHead(head?.short ?? '')
     expect(await verify(g.db, kept ?? undefined)).toMatchObject({ problem: null, kept: 'found' })
     expect(await verify(g.db, { seq: 3, begins: head?.hash ?? '' })).toMatchObject({ kept: 'not_found' })
     expect(await verify(g.db, { seq: 99, begins: head?.hash ?? '' })).toMatchObject({ kept: 'not_found' })
     expect(await verify(g.db, { seq: null, begins: head?.hash ?? '' })).toMatchObject({ kept: 'found' })
+  })
+})
+
+/** S-81: whoever can write everything can write a whole chain, but not the heads that have left the house. */
+describe('a chain that is whole in itself', () => {
+  const keptHead = async () => ({ seq: 4, begins: (await latestHead(g.db))?.hash ?? '' })
+  const bothWays = async (tx: Database, kept: KeptHead) => [await verify(tx), await verify(tx, kept)]
+
+  test('computed anew after a change, disagrees with a head that was kept', async () => {
+    const kept = await keptHead()
+    const rewritten = async (tx: Database) => {
+      await chainEverything(tx)
+      return bothWays(tx, kept)
+    }
+    const change = sql`update decisions set wording = 'Anders' where id = (select decision_id from register_entries where seq = 1)`
+    const away = sql`truncate register_entries, register_salts`
+    const [alone, against] = await untilUndone(g.db, rewritten, change, away)
+    expect(alone).toMatchObject({ entries: 4, problem: null, kept: null })
+    expect(against).toMatchObject({ problem: null, kept: 'not_found' })
+  })
+
+  test('cut off together with what was decided, disagrees with a head that was kept', async () => {
+    const kept = await keptHead()
+    const [alone, against] = await untilUndone(
+      g.db,
+      (tx) => bothWays(tx, kept),
+      sql`delete from decision_notes`,
+      sql`delete from decisions where id = (select decision_id from register_entries where seq = 3)`,
+      sql`delete from register_salts where seq >= 3`,
+      sql`delete from register_entries where seq >= 3`,
+    )
+    expect(alone).toMatchObject({ entries: 2, problem: null, head: { seq: 2 }, kept: null })
+    expect(against).toMatchObject({ problem: null, kept: 'not_found' })
   })
 })
 
