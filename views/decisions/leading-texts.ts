@@ -46,6 +46,7 @@ export const texts = bilingual({
       'Bleibt jemand unerreicht, gilt das Schweigen nicht, und die Sache geht in die Sitzung. Ruf an oder geh vorbei.',
     reached: {
       answered: 'hat geantwortet',
+      not_reminded: 'nicht erreicht: nicht zweimal erinnert',
       opened: 'hat die Runde geöffnet',
       confirmed: 'hat gesagt, dass es bekannt ist',
       mailed: 'hat eine Mail bekommen',
@@ -107,6 +108,7 @@ export const texts = bilingual({
       'If somebody is not reached, silence does not count and the matter goes to a meeting. Call them or drop by.',
     reached: {
       answered: 'has answered',
+      not_reminded: 'not reached: not reminded twice',
       opened: 'has opened the round',
       confirmed: 'has said that they know of it',
       mailed: 'got a mail',

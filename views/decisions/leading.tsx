@@ -121,7 +121,7 @@ const Confirming = ({ group, entry, locale }: RoundPageProps) => {
   )
 }
 
-const missed: string[] = ['bounced', 'unconfirmed_address', 'not_mailed']
+const missed: string[] = ['not_reminded', 'bounced', 'unconfirmed_address', 'not_mailed']
 
 const Reach = ({ entry, leading: { reach }, locale }: RoundPageProps) => {
   const t = texts[locale.lang]

@@ -23,13 +23,17 @@ export const endOf = ({ closesOn, closesTime }: Deadline): Date =>
 export const startOf = ({ startsOn, startsTime }: Beginning): Date | null =>
   startsOn ? instantOn(startsOn, startsTime ?? '00:00') : null
 
-const longest = 366
+/** In days. */
+export const longest = 366
 const hour = 3_600_000
 const urgentHours = 48
+/** Less leaves no room for two reminders, at half time and a day before the end (`DOMAIN.md 4.6`). */
+const silentDays = 3
 
 /** How long a round must at least be open; by the calendar, so that a week across a change of clocks is a week. */
-export function earliestEnd(begin: Date, { circular }: Pick<Rules, 'circular'>, isUrgent: boolean): Date {
-  return isUrgent ? new Date(begin.getTime() + urgentHours * hour) : daysAfter(begin, circular.minDays)
+export function earliestEnd(begin: Date, { circular }: Pick<Rules, 'circular'>, isUrgent: boolean, way?: Way): Date {
+  const days = way === 'circular-silent' ? Math.max(silentDays, circular.minDays) : circular.minDays
+  return isUrgent ? new Date(begin.getTime() + urgentHours * hour) : daysAfter(begin, days)
 }
 
 interface Asked {
@@ -42,7 +46,7 @@ type Problem = [field: string, code: string]
 function tooEarly(period: Period & Asked, begin: Date, rules: Pick<Rules, 'circular'>): Problem | null {
   if (channelOf(period.way).channel !== 'circular') return null
   if (period.way === 'circular-silent' && period.urgency) return ['urgency', 'not_with_silence']
-  if (endOf(period) >= earliestEnd(begin, rules, false)) return null
+  if (endOf(period) >= earliestEnd(begin, rules, false, period.way)) return null
   if (!period.urgency) return ['closesOn', 'too_short']
   return endOf(period) < earliestEnd(begin, rules, true) ? ['closesOn', 'too_short_urgent'] : null
 }

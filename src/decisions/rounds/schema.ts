@@ -15,7 +15,7 @@ import {
 } from 'drizzle-orm/pg-core'
 import { always, createdAt, id, instant, to } from '../../db/columns.ts'
 import { snapshots } from '../../documents/schema.ts'
-import type { Rules } from '../../groups/rules.ts'
+import { rulesColumn } from '../../groups/rules-column.ts'
 import { people } from '../../identity/schema.ts'
 import { proposals } from '../proposals/schema.ts'
 import { channel, circularPreset, outcome, roundMethod, words } from '../schema.ts'
@@ -36,7 +36,7 @@ export const rounds = pgTable(
     rationale: text().notNull(),
     proposalVersion: integer().notNull(),
     snapshotId: to(() => snapshots.id),
-    rules: jsonb().$type<Rules>().notNull(),
+    rules: rulesColumn().notNull(),
     ruleSetVersion: integer().notNull(),
     legalBasis: text().notNull().default(''),
     /** Why it is shorter than the rules say; empty when it is not. */

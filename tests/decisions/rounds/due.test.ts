@@ -1,13 +1,15 @@
-import { and, eq, inArray } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { change } from '#src/activity/model.ts'
 import { events } from '#src/activity/schema.ts'
 import { agendaWishes } from '#src/decisions/agenda/schema.ts'
+import { cast } from '#src/decisions/rounds/casting.ts'
 import { closeDue, untilNextEnd } from '#src/decisions/rounds/due.ts'
 import { lateAnswersOf } from '#src/decisions/rounds/entries.ts'
 import { counts, type Round } from '#src/decisions/rounds/schema.ts'
 import { nodePorts } from '#src/runtime/node.ts'
 import { type World, world } from '../../support/world.ts'
-import { type Deciding, deciding, everybody } from '../setting.ts'
+import { type Deciding, deciding, everybody, inMoments, until } from '../setting.ts'
 import { ask, hoursPass } from './setting.ts'
 
 let w: World
@@ -62,6 +64,21 @@ describe('a round whose time is over', () => {
     await closeDue(w.ports)
     expect((await countOf(round))?.tally.yes).toBe(said.filter((one) => one === 'cast').length)
     expect(said).not.toContain('counted')
+  })
+
+  test('that somebody counts by hand at its very end still takes down what had come in by then', async () => {
+    const round = await ask(w)
+    await en.answers(round, { gerd: 'yes', swantje: 'yes', tarek: 'yes', bjarne: 'yes', fritjof: 'yes' })
+    const said = await change(w.ports, async (tx, record) => {
+      await tx.execute(sql`select now()`)
+      await hoursPass(w, round, 24 * 14 - 0.1 / 3600)
+      await until(inMoments(400))
+      expect(await en.count('swantje', round)).not.toBeNull()
+      return cast(tx, record, round, w.people.gerd.id, { choice: 'no', reason: '' })
+    })
+    expect(said).toBe('late')
+    expect((await lateAnswersOf(w.db, round.id)).map(({ choice }) => choice)).toEqual(['no'])
+    expect((await countOf(round))?.tally).toMatchObject({ yes: 5, no: 0 })
   })
 
   test('goes on the list for the next meeting when too few took part, once', async () => {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { openWishes } from '#src/decisions/agenda/wishes.ts'
@@ -13,7 +13,7 @@ import type { PersonKey } from '#src/dev/cast.ts'
 import { initialRules } from '#src/groups/rules.ts'
 import { enacted } from '../../support/enacted.ts'
 import { type World, world } from '../../support/world.ts'
-import { type Deciding, deciding, inDays } from '../setting.ts'
+import { type Deciding, deciding, inDays, inMoments, until } from '../setting.ts'
 import { ask, hoursPass, told } from './setting.ts'
 
 let w: World
@@ -56,6 +56,29 @@ describe('a later end', () => {
     expect(await extend(round, 13)).toBe('not_later')
     await hoursPass(w, round, 24 * 14)
     expect(await extend(round, 20)).toBe('over')
+  })
+
+  test('is not further away than a year, whoever asks', async () => {
+    const round = await ask(w)
+    expect(await extend(round, 400)).toBe('too_far')
+    const row = { roundId: round.id, number: 1, reason: 'Ferien', extendedById: w.people.gerd.id }
+    const never = new Date('9999-12-31T23:00:00Z')
+    await expect(w.db.insert(roundExtensions).values({ ...row, closesAt: never })).rejects.toMatchObject({
+      cause: { constraint_name: 'extensions_end_in_a_year' },
+    })
+    expect(await extend(round, 300)).toBe('extended')
+  })
+
+  test('that was asked for before the end and had to wait until after it comes too late', async () => {
+    const round = await ask(w)
+    const draft = { closesAt: inDays(20), reason: 'Ferien', actorId: w.people.swantje.id }
+    const said = await change(w.ports, async (tx, record) => {
+      await tx.execute(sql`select now()`)
+      await hoursPass(w, round, 24 * 14 - 0.1 / 3600)
+      await until(inMoments(400))
+      return extendRound(tx, record, round, draft)
+    })
+    expect(said).toBe('over')
   })
 
   test('comes as often as the rules say, whoever asks', async () => {

@@ -6,6 +6,7 @@ import { extendRound } from '#src/decisions/rounds/extending.ts'
 import { callForResults, callTheSilent } from '#src/decisions/rounds/notices/calling.ts'
 import { reachOf, unreachedIn } from '#src/decisions/rounds/notices/reach.ts'
 import { roundLetter } from '#src/decisions/rounds/notices/routes.tsx'
+import { sendNotices } from '#src/decisions/rounds/notices/sending.ts'
 import { counts, type Round, roundNotices } from '#src/decisions/rounds/schema.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { initialRules } from '#src/groups/rules.ts'
@@ -92,6 +93,22 @@ describe('whoever is asked', () => {
     expect(mailsTo('gerd', 'Mehr Zeit: Ferien')[0]?.text).toContain('Der Grund: Viele sind verreist.')
   })
 
+  test('is reminded again on the last day of a later end', async () => {
+    const round = await ask(w, { proposal: { title: 'Nachfrist' } })
+    await hoursPass(w, round, 24 * 13 + 12)
+    await look()
+    const draft = { closesAt: inDays(10), reason: 'Viele sind verreist.', actorId: w.people.swantje.id }
+    await change(w.ports, (tx, record) => extendRound(tx, record, round, draft))
+    await look()
+    expect(mailsTo('gerd', 'Letzter Tag: Nachfrist')).toHaveLength(1)
+    await hoursPass(w, round, 24 * 9 + 12)
+    await look()
+    await look()
+    const mails = mailsTo('gerd', 'Letzter Tag: Nachfrist')
+    expect(mails).toHaveLength(2)
+    expect(new Set(mails.map(({ id }) => id)).size).toBe(2)
+  })
+
   test('gets no mails about rounds after having switched them off, and the page says so', async () => {
     const tarek = await w.as('tarek')
     await tarek(paths.roundMails(), { form: { wanted: 'no' } })
@@ -169,6 +186,19 @@ describe('sending', () => {
     expect(await (await gerd(paths.round(w.groups.en, round))).text()).not.toContain('Die Mail kam zurück')
   })
 
+  test('goes on when one mail cannot be written', async () => {
+    await ask(w, { proposal: { title: 'Unschreibbar' } })
+    const letter = roundLetter(w.settings)
+    await sendNotices(w.ports, (tx, facts) =>
+      facts.person.name === w.people.gerd.name ? Promise.reject(new Error('no words')) : letter(tx, facts),
+    )
+    expect(mailsTo('gerd', 'Unschreibbar')).toEqual([])
+    for (const person of everybody.filter((one) => one !== 'gerd'))
+      expect(mailsTo(person, 'Unschreibbar')).toHaveLength(1)
+    await look()
+    expect(mailsTo('gerd', 'Unschreibbar')).toHaveLength(1)
+  })
+
   test('by ten processes at once sends each mail once, always under the same id', async () => {
     await ask(w, { proposal: { title: 'Zehnfach' } })
     await Promise.all(Array.from({ length: 10 }, () => look()))
@@ -216,10 +246,30 @@ describe('where silence is consent', () => {
     for (const [person, rounds] of Object.entries(openedBy))
       for (const { id: roundId } of rounds)
         await w.db.insert(roundNotices).values({ roundId, personId: w.people[person as PersonKey].id, kind: 'opened' })
-    for (const round of [missing, complete]) await hoursPass(w, round, 24 * 14 + 1)
-    await look()
+    for (const hours of [24 * 7, 24 * 6 + 12, 13])
+      for (const round of [missing, complete]) {
+        await hoursPass(w, round, hours)
+        await look()
+      }
     const outcomeOf = async ({ id }: Round) => (await w.db.select().from(counts).where(eq(counts.roundId, id)))[0]
     expect(await outcomeOf(missing)).toMatchObject({ outcome: 'to_meeting', reason: 'unreached', countedById: null })
     expect(await outcomeOf(complete)).toMatchObject({ outcome: 'adopted', reason: 'silent_consent' })
+  })
+
+  test.each([
+    ['at half time', [24 * 13 + 12, 13]],
+    ['on the last day', [24 * 7, 24 * 7 + 1]],
+  ])('whoever was not reminded %s has not been reached, and the matter goes to a meeting', async (_when, passing) => {
+    const round = await silent()
+    await en.answer('tarek', round, 'consent')
+    for (const person of everybody)
+      await w.db.insert(roundNotices).values({ roundId: round.id, personId: w.people[person].id, kind: 'opened' })
+    for (const hours of passing) {
+      await hoursPass(w, round, hours)
+      await look()
+    }
+    expect(await reached(round)).toMatchObject({ Gerd: 'not_reminded', Tarek: 'answered' })
+    const [count] = await w.db.select().from(counts).where(eq(counts.roundId, round.id))
+    expect(count).toMatchObject({ outcome: 'to_meeting', reason: 'unreached' })
   })
 })

@@ -72,6 +72,11 @@ describe('a circular', () => {
       { way: 'circular-silent' as const, closesOn: '2026-10-07', urgency: 'Frist' },
       ['urgency', 'not_with_silence'],
     ],
+    [
+      'in which silence is consent leaves room for two reminders',
+      { way: 'circular-silent' as const, closesOn: '2026-10-07', closesTime: '10:00' },
+      ['closesOn', 'too_short'],
+    ],
     ['that would end before it begins', { startsOn: '2026-10-30' }, ['closesOn', 'before_start']],
     ['that would have begun yesterday', { startsOn: '2026-10-04' }, ['startsOn', 'over']],
   ])('%s', (_what, period, found) => {

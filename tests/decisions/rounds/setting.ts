@@ -44,6 +44,9 @@ export const hoursPass = (w: World, { id }: Round, hours: number) =>
       .where(eq(rounds.id, id))
     await tx.execute(sql`update round_extensions set closes_at = closes_at - ${earlier} where round_id = ${id}`)
     await tx.execute(sql`update ballots set received_at = received_at - ${earlier} where round_id = ${id}`)
+    await tx.execute(
+      sql`update round_notices set created_at = created_at - ${earlier}, sent_at = sent_at - ${earlier} where round_id = ${id}`,
+    )
   })
 
 /** Kind → who is to be told, by first name. */

@@ -40,10 +40,15 @@ const remind = (db: Database, kind: 'half_time' | 'last_day', isDue: typeof isHa
     from ${rounds} join ${seats} on ${seats.roundId} = ${rounds.id} join ${seatHolders} on ${seatHolders.seatId} = ${seats.id}
     where not exists (select from ${counts} where ${counts.roundId} = ${rounds.id})
       and ${rounds.channel} <> 'meeting' and ${isDue} and ${mayVote} and not ${seatHasAnswered}
-    on conflict do nothing
+    on conflict (round_id, person_id, kind) do update set created_at = now(), sent_at = null, bounced_at = null
+    where ${roundNotices.kind} = 'last_day'
+      and ${roundNotices.createdAt} < round_closes_at(${roundNotices.roundId}) - interval '24 hours'
   `)
 
-/** Who has not answered is reminded at half time and 24 hours before the end (`DOMAIN.md 4.8`). */
+/**
+ * Who has not answered is reminded at half time and 24 hours before the end (`DOMAIN.md 4.8`): of a later end, if there
+ * is one, though the last day of the earlier one had begun.
+ */
 export async function callTheSilent(db: Database): Promise<void> {
   await remind(db, 'half_time', isHalfTime)
   await remind(db, 'last_day', isLastDay)

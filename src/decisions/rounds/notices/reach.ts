@@ -3,12 +3,21 @@ import type { Database } from '../../../db/database.ts'
 import { byName } from '../../../db/order.ts'
 import { groups, organisations } from '../../../groups/schema.ts'
 import { oneTimeLinks, people } from '../../../identity/schema.ts'
+import { ballots } from '../../ballots/schema.ts'
 import { seatHasAnswered } from '../../ballots/standing.ts'
 import { recusals, seatHolders, seatLosses, seats } from '../../seats/schema.ts'
-import { type Round, roundNotices } from '../schema.ts'
+import { type Round, roundMailRefusals, roundNotices, rounds } from '../schema.ts'
 
 /** How far somebody was reached; the first of these that is true. */
-export type Reached = 'answered' | 'opened' | 'confirmed' | 'mailed' | 'bounced' | 'unconfirmed_address' | 'not_mailed'
+export type Reached =
+  | 'answered'
+  | 'not_reminded'
+  | 'opened'
+  | 'confirmed'
+  | 'mailed'
+  | 'bounced'
+  | 'unconfirmed_address'
+  | 'not_mailed'
 
 export interface ReachEntry {
   seatId: string
@@ -30,6 +39,26 @@ const isAddressAlive = sql<boolean>`exists (
   select from ${oneTimeLinks} where ${oneTimeLinks.personId} = ${people.id}
     and ${oneTimeLinks.usedAt} > now() - interval '90 days')`
 
+const lastDay = sql`(round_closes_at(${seats.roundId}) - interval '24 hours')`
+
+/** Reminded by mail; whoever has no address or wants none finds it on the start page. */
+const reminded = (kind: 'half_time' | 'last_day', since = sql`'-infinity'`) => sql`exists (
+  select from ${roundNotices} where ${roundNotices.roundId} = ${seats.roundId}
+    and ${roundNotices.personId} = ${people.id} and ${roundNotices.kind} = ${kind}
+    and ${roundNotices.createdAt} >= ${since}
+    and (${roundNotices.sentAt} is not null or ${people.email} is null
+      or exists (select from ${roundMailRefusals} where ${roundMailRefusals.personId} = ${people.id})))`
+
+/**
+ * Silence says something only after two reminders (`DOMAIN.md 4.6`): one of them is past and was not sent. Whoever has
+ * answered before, and taken it back, needs none.
+ */
+const isNotReminded = sql<boolean>`(
+  exists (select from ${rounds} where ${rounds.id} = ${seats.roundId} and ${rounds.preset} = 'silent')
+  and not exists (select from ${ballots} where ${ballots.seatId} = ${seats.id} and ${ballots.castById} = ${people.id})
+  and (now() >= ${lastDay} and not ${reminded('half_time')}
+    or now() >= round_closes_at(${seats.roundId}) and not ${reminded('last_day', lastDay)}))`
+
 const entitledIn = (roundId: string) =>
   and(
     eq(seats.roundId, roundId),
@@ -50,6 +79,7 @@ const rows = (db: Database, roundId: string) =>
       sent: mail('sent'),
       bounced: mail('bounced'),
       isAddressAlive,
+      isNotReminded,
     })
     .from(seats)
     .innerJoin(seatHolders, eq(seatHolders.seatId, seats.id))
@@ -63,6 +93,7 @@ type Row = Awaited<ReturnType<typeof rows>>[number]
 
 function reachedBy(row: Row): Reached {
   if (row.answered) return 'answered'
+  if (row.isNotReminded) return 'not_reminded'
   if (row.opened) return 'opened'
   if (row.confirmed) return 'confirmed'
   if (row.bounced) return 'bounced'

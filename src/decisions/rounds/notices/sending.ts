@@ -34,6 +34,7 @@ interface Due {
   group: Group
   person: Person
   kind: MailKind
+  createdAt: Date
 }
 
 const hasSilentSeat = (tx: Database) =>
@@ -63,7 +64,13 @@ const wantsNone = (tx: Database) =>
 async function next(tx: Database, failed: string[]): Promise<Due | null> {
   const key = sql<string>`${roundNotices.roundId} || ' ' || ${roundNotices.personId} || ' ' || ${roundNotices.kind}`
   const [due] = await tx
-    .select({ round: rounds, group: groups, person: people, kind: roundNotices.kind })
+    .select({
+      round: rounds,
+      group: groups,
+      person: people,
+      kind: roundNotices.kind,
+      createdAt: roundNotices.createdAt,
+    })
     .from(roundNotices)
     .innerJoin(rounds, eq(rounds.id, roundNotices.roundId))
     .innerJoin(groups, eq(groups.id, rounds.groupId))
@@ -104,12 +111,17 @@ const lastReason = async (tx: Database, { id }: Round): Promise<string | null> =
   return all.at(-1)?.reason ?? null
 }
 
-async function letterFor(tx: Database, { round, group, person, kind }: Due, write: RoundLetter): Promise<MailMessage> {
+/** The same however often one mail is tried; what is told a second time is another one. */
+const messageId = ({ round, person, kind, createdAt }: Due) =>
+  `${kind}.${round.id}.${person.id}.${createdAt.getTime().toString(36)}`
+
+async function letterFor(tx: Database, due: Due, write: RoundLetter): Promise<MailMessage> {
+  const { round, group, person, kind } = due
   const entry = await findRound(tx, group.id, round.id)
   if (!entry) throw new Error('A round without an entry')
   const extended = kind === 'extension' ? await lastReason(tx, round) : null
   const message = await write(tx, { kind, person, group, entry, extended })
-  return { ...message, to: person.email ?? '', id: `${kind}.${round.id}.${person.id}` }
+  return { ...message, to: person.email ?? '', id: messageId(due) }
 }
 
 const mark = (tx: Database, { round, person, kind }: Due, what: 'sentAt' | 'bouncedAt') =>
@@ -118,22 +130,42 @@ const mark = (tx: Database, { round, person, kind }: Due, what: 'sentAt' | 'boun
     .set({ [what]: sql`now()` })
     .where(and(eq(roundNotices.roundId, round.id), eq(roundNotices.personId, person.id), eq(roundNotices.kind, kind)))
 
+/** What this look has not got rid of. */
+interface Missed {
+  keys: string[]
+  /** How many the mail server did not take. */
+  refused: number
+}
+
+interface Tried<T> {
+  value?: T
+  problem?: unknown
+}
+
+const tried = <T>(doing: Promise<T>): Promise<Tried<T>> =>
+  doing.then(
+    (value) => ({ value }),
+    (problem: unknown) => ({ problem }),
+  )
+
 /** Marked as sent in the transaction that holds it: whoever crashes before has not sent it, as far as anybody can know. */
-async function sendOne({ db, mail, log }: Outside, write: RoundLetter, failed: string[]): Promise<boolean> {
+async function sendOne({ db, mail, log }: Outside, write: RoundLetter, missed: Missed): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const due = await next(tx, failed)
+    const due = await next(tx, missed.keys)
     if (!due) return false
-    const message = await letterFor(tx, due, write)
-    const problem = await mail.send(message).then(
-      () => null,
-      (error: unknown) => error,
-    )
-    if (problem === null) await mark(tx, due, 'sentAt')
+    const letter = await tried(letterFor(tx, due, write))
+    const { problem } = letter.value ? await tried(mail.send(letter.value)) : letter
+    if (problem === undefined) await mark(tx, due, 'sentAt')
     else if (problem instanceof Undeliverable) await mark(tx, due, 'bouncedAt')
-    else failed.push(`${due.round.id} ${due.person.id} ${due.kind}`)
-    if (problem !== null) log.error('round.mail', problem)
+    else miss(missed, due, letter.value !== undefined)
+    if (problem !== undefined) log.error('round.mail', problem)
     return true
   })
+}
+
+function miss(missed: Missed, { round, person, kind }: Due, isWritten: boolean): void {
+  missed.keys.push(`${round.id} ${person.id} ${kind}`)
+  if (isWritten) missed.refused += 1
 }
 
 /** Where so many fail in a row the mail server is down: the next look tries again. */
@@ -141,11 +173,12 @@ const patience = 3
 
 /**
  * Sends what is waiting, each to one person once, whichever process comes first. A mail that was handed over a moment
- * before a crash goes out again under the same message id, by which mail servers and programs know it.
+ * before a crash goes out again under the same message id, by which mail servers and programs know it. One that cannot
+ * be written keeps no other one waiting.
  */
 export async function sendNotices(outside: Outside, write: RoundLetter): Promise<void> {
   if (outside.mail.none) return
-  const failed: string[] = []
-  let sent = true
-  while (sent && failed.length < patience) sent = await sendOne(outside, write, failed)
+  const missed: Missed = { keys: [], refused: 0 }
+  let isMore = true
+  while (isMore && missed.refused < patience) isMore = await sendOne(outside, write, missed)
 }
