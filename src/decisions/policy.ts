@@ -5,6 +5,7 @@ import { finalOutcomes } from './outcomes.ts'
 import type { Matter } from './proposals/matters.ts'
 import type { RecordEntry } from './records/reporting.ts'
 import type { RoundEntry } from './rounds/entries.ts'
+import type { Count, Round } from './rounds/schema.ts'
 import type { Place } from './seats/places.ts'
 
 type Subject = Pick<RoundEntry, 'round' | 'count' | 'decision' | 'isOver' | 'entitled' | 'answered'>
@@ -25,6 +26,7 @@ export const mayPropose = (actor: Actor) => isMember(actor) && actor.group.state
 export const isMovable = ({ withdrawal, lapse, rounds: [latest] }: Pick<Matter, 'withdrawal' | 'lapse' | 'rounds'>) =>
   !withdrawal && !lapse && (!latest || (latest.count !== null && !isFinal(latest)))
 
+/** Not while everybody is asked: then the round is broken off first, with a reason that all read (`DOMAIN.md 3.3`). */
 export const mayWithdraw = (actor: Actor, matter: Matter) =>
   mayPropose(actor) && isMovable(matter) && matter.proposal.authorId === actor.person.id
 
@@ -32,18 +34,26 @@ export const mayWithdraw = (actor: Actor, matter: Matter) =>
 export const leadsRounds = (actor: Actor) =>
   has(actor, 'lead', 'facilitator') || (actor.group.kind === 'circle' && has(actor, 'coordinator'))
 
-/**
- * The same text goes into a further round only when nothing was said against it, or when those who did have taken it
- * back or found it settled, or two people have said that nobody is there any more who could; otherwise it is changed
- * first (`DOMAIN.md 3.3`).
- */
+type Asked = { round: Pick<Round, 'id' | 'proposalVersion'>; count: Pick<Count, 'outcome' | 'reason'> | null }
+
+/** It was not turned down: too few took part, nothing was best, a meeting shall see to it. */
+const leftOpen: Count['outcome'][] = ['not_quorate', 'tie', 'to_meeting']
+const unheard = ['cancelled', 'no_answer']
+
+/** After an open objection those who raised it have taken it back, or two have said that nobody is left who could. */
+const isSettled = ({ round, count }: Asked, objections: Pick<ObjectionEntry, 'roundId' | 'state'>[]) =>
+  count?.reason === 'open_objection' &&
+  objections.every(({ roundId, state }) => roundId !== round.id || (state !== 'raised' && state !== 'in_work'))
+
+/** The same text goes into a further round only when it was not turned down; otherwise it is changed first (`DOMAIN.md 3.3`). */
 export const isReadyForRound = (
-  { proposal, rounds: [latest] }: Pick<Matter, 'proposal' | 'rounds'>,
+  { proposal, rounds: [latest] }: { proposal: Pick<Matter['proposal'], 'version'>; rounds: Asked[] },
   objections: Pick<ObjectionEntry, 'roundId' | 'state'>[],
-) =>
+): boolean =>
   !latest ||
   latest.round.proposalVersion < proposal.version ||
-  objections.every(({ roundId, state }) => roundId !== latest.round.id || (state !== 'raised' && state !== 'in_work'))
+  (latest.count !== null && (leftOpen.includes(latest.count.outcome) || unheard.includes(latest.count.reason))) ||
+  isSettled(latest, objections)
 
 export const mayOpenRound = (actor: Actor, matter: Matter, objections: ObjectionEntry[]) =>
   leadsRounds(actor) && actor.group.state === 'active' && isMovable(matter) && isReadyForRound(matter, objections)

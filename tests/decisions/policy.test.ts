@@ -20,6 +20,7 @@ import type { Matter } from '#src/decisions/proposals/matters.ts'
 import { consentIsUsedUp, mayRework } from '#src/decisions/proposals/policy.ts'
 import type { RecordEntry } from '#src/decisions/records/reporting.ts'
 import type { RoundEntry } from '#src/decisions/rounds/entries.ts'
+import type { Count } from '#src/decisions/rounds/schema.ts'
 import type { Actor } from '#src/groups/actor.ts'
 import type { Group, Role, Standing } from '#src/groups/schema.ts'
 
@@ -54,8 +55,10 @@ const coordinator = as('henrike', 'member', ['coordinator'], 'circle')
 const coordinatorInGroup = as('henrike', 'member', ['coordinator'])
 const circleMember = as('jost', 'member', [], 'circle')
 
-const count = (outcome: 'adopted' | 'rejected' | 'undecided' | 'not_quorate', countedById = 'swantje') =>
-  ({ outcome, countedById }) as RoundEntry['count']
+const count = (outcome: Count['outcome'], reason = '') =>
+  ({ outcome, reason, countedById: 'swantje' }) as RoundEntry['count']
+
+const objected = count('undecided', 'open_objection')
 
 const round = (facts: Partial<RoundEntry> = {}) =>
   ({
@@ -166,39 +169,46 @@ describe('opening, closing and counting a round', () => {
     ['while one is open', lead, matter([round()]), [], false],
     ['of what was withdrawn', lead, matter([], withdrawn), [], false],
     ['again, when too few took part', lead, matter([round({ count: count('not_quorate') })]), [], true],
-    [
-      'again, with an objection and the same text',
-      lead,
-      matter([round({ count: count('undecided') })]),
-      [objection()],
-      false,
-    ],
+    ['again, with an objection and the same text', lead, matter([round({ count: objected })]), [objection()], false],
     [
       'again, with an objection and a new text',
       lead,
-      matter([round({ count: count('undecided') })], null, 2),
+      matter([round({ count: objected })], null, 2),
       [objection()],
       true,
     ],
-    [
-      'again, when the objection was taken back',
-      lead,
-      matter([round({ count: count('undecided') })]),
-      [objection(ended)],
-      true,
-    ],
+    ['again, when the objection was taken back', lead, matter([round({ count: objected })]), [objection(ended)], true],
     [
       'again, when whoever objected has left',
       lead,
-      matter([round({ count: count('undecided') })]),
+      matter([round({ count: objected })]),
       [objection({ ownerHasLeft: true })],
       false,
     ],
     [
       'again, when two have said that nobody settles it any more',
       lead,
-      matter([round({ count: count('undecided') })]),
+      matter([round({ count: objected })]),
       [objection({ ownerHasLeft: true, state: 'lapsed' })],
+      true,
+    ],
+    ['again, with the same text after a tie', lead, matter([round({ count: count('tie') })]), [], true],
+    ['again, with the same text after a block', lead, matter([round({ count: count('blocked') })]), [], false],
+    ['again, with another text after a block', lead, matter([round({ count: count('blocked') })], null, 2), [], true],
+    ['again, with too much dissent', lead, matter([round({ count: count('no_consensus') })]), [], false],
+    ['again, after nobody answered', lead, matter([round({ count: count('undecided', 'no_answer') })]), [], true],
+    [
+      'again, when a meeting shall see to it, though somebody objected',
+      lead,
+      matter([round({ count: count('to_meeting', 'objection') })]),
+      [objection()],
+      true,
+    ],
+    [
+      'again, after a round with a wrong roll, though somebody had objected',
+      lead,
+      matter([round({ count: count('undecided', 'cancelled') })]),
+      [objection()],
       true,
     ],
     ['again, when it is decided', lead, matter([round({ count: count('rejected') })]), [], false],

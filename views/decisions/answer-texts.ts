@@ -50,6 +50,8 @@ export const texts = bilingual({
     exactly: 'Und bei Gleichstand?',
     changed: 'Seit der letzten Runde geändert',
     sameWording: 'Der Wortlaut ist derselbe wie in der letzten Runde.',
+    isRunOff:
+      'Das ist die Stichrunde: Bewertet wird nur noch, was in der letzten Runde gleichauf lag, und dass sich nichts ändert.',
     textChanged: 'Was sich im Text geändert hat',
     fromTo: (p: { from: string; to: string }) => `Fassung\u00A0${p.from} und Fassung\u00A0${p.to}`,
     problems: {
@@ -57,6 +59,7 @@ export const texts = bilingual({
         missing: 'Bitte wähle eine Antwort.',
         counted: 'Die Runde ist schon ausgezählt.',
         ahead: 'Die Runde hat noch nicht begonnen.',
+        hands: 'In der Sitzung wurden schon die Hände gezählt. Eine Antwort mit Namen geht jetzt nicht mehr.',
         too_late_to_retract: 'Zum Zurücknehmen war es zu spät. Deine Antwort zählt.',
       },
       objection: { missing: 'Bitte schreib in ein, zwei Sätzen, welchem Ziel der Vorschlag schadet.' },
@@ -72,6 +75,8 @@ export const texts = bilingual({
     state: 'Stand',
     ranks: { deputy: 'Stellvertretung', proxy: 'mit übertragener Stimme' },
     recused: 'befangen, zählt nicht mit',
+    recusedBy: (p: { name: string }) => `befangen, zählt nicht mit; erklärt von ${p.name}`,
+    enteredBy: (p: { name: string }) => `auf Papier, eingetragen von ${p.name}`,
     counts: (p: { weight: number }) => `zählt ${p.weight}-fach`,
     opened: (p: { when: string }) => `Festgehalten ${p.when}.`,
     onIt: (p: { count: number; answered: number }) =>
@@ -126,6 +131,7 @@ export const texts = bilingual({
     exactly: 'And with a tie?',
     changed: 'Changed since the last round',
     sameWording: 'The wording is the same as in the last round.',
+    isRunOff: 'This is the run-off: only what was equal in the last round is rated, and that nothing changes.',
     textChanged: 'What has changed in the text',
     fromTo: (p) => `version\u00A0${p.from} and version\u00A0${p.to}`,
     problems: {
@@ -133,6 +139,7 @@ export const texts = bilingual({
         missing: 'Please choose an answer.',
         counted: 'The round has been counted already.',
         ahead: 'The round has not begun yet.',
+        hands: 'In the meeting the hands have been counted. An answer by name is not possible any more.',
         too_late_to_retract: 'It was too late to take it back. Your answer counts.',
       },
       objection: { missing: 'Please say in one or two sentences which aim the proposal harms.' },
@@ -148,6 +155,8 @@ export const texts = bilingual({
     state: 'State',
     ranks: { deputy: 'deputy', proxy: 'by proxy' },
     recused: 'conflict of interest, does not count',
+    recusedBy: (p) => `conflict of interest, does not count; declared by ${p.name}`,
+    enteredBy: (p) => `on paper, entered by ${p.name}`,
     counts: (p) => `counts ${p.weight} times`,
     opened: (p) => `Fixed ${p.when}.`,
     onIt: (p) =>

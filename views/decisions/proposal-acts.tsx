@@ -46,6 +46,7 @@ export const ProposalActs = (props: ProposalPageProps) => {
           actions={<LinkButton href={paths.round(group, latest.round)}>{t.toRound}</LinkButton>}
         />
         {state === 'running' && <RewordWhileOpen {...props} />}
+        {state === 'running' && <WithdrawLater {...props} />}
       </>
     )
   }
@@ -73,8 +74,20 @@ const RewordWhileOpen = (props: ProposalPageProps) => {
   )
 }
 
+/** While everybody is asked nobody takes it back: first the round is broken off, by those who may and with a reason. */
+const WithdrawLater = ({ group, me, matter, leaders, locale }: ProposalPageProps) => {
+  const t = texts[locale.lang]
+  if (matter.proposal.authorId !== me) return null
+  return (
+    <Blocked why={t.withdrawLater}>
+      {group.kind === 'circle' ? t.breakOffCircle : t.breakOff}{' '}
+      {leaders.length > 0 && t.thatIs({ names: anyOf(locale, leaders) })}
+    </Blocked>
+  )
+}
+
 const Opening = (props: ProposalPageProps) => {
-  const { group, matter, rules, ways, may, hasVoters, consentIsUsedUp, refused, locale } = props
+  const { group, matter, rules, ways, may, hasVoters, consentIsUsedUp, comesRunOff, refused, locale } = props
   const t = texts[locale.lang]
   if (!may.openRound || !hasVoters) return <WhyNot {...props} />
   const form = stateOf(props, 'opening')
@@ -88,6 +101,7 @@ const Opening = (props: ProposalPageProps) => {
             {t.usedUpThen({ times: rules.consent.maxRounds })}
           </Notice>
         )}
+        {comesRunOff && <Notice first={t.runOff}>{t.runOffThen}</Notice>}
         <OpeningFields form={form} rules={rules} ways={ways} />
         {refused?.doubles && <SeatChoices form={form} doubles={refused.doubles} />}
         <ReadVersion form={form} proposal={matter.proposal} />
@@ -99,16 +113,18 @@ const Opening = (props: ProposalPageProps) => {
 }
 
 /** What stands in the way comes before who could do it. */
-const WhyNot = ({ group, leaders, objections, matter, hasVoters, may, locale }: ProposalPageProps) => {
+const WhyNot = ({ group, leaders, objections, matter, hasVoters, isReady, may, locale }: ProposalPageProps) => {
   const t = texts[locale.lang]
   const { 0: latest } = matter.rounds
   const isBlocked =
-    latest?.round.proposalVersion === matter.proposal.version &&
+    !isReady &&
     objections.some(
-      ({ objection: { roundId, state } }) => roundId === latest.round.id && (state === 'raised' || state === 'in_work'),
+      ({ objection: { roundId, state } }) =>
+        roundId === latest?.round.id && (state === 'raised' || state === 'in_work'),
     )
   if (group.state !== 'active') return <Blocked why={t.dormant} />
   if (isBlocked) return <Blocked why={t.objectionFirst}>{t.objectionThen}</Blocked>
+  if (!isReady) return <Blocked why={t.wordingFirst}>{t.wordingThen}</Blocked>
   if (may.openRound && !hasVoters) return <Blocked why={t.nobodyVotes} />
   return (
     <Blocked why={group.kind === 'circle' ? t.whoOpensCircle : t.whoOpens}>

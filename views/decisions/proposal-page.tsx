@@ -58,6 +58,10 @@ export type ProposalPageProps = {
   /** A new wording would end a round that is open. */
   endsRound: boolean
   consentIsUsedUp: boolean
+  /** It was not turned down in these very words. */
+  isReady: boolean
+  /** The next rating is a run-off. */
+  comesRunOff: boolean
   /** Which of the page's forms came back, with what was typed. */
   refused?: { form: Form; input: Refused; doubles?: DoubleSeated[] } | null
   locale: Locale

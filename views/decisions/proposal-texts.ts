@@ -25,6 +25,12 @@ export const texts = bilingual({
     objectionFirst: 'Zuerst der Einwand.',
     objectionThen:
       'Ändert den Wortlaut, oder wer den Einwand eingebracht hat, zieht ihn zurück. Dann könnt ihr noch einmal fragen.',
+    wordingFirst: 'Zuerst ein anderer Wortlaut.',
+    wordingThen:
+      'Zu diesem Wortlaut hat die letzte Runde nicht zusammengefunden. Ändert ihn, dann könnt ihr noch einmal fragen.',
+    runOff: 'Stichrunde:',
+    runOffThen:
+      'Wird wieder systemisch konsensiert, stehen nur noch die gleichauf liegenden zur Wahl, und dass sich nichts ändert.',
     usedUp: 'Konsent ist hier ausgeschöpft.',
     usedUpThen: (p: { times: number }) =>
       `In ${p.times} Runden blieb ein Einwand offen; öfter fragt ihr nach euren Regeln nicht. Legt bei der letzten Runde fest, wie es weitergeht: kleine Gruppe, später, Sitzung oder an den Kreis. Danach könnt ihr wieder fragen.`,
@@ -73,6 +79,9 @@ export const texts = bilingual({
       adopted: 'Darüber ist entschieden.',
       rejected: 'Darüber ist entschieden.',
     },
+    withdrawLater: 'Zurückziehen kannst du den Vorschlag, sobald keine Runde mehr läuft.',
+    breakOff: 'Alle sind gerade gefragt. Vorher beenden Leitung und Moderation die Runde, mit einem Grund.',
+    breakOffCircle: 'Alle sind gerade gefragt. Vorher beenden Koordination und Moderation die Runde, mit einem Grund.',
     withdraw: 'Vorschlag zurückziehen',
     withdrawing: 'Wird zurückgezogen …',
     withdrawTitle: 'Diesen Vorschlag zurückziehen?',
@@ -119,6 +128,10 @@ export const texts = bilingual({
     nobodyVotes: 'At the moment nobody in the group has a vote.',
     objectionFirst: 'The objection comes first.',
     objectionThen: 'Change the wording, or the person who objected takes it back. Then you can ask again.',
+    wordingFirst: 'Another wording comes first.',
+    wordingThen: 'The latest round did not come together on this wording. Change it, then you can ask again.',
+    runOff: 'Run-off:',
+    runOffThen: 'If you rate again, only those that were equal are left, and that nothing changes.',
     usedUp: 'Consent is used up here.',
     usedUpThen: (p) =>
       `An objection stayed open in ${p.times} rounds; your rules do not ask more often. Settle at the latest round how to go on: small group, later, meeting or to the circle. Then you can ask again.`,
@@ -166,6 +179,10 @@ export const texts = bilingual({
       adopted: 'This is decided.',
       rejected: 'This is decided.',
     },
+    withdrawLater: 'You can withdraw the proposal as soon as no round is open any more.',
+    breakOff: 'Everybody is being asked. Before that leads and facilitators can break off the round, with a reason.',
+    breakOffCircle:
+      'Everybody is being asked. Before that coordinators and facilitators can break off the round, with a reason.',
     withdraw: 'Withdraw the proposal',
     withdrawing: 'Withdrawing …',
     withdrawTitle: 'Withdraw this proposal?',

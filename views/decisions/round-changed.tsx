@@ -11,6 +11,8 @@ export interface EarlierRound {
   snapshot: SnapshotNote | null
   /** What has become of its wording; nothing when it is the same. */
   changes: WordPart[]
+  /** Only what was equal there is rated here. */
+  isRunOff: boolean
 }
 
 const label = ({ number, suffix }: SnapshotNote) => `${number}${suffix}`
@@ -37,6 +39,7 @@ export const ChangedSince = (props: RoundPageProps) => {
   if (!before) return null
   return (
     <>
+      {before.isRunOff && <p>{t.isRunOff}</p>}
       {before.changes.length > 0 ? (
         <Fold id="changed-since" label={t.changed} rank="quiet">
           <p class="wortlaut">

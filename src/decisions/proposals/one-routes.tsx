@@ -94,6 +94,8 @@ export const oneProposalRoutes = ({ originOf, sendings }: Outside) => {
           input: refused(value, 'seats', 'double'),
           doubles: opened.doubles,
         })
+      if (opened.why === 'old_rules' || opened.why === 'other_rules' || opened.why === 'unchanged')
+        return refuseNow(c, c.var, read.id, 'opening', refused(value, 'method', opened.why))
       const now = await matterIn(c.var, read.id)
       if (now.proposal.version === read.version) return answer(c, paths.proposal(actor.group, matter.proposal))
       return refuseNow(c, c.var, read.id, 'opening', refused(value, 'version', 'changed'))

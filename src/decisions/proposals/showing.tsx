@@ -14,14 +14,14 @@ import { officersOf } from '../officers.ts'
 import type { OriginOf } from '../origin.ts'
 import type { Sendings } from '../paper-stage.ts'
 import { snapshotsToDecide } from '../papers.ts'
-import { mayReadDeciding, roundLeaders } from '../policy.ts'
+import { isReadyForRound, mayReadDeciding, roundLeaders } from '../policy.ts'
 import { waysBy } from '../rounds/ways.ts'
 import { ruleProposalOf } from '../rules/proposed.ts'
 import { aroundOf } from './around.ts'
 import { lapsesAt } from './lapsing.ts'
 import { findMatter, type Matter } from './matters.ts'
 import { storedOptions } from './options.ts'
-import { consentIsUsedUp, matterAbilities, mayEndByRewording } from './policy.ts'
+import { comesRunOff, consentIsUsedUp, matterAbilities, mayEndByRewording } from './policy.ts'
 import { talkOf } from './turns.ts'
 
 export type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
@@ -75,6 +75,8 @@ async function propsOf(here: Here, matter: Matter, originOf: OriginOf): Promise<
     may: matterAbilities(actor, matter, objections),
     endsRound: mayEndByRewording(actor, matter),
     consentIsUsedUp: consentIsUsedUp(matter, rules),
+    isReady: isReadyForRound(matter, objections),
+    comesRunOff: comesRunOff(matter),
   }
 }
 

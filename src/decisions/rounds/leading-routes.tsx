@@ -11,6 +11,7 @@ import { authorize } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
 import type { Sendings } from '../paper-stage.ts'
 import { placesOf } from '../seats/places.ts'
+import { isReadyAgain } from './asking-again.ts'
 import { cancelRound } from './cancelling.ts'
 import { extendRound, extensionsOf } from './extending.ts'
 import { chooseFollowUp } from './following-up.ts'
@@ -21,7 +22,7 @@ import { endOf } from './period.ts'
 import { mayCancel, mayChoose, mayConfirmReach, mayDemandMeeting, mayExtend, mayFollowUp } from './policy.ts'
 import { followUp } from './schema.ts'
 import { factsOf, type Here, propsOf, roundIn } from './showing.tsx'
-import { demandMeeting } from './stopping.ts'
+import { demandMeeting, placesToObject } from './stopping.ts'
 
 const oneRound = `/rounds/:id{${uuid}}` as const
 
@@ -50,13 +51,14 @@ export const leadingRoutes = ({ sendings }: { sendings: Sendings }) =>
       const { value } = input
       const draft = { closesAt: endOf(value), reason: value.reason, actorId: actor.person.id }
       const done = await change(ports, (tx, record) => extendRound(tx, record, entry.round, draft))
-      if (done === 'not_later') return refuseForm(c, c.var, entry, 'extension', refused({ ...value }, 'closesOn', done))
+      if (done === 'not_later' || done === 'too_far')
+        return refuseForm(c, c.var, entry, 'extension', refused({ ...value }, 'closesOn', done))
       return answer(c, paths.round(actor.group, entry.round))
     })
     .post(`${oneRound}/procedure-objection`, form(stopForm), async (c) => {
       const { actor, ports, form: input } = c.var
       const entry = await roundIn(c.var, c.req.param('id'))
-      authorize(mayDemandMeeting(actor, entry, await placesOf(ports.db, entry.round.id, actor.person.id)))
+      authorize(mayDemandMeeting(actor, entry, await placesToObject(ports.db, entry.round.id, actor.person.id)))
       if (!input.ok) return refuseForm(c, c.var, entry, 'procedure-objection', input)
       const by = { personId: actor.person.id, reason: input.value.reason ?? '' }
       await change(ports, (tx, record) => demandMeeting(tx, record, entry.round, by, sendings))
@@ -84,7 +86,9 @@ export const leadingRoutes = ({ sendings }: { sendings: Sendings }) =>
       authorize(mayFollowUp(actor, entry))
       if (!input.ok) return refuseForm(c, c.var, entry, 'follow-up', input)
       const { kind, note = '' } = input.value
-      authorize(mayChoose(actor, kind))
+      authorize(
+        mayChoose(actor, kind) && (kind !== 'new_round' || (await isReadyAgain(ports.db, entry.round.proposalId))),
+      )
       const taskTitle = texts[locale.lang].smallGroupTask({ title: entry.round.title })
       const choice = { kind, note, taskTitle, actorId: actor.person.id }
       await change(ports, (tx, record) => chooseFollowUp(tx, record, entry.round, choice))

@@ -4,6 +4,7 @@ import type { Refused } from '../../web/form.ts'
 import type { AgendaWish } from '../agenda/schema.ts'
 import { wishAbout } from '../agenda/wishes.ts'
 import type { Place } from '../seats/places.ts'
+import { isReadyAgain } from './asking-again.ts'
 import { cancellationOf } from './cancelling.ts'
 import type { RoundEntry } from './entries.ts'
 import { type Extension, extensionsAllowed, extensionsOf } from './extending.ts'
@@ -19,7 +20,7 @@ import {
   maySeeReach,
 } from './policy.ts'
 import type { FollowUp, roundCancellations } from './schema.ts'
-import { type Stop, stopsOf } from './stopping.ts'
+import { placesToObject, type Stop, stopsOf } from './stopping.ts'
 
 /** How a round is led: what was said about it besides the answers, and what this actor may do. */
 export interface Leading {
@@ -41,12 +42,19 @@ export interface LeadingShown extends Leading {
 
 const inOrder = ['rework', 'new_round', 'small_group', 'next_meeting', 'postponed', 'circle'] as const
 
-/** Nobody is asked again before the objection is settled, and what is on the list already need not be put there. */
-const isOpenTo = (kind: FollowUp['kind'], { count }: RoundEntry, wish: AgendaWish | null) =>
-  !(kind === 'new_round' && count?.reason === 'open_objection') && !(kind === 'next_meeting' && wish !== null)
-
-const followUpsFor = (actor: Actor, entry: RoundEntry, wish: AgendaWish | null): FollowUp['kind'][] =>
-  mayFollowUp(actor, entry) ? inOrder.filter((kind) => mayChoose(actor, kind) && isOpenTo(kind, entry, wish)) : []
+/** Nobody is asked the same again before it is ready for that, and what is on the list already need not be put there. */
+async function followUpsFor(
+  db: Database,
+  actor: Actor,
+  entry: RoundEntry,
+  wish: AgendaWish | null,
+): Promise<FollowUp['kind'][]> {
+  if (!mayFollowUp(actor, entry)) return []
+  const isReady = await isReadyAgain(db, entry.round.proposalId)
+  const isOpenTo = (kind: FollowUp['kind']) =>
+    !(kind === 'new_round' && !isReady) && !(kind === 'next_meeting' && wish !== null)
+  return inOrder.filter((kind) => mayChoose(actor, kind) && isOpenTo(kind))
+}
 
 export async function leadingOf(
   db: Database,
@@ -67,9 +75,10 @@ export async function leadingOf(
     may: {
       extend: mayExtend(actor, entry, extensions.length),
       cancel: mayCancel(actor, entry),
-      demandMeeting: !hasDemanded && mayDemandMeeting(actor, entry, places),
+      demandMeeting:
+        !hasDemanded && mayDemandMeeting(actor, entry, await placesToObject(db, round.id, actor.person.id)),
       confirm: round.preset === 'silent' && mayConfirmReach(actor, entry, places),
-      followUp: followUpsFor(actor, entry, wish),
+      followUp: await followUpsFor(db, actor, entry, wish),
     },
   }
 }

@@ -7,9 +7,12 @@ import { neverSent, settlePaper } from '../paper-stage.ts'
 import { lockProposal, standing } from '../proposals/holding.ts'
 import { optionsOf } from '../proposals/options.ts'
 import type { Proposal } from '../proposals/schema.ts'
+import { type RuleHindrance, ruleHindrance } from '../rules/turns.ts'
 import type { DoubleSeated } from '../seats/doubles.ts'
 import { fixRoll, isAnswerable, type RollCall, rollFor } from '../seats/roll-call.ts'
+import { isReadyAgain } from './asking-again.ts'
 import { callFor } from './notices/calling.ts'
+import { optionsLeft } from './run-off.ts'
 import { type Round, roundOptions, rounds } from './schema.ts'
 
 export interface RoundDraft extends Pick<Round, 'method'> {
@@ -28,8 +31,8 @@ export interface RoundDraft extends Pick<Round, 'method'> {
 
 export type Opened =
   | { round: Round }
-  /** `outdated`: taken back, decided on or reworded meanwhile. */
-  | { round: null; why: 'nobody' | 'outdated' }
+  /** `outdated`: taken back, decided on or reworded meanwhile. `unchanged`: these very words were turned down before. */
+  | { round: null; why: 'nobody' | 'outdated' | 'unchanged' | RuleHindrance }
   | { round: null; why: 'doubles'; doubles: DoubleSeated[] }
 
 const lastNumber = async (tx: Database, proposalId: string) =>
@@ -43,7 +46,8 @@ const lastNumber = async (tx: Database, proposalId: string) =>
 /**
  * Freezes what is decided on, who decides and by which rules. Whoever opens second gets the round that is running.
  * Nothing is opened when nobody has a vote, when the proposal was taken back or decided on meanwhile, when its text is
- * not the version any more that was read before, or when somebody sits on several seats and may sit on one.
+ * not the version any more that was read before, when those words were turned down before (`DOMAIN.md 3.3`), or when
+ * somebody sits on several seats and may sit on one.
  */
 export async function tryToOpen(
   tx: Database,
@@ -56,6 +60,9 @@ export async function tryToOpen(
   const { running, isSettled } = await standing(tx, proposal)
   if (running) return { round: running }
   if (isSettled || (version !== undefined && version !== proposal.version)) return { round: null, why: 'outdated' }
+  if (!(await isReadyAgain(tx, id))) return { round: null, why: 'unchanged' }
+  const hindrance = await ruleHindrance(tx, proposal)
+  if (hindrance) return { round: null, why: hindrance }
   const ruleSet = await currentRules(tx, proposal.groupId)
   const roll = await rollFor(tx, proposal.groupId, ruleSet.rules, draft.method, draft.chosen)
   if (roll.doubles.length > 0) return { round: null, why: 'doubles', doubles: roll.doubles }
@@ -99,10 +106,10 @@ function frozen(proposal: Proposal, { rules, version: ruleSetVersion, legalBasis
   return { proposalId, groupId, ...copied, ...how }
 }
 
-async function fixOptions(tx: Database, { id: roundId }: Round, proposal: Proposal): Promise<void> {
-  const options = await optionsOf(tx, proposal)
+async function fixOptions(tx: Database, round: Round, proposal: Proposal): Promise<void> {
+  const options = (await optionsLeft(tx, round)) ?? (await optionsOf(tx, proposal))
   const rows = options.map(({ title, wording, isPassive }, position) => ({
-    roundId,
+    roundId: round.id,
     position,
     title,
     wording,

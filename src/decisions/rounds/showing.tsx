@@ -17,10 +17,12 @@ import { findMatter } from '../proposals/matters.ts'
 import { ownPlaces } from '../seats/own.ts'
 import { placesOf } from '../seats/places.ts'
 import { seatActs } from '../seats/policy.ts'
+import { recusalsProposed } from '../seats/recusing.ts'
 import { rollOf } from '../seats/roll.ts'
 import { findRound, lateAnswersOf, type RoundEntry } from './entries.ts'
 import { leadingOf } from './leading.ts'
 import { optionsOf } from './options.ts'
+import { isRunOff } from './run-off.ts'
 import type { Round } from './schema.ts'
 
 export type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
@@ -67,10 +69,12 @@ async function historyOf({ actor, ports: { db } }: Here, { round }: RoundEntry) 
 }
 
 /** What the round before was about, and what has become of its words since. */
-async function before(db: Database, earlier: Round | undefined, { wording }: Round): Promise<EarlierRound | null> {
+async function before(db: Database, earlier: Round | undefined, round: Round): Promise<EarlierRound | null> {
   if (!earlier) return null
+  const { wording } = round
   const isSame = earlier.wording === wording
   return {
+    isRunOff: await isRunOff(db, round),
     snapshot: await snapshotNote(db, earlier.snapshotId),
     changes: isSame ? [] : wordsBetween(earlier.wording, wording),
   }
@@ -83,12 +87,13 @@ export async function propsOf(here: Here, entry: RoundEntry, refusal?: Refused):
   const officers = await officersOf(db, actor.group.id)
   const given = await answersFor(here, entry)
   const roll = await rollOf(db, round.id)
+  const proposed = count ? [] : await recusalsProposed(db, round.id)
   return {
     ...{ group: actor.group, me: actor.person.id, entry, locale, refused: refusal },
     ...(await historyOf(here, entry)),
     ...given,
     roll,
-    seatActs: seatActs(actor, entry, roll, given.mine),
+    seatActs: seatActs(actor, entry, { roll, places: given.mine, proposed, officers }),
     options: await optionsOf(db, round.id),
     snapshot: await snapshotNote(db, round.snapshotId),
     leaders: roundLeaders(officers, actor.group),

@@ -1,0 +1,111 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { change } from '#src/activity/model.ts'
+import type { Choice } from '#src/decisions/ballots/schema.ts'
+import { neverSent } from '#src/decisions/paper-stage.ts'
+import { rework } from '#src/decisions/proposals/reworking.ts'
+import type { Proposal } from '#src/decisions/proposals/schema.ts'
+import { cancelRound } from '#src/decisions/rounds/cancelling.ts'
+import { findRound } from '#src/decisions/rounds/entries.ts'
+import { leadingOf } from '#src/decisions/rounds/leading.ts'
+import { tryToOpen } from '#src/decisions/rounds/opening.ts'
+import type { Round } from '#src/decisions/rounds/schema.ts'
+import type { PersonKey } from '#src/dev/cast.ts'
+import { paths } from '#src/paths.ts'
+import { type World, world } from '../../support/world.ts'
+import { type Deciding, deciding, heat, inDays } from '../setting.ts'
+import { hoursPass } from './setting.ts'
+
+let w: World
+let en: Deciding
+
+beforeAll(async () => {
+  w = await world({ quiet: true })
+  en = deciding(w)
+})
+
+type Answers = Partial<Record<PersonKey, Choice>>
+
+async function ended(method: Round['method'], answers: Answers, outcome: string) {
+  const proposal = await en.propose('gerd')
+  const round = await en.open(proposal, method)
+  for (const [by, choice] of Object.entries(answers)) await en.answer(by as PersonKey, round, choice, 'Schadet uns.')
+  await hoursPass(w, round, 24 * 14 + 1)
+  expect(await en.count('swantje', round)).toMatchObject({ outcome })
+  return { proposal, round }
+}
+
+const openAgain = (proposal: Proposal) =>
+  change(w.ports, (tx, record) =>
+    tryToOpen(tx, record, proposal, { method: 'majority', closesAt: inDays(7), openedById: w.people.swantje.id }),
+  )
+
+async function offered(round: Round) {
+  const entry = await findRound(w.db, w.groups.en.id, round.id)
+  if (!entry) throw new Error('No round')
+  return (await leadingOf(w.db, await w.actor('swantje', 'en'), entry, [])).may.followUp
+}
+
+const consensus = (last: Choice): Answers => ({
+  ...{ gerd: 'support', swantje: 'support', tarek: 'support', bjarne: 'support' },
+  fritjof: last,
+})
+
+const dissent: Answers = {
+  ...{ gerd: 'support', swantje: 'support', tarek: 'serious_concerns', bjarne: 'serious_concerns' },
+  fritjof: 'stand_aside',
+}
+
+const objection: Answers = {
+  ...{ gerd: 'consent', swantje: 'consent', tarek: 'consent', bjarne: 'consent' },
+  fritjof: 'objection',
+}
+
+describe('the same words', () => {
+  test.each([
+    ['one person blocked them', 'consensus', consensus('block'), 'blocked'],
+    ['too many had doubts', 'consensus', dissent, 'no_consensus'],
+    ['an objection is open', 'consent', objection, 'undecided'],
+  ] as const)('are not asked about again when %s, until they are changed', async (_why, method, answers, outcome) => {
+    const { proposal, round } = await ended(method, answers, outcome)
+    expect(await openAgain(proposal)).toEqual({ round: null, why: 'unchanged' })
+    expect(await offered(round)).not.toContain('new_round')
+    const swantje = await w.as('swantje')
+    const form = { kind: 'new_round', note: '' }
+    expect((await swantje(paths.followUp(w.groups.en, round), { form })).status).toBe(403)
+    const page = await (await swantje(paths.proposal(w.groups.en, proposal))).text()
+    expect(page).toContain(outcome === 'undecided' ? 'Zuerst der Einwand.' : 'Zuerst ein anderer Wortlaut.')
+    const wish = { actorId: w.people.gerd.id, endsRound: false, sendings: neverSent }
+    const words = { ...heat, wording: 'Die AG Energie fragt erst die Stadtwerke.' }
+    expect(await change(w.ports, (tx, record) => rework(tx, record, proposal, words, wish))).toBe('done')
+    expect(await offered(round)).toContain('new_round')
+    expect((await openAgain({ ...proposal, version: 2 })).round?.number).toBe(2)
+  })
+
+  test.each([
+    ['too few took part', 'consent', { gerd: 'objection' }, 'not_quorate'],
+    ['nobody was there to say no', 'majority', { gerd: 'no' }, 'not_quorate'],
+  ] as const)('are asked about again when %s', async (_why, method, answers, outcome) => {
+    const { proposal, round } = await ended(method, answers, outcome)
+    expect(await offered(round)).toContain('new_round')
+    expect((await openAgain(proposal)).round?.number).toBe(2)
+  })
+
+  test('are asked about again after a round with a wrong roll, whatever was objected in it', async () => {
+    const proposal = await en.propose('gerd')
+    const round = await en.open(proposal)
+    await en.answers(round, objection)
+    const by = { reason: 'Gerd fehlt auf der Liste.', actorId: w.people.swantje.id }
+    await change(w.ports, (tx, record) => cancelRound(tx, record, round, by))
+    expect(await offered(round)).toContain('new_round')
+    expect((await openAgain(proposal)).round?.number).toBe(2)
+  })
+})
+
+test('how it is found changes while everybody is asked, and the round goes on', async () => {
+  const proposal = await en.propose('gerd')
+  const round = await en.open(proposal)
+  const wish = { actorId: w.people.swantje.id, endsRound: false, sendings: neverSent }
+  const marked = { ...heat, summary: 'Wir lassen ein Wärmenetz prüfen.', topics: ['Wärme'] }
+  expect(await change(w.ports, (tx, record) => rework(tx, record, proposal, marked, wish))).toBe('done')
+  expect(await en.answer('gerd', round, 'consent')).toBe('cast')
+})
