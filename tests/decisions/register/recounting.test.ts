@@ -7,12 +7,16 @@ import { findDecision } from '#src/decisions/register/log.ts'
 import { proposeNote } from '#src/decisions/register/noting.ts'
 import { recount } from '#src/decisions/register/recounting.ts'
 import { decisionNotes } from '#src/decisions/register/schema.ts'
+import { countRound } from '#src/decisions/rounds/closing.ts'
 import { openRound } from '#src/decisions/rounds/opening.ts'
-import { handCounts } from '#src/decisions/rounds/schema.ts'
+import { handCounts, roundNotices } from '#src/decisions/rounds/schema.ts'
 import { rollOf } from '#src/decisions/seats/roll.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
+import { initialRules } from '#src/groups/rules.ts'
 import type { Browse } from '../../support/browse.ts'
+import { enacted } from '../../support/enacted.ts'
 import { type World, world } from '../../support/world.ts'
+import { ask, hoursPass } from '../rounds/setting.ts'
 import { type Deciding, deciding, inDays } from '../setting.ts'
 
 let w: World
@@ -204,5 +208,29 @@ describe('what is counted again', () => {
     expect((await swantje(`${vote.notes}/${note.id}/signature`, { form: {} })).status).toBe(422)
     const [left] = await w.db.select().from(decisionNotes).where(eq(decisionNotes.id, note.id))
     expect(left?.signedAt).toBeNull()
+  })
+})
+
+test('where silence was consent it is counted again with those who were reached then, whatever mails have done since', async () => {
+  await enacted(w, 'en', { circular: { ...initialRules.circular, preset: 'silent', minActive: 1 } })
+  const round = await ask(w, { method: 'consent', preset: 'silent' })
+  await en.answers(round, { swantje: 'consent', gerd: 'consent', tarek: 'consent', bjarne: 'concern' })
+  await hoursPass(w, round, 24 * 14 + 1)
+  const fritjof = { roundId: round.id, personId: w.people.fritjof.id, sentAt: new Date() }
+  for (const kind of ['half_time', 'last_day', 'confirmed'] as const)
+    await w.db.insert(roundNotices).values({ ...fritjof, kind }).onConflictDoUpdate({
+      target: [roundNotices.roundId, roundNotices.personId, roundNotices.kind],
+      set: { sentAt: fritjof.sentAt },
+    })
+  const count = await change(w.ports, (tx, record) => countRound(tx, record, round, null))
+  if (!count) throw new Error('Not counted')
+  expect(count).toMatchObject({ outcome: 'adopted', reason: 'silent_consent' })
+  const decision = await en.finalise('fritjof', round, count)
+  await w.db.delete(roundNotices).where(eq(roundNotices.personId, w.people.fritjof.id))
+  const seat = (await rollOf(w.db, round.id)).find(({ name }) => name.startsWith('Gerd'))?.id ?? ''
+  expect(await recount(w.db, decision.id, { round, count }, [seat])).toMatchObject({
+    outcome: 'adopted',
+    isDecisive: false,
+    tally: { consent: 2, concern: 1, entitled: 4, unreached: 0 },
   })
 })
