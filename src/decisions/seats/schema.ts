@@ -37,6 +37,8 @@ export const standingSeats = pgTable(
     givenBy: text().notNull().default(''),
     createdAt: createdAt(),
     endedAt: instant(),
+    /** Number of the decision that ended it. */
+    endedBy: text().notNull().default(''),
   },
   (t) => [
     index().on(t.groupId),
@@ -94,6 +96,8 @@ export const seatHolders = pgTable(
     roundId: uuid().notNull(),
     personId: always(() => people.id),
     rank: seatRank().notNull().default('principal'),
+    /** Under which the register names it: the bytes that are hashed lead to nobody. */
+    key: uuid().notNull().unique().defaultRandom(),
   },
   (t) => [
     primaryKey({ columns: [t.seatId, t.personId] }),
@@ -138,7 +142,25 @@ export const recusals = pgTable(
     roundId: uuid().notNull(),
     /** One of the rule set's conflict categories. */
     category: text().notNull(),
+    /** A principal of the seat, or who confirmed what another one had proposed. */
     declaredById: always(() => people.id),
+    proposedById: to(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    foreignKey({ columns: [t.seatId, t.roundId], foreignColumns: [seats.id, seats.roundId] }),
+    index().on(t.roundId),
+  ],
+)
+
+/** Somebody else than a principal says that there is a conflict: voids nothing before somebody confirms it. */
+export const recusalProposals = pgTable(
+  'recusal_proposals',
+  {
+    seatId: uuid().primaryKey(),
+    roundId: uuid().notNull(),
+    category: text().notNull(),
+    proposedById: always(() => people.id),
     createdAt: createdAt(),
   },
   (t) => [
