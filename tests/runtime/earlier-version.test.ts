@@ -3,6 +3,11 @@ import { and, eq, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest'
 import { createApp } from '#src/app.tsx'
 import { verify } from '#src/decisions/chain/verifying.ts'
+import { citation } from '#src/decisions/register/citation.ts'
+import { decisions } from '#src/decisions/register/schema.ts'
+import { roundEntries } from '#src/decisions/rounds/entries.ts'
+import { roundLetter } from '#src/decisions/rounds/notices/routes.tsx'
+import { rounds } from '#src/decisions/rounds/schema.ts'
 import { loadSample } from '#src/dev/sample.ts'
 import { documents, snapshots } from '#src/documents/schema.ts'
 import { groups } from '#src/groups/schema.ts'
@@ -31,7 +36,20 @@ const choicesThen: Record<string, string> = {
   ...{ block: 'objection', rated: 'yes', void: 'abstain' },
 }
 
+const ruledThen = ['allowedMethods', 'defaultMethod', 'quorum', 'majorityBase', 'threshold', 'tieRule']
+
 type Row = Record<string, unknown>
+
+/** Rules said six things, of two methods. */
+function rulesThen(rules: Row): Row {
+  const known = Object.fromEntries(ruledThen.map((name) => [name, rules[name]]))
+  const asked = (rules.allowedMethods as string[]).map((method) => methodsThen[method] ?? method)
+  return {
+    ...known,
+    allowedMethods: [...new Set(asked)],
+    defaultMethod: methodsThen[String(rules.defaultMethod)] ?? rules.defaultMethod,
+  }
+}
 
 /** Every seat was a person's, and had one answer, which was overwritten. */
 interface Then {
@@ -70,11 +88,13 @@ function decidingThen(table: string, row: Row, { holders, answers }: Then): Row 
       ? {
           ...row,
           choice: choicesThen[String(row.choice)] ?? row.choice,
+          cast_by_id: holders.get(row.seat_id),
           cast_at: row.received_at,
           reason: row.reason || '–',
         }
       : null
-  if (table === 'rounds') return { ...row, method }
+  if (table === 'rounds') return { ...row, method, rules: rulesThen(row.rules as Row) }
+  if (table === 'rule_sets') return { ...row, rules: rulesThen(row.rules as Row) }
   if (table === 'counts')
     return {
       ...row,
@@ -178,6 +198,32 @@ describe('a database of the version before', () => {
         expect([path, (await swantje(path)).status]).toEqual([path, 200])
     for (const path of ['/', '/decisions', '/groups/en', '/groups/en/documents'])
       expect([path, (await swantje(path)).status]).toEqual([path, 200])
+  })
+
+  test('shows every round and every decision, and writes about them', async () => {
+    const led = await ports.db.select({ id: rounds.id, groupId: rounds.groupId }).from(rounds)
+    const here = (await ports.db.select().from(groups)).filter(({ slug }) => slug === 'en' || slug === 'kk')
+    expect(led.length).toBeGreaterThan(5)
+    for (const group of here)
+      for (const round of led.filter(({ groupId }) => groupId === group.id)) {
+        const seen = [paths.round(group, round), paths.roundRoll(group, round), paths.roundMeeting(group, round)]
+        for (const path of seen) expect([path, (await swantje(path)).status < 500]).toEqual([path, true])
+        expect((await swantje(paths.round(group, round))).status).toBe(200)
+      }
+    for (const decision of await ports.db.select().from(decisions)) {
+      const { prefix } = here.find(({ id }) => id === decision.groupId) ?? {}
+      if (!prefix) continue
+      const path = paths.decision(citation(prefix, decision.year, decision.number))
+      expect([path, (await swantje(path)).status]).toEqual([path, 200])
+    }
+    const person = { name: 'Swantje', lang: 'de' as const }
+    const group = here.find(({ slug }) => slug === 'en')
+    if (!group) throw new Error('no group')
+    for (const entry of await roundEntries(ports.db, eq(rounds.groupId, group.id)))
+      for (const kind of ['invitation', 'half_time', 'result'] as const)
+        expect(await roundLetter(testSettings)(ports.db, { kind, person, group, entry, extended: null })).toMatchObject({
+          subject: expect.stringContaining(entry.round.title),
+        })
   })
 
   test('goes on from there: the next version, a review, and laying aside', async () => {

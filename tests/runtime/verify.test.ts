@@ -5,84 +5,81 @@ import { type Head, latestHead } from '#src/decisions/chain/heads.ts'
 import { type Ground, ground } from '../decisions/chain/ground.ts'
 import { kreislauf, newFolder, startServer, stopServer } from '../support/process.ts'
 
-let g: Ground
-let head: Head | null
-
-beforeAll(async () => {
-  g = await ground()
-  await g.en.confirm('swantje', await g.en.report('gerd'))
-  await g.gl.confirm('ilse', await g.gl.report('mirjam'))
-  await g.en.confirm('swantje', await g.en.report('gerd'))
-  head = await latestHead(g.db)
-})
-
 /** By way of the unix socket of the tests' database. */
-const envOf = (database = g.place.database) => ({
+const envOf = (database: string | undefined) => ({
   DATABASE_URL: `postgres:///${database}`,
   PGHOST: inject('socket'),
   PGUSER: 'postgres',
   LANG: 'en_GB.UTF-8',
 })
 
-const verify = (...args: string[]) => kreislauf(['verify', ...args], envOf()).ended
+const verify = (g: Ground, ...args: string[]) => kreislauf(['verify', ...args], envOf(g.place.database)).ended
 
-const behindItsBack = (bend: ReturnType<typeof sql>) =>
+const behindItsBack = (g: Ground, bend: ReturnType<typeof sql>) =>
   g.db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`)
     await tx.execute(bend)
   })
 
+/** What nobody has bent, what was changed, and what was taken away: each asked once, all at once. */
 describe('on a database of its own', () => {
-  test('a register that nobody has bent is whole, and a head that was kept stands in it', async () => {
-    const { code, out, err } = await verify('--head', head?.short ?? '')
-    expect([code, err]).toEqual([0, ''])
-    expect(out).toContain(`The register is unchanged: 3\u00A0entries, end of the chain 3:${head?.hash}\n`)
-    expect(out).toContain(`The checksum ${head?.short} stands in the chain.`)
-  })
+  let whole: Ground
+  let bent: Ground
+  let emptied: Ground
+  let head: Head | null
 
-  test('what comes out is for programs, too', async () => {
-    const { code, out } = await verify('--json', '--head', head?.hash ?? '')
-    expect(code).toBe(0)
-    expect(JSON.parse(out)).toEqual({ whole: true, entries: 3, head, problem: null, kept: 'found' })
-  })
-
-  test('what is no checksum is not looked for', async () => {
-    expect(await verify('--head', '42:9f3c')).toMatchObject({ code: 2, out: '', err: expect.stringContaining('42:') })
+  beforeAll(async () => {
+    ;[whole, bent, emptied] = [await ground(), await ground(), await ground()]
+    for (const g of [whole, bent]) {
+      await g.en.confirm('swantje', await g.en.report('gerd'))
+      await g.gl.confirm('ilse', await g.gl.report('mirjam'))
+    }
+    head = await latestHead(whole.db)
+    await behindItsBack(bent, sql`update decisions set wording = 'Anders' where number = 1`)
   })
 
   /** S-80, S-81 */
-  test('the first entry that is not as it was is named; a head that was kept tells of what is gone without a trace', async () => {
-    await behindItsBack(sql`update decisions set wording = 'Anders' where number = 1 and record_id is not null`)
-    const changed = await verify('--lang', 'de')
+  test('it says whether the register is whole, what is not as it was, and whether a head that was kept stands in it', async () => {
+    const asked = [verify(whole, '--head', head?.short ?? ''), verify(bent, '--lang', 'de')]
+    const [asEntered, changed] = await Promise.all(asked)
+    expect([asEntered?.code, asEntered?.err]).toEqual([0, ''])
+    expect(asEntered?.out).toContain(`The register is unchanged: 2\u00A0entries, end of the chain 2:${head?.hash}\n`)
+    expect(asEntered?.out).toContain(`The checksum ${head?.short} stands in the chain.`)
     expect(changed).toMatchObject({ code: 1, out: '' })
-    expect(changed.err).toMatch(/Eintrag\u00A01 \(EN-\d{4}-001\): .* Verändert: der Beschlusstext\.\n$/)
-
-    await behindItsBack(sql`truncate register_entries, register_salts, decisions cascade`)
-    const gone = await verify('--head', head?.short ?? '')
-    expect(gone).toMatchObject({ code: 1, out: 'The register is still empty.\n' })
-    expect(gone.err).toContain(`The checksum ${head?.short} does not stand in the chain`)
+    expect(changed?.err).toMatch(/Eintrag\u00A01 \(EN-\d{4}-001\): .* Verändert: der Beschlusstext\.\n$/)
   })
 
-  test('a database without a register says how it gets one', async () => {
-    const earlier = await kreislauf(['verify'], envOf('postgres')).ended
-    expect(earlier).toMatchObject({ code: 2, err: expect.stringContaining('npx kreislauf migrate') })
+  test('a head that was kept tells programs, too, of what is gone without a trace; what is none is not looked for', async () => {
+    const asked = [verify(emptied, '--json', '--head', head?.hash ?? ''), verify(whole, '--head', '42:9f3c')]
+    const [gone, typo] = await Promise.all(asked)
+    expect(gone?.code).toBe(1)
+    expect(JSON.parse(gone?.out ?? '')).toEqual({
+      ...{ whole: false, entries: 0, head: null, problem: null, erased: 0, kept: 'not_found' },
+    })
+    expect(typo).toMatchObject({ code: 2, out: '', err: expect.stringContaining('42:') })
   })
 })
 
 describe('on a data folder', () => {
-  let folder: string
-  beforeAll(async () => {
-    folder = await newFolder()
-  })
-  afterAll(() => rm(folder, { recursive: true }))
+  const folders: string[] = []
+  const folder = async () => {
+    const made = await newFolder()
+    folders.push(made)
+    return made
+  }
+  afterAll(() => Promise.all(folders.map((made) => rm(made, { recursive: true }))))
 
-  const verifyFolder = () => kreislauf(['verify'], { DATA_DIR: folder, LANG: 'en_GB.UTF-8' }).ended
+  const verifyFolder = (made: string) => kreislauf(['verify'], { DATA_DIR: made, LANG: 'en_GB.UTF-8' }).ended
 
-  test('it says when there is nothing, looks while a server runs, and opens it by itself when none does', async () => {
-    expect(await verifyFolder()).toMatchObject({ code: 2, err: expect.stringContaining('no database') })
-    const server = await startServer('start', folder)
-    expect(await verifyFolder()).toMatchObject({ code: 0, out: 'The register is still empty.\n' })
+  test('it looks while a server runs, opens it by itself when none does, and says when there is nothing to be read', async () => {
+    const used = await folder()
+    const server = await startServer('start', used)
+    expect(await verifyFolder(used)).toMatchObject({ code: 0, out: 'The register is still empty.\n' })
     await stopServer(server)
-    expect(await verifyFolder()).toMatchObject({ code: 0, out: 'The register is still empty.\n' })
+    const nothing = [verifyFolder(await folder()), kreislauf(['verify'], envOf('postgres')).ended]
+    expect(await verifyFolder(used)).toMatchObject({ code: 0, out: 'The register is still empty.\n' })
+    const [missing, earlier] = await Promise.all(nothing)
+    expect(missing).toMatchObject({ code: 2, err: expect.stringContaining('no database') })
+    expect(earlier).toMatchObject({ code: 2, err: expect.stringContaining('npx kreislauf migrate') })
   }, 120_000)
 })
