@@ -7,6 +7,9 @@ import { ProblemPage, problemTitle } from '#views/layout/problem.tsx'
 import { change } from './activity/model.ts'
 import { activityRoutes, personalStreamRoutes } from './activity/routes.ts'
 import { markSeen } from './activity/seen.ts'
+import { bookNameRoutes } from './decisions/book/my-routes.ts'
+import { isNamedInBooks } from './decisions/book/naming.ts'
+import { bookRoutes } from './decisions/book/routes.tsx'
 import { chainRoutes } from './decisions/chain/routes.tsx'
 import { editionRoutes } from './decisions/editions/routes.tsx'
 import { matterWith } from './decisions/paper-stage.ts'
@@ -49,6 +52,7 @@ import type { Ports, Settings } from './ports.ts'
 import { answerWithDecision } from './referrals/answers/giving.ts'
 import { answeringRoutes } from './referrals/answers/routes.tsx'
 import { fatesOf } from './referrals/fates.ts'
+import { sentIn } from './referrals/in-book.ts'
 import { originOf } from './referrals/origins.ts'
 import { referralRoutes } from './referrals/routes.tsx'
 import { sentPicture } from './referrals/sending/pictures.ts'
@@ -100,15 +104,17 @@ const forPeople = (provided: Provided) =>
     .createApp()
     .use(requirePerson, onlyOnce, forPages(markSeen), forPages(markBelonging))
     .route('/', personalStreamRoutes({ unrecorded: editsSince, heardAsGuest }))
-    .route('/', myRoutes({ groupsOf, wantsMentionMails, wantsRoundMails }))
+    .route('/', myRoutes({ groupsOf, wantsMentionMails, wantsRoundMails, isNamedInBooks }))
     .route('/', mentionMailRoutes)
     .route('/', roundMailRoutes)
+    .route('/', bookNameRoutes)
     .route('/', allianceGroupRoutes({ change }))
     .route('/', keptRoutes)
     .route('/', myTaskRoutes)
-    .route('/', decisionLogRoutes({ fateOf: fatesOf }))
+    .route('/', decisionLogRoutes({ fateOf: fatesOf, originOf }))
     .route('/', chainRoutes)
-    .route('/', editionRoutes(provided))
+    .route('/', editionRoutes({ ...provided, originOf }))
+    .route('/', bookRoutes({ ...provided, sentIn, originOf }))
     .route('/', overviewRoutes)
     .route('/groups/:group', inGroups(provided))
 

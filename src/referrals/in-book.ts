@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq, or } from 'drizzle-orm'
 import { Temporal } from 'temporal-polyfill'
 import type { SentIn, SentMatter } from '../decisions/book/book.ts'
 import { dayOf } from '../web/days.ts'
@@ -20,5 +20,7 @@ function matterOf({ cited, from, to, createdAt, answer }: ReferralEntry): SentMa
 }
 
 /** What was sent in a year, for its annual book. */
-export const sentIn: SentIn = async (db, year) =>
-  (await referralEntries(db, eq(referrals.year, year), asc(referrals.number))).map(matterOf)
+export const sentIn: SentIn = async (db, year, groupId) => {
+  const narrowed = groupId === undefined ? undefined : or(eq(referrals.fromId, groupId), eq(referrals.toId, groupId))
+  return (await referralEntries(db, and(eq(referrals.year, year), narrowed), asc(referrals.number))).map(matterOf)
+}

@@ -6,4 +6,7 @@ const readers: Right = { who: ['signed in'], if: 'member of some group' }
 export const chainRights: Record<string, Right> = {
   'GET /decisions/check': readers,
   'GET /decisions/:file': readers,
+  'POST /me/book-name': { who: ['signed in'] },
+  'GET /decisions/books': readers,
+  'GET /decisions/books/:year': readers,
 }

@@ -17,6 +17,7 @@ export const registerPaths = {
   decision: (number: string, edition?: 'public') => `/decisions/${number}${edition ? `?edition=${edition}` : ''}`,
   /** One book a year (`DOMAIN.md 5.4`). */
   books: () => '/decisions/books',
+  bookName: () => '/me/book-name',
   book: (year: number, asked: { edition?: string; group?: string; page?: number } = {}) =>
     withQuery(`/decisions/books/${year}`, asked),
   bookFile: (year: number, kind: 'pdf' | 'csv' | 'json', asked: { edition?: string; group?: string } = {}) =>

@@ -1,3 +1,4 @@
+import type { BookGroup } from '#src/decisions/book/bodies.ts'
 import type { BookFrame } from '#src/decisions/book/book.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { legalFormWords } from '../groups/legal-form-field.tsx'
@@ -76,6 +77,12 @@ export function rules({ bodies }: BookFrame, locale: Locale): BookBlock[] {
   )
 }
 
+/** "Leitung", "Delegiert in den Kreis (2)", or with the names of those who agreed. */
+const officeWords = (role: string, { count, named }: BookGroup['offices'][number]): string => {
+  const said = count > 1 ? `${role} (${count})` : role
+  return named.length > 0 ? `${said}: ${named.join(', ')}` : said
+}
+
 export function bodies({ bodies: all }: BookFrame, locale: Locale): BookBlock[] {
   const t = texts[locale.lang]
   const { roles } = groupTexts[locale.lang]
@@ -83,11 +90,20 @@ export function bodies({ bodies: all }: BookFrame, locale: Locale): BookBlock[] 
     `${prefix} ${name}`,
     legalFormWords(locale.lang, legalForm),
     String(voters),
-    offices.map(({ role, count }) => (count > 1 ? `${roles[role]} (${count})` : roles[role])).join(', '),
+    offices.map((office) => officeWords(roles[office.role], office)).join(', '),
     seats.length > 0 ? seats.map((seat) => seat.name).join(', ') : t.noSeats,
   ])
   const head = [t.group, t.form, t.voters, t.offices, t.seats]
-  return [...table(t.parts.bodies, head, rows, t.noDecisions), say(t.noNames)]
+  const named = all.filter((body) => body.named.length > 0)
+  const facts = named.map((body) => ({ term: body.name, words: [body.named.join(', ')] }))
+  const people: BookBlock[] =
+    facts.length > 0
+      ? [
+          { kind: 'heading', words: t.named },
+          { kind: 'facts', facts },
+        ]
+      : []
+  return [...table(t.parts.bodies, head, rows, t.noDecisions), ...people, say(t.noNames)]
 }
 
 export function register({ topics, ideas }: BookFrame, { lang }: Locale): BookBlock[] {
@@ -146,10 +162,23 @@ export function published({ published: all }: BookFrame, locale: Locale): BookBl
   ])
 }
 
-export function ended({ bodies: all }: BookFrame, { lang }: Locale): BookBlock[] {
-  const t = texts[lang]
-  const over = all.filter(({ state }) => state !== 'active')
-  if (over.length === 0) return [say(t.noEnded)]
+function handOvers({ handOvers: all }: BookFrame, locale: Locale): BookBlock[] {
+  const t = texts[locale.lang]
+  const { roles } = groupTexts[locale.lang]
+  const rows = all.map(({ group, role, on, kind, name }) => [
+    ...[fullDay(locale, on), group, roles[role]],
+    name ? `${t.handOverKinds[kind]}: ${name}` : t.handOverKinds[kind],
+  ])
+  return [
+    { kind: 'heading', words: t.handOvers },
+    ...table(t.handOvers, [t.day, t.group, t.offices, t.note], rows, t.noHandOvers),
+  ]
+}
+
+/** Groups that are over or rest, and who handed what over. */
+export function ended(book: BookFrame, locale: Locale): BookBlock[] {
+  const t = texts[locale.lang]
+  const over = book.bodies.filter(({ state }) => state !== 'active')
   const facts = over.map(({ name, state }) => ({ term: name, words: [state === 'dormant' ? t.dormant : t.dissolved] }))
-  return [{ kind: 'facts', facts }]
+  return [facts.length > 0 ? { kind: 'facts', facts } : say(t.noEnded), ...handOvers(book, locale)]
 }

@@ -47,7 +47,7 @@ function withoutResult({ withoutResult: all }: BookFrame, locale: Locale): BookB
   return table(t.parts.withoutResult, head, rows, t.noWithoutResult)
 }
 
-function notes({ notes: all, edition }: BookFrame, locale: Locale): BookBlock[] {
+function notes({ notes: all }: BookFrame, locale: Locale): BookBlock[] {
   const t = texts[locale.lang]
   const { noteKinds } = corrections[locale.lang]
   const rows = all.map(({ number, title, on, kind, reason, by }) => [
@@ -55,7 +55,7 @@ function notes({ notes: all, edition }: BookFrame, locale: Locale): BookBlock[] 
     title,
     fullDay(locale, on),
     noteKinds[kind],
-    by ?? (edition === 'public' ? '' : reason),
+    by ?? reason,
   ])
   return table(t.parts.notes, [t.number, t.what, t.day, t.note, t.reason], rows, t.noNotes)
 }

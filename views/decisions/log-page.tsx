@@ -11,6 +11,7 @@ import type { Locale } from '#src/web/locale.ts'
 import { Live } from '../kit/live.tsx'
 import { Empty } from '../kit/notice.tsx'
 import { Head } from '../kit/structure.tsx'
+import { texts as books } from './book-file-texts.ts'
 import { DecisionRows } from './decision-rows.tsx'
 import { LogFilterForm } from './log-filter.tsx'
 import { texts } from './log-texts.ts'
@@ -37,7 +38,11 @@ export const LogPage = (props: LogPageProps) => {
   const here = paths.decisionLog({ ...filter, page: slice.page > 1 ? slice.page : undefined })
   return (
     <>
-      <Head title={words[locale.lang].decisions} lead={t.lead} />
+      <Head
+        title={words[locale.lang].decisions}
+        lead={t.lead}
+        actions={<a href={paths.books()}>{books[locale.lang].books}</a>}
+      />
       <LogFilterForm {...props} />
       <Live id="log" on="decisions" href={here}>
         <section class="block" aria-label={words[locale.lang].decisions}>

@@ -10,6 +10,7 @@ import type { FormState } from '../kit/form-state.ts'
 import { Block, Column, Head } from '../kit/structure.tsx'
 import { Devices } from './devices.tsx'
 import { Keeping } from './keeping.tsx'
+import { MyBookName } from './my-book-name.tsx'
 import { MyMails } from './my-mails.tsx'
 import { PlainForm } from './plain-form.tsx'
 import { texts } from './texts.ts'
@@ -23,6 +24,7 @@ type Props = {
   groups: GroupOfMine[]
   wantsMentionMails: boolean
   wantsRoundMails: boolean
+  isNamedInBooks: boolean
   sessions: OpenSession[]
   /** Which of them is this one. */
   current: string
@@ -88,6 +90,7 @@ export const MePage = (props: Props) => {
           <Language locale={locale} />
         </Block>
         <MyMails locale={locale} isWanted={props.wantsMentionMails} areRoundsWanted={props.wantsRoundMails} />
+        <MyBookName locale={locale} isNamed={props.isNamedInBooks} />
         <Devices {...props} />
         <Keeping locale={locale} />
         <Block id="me-out" title={t.signOut}>

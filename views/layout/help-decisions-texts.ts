@@ -35,6 +35,11 @@ export const texts = bilingual({
         words:
           'geht direkt von der Seite, auf ein Blatt. Die „Ausgabe ohne Namen“ nennt niemanden und keine Antworten.',
       },
+      {
+        term: 'Jahresbuch',
+        words:
+          'heißt, was sich zu jedem Jahr lesen, drucken und als Datei mitnehmen lässt: alle Beschlüsse mit ihren Regeln, auch abgelehnte, und was daraus wurde. In der Ausgabe für alle steht keine Antwort, und mit Namen nur, wer auf der eigenen Seite zugestimmt hat.',
+      },
     ],
   },
   en: {
@@ -67,6 +72,11 @@ export const texts = bilingual({
       {
         term: 'Printing and handing on',
         words: 'works from the page itself, on one sheet. The “edition without names” names nobody and no answers.',
+      },
+      {
+        term: 'The annual book',
+        words:
+          'is what can be read, printed and taken along as a file for each year: all decisions with their rules, rejected ones too, and what has become of them. The edition for everybody has no answers, and names only those who have agreed on their own page.',
       },
     ],
   },

@@ -1,25 +1,38 @@
-import { and, count, eq, ne, sql } from 'drizzle-orm'
+import { and, asc, count, desc, eq, gt, isNotNull, isNull, lt, lte, or } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { byName } from '../../db/order.ts'
-import { inForce, termInForce } from '../../groups/membership.ts'
 import { type RuleSet, ruleHistory } from '../../groups/rule-sets.ts'
-import { type Group, groups, memberships, type Role, roleTerms } from '../../groups/schema.ts'
-import { dayOf } from '../../web/days.ts'
-import { standingSeatsOf } from '../seats/standing.ts'
+import { type Group, groups, memberships, organisations, type Role } from '../../groups/schema.ts'
+import { people } from '../../identity/schema.ts'
+import { addDays, dayOf } from '../../web/days.ts'
+import { standingSeats } from '../seats/schema.ts'
+import { belongedOn, type OfficeHeld, officesOn } from './offices.ts'
 import type { Period } from './period.ts'
+import { bookNames } from './schema.ts'
 
 /** A rule set that held at some time of the year, and from when. */
 export interface BookRules extends Pick<RuleSet, 'version' | 'rules' | 'legalBasis' | 'givenBy'> {
   since: string
 }
 
-/** A body without anybody's name: seats by organisation and group, offices by their number (`DOMAIN.md 5.4`). */
+/** A body as it was when the year ended; people are named only if they agreed (`DOMAIN.md 5.4`). */
 export interface BookGroup extends Pick<Group, 'prefix' | 'name' | 'kind' | 'legalForm' | 'state'> {
   voters: number
-  offices: { role: Role; count: number }[]
+  /** Of its members those who agreed. */
+  named: string[]
+  offices: { role: Role; count: number; named: string[] }[]
   seats: { kind: 'organisation' | 'group' | 'person'; name: string }[]
   rules: BookRules[]
 }
+
+/** The end of the year, or now while it is not over. */
+interface Moment {
+  at: Date
+  day: string
+}
+
+const endOf = ({ until }: Period, now: Date): Moment =>
+  until <= now ? { at: until, day: addDays(dayOf(until), -1) } : { at: now, day: dayOf(now) }
 
 /** The one that held when the year began, and those that came in it. */
 function heldIn(history: RuleSet[], { from, until }: Period): BookRules[] {
@@ -32,36 +45,61 @@ function heldIn(history: RuleSet[], { from, until }: Period): BookRules[] {
   }))
 }
 
-const votersIn = (db: Database, today: string) =>
+const votersIn = (db: Database, { day, at }: Moment) =>
   db
     .select({ groupId: memberships.groupId, count: count() })
     .from(memberships)
-    .where(and(eq(memberships.standing, 'member'), memberships.votes, inForce(today)))
+    .where(and(eq(memberships.standing, 'member'), memberships.votes, belongedOn(day, at)))
     .groupBy(memberships.groupId)
 
-const officesIn = (db: Database, today: string) =>
+const namedIn = (db: Database, { day, at }: Moment) =>
   db
-    .select({ groupId: roleTerms.groupId, role: roleTerms.role, count: count() })
-    .from(roleTerms)
-    .innerJoin(memberships, eq(memberships.id, roleTerms.membershipId))
-    .where(and(termInForce(today), inForce(today)))
-    .groupBy(roleTerms.groupId, roleTerms.role)
-    .orderBy(roleTerms.role)
+    .select({ groupId: memberships.groupId, name: people.name })
+    .from(memberships)
+    .innerJoin(people, eq(people.id, memberships.personId))
+    .innerJoin(bookNames, eq(bookNames.personId, people.id))
+    .where(and(eq(memberships.standing, 'member'), isNotNull(bookNames.personId), belongedOn(day, at)))
+    .orderBy(byName(people.name))
 
-/** Every body that was there before the year was over, the circle first. */
-export async function bodiesOf(db: Database, period: Period, today: string): Promise<BookGroup[]> {
+async function seatsIn(db: Database, { at }: Moment) {
+  const found = await db
+    .select({
+      ...{ groupId: standingSeats.groupId, kind: standingSeats.kind },
+      ...{ organisation: organisations.name, group: groups.name },
+    })
+    .from(standingSeats)
+    .leftJoin(organisations, eq(organisations.id, standingSeats.organisationId))
+    .leftJoin(groups, eq(groups.id, standingSeats.sendingGroupId))
+    .where(and(lte(standingSeats.createdAt, at), or(isNull(standingSeats.endedAt), gt(standingSeats.endedAt, at))))
+    .orderBy(asc(standingSeats.kind), byName(organisations.name), byName(groups.name))
+  return found.map(({ groupId, kind, organisation, group }) => ({ groupId, kind, name: organisation ?? group ?? '' }))
+}
+
+function officesOf(held: OfficeHeld[]): BookGroup['offices'] {
+  const byRole = Map.groupBy(held, ({ role }) => role)
+  return [...byRole].map(([role, holders]) => ({
+    ...{ role, count: holders.length },
+    named: holders.flatMap(({ name }) => name ?? []),
+  }))
+}
+
+/** Every body that was there before the year was over, the circle first; or one of them. */
+export async function bodiesOf(db: Database, period: Period, now: Date, groupId?: string): Promise<BookGroup[]> {
+  const moment = endOf(period, now)
   const found = await db
     .select()
     .from(groups)
-    .where(sql`${groups.createdAt} < ${period.until.toISOString()}`)
-    .orderBy(sql`${ne(groups.kind, 'circle')}`, byName(groups.name))
-  const [voters, offices] = [await votersIn(db, today), await officesIn(db, today)]
+    .where(and(lt(groups.createdAt, period.until), groupId === undefined ? undefined : eq(groups.id, groupId)))
+    .orderBy(desc(groups.kind), byName(groups.name))
+  const [voters, named] = [await votersIn(db, moment), await namedIn(db, moment)]
+  const [offices, seats] = [await officesOn(db, moment.day, moment.at), await seatsIn(db, moment)]
   return Promise.all(
     found.map(async ({ id, prefix, name, kind, legalForm, state }) => ({
       ...{ prefix, name, kind, legalForm, state },
-      voters: voters.find(({ groupId }) => groupId === id)?.count ?? 0,
-      offices: offices.filter(({ groupId }) => groupId === id).map(({ role, count }) => ({ role, count })),
-      seats: (await standingSeatsOf(db, id)).map(({ kind, name }) => ({ kind, name })),
+      voters: voters.find((of) => of.groupId === id)?.count ?? 0,
+      named: named.filter((of) => of.groupId === id).map((of) => of.name),
+      offices: officesOf(offices.filter((of) => of.groupId === id)),
+      seats: seats.filter((of) => of.groupId === id).map((seat) => ({ kind: seat.kind, name: seat.name })),
       rules: heldIn(await ruleHistory(db, id), period),
     })),
   )

@@ -7,6 +7,7 @@ import type { Plain } from '../chain/canonical.ts'
 import { digestOf } from '../chain/digest.ts'
 import { latestHead } from '../chain/heads.ts'
 import { type SheetData, sheetData } from '../editions/sheet-data.ts'
+import type { OriginOf } from '../origin.ts'
 import { type DecisionEntry, decisionLog } from '../register/log.ts'
 import { type CarriedOut, carriedOut } from '../register/progress.ts'
 import { decisions } from '../register/schema.ts'
@@ -21,6 +22,7 @@ import {
   roundsWithoutResult,
 } from './happened.ts'
 import { type NumberRun, numberRuns } from './numbers.ts'
+import { type HandOver, handOversIn } from './offices.ts'
 import { yearAsPeriod } from './period.ts'
 import { type BookSubject, ideasBehind, topicsOf } from './subjects.ts'
 
@@ -39,7 +41,7 @@ export interface SentMatter {
   decision: string | null
 }
 
-export type SentIn = (db: Database, year: number) => Promise<SentMatter[]>
+export type SentIn = (db: Database, year: number, groupId?: string) => Promise<SentMatter[]>
 
 export const nothingSent: SentIn = async () => []
 
@@ -78,6 +80,7 @@ export interface BookFrame {
   sent: SentMatter[]
   notes: BookNote[]
   published: BookPublication[]
+  handOvers: HandOver[]
   chain: { entry: number; checksum: string } | null
 }
 
@@ -116,13 +119,20 @@ export interface Asked {
   edition: BookEdition
   reader: Reader
   now: Date
+  /** The one group that it is narrowed to. */
+  groupId: string | undefined
   sentIn: SentIn
+  originOf: OriginOf
 }
+
+/** Why two have signed may name people. */
+const notesFor = (notes: BookNote[], edition: BookEdition) =>
+  edition === 'public' ? notes.map((note) => ({ ...note, reason: '' })) : notes
 
 /** Everything but the sheets; a bounded number of questions, however many decisions there are. */
 export async function bookFrame(db: Database, entries: DecisionEntry[], asked: Asked): Promise<BookFrame> {
-  const { year, edition, reader, now, sentIn } = asked
-  const [period, today] = [yearAsPeriod(year), dayOf(now)]
+  const { year, edition, reader, now, groupId, sentIn } = asked
+  const period = yearAsPeriod(year)
   const open = await openTo(db, reader, edition)
   const progress = await carriedOut(
     db,
@@ -130,33 +140,31 @@ export async function bookFrame(db: Database, entries: DecisionEntry[], asked: A
   )
   const head = await latestHead(db)
   return {
-    ...{ format: 'kreislauf-book/1', edition, year, madeOn: today, isComplete: now >= period.until },
+    ...{ format: 'kreislauf-book/1', edition, year, madeOn: dayOf(now), isComplete: now >= period.until },
     alliance: (await allianceName(db)) ?? '',
     open: [...open.values()].sort(),
-    bodies: await bodiesOf(db, period, today),
+    bodies: await bodiesOf(db, period, now, groupId),
     register: entries.map((entry) => lineOf(entry, progress)),
     numbers: numberRuns(entries),
     topics: await topicsOf(db, entries),
     ideas: await ideasBehind(db, entries),
-    withoutResult: await roundsWithoutResult(db, period, (groupId) => open.has(groupId)),
-    sent: await sentIn(db, year),
-    notes: await notesSigned(db, period),
-    published: await publishedIn(db, period),
+    withoutResult: await roundsWithoutResult(db, period, (id) => open.has(id), groupId),
+    sent: await sentIn(db, year, groupId),
+    notes: notesFor(await notesSigned(db, period, groupId), edition),
+    published: await publishedIn(db, period, groupId),
+    handOvers: await handOversIn(db, period, groupId),
     chain: head && { entry: head.seq, checksum: head.hash },
   }
 }
 
 /** Members of the group that decided see its answers; the alliance sees how it came about (`DOMAIN.md 5.5`). */
-export async function sheetsOf(
-  db: Database,
-  entries: DecisionEntry[],
-  { edition, reader }: Asked,
-): Promise<SheetData[]> {
+export async function sheetsOf(db: Database, entries: DecisionEntry[], asked: Asked): Promise<SheetData[]> {
+  const { edition, reader, originOf } = asked
   const open = await openTo(db, reader, edition)
   const sheets: SheetData[] = []
   for (const entry of entries) {
     const widest = open.has(entry.groupId) ? 'internal' : 'alliance'
-    sheets.push(sheetData(await sheetOf(db, entry, edition === 'public' ? 'public' : widest)))
+    sheets.push(sheetData(await sheetOf(db, entry, edition === 'public' ? 'public' : widest, originOf)))
   }
   return sheets
 }

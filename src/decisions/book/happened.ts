@@ -1,5 +1,5 @@
-import { and, asc, eq, inArray, notInArray } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, asc, eq, inArray, notInArray, type SQL } from 'drizzle-orm'
+import { type AnyPgColumn, alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../../db/database.ts'
 import { coSignatures, publications, publicationWithdrawals } from '../../documents/publications/schema.ts'
 import { snapshots } from '../../documents/schema.ts'
@@ -10,6 +10,10 @@ import { citation } from '../register/citation.ts'
 import { type DecisionNote, decisionNotes, decisions } from '../register/schema.ts'
 import { type Count, counts, type Round, rounds } from '../rounds/schema.ts'
 import { type Period, within } from './period.ts'
+
+/** Of one group, where the book is narrowed to it. */
+const only = (column: AnyPgColumn, groupId: string | undefined): SQL | undefined =>
+  groupId === undefined ? undefined : eq(column, groupId)
 
 /** A round after which nothing was decided. What it was about is for the group that asked. */
 export interface BookRound extends Pick<Round, 'method' | 'channel' | 'number'>, Pick<Count, 'outcome' | 'reason'> {
@@ -22,13 +26,20 @@ export async function roundsWithoutResult(
   db: Database,
   period: Period,
   mayKnow: (groupId: string) => boolean,
+  groupId?: string,
 ): Promise<BookRound[]> {
   const found = await db
     .select({ round: rounds, outcome: counts.outcome, reason: counts.reason, at: counts.createdAt, group: groups.name })
     .from(counts)
     .innerJoin(rounds, eq(rounds.id, counts.roundId))
     .innerJoin(groups, eq(groups.id, rounds.groupId))
-    .where(and(notInArray(counts.outcome, [...finalOutcomes]), within(counts.createdAt, period)))
+    .where(
+      and(
+        notInArray(counts.outcome, [...finalOutcomes]),
+        within(counts.createdAt, period),
+        only(rounds.groupId, groupId),
+      ),
+    )
     .orderBy(asc(counts.createdAt))
   return found.map(({ round: { method, channel, number, title, groupId }, outcome, reason, at, group }) => ({
     ...{ group, on: dayOf(at), method, channel, number, outcome, reason },
@@ -47,7 +58,7 @@ export interface BookNote extends Pick<DecisionNote, 'kind' | 'reason' | 'isDeci
 const behind = alias(decisions, 'behind_note')
 const theirs = alias(groups, 'their_group')
 
-export async function notesSigned(db: Database, period: Period): Promise<BookNote[]> {
+export async function notesSigned(db: Database, period: Period, groupId?: string): Promise<BookNote[]> {
   const found = await db
     .select({ note: decisionNotes, decision: decisions, prefix: groups.prefix, by: behind, byPrefix: theirs.prefix })
     .from(decisionNotes)
@@ -55,7 +66,7 @@ export async function notesSigned(db: Database, period: Period): Promise<BookNot
     .innerJoin(groups, eq(groups.id, decisions.groupId))
     .leftJoin(behind, eq(behind.id, decisionNotes.byDecisionId))
     .leftJoin(theirs, eq(theirs.id, behind.groupId))
-    .where(within(decisionNotes.signedAt, period))
+    .where(and(within(decisionNotes.signedAt, period), only(decisions.groupId, groupId)))
     .orderBy(asc(decisionNotes.signedAt))
   return found.map(({ note: { kind, reason, isDecisive, signedAt }, decision, prefix, by, byPrefix }) => ({
     ...{ kind, reason, isDecisive, title: decision.title, on: dayOf(signedAt ?? new Date()) },
@@ -77,13 +88,13 @@ export interface BookPublication {
   isWithdrawn: boolean
 }
 
-export async function publishedIn(db: Database, period: Period): Promise<BookPublication[]> {
+export async function publishedIn(db: Database, period: Period, groupId?: string): Promise<BookPublication[]> {
   const found = await db
     .select({ publication: publications, title: snapshots.title, withdrawn: publicationWithdrawals.publicationId })
     .from(publications)
     .innerJoin(snapshots, eq(snapshots.id, publications.snapshotId))
     .leftJoin(publicationWithdrawals, eq(publicationWithdrawals.publicationId, publications.id))
-    .where(within(publications.createdAt, period))
+    .where(and(within(publications.createdAt, period), only(snapshots.groupId, groupId)))
     .orderBy(asc(publications.createdAt))
   const ids = found.map(({ publication }) => publication.id)
   const signed = await db

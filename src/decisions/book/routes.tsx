@@ -12,20 +12,12 @@ import type { Make } from '../../documents/export/outgoing.ts'
 import { mayHandleFile, retryAfter } from '../../documents/export/throttle.ts'
 import { groupsOf } from '../../groups/membership.ts'
 import { allGroups } from '../../groups/register.ts'
+import type { Group } from '../../groups/schema.ts'
 import { type SignedInEnv, signedIn } from '../../identity/signed-in.ts'
 import { authorize, found } from '../../web/gate.ts'
 import { printSheet } from '../editions/pdf.ts'
 import type { DecisionEntry } from '../register/log.ts'
-import {
-  type Asked,
-  type Book,
-  bookFrame,
-  decisionsOf,
-  type SentIn,
-  sheetsOf,
-  wholeBook,
-  yearsWithDecisions,
-} from './book.ts'
+import { type Asked, type Book, bookFrame, decisionsOf, sheetsOf, wholeBook, yearsWithDecisions } from './book.ts'
 import { mayReadBook } from './policy.ts'
 
 type Here = Context<SignedInEnv>
@@ -40,7 +32,7 @@ const query = z.object({
   page: z.coerce.number().int().positive().catch(1),
 })
 
-const perPage = 20
+const perPage = 10
 
 /** More sheets than this are taken along group by group. */
 const mostInFile = 300
@@ -65,40 +57,41 @@ function asFile(
   extension: string,
   type: string,
 ) {
-  const name = ['jahresbuch', String(book.year), group, book.edition === 'public' && 'ohne-namen'].filter(Boolean)
+  const name = ['jahresbuch', String(book.year), group, book.edition === 'public' && 'fuer-alle'].filter(Boolean)
   c.header('Content-Disposition', attachmentNamed(fileName(name.join('-'), '', extension)))
   c.header('Content-Type', type)
   c.header('X-Content-Type-Options', 'nosniff')
   c.header('Content-Security-Policy', "default-src 'none'; sandbox; frame-ancestors 'none'")
 }
 
+/** What higher floors know. */
+type Above = Pick<Asked, 'sentIn' | 'originOf'>
+
 interface Wanted {
   asked: Asked
   entries: DecisionEntry[]
   group: string | undefined
+  groups: Group[]
   page: number
 }
 
 /** A year in which nothing was decided has no book. */
-async function wantedIn(c: Here, sentIn: SentIn): Promise<Wanted> {
+async function wantedIn(c: Here, above: Above): Promise<Wanted> {
   const { person, ports, locale } = c.var
   authorize(mayReadBook(await groupsOf(ports.db, person.id)))
   const year = Number((c.req.param('year') ?? '').slice(0, 4))
   const { edition, group, page } = query.parse(c.req.query())
   found((await yearsWithDecisions(ports.db)).find((known) => known.year === year) ?? null)
-  const asked: Asked = { year, edition, sentIn, now: locale.now, reader: { id: person.id } }
-  return { asked, group, page, entries: await decisionsOf(ports.db, year, group) }
+  const groups = (await allGroups(ports.db)).map((entry) => entry.group)
+  const groupId = group === undefined ? undefined : found(groups.find(({ slug }) => slug === group)).id
+  const asked: Asked = { ...above, year, edition, groupId, now: locale.now, reader: { id: person.id } }
+  return { asked, group, groups, page, entries: await decisionsOf(ports.db, year, group) }
 }
 
 const fileOf = (kind: string) => `/decisions/books/:year{[0-9]{4}[.]${kind}}` as const
 
-interface Given {
-  make: Make
-  sentIn: SentIn
-}
-
 /** One book a year: as a page, and to be taken along (`DOMAIN.md 5.4`). */
-export const bookRoutes = ({ make, sentIn }: Given) =>
+export const bookRoutes = ({ make, sentIn, originOf }: Above & { make: Make }) =>
   signedIn
     .createApp()
     .get('/decisions/books', async (c) => {
@@ -109,29 +102,29 @@ export const bookRoutes = ({ make, sentIn }: Given) =>
     })
     .get('/decisions/books/:year{[0-9]{4}}', async (c) => {
       const { ports, locale } = c.var
-      const { asked, entries, group, page: wished } = await wantedIn(c, sentIn)
+      const { asked, entries, group, groups, page: wished } = await wantedIn(c, { sentIn, originOf })
       const pages = Math.max(1, Math.ceil(entries.length / perPage))
       const page = Math.min(wished, pages)
       const shown = entries.slice((page - 1) * perPage, page * perPage)
       const content = (
         <BookPage
-          {...{ group, page, pages, locale }}
+          {...{ group, groups, page, pages, locale }}
           book={await bookFrame(ports.db, entries, asked)}
-          groups={(await allGroups(ports.db)).map((entry) => entry.group)}
           sheets={await sheetsOf(ports.db, shown, asked)}
         />
       )
       return c.render(content, { title: texts[locale.lang].title(asked), section: 'decisions' })
     })
     .get(fileOf('csv'), async (c) => {
-      const { asked, entries, group } = await wantedIn(c, sentIn)
+      const { asked, entries, group } = await wantedIn(c, { sentIn, originOf })
+      if (!(await mayHandleFile(c.var.ports.db, c.var.person.id))) return refuse(c, asked.year, 'too_often')
       const { head, rows } = bookTable(await bookFrame(c.var.ports.db, entries, asked), inFiles)
       asFile(c, asked, group, 'csv', 'text/csv; charset=utf-8')
       return c.body(csvOf({ head, rows: rows.map((row) => row.map((text) => ({ text }))) }))
     })
     .get(fileOf('json'), async (c) => {
       const { ports, person } = c.var
-      const { asked, entries, group } = await wantedIn(c, sentIn)
+      const { asked, entries, group } = await wantedIn(c, { sentIn, originOf })
       if (entries.length > mostInFile) return refuse(c, asked.year, 'too_large')
       if (!(await mayHandleFile(ports.db, person.id))) return refuse(c, asked.year, 'too_often')
       const book = await wholeBook(ports.db, entries, asked)
@@ -140,7 +133,7 @@ export const bookRoutes = ({ make, sentIn }: Given) =>
     })
     .get(fileOf('pdf'), async (c) => {
       const { ports, person, settings } = c.var
-      const { asked, entries, group } = await wantedIn(c, sentIn)
+      const { asked, entries, group } = await wantedIn(c, { sentIn, originOf })
       if (!make.formats.includes('pdf')) return refuse(c, asked.year, 'not_here')
       if (entries.length > mostInFile) return refuse(c, asked.year, 'too_large')
       if (!(await mayHandleFile(ports.db, person.id))) return refuse(c, asked.year, 'too_often')
