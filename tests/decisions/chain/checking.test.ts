@@ -1,10 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, expect, test, vi } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { checkSheet } from '#src/decisions/chain/checking.ts'
 import { forget } from '#src/decisions/chain/forgetting.ts'
 import { sheetQuery } from '#src/decisions/chain/forms.ts'
 import { headsOf, readHead } from '#src/decisions/chain/heads.ts'
+import { brokenLink } from '#src/decisions/chain/links.ts'
 import { decisionByCitation } from '#src/decisions/register/log.ts'
 import { proposeNote, signNote } from '#src/decisions/register/noting.ts'
 import type { Decision } from '#src/decisions/register/schema.ts'
@@ -78,6 +79,11 @@ test('what was added since is counted, and has a checksum of its own', async () 
 
 test.each([
   ['the decision', sql`update decisions set wording = 'Anders' where number = 1`, { code: 'fact_changed', seq: 1 }],
+  [
+    'a figure of it, to one that is no whole number,',
+    sql`update decisions set tally = '{"yes": 0.5}' where number = 1`,
+    { code: 'fact_changed', seq: 1 },
+  ],
   ['a note on it', sql`update decision_notes set reason = 'Anders'`, { code: 'fact_changed', seq: 3 }],
 ])('when %s was changed in the database, it is not whole', async (_what, bend, problem) => {
   const checked = await untilUndone(g.db, (tx) => checkSheet(tx, { number: number(), kept: keptAs(sum) }), bend)
@@ -96,6 +102,32 @@ test.each([
   const other = { number: `GL-${first.year}-001` }
   const checked = await untilUndone(g.db, (tx) => checkSheet(tx, other), bend)
   expect(checked).toMatchObject({ state: 'to_compare', problem })
+})
+
+test('however many ask, the links are hashed once', async () => {
+  const asked = vi.spyOn(g.db, 'execute')
+  const answers = await Promise.all(Array.from({ length: 12 }, () => checkSheet(g.db, { number: number() })))
+  expect(answers).toEqual(Array(12).fill(expect.objectContaining({ problem: null })))
+  expect(asked.mock.calls.length).toBeLessThanOrEqual(1)
+  asked.mockRestore()
+})
+
+test('a link that breaks far from the beginning is found, and what lies before it is whole', async () => {
+  const far = 12_000
+  const many = sql`
+    with recursive links as (
+      select seq, hash, hash as previous, '{}'::text as canonical from (select seq, hash from register_entries order by seq desc limit 1) last
+      union all
+      select seq + 1, sha256(hash || convert_to('{}', 'UTF8')), hash, '{}' from links where seq < ${far}
+    )
+    insert into register_entries (seq, kind, canonical, previous, hash) select seq, 'erasure', canonical, previous, hash from links offset 1`
+  const bend = sql`update register_entries set canonical = '{ }' where seq = ${far - 500}`
+  const found = await untilUndone(
+    g.db,
+    async (tx) => [await brokenLink(tx, far), await brokenLink(tx, far - 501), await brokenLink(tx, 1)],
+    ...[many, bend],
+  )
+  expect(found).toEqual([{ code: 'entry_changed', seq: far - 500 }, null, null])
 })
 
 test('that somebody was erased changes nothing, and the entry about it is found', async () => {

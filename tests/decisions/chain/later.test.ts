@@ -71,6 +71,21 @@ test('none is stored without an entry', async () => {
   await expect(slipped).rejects.toMatchObject({ cause: { constraint_name: 'statements_are_chained' } })
 })
 
+test('said at the moment in which it is established, it stands in the one entry or in the other', async () => {
+  for (const by of ['bjarne', 'fritjof'] as const) {
+    const now = await g.en.open(await g.en.propose('swantje'), 'majority')
+    await g.en.answers(now, { swantje: 'yes', gerd: 'yes', tarek: 'yes', bjarne: 'no', fritjof: 'no' })
+    const count = await g.en.count('swantje', now)
+    if (!count) throw new Error('Not counted')
+    const draft = { authorId: g.w.people[by].id, statement: 'Uns fehlt die Tarifbindung.', travels: true }
+    await Promise.all([
+      g.en.finalise('gerd', now, count),
+      change(g.w.ports, (tx, record) => stateMinority(tx, record, now, draft)),
+    ])
+    expect(await verify(g.db)).toMatchObject({ problem: null })
+  }
+})
+
 test('nobody objects, settles an objection or leaves the roll once it is decided', async () => {
   const ofGerd = and(eq(seatHolders.roundId, round.id), eq(seatHolders.personId, g.w.people.gerd.id))
   const [seat] = await g.db.select().from(seatHolders).where(ofGerd)
