@@ -184,7 +184,7 @@ test('a text goes from an uploaded file through decision and circle, back with r
   await follow(henrike, /Wärmenetz, zweite Vorlage/)
   await henrike.locator('summary', { hasText: 'Als Vorlage des Kreises aufgreifen' }).click()
   await henrike.locator('form button', { hasText: 'Als Vorlage des Kreises aufgreifen' }).click()
-  await henrike.locator('#open-round summary').click()
+  await henrike.locator('#open-round summary').first().click()
   await press(henrike, 'Runde eröffnen')
   await shows(henrike, 'Du hast in dieser Runde keine Stimme.')
   const circleRound = new URL(henrike.url()).pathname
