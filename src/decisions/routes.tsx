@@ -18,6 +18,7 @@ import { leadingRoutes } from './rounds/leading-routes.tsx'
 import { roundRoutes } from './rounds/routes.tsx'
 import { ruleRoutes } from './rules/routes.tsx'
 import { meetingRoutes } from './seats/meeting-routes.tsx'
+import { recusalRoutes } from './seats/recusal-routes.tsx'
 import { seatRoutes } from './seats/routes.tsx'
 
 /** What higher features bring: what else follows from a decision, what became of it, who had asked, and what was sent. */
@@ -45,6 +46,7 @@ export const decisionRoutes = ({ consequences, fateOf = noFate, originOf = noOri
     .route('/', ballotRoutes)
     .route('/', seatRoutes)
     .route('/', meetingRoutes)
+    .route('/', recusalRoutes)
     .route('/', establishingRoutes({ consequences }))
-    .route('/', noteRoutes)
+    .route('/', noteRoutes({ sendings }))
     .route('/', recordRoutes({ consequences, originOf }))

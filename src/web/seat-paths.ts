@@ -16,4 +16,6 @@ export const seatPaths = {
   restOfPapers: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/papers/rest`),
   hands: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/hands`),
   recusals: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/recusals`),
+  recusalConfirmation: (group: Slugged, round: Identified) =>
+    inGroup(group, `/rounds/${round.id}/recusals/confirmation`),
 }

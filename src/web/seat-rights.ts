@@ -11,10 +11,13 @@ export const seatRights: Record<string, Right> = {
   'POST /groups/:group/seats/:id/end': leads,
   'POST /groups/:group/proxies': owner('has a vote, and the rules of the group allow it'),
   'POST /groups/:group/proxies/:id/end': owner('who gave it'),
-  'GET /groups/:group/rounds/:id/meeting': { ...minutes, if: 'the round is not counted, and not by circular' },
+  'GET /groups/:group/rounds/:id/meeting': { ...minutes, if: 'the round is not counted, and in a meeting' },
   'POST /groups/:group/rounds/:id/attendance': { ...minutes, if: 'the round is not counted, and in a meeting' },
-  'POST /groups/:group/rounds/:id/papers': { ...minutes, if: 'the round is not counted, and not by circular' },
+  'POST /groups/:group/rounds/:id/papers': { ...minutes, if: 'the round is not counted, and in a meeting' },
   'POST /groups/:group/rounds/:id/papers/rest': { ...minutes, if: 'the round is not counted, and in a meeting' },
   'POST /groups/:group/rounds/:id/hands': { ...minutes, if: 'the round is not counted, and in a meeting' },
   'POST /groups/:group/rounds/:id/recusals': owner('has the seat, or leads the round'),
+  'POST /groups/:group/rounds/:id/recusals/confirmation': owner(
+    'is a principal of the seat or a second person with a role',
+  ),
 }

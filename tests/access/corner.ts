@@ -9,6 +9,7 @@ import { documentGuests } from '#src/documents/schema.ts'
 import { nameDraft } from '#src/documents/versions/naming.ts'
 import { memberships, roleTerms } from '#src/groups/schema.ts'
 import { addTask } from '#src/tasks/adding.ts'
+import { decided } from '../decisions/seats/setting.ts'
 import { deciding, heat } from '../decisions/setting.ts'
 import { png } from '../documents/attachments/pictures.ts'
 import { between } from '../referrals/setting.ts'
@@ -54,7 +55,10 @@ async function completeTheCast(w: World, documentId: string) {
 /** The church has a seat, and Gerd speaks for it. */
 async function aSeat(w: World) {
   const actor = await w.actor('swantje', 'en')
-  const given = { behind: { organisation: 'Kirchenkreis Larnau' }, weight: 1, givenBy: '' }
+  const given = {
+    behind: { organisation: 'Kirchenkreis Larnau' },
+    givenBy: await decided(w, 'en', ['gerd', 'swantje']),
+  }
   await change(w.ports, (tx, record) => giveSeat(tx, record, actor, given))
   const [seat] = await standingSeatsOf(w.db, w.groups.en.id)
   if (!seat) throw new Error('No seat')

@@ -13,9 +13,11 @@ import { texts as rounds } from './round-texts.ts'
 type Props = { group: Pick<Group, 'slug' | 'name'>; entry: RoundEntry; roll: SeatEntry[]; locale: Locale }
 
 /** Whether there is an answer, never which; and what took the seat off the roll. */
-export function standing({ lost, recused, hasAnswered }: SeatEntry, locale: Locale): string {
+export function standing({ lost, recused, recusedBy, hasAnswered, enteredBy }: SeatEntry, locale: Locale): string {
+  const t = texts[locale.lang]
   if (lost) return rounds[locale.lang].lost
-  if (recused) return texts[locale.lang].recused
+  if (recused) return recusedBy ? t.recusedBy({ name: recusedBy }) : t.recused
+  if (enteredBy) return t.enteredBy({ name: enteredBy })
   return hasAnswered ? rounds[locale.lang].hasAnswered : rounds[locale.lang].notYet
 }
 

@@ -103,6 +103,7 @@ const Running = (props: RoundPageProps) => (
 const Ended = (props: RoundPageProps) => (
   <>
     <AnswerPlace {...props} />
+    <SeatActs {...props} />
     <RoundResult {...props} />
     <RoundActs {...props} />
     <EarlierObjection {...props} />

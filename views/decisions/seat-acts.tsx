@@ -4,6 +4,7 @@ import { Button, LinkButton } from '../kit/button.tsx'
 import { Fold } from '../kit/dialog.tsx'
 import { SelectField } from '../kit/field.tsx'
 import { type FormState, problemOf } from '../kit/form-state.ts'
+import { Notice } from '../kit/notice.tsx'
 import { Block } from '../kit/structure.tsx'
 import type { RoundPageProps } from './round-page.tsx'
 import { texts } from './seat-texts.ts'
@@ -28,7 +29,9 @@ const Recusal = (props: RoundPageProps) => {
   return (
     <Fold id="recusal-fold" label={t.declare} rank="quiet" open={problemOf(form, 'category') !== undefined}>
       <ActionForm action={paths.recusals(group, entry.round)} form={form} locale={locale}>
-        <p>{t.conflictsAsk}</p>
+        <p>
+          {t.conflictsAsk} {t.conflictsOfOthers}
+        </p>
         {seats.length === 1 ? (
           <input type="hidden" name="seat" value={seats[0]?.value} />
         ) : (
@@ -43,13 +46,53 @@ const Recusal = (props: RoundPageProps) => {
   )
 }
 
+/** What somebody else than a principal has said, with the button for those who can confirm it. */
+const Proposed = (props: RoundPageProps) => {
+  const { seatActs, locale } = props
+  const t = texts[locale.lang]
+  return (
+    <>
+      {seatActs.proposed.map(({ seatId, seat, category, by, mayConfirm }) => (
+        <Notice
+          first={t.proposed({ seat, category: categoryWords(locale, category) })}
+          id={`proposed-${seatId}`}
+          actions={mayConfirm && <Confirm {...props} seatId={seatId} />}
+        >
+          {t.proposedBy({ name: by })}
+        </Notice>
+      ))}
+    </>
+  )
+}
+
+const Confirm = ({ group, entry, locale, seatId }: RoundPageProps & { seatId: string }) => (
+  <ActionForm
+    action={paths.recusalConfirmation(group, entry.round)}
+    locale={locale}
+    id={`confirm-recusal-${seatId}`}
+    inline
+  >
+    <input type="hidden" name="seat" value={seatId} />
+    <Button rank="second">{texts[locale.lang].confirmRecusal}</Button>
+  </ActionForm>
+)
+
+/** What was sent came too late for its form to be still there. */
+const TooLate = ({ locale, refused = null }: RoundPageProps) => {
+  const form: FormState = { id: 'recusal', locale, refused, problems: texts[locale.lang].problems }
+  return <Notice tone="late" first={problemOf(form, 'category')} />
+}
+
 /** What is done about seats while a round runs: conflicts of interest, and the minutes of a meeting. */
 export const SeatActs = (props: RoundPageProps) => {
   const { group, entry, seatActs, locale } = props
   const t = texts[locale.lang]
-  if (entry.count || (!seatActs.toMeeting && seatActs.recusable.length === 0)) return null
+  if (isOurs(props) && seatActs.recusable.length === 0) return <TooLate {...props} />
+  const isIdle = !seatActs.toMeeting && seatActs.recusable.length === 0 && seatActs.proposed.length === 0
+  if (entry.count || isIdle) return null
   return (
     <Block id="seat-acts" title={t.conflicts} quiet>
+      <Proposed {...props} />
       <Recusal {...props} />
       {seatActs.toMeeting && (
         <p>

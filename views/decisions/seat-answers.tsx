@@ -25,6 +25,7 @@ function notes({ seat, reason, given }: SeatAnswer, locale: Locale): string {
   const t = texts[locale.lang]
   const said = [
     given && given.by !== seat.name && t.by({ name: given.by }),
+    given?.enteredBy && t.enteredBy({ name: given.enteredBy }),
     seat.weight > 1 && t.weight(seat),
     given ? t.why[reason] : t.whyNot[reason],
   ]

@@ -44,6 +44,8 @@ export const Hands = (props: MeetingProps) => {
         <DoneLine>
           {t.handsLine(hands)} {t.handsNext}
         </DoneLine>
+      ) : entry.round.rules.tieRule === 'chair' ? (
+        <Blocked why={t.handsChair} />
       ) : isOfKinds(entry.round.rules) ? (
         <Blocked why={t.handsKinds} />
       ) : roll.some(({ hasAnswered }) => hasAnswered) ? (

@@ -43,6 +43,8 @@ export const texts = bilingual({
     handsNext: 'Ausgezählt wird auf der Seite der Runde.',
     handsNames: 'Hier haben schon Menschen mit Namen geantwortet. Bitte trag alle mit Namen ein.',
     handsKinds: 'Stimmen zählen hier verschieden. Bitte trag alle mit Namen ein.',
+    handsChair:
+      'Bei Gleichstand entscheidet hier, wer die Runde eröffnet hat. Dafür braucht es Namen. Bitte trag alle mit Namen ein.',
     back: 'Zur Runde',
     problems: {
       present: {
@@ -52,6 +54,8 @@ export const texts = bilingual({
           'Es sind mehr Anwesende, als Sitze auf der Liste stehen. Bitte zähl nur, wer stimmberechtigt ist.',
         names: 'Hier haben schon Menschen mit Namen geantwortet. Bitte trag alle mit Namen ein.',
         entered: 'Die Hände sind schon eingetragen.',
+        ahead: 'Die Runde hat noch nicht begonnen.',
+        not_for_hands: 'In dieser Runde braucht es Namen. Bitte trag alle mit Namen ein.',
         counted: 'Die Runde ist schon ausgezählt. Es lässt sich nichts mehr eintragen.',
       },
       not_whole: 'Bitte schreib eine ganze Zahl.',
@@ -64,12 +68,15 @@ export const texts = bilingual({
         recused: 'Dieser Sitz ist befangen. Eine Antwort für ihn zählt nicht.',
         hands: 'Die Hände sind schon als Zahlen eingetragen. Mit Namen geht es jetzt nicht mehr.',
         circular: 'Im Umlauf antwortet jede Person selbst.',
+        online: 'Papier gilt in einer Sitzung. In dieser Runde antwortet jede Person selbst.',
+        ahead: 'Die Runde hat noch nicht begonnen.',
       },
       choice: {
         missing: 'Bitte wähle eine Antwort.',
         counted: 'Die Runde ist schon ausgezählt. Es lässt sich nichts mehr eintragen.',
         over: 'Die Zeit der Runde ist um. Es lässt sich nichts mehr eintragen.',
         hands: 'Die Hände sind schon als Zahlen eingetragen.',
+        ahead: 'Die Runde hat noch nicht begonnen.',
       },
     },
   },
@@ -111,6 +118,7 @@ export const texts = bilingual({
     handsNext: 'It is counted on the page of the round.',
     handsNames: 'Some have answered by name already. Please enter everybody by name.',
     handsKinds: 'Votes count differently here. Please enter everybody by name.',
+    handsChair: 'A tie is settled here by whoever opened the round. This takes names. Please enter everybody by name.',
     back: 'To the round',
     problems: {
       present: {
@@ -119,6 +127,8 @@ export const texts = bilingual({
         more_than_entitled: 'There are more people than seats on the roll. Please count only those entitled to vote.',
         names: 'Some have answered by name already. Please enter everybody by name.',
         entered: 'The hands have been entered already.',
+        ahead: 'The round has not begun yet.',
+        not_for_hands: 'This round takes names. Please enter everybody by name.',
         counted: 'The round has been counted. Nothing can be entered any more.',
       },
       not_whole: 'Please write a whole number.',
@@ -131,12 +141,15 @@ export const texts = bilingual({
         recused: 'This seat is recused. An answer for it does not count.',
         hands: 'The hands have been entered as numbers. Names are not possible any more.',
         circular: 'By circular everybody answers themselves.',
+        online: 'Papers count in a meeting. In this round everybody answers themselves.',
+        ahead: 'The round has not begun yet.',
       },
       choice: {
         missing: 'Please choose an answer.',
         counted: 'The round has been counted. Nothing can be entered any more.',
         over: 'The time of the round is over. Nothing can be entered any more.',
         hands: 'The hands have been entered as numbers.',
+        ahead: 'The round has not begun yet.',
       },
     },
   },

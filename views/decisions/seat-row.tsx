@@ -4,13 +4,12 @@ import type { Locale } from '#src/web/locale.ts'
 import { ActionForm } from '../kit/action-form.tsx'
 import { Button } from '../kit/button.tsx'
 import { shortDay } from '../kit/dates.ts'
-import { Dialog, Fold } from '../kit/dialog.tsx'
-import { SelectField, TextField } from '../kit/field.tsx'
+import { Fold } from '../kit/dialog.tsx'
+import { CheckField, SelectField, TextField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
 import { PeopleList } from '../kit/people.tsx'
 import { Rand } from '../kit/rand.tsx'
 import { Row } from '../kit/rows.tsx'
-import { Actions } from '../kit/structure.tsx'
 import type { SeatsPageProps } from './seats-page.tsx'
 import { texts } from './seats-texts.ts'
 
@@ -58,20 +57,21 @@ const NewHolder = ({ locale, group, entry, refused }: Props) => {
   )
 }
 
-const EndSeat = ({ locale, group, entry: { seat } }: Props) => {
+const EndSeat = ({ locale, group, entry: { seat }, refused }: Props) => {
   const t = texts[locale.lang]
+  const input = refused?.form === 'end' && refused.seatId === seat.id ? refused.input : null
+  const form: FormState = { id: `end-seat-${seat.id}`, locale, refused: input, problems: t.problems }
   return (
-    <Dialog id={`end-${seat.id}`} label={t.endSeat} rank="quiet" title={t.endSeatAsk({ name: seat.name })}>
-      <p>{t.endSeatMore}</p>
-      <ActionForm action={paths.seatEnd(group, seat)} locale={locale} id={`end-seat-${seat.id}`}>
-        <Actions>
-          <Button>{t.endSeatDo}</Button>
-          <Button rank="quiet" cancels>
-            {t.stay}
-          </Button>
-        </Actions>
+    <Fold id={`end-${seat.id}`} label={t.endSeatOf({ name: seat.name })} rank="quiet" open={input !== null}>
+      <ActionForm action={paths.seatEnd(group, seat)} form={form} locale={locale}>
+        <p>{t.endSeatMore}</p>
+        <TextField form={form} name="endedBy" label={t.decision} hint={t.decisionHint} />
+        <CheckField form={form} name="left" label={t.hasLeft} hint={t.hasLeftMore} />
+        <div>
+          <Button rank="second">{t.endSeatDo}</Button>
+        </div>
       </ActionForm>
-    </Dialog>
+    </Fold>
   )
 }
 
@@ -90,7 +90,6 @@ const Arranging = (props: Props) => {
         <EndHolder {...props} holder={holder} />
       ))}
       <NewHolder {...props} />
-      <EndSeat {...props} />
     </Fold>
   )
 }
@@ -116,7 +115,8 @@ export const SeatRow = (props: Props) => {
       ) : (
         <p>{t.nobody}</p>
       )}
-      {may.arrange && (kind === 'organisation' ? <Arranging {...props} /> : <EndSeat {...props} />)}
+      {may.arrange && kind === 'organisation' && <Arranging {...props} />}
+      {may.arrange && <EndSeat {...props} />}
     </Row>
   )
 }
@@ -140,8 +140,7 @@ export const NewSeat = ({ locale, group, seats, candidates, refused }: SeatsPage
         <p>{t.newSeatLead}</p>
         <SelectField form={form} name="who" label={t.who} options={options} />
         <TextField form={form} name="organisation" label={t.organisationName} optional />
-        <TextField form={form} name="weight" label={t.weightLabel} hint={t.weightHint} value="1" type="number" />
-        <TextField form={form} name="givenBy" label={t.decision} hint={t.decisionHint} optional />
+        <TextField form={form} name="givenBy" label={t.decision} hint={t.decisionHint} />
         <div>
           <Button>{t.give}</Button>
         </div>

@@ -28,6 +28,12 @@ export const texts = bilingual({
     conflicts: 'Befangen?',
     conflictsAsk:
       'Gibt es einen Interessenkonflikt, stimmt der Sitz nicht mit ab. Mitreden geht weiter. Nach außen steht da nur die Zahl der Sitze und der Grund.',
+    conflictsOfOthers:
+      'Für den eigenen Sitz gilt das sofort. Wer es für einen anderen Sitz einträgt, schlägt es vor: Es gilt, sobald eine Hauptperson des Sitzes oder eine zweite Person mit einem Amt es bestätigt.',
+    proposed: (p: { seat: string; category: string }) => `Befangen? ${p.seat} (${p.category})`,
+    proposedBy: (p: { name: string }) =>
+      `Eingetragen von ${p.name}. Es gilt erst, wenn eine Hauptperson des Sitzes oder eine zweite Person mit einem Amt es bestätigt.`,
+    confirmRecusal: 'Befangenheit bestätigen',
     declare: 'Befangenheit erklären',
     declareSeat: 'Für welchen Sitz',
     category: 'Grund',
@@ -52,6 +58,7 @@ export const texts = bilingual({
         missing: 'Bitte wähle einen Grund.',
         unknown: 'Diesen Grund kennen die Regeln der Gruppe nicht.',
         counted: 'Die Runde ist schon ausgezählt. Später wird nachgezählt: auf der Seite des Beschlusses.',
+        over: 'Die Zeit der Runde ist um. Später wird nachgezählt: auf der Seite des Beschlusses.',
         gone: 'Dieser Sitz ist nicht mehr auf der Liste.',
         not_there: 'Diesen Sitz gibt es in dieser Runde nicht.',
       },
@@ -84,6 +91,12 @@ export const texts = bilingual({
     conflicts: 'A conflict of interest?',
     conflictsAsk:
       'Where there is a conflict of interest the seat does not vote. Speaking is still possible. Outside only the number of seats and the reason are shown.',
+    conflictsOfOthers:
+      'For one’s own seat this holds at once. Whoever enters it for another seat proposes it: it holds as soon as a principal of the seat or a second person with a role confirms it.',
+    proposed: (p) => `A conflict of interest? ${p.seat} (${p.category})`,
+    proposedBy: (p) =>
+      `Entered by ${p.name}. It only holds when a principal of the seat or a second person with a role confirms it.`,
+    confirmRecusal: 'Confirm the conflict',
     declare: 'Declare a conflict',
     declareSeat: 'For which seat',
     category: 'Reason',
@@ -108,6 +121,7 @@ export const texts = bilingual({
         missing: 'Please choose a reason.',
         unknown: 'The rules of the group do not know this reason.',
         counted: 'The round has been counted. Later it is counted again: on the page of the decision.',
+        over: 'The time of the round is over. Later it is counted again: on the page of the decision.',
         gone: 'This seat is not on the roll any more.',
         not_there: 'This seat is not in this round.',
       },

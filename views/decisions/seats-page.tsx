@@ -18,7 +18,7 @@ import { texts } from './seats-texts.ts'
 import { names } from './words.ts'
 
 /** Which form of the page came back, and for a seat's own form whose. */
-export type RefusedSeat = { form: 'seat' | 'holder' | 'proxy'; seatId?: string; input: Refused }
+export type RefusedSeat = { form: 'seat' | 'holder' | 'proxy' | 'end'; seatId?: string; input: Refused }
 
 export type SeatsPageProps = {
   locale: Locale

@@ -43,21 +43,21 @@ export const texts = bilingual({
     seatJoins:
       'Wer noch nicht zu dieser Gruppe gehört, wird Mitglied: eine Hauptperson mit eigener Stimme, eine Stellvertretung ohne.',
     endHolder: (p: { name: string }) => `${p.name} vom Sitz nehmen`,
-    endSeat: 'Sitz beenden',
-    endSeatAsk: (p: { name: string }) => `Soll der Sitz von ${p.name} enden?`,
+    endSeatOf: (p: { name: string }) => `Sitz von ${p.name} beenden`,
     endSeatMore:
-      'In laufenden Runden fällt er weg, wenn noch niemand für ihn geantwortet hat. Eine gegebene Antwort bleibt. Wer für ihn sprach, bleibt Mitglied der Gruppe; Hauptpersonen zählen dann als Einzelpersonen.',
+      'Das braucht einen Beschluss der Gruppe. Der Sitz fehlt ab der nächsten Runde; laufende Runden behalten ihre Liste. Wer für ihn sprach, bleibt Mitglied der Gruppe; Hauptpersonen zählen dann als Einzelpersonen.',
+    hasLeft: 'Die Organisation oder Gruppe ist ausgetreten',
+    hasLeftMore:
+      'Dann fällt der Sitz auch in laufenden Runden weg, wenn noch niemand für ihn geantwortet hat. Eine gegebene Antwort bleibt.',
     endSeatDo: 'Sitz jetzt beenden',
-    stay: 'Nein, behalten',
     newSeat: 'Neuen Sitz geben',
-    newSeatLead: 'Er gilt ab der nächsten Runde. Laufende Runden ändern sich nicht.',
+    newSeatLead:
+      'Das braucht einen Beschluss der Gruppe. Der Sitz gilt ab der nächsten Runde; laufende Runden ändern sich nicht. Wie viel er zählt, steht in den Regeln.',
     who: 'Für wen',
     newOrganisation: 'Eine Organisation, die noch nicht in der Liste steht',
     organisationName: 'Name der neuen Organisation',
-    weightLabel: 'Gewicht',
-    weightHint: 'Eine ganze Zahl. Sie zählt nur, wenn die Regeln gewichtete Stimmen vorsehen.',
-    decision: 'Beschluss',
-    decisionHint: 'Die Nummer, zum Beispiel KK-2026-010, oder wo es beschlossen wurde.',
+    decision: 'Beschluss dieser Gruppe',
+    decisionHint: 'Die Nummer, zum Beispiel KK-2026-010.',
     give: 'Sitz geben',
     onlyKeepers: 'Sitze gibt und besetzt, wer die Gruppe leitet.',
     onlyCoordinators: 'Sitze im Kreis gibt und besetzt die Koordination.',
@@ -91,7 +91,14 @@ export const texts = bilingual({
         not_there: 'Das gibt es hier nicht. Bitte wähle aus der Liste.',
       },
       organisation: { missing: 'Bitte schreib hin, wie die Organisation heißt.' },
-      weight: { not_whole: 'Bitte schreib eine ganze Zahl ab 1.', too_much: 'Mehr als 99 geht nicht.' },
+      givenBy: {
+        missing: 'Bitte schreib die Nummer des Beschlusses.',
+        no_decision: 'Diese Gruppe hat keinen angenommenen Beschluss mit dieser Nummer. Bitte sieh im Register nach.',
+      },
+      endedBy: {
+        missing: 'Bitte schreib die Nummer des Beschlusses.',
+        no_decision: 'Diese Gruppe hat keinen angenommenen Beschluss mit dieser Nummer. Bitte sieh im Register nach.',
+      },
       personId: {
         missing: 'Bitte wähle eine Person.',
         not_there: 'Diese Person kann hier nicht sitzen. Bitte wähle aus der Liste.',
@@ -144,21 +151,21 @@ export const texts = bilingual({
     seatJoins:
       'Whoever does not belong to this group yet becomes a member: a principal with a vote of their own, a deputy without one.',
     endHolder: (p) => `Take ${p.name} off the seat`,
-    endSeat: 'End this seat',
-    endSeatAsk: (p) => `Should the seat of ${p.name} end?`,
+    endSeatOf: (p) => `End the seat of ${p.name}`,
     endSeatMore:
-      'It drops out of running rounds where nobody has answered for it. An answer that was given stays. Whoever spoke for it stays a member of the group; principals then count as individuals.',
+      'This takes a decision of the group. The seat is missing from the next round on; running rounds keep their roll. Whoever spoke for it stays a member of the group; principals then count as individuals.',
+    hasLeft: 'The organisation or group has left',
+    hasLeftMore:
+      'Then the seat drops out of running rounds too where nobody has answered for it. An answer that was given stays.',
     endSeatDo: 'End the seat now',
-    stay: 'No, keep it',
     newSeat: 'Give a new seat',
-    newSeatLead: 'It counts from the next round on. Running rounds do not change.',
+    newSeatLead:
+      'This takes a decision of the group. The seat counts from the next round on; running rounds do not change. How much it counts is said by the rules.',
     who: 'For whom',
     newOrganisation: 'An organisation that is not in the list yet',
     organisationName: 'Name of the new organisation',
-    weightLabel: 'Weight',
-    weightHint: 'A whole number. It only counts when the rules provide for weighted votes.',
-    decision: 'Decision',
-    decisionHint: 'Its number, for example KK-2026-010, or where it was decided.',
+    decision: 'Decision of this group',
+    decisionHint: 'Its number, for example KK-2026-010.',
     give: 'Give the seat',
     onlyKeepers: 'Those who lead the group give seats and say who sits there.',
     onlyCoordinators: 'The coordination gives seats in the circle and says who sits there.',
@@ -191,7 +198,14 @@ export const texts = bilingual({
         not_there: 'This is not there. Please choose from the list.',
       },
       organisation: { missing: 'Please write the name of the organisation.' },
-      weight: { not_whole: 'Please write a whole number from 1 on.', too_much: 'More than 99 is not possible.' },
+      givenBy: {
+        missing: 'Please write the number of the decision.',
+        no_decision: 'This group has no adopted decision with this number. Please look it up in the register.',
+      },
+      endedBy: {
+        missing: 'Please write the number of the decision.',
+        no_decision: 'This group has no adopted decision with this number. Please look it up in the register.',
+      },
       personId: {
         missing: 'Please choose a person.',
         not_there: 'This person cannot sit here. Please choose from the list.',

@@ -1,10 +1,10 @@
-import { asc, eq } from 'drizzle-orm'
+import { and, asc, eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { type Counted, type SeatBallot, weighed } from '../counting/ballot.ts'
 import { effectiveRoll } from '../counting/roll.ts'
 import { closesAt } from '../rounds/closing-time.ts'
 import { type Round, rounds } from '../rounds/schema.ts'
-import { recusals, type Seat, seatLosses, seats } from '../seats/schema.ts'
+import { recusals, type Seat, type SeatRank, seatHolders, seatLosses, seats } from '../seats/schema.ts'
 import { type Ballot, ballots, countedBallots, ratings } from './schema.ts'
 
 /** A seat of the roll with what counts for it and why. */
@@ -54,29 +54,41 @@ const wording = ({ choice, ratings }: Said) =>
         .join(' ')
     : choice
 
-/** Paper is one voice of its own, whoever's it is: what comes online later does not take its place. */
-const read = (ballot: Said): SeatBallot & { said: Said } => ({
-  by: ballot.rank === 'meeting' ? 'paper' : ballot.castById,
-  rank: ballot.rank,
+const paperRanks = { principal: 'meeting', deputy: 'meeting_deputy', proxy: 'meeting_proxy' } as const
+
+/** A paper is a voice of its own beside what the same person says online, and has the rank of whose it is. */
+const read = (ballot: Said, sitsAs: SeatRank): SeatBallot & { said: Said } => ({
+  by: ballot.rank === 'meeting' ? `paper of ${ballot.castById}` : ballot.castById,
+  rank: ballot.rank === 'meeting' ? paperRanks[sitsAs] : ballot.rank,
   receivedAt: ballot.receivedAt.getTime(),
   choice: wording(ballot),
   said: ballot,
 })
 
-function judge(seat: Seat, isRecused: boolean, said: Said[], end: Date): CountedSeat {
-  const { verdict, ballot, agreeing } = weighed(said.map(read), { closesAt: end.getTime(), recused: isRecused })
+type Taken = ReturnType<typeof read>
+
+function judge(seat: Seat, isRecused: boolean, taken: Taken[], end: Date): CountedSeat {
+  const { verdict, ballot, agreeing } = weighed(taken, { closesAt: end.getTime(), recused: isRecused })
   const saidBy = agreeing.map(({ said }) => said.castById)
   return { seat, isRecused, ballot: ballot?.said ?? null, saidBy, reason: verdict.reason }
 }
 
-async function everythingSaid(tx: Database, roundId: string): Promise<Said[]> {
+const sitting = and(eq(seatHolders.seatId, ballots.seatId), eq(seatHolders.personId, ballots.castById))
+
+/** Everything that was ever said, seat by seat, in the order in which it came. */
+async function everythingSaid(tx: Database, roundId: string): Promise<Map<string, Taken[]>> {
   const rated = await tx.select().from(ratings).where(eq(ratings.roundId, roundId))
-  const said = await tx.select().from(ballots).where(eq(ballots.roundId, roundId)).orderBy(asc(ballots.seq))
+  const said = await tx
+    .select({ ballot: ballots, sitsAs: seatHolders.rank })
+    .from(ballots)
+    .innerJoin(seatHolders, sitting)
+    .where(eq(ballots.roundId, roundId))
+    .orderBy(asc(ballots.seq))
   const byBallot = Map.groupBy(rated, ({ ballotId }) => ballotId)
-  return said.map((ballot) => ({
-    ...ballot,
-    ratings: new Map((byBallot.get(ballot.id) ?? []).map(({ optionId, resistance }) => [optionId, resistance])),
-  }))
+  const ratingsOf = ({ id }: Ballot) =>
+    new Map((byBallot.get(id) ?? []).map(({ optionId, resistance }) => [optionId, resistance]))
+  const taken = said.map(({ ballot, sitsAs }) => read({ ...ballot, ratings: ratingsOf(ballot) }, sitsAs))
+  return Map.groupBy(taken, ({ said: { seatId } }) => seatId)
 }
 
 /** What lies in the box of a round, seat by seat (`DOMAIN.md 4.2, 4.3`). The caller holds the round. */
@@ -86,12 +98,7 @@ export async function openBox(tx: Database, { id, rules }: Round): Promise<Box> 
   const said = await everythingSaid(tx, id)
   const present = roll.filter(({ loss }) => !loss)
   const judged = present.map(({ seat, recusal }) =>
-    judge(
-      seat,
-      recusal !== null,
-      said.filter(({ seatId }) => seatId === seat.id),
-      found?.end ?? new Date(0),
-    ),
+    judge(seat, recusal !== null, said.get(seat.id) ?? [], found?.end ?? new Date(0)),
   )
   const recused = judged.filter(({ isRecused }) => isRecused).length
   const left = roll.length - present.length

@@ -1,4 +1,5 @@
 import { and, eq, inArray } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../../db/database.ts'
 import { people } from '../../identity/schema.ts'
 import type { Round } from '../rounds/schema.ts'
@@ -16,11 +17,15 @@ export interface SeatAnswer {
 
 export interface GivenAnswer {
   by: string
+  /** Who has taken it down, where it came on paper. */
+  enteredBy: string | null
   choice: Choice
   reason: string
   /** Option id → resistance. */
   ratings: ReadonlyMap<string, number>
 }
+
+const clerk = alias(people, 'clerk')
 
 const rows = (db: Database, roundId: string) =>
   db
@@ -31,10 +36,12 @@ const rows = (db: Database, roundId: string) =>
       choice: ballots.choice,
       reason: ballots.reason,
       by: people.name,
+      enteredBy: clerk.name,
     })
     .from(countedBallots)
     .leftJoin(ballots, eq(ballots.id, countedBallots.ballotId))
     .leftJoin(people, eq(people.id, ballots.castById))
+    .leftJoin(clerk, eq(clerk.id, ballots.enteredById))
     .where(eq(countedBallots.roundId, roundId))
 
 type Row = Awaited<ReturnType<typeof rows>>[number]
@@ -48,10 +55,10 @@ async function ratingsOf(db: Database, roundId: string, counted: Row[]) {
   return Map.groupBy(found, ({ ballotId }) => ballotId)
 }
 
-const given = ({ ballotId, by, choice, reason }: Row, rated: Awaited<ReturnType<typeof ratingsOf>>) =>
+const given = ({ ballotId, by, enteredBy, choice, reason }: Row, rated: Awaited<ReturnType<typeof ratingsOf>>) =>
   ballotId && by && choice
     ? {
-        ...{ by, choice, reason: reason ?? '' },
+        ...{ by, enteredBy, choice, reason: reason ?? '' },
         ratings: new Map((rated.get(ballotId) ?? []).map(({ optionId, resistance }) => [optionId, resistance])),
       }
     : null
@@ -81,6 +88,8 @@ export async function answersSoFar(db: Database, round: Round): Promise<SeatAnsw
     const { ballot, reason } = of.get(seat.id) ?? {}
     if (!ballot?.choice || !reason) return []
     const by = seat.holders.find(({ id }) => id === ballot.castById)?.name ?? ''
-    return [{ seat, reason, given: { by, choice: ballot.choice, reason: ballot.reason, ratings: ballot.ratings } }]
+    const enteredBy = ballot.rank === 'meeting' ? seat.enteredBy : null
+    const { choice, reason: why, ratings } = ballot
+    return [{ seat, reason, given: { by, enteredBy, choice, reason: why, ratings } }]
   })
 }

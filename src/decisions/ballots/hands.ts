@@ -1,14 +1,24 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
+import { handsDecide } from '../counting/voting.ts'
+import { only } from '../only.ts'
 import { holdRound } from '../rounds/casting.ts'
-import { handCounts, type Round } from '../rounds/schema.ts'
+import { handCounts, type Round, rounds } from '../rounds/schema.ts'
 import { openBox } from './box.ts'
-import { ballots } from './schema.ts'
 
 export type Hands = Pick<typeof handCounts.$inferInsert, 'present' | 'yes' | 'no' | 'abstain' | 'void'>
 
-export type HandsProblem = 'counted' | 'names' | 'entered' | 'more_than_entitled'
+export type HandsProblem = 'counted' | 'ahead' | 'names' | 'entered' | 'more_than_entitled' | 'not_for_hands'
+
+const areForHands = ({ method, channel, rules }: Round) =>
+  method === 'majority' && channel === 'meeting' && handsDecide(rules)
+
+/** Whether an answer stands that was given in time; one that was taken back does not. */
+async function hasNames(tx: Database, roundId: string): Promise<boolean> {
+  const asked = sql<boolean>`answers_by_name(${roundId})`.as('has_names')
+  return only(await tx.select({ asked }).from(rounds).where(eq(rounds.id, roundId))).asked
+}
 
 /**
  * Raised hands, as numbers without names; the count follows from them alone. Not beside answers with names, and not
@@ -21,10 +31,12 @@ export async function enterHands(
   hands: Hands,
   enteredById: string,
 ): Promise<HandsProblem | null> {
-  const { count } = await holdRound(tx, round.id)
+  const { count, hasBegun } = await holdRound(tx, round.id)
   if (count) return 'counted'
+  if (!areForHands(round)) return 'not_for_hands'
+  if (!hasBegun) return 'ahead'
   const { id: roundId, groupId, title } = round
-  if ((await tx.$count(ballots, eq(ballots.roundId, roundId))) > 0) return 'names'
+  if (await hasNames(tx, roundId)) return 'names'
   if ((await tx.$count(handCounts, eq(handCounts.roundId, roundId))) > 0) return 'entered'
   const { seats } = await openBox(tx, round)
   if (hands.present > seats.filter(({ isRecused }) => !isRecused).length) return 'more_than_entitled'

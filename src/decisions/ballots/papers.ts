@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import { type Answer, holdRound } from '../rounds/casting.ts'
@@ -17,7 +17,7 @@ export interface Paper {
   enteredById: string
 }
 
-export type PaperProblem = 'not_there' | 'counted' | 'over' | 'recused' | 'hands'
+export type PaperProblem = 'not_there' | 'ahead' | 'counted' | 'over' | 'recused' | 'hands' | 'online' | 'circular'
 
 const holding = (tx: Database, round: Round, { seatId, personId }: Pick<Paper, 'seatId' | 'personId'>) =>
   tx
@@ -35,13 +35,18 @@ const holding = (tx: Database, round: Round, { seatId, personId }: Pick<Paper, '
     )
 
 async function closedTo(tx: Database, round: Round): Promise<PaperProblem | null> {
-  const { isOver, count } = await holdRound(tx, round.id)
+  const { hasBegun, isOver, count } = await holdRound(tx, round.id)
   if (count) return 'counted'
+  if (round.channel !== 'meeting') return round.channel
+  if (!hasBegun) return 'ahead'
   if (isOver) return 'over'
   return (await tx.$count(handCounts, eq(handCounts.roundId, round.id))) > 0 ? 'hands' : null
 }
 
-/** What somebody handed in on paper; it wins over whatever comes online, before or after (`DOMAIN.md 4.3`). */
+/**
+ * What somebody handed in on paper in a meeting; it wins over whatever comes online, before or after
+ * (`DOMAIN.md 4.3`). Elsewhere everybody answers themselves.
+ */
 export async function enterPaper(
   tx: Database,
   record: RecordEvent,
@@ -59,12 +64,15 @@ export async function enterPaper(
 }
 
 async function write(tx: Database, round: Round, { answer, ...voice }: Paper): Promise<void> {
-  await takeDown(tx, round, { ...voice, rank: 'meeting' }, answer)
-  if (round.channel === 'meeting') await attend(tx, round.id, voice.seatId, voice.enteredById)
+  await takeDown(tx, round, { ...voice, rank: 'meeting' }, answer, sql`now()`)
+  await attend(tx, round.id, voice.seatId, voice.enteredById)
 }
 
 const tell = (record: RecordEvent, { id, groupId, title }: Round, actorId: string) =>
   record({ kind: 'round.paperEntered', groupId, actorId, subjectId: id, facts: { title } })
+
+/** Whoever has taken back what they said has not said anything. */
+const saysNothing = ['not_cast', 'retracted']
 
 /** "Everybody else who is here: full support", after asking aloud (`DOMAIN.md 4.5`). Null with the number entered. */
 export async function enterRest(
@@ -79,7 +87,7 @@ export async function enterRest(
   const present = await presentIn(tx, round.id)
   const { seats } = await openBox(tx, round)
   const silent = seats.filter(
-    ({ seat, isRecused, reason }) => present.includes(seat.id) && !isRecused && reason === 'not_cast',
+    ({ seat, isRecused, reason }) => present.includes(seat.id) && !isRecused && saysNothing.includes(reason),
   )
   const papers = await Promise.all(silent.map(({ seat }) => firstOn(tx, seat.id)))
   for (const { seatId, personId } of papers.flat()) {

@@ -36,7 +36,7 @@ export const ballotRoutes = inGroup
     if ('ok' in given) return refuseOn(c, c.var, entry, given)
     const taken = await change(ports, (tx, record) => cast(tx, record, round, actor.person.id, given, input.value.seat))
     authorize(taken !== 'no_seat')
-    if (taken === 'counted' || taken === 'ahead') {
+    if (taken === 'counted' || taken === 'ahead' || taken === 'hands') {
       return refuseOn(c, c.var, await roundIn(c.var, round.id), notTaken(input.value, taken))
     }
     await tellTheOthers(ports, round, actor.person.id)

@@ -1,10 +1,14 @@
-/** In which capacity somebody answers for a seat, the best rank first; a meeting's paper wins over what came online. */
-const ranks = ['meeting', 'principal', 'deputy', 'proxy'] as const
+/**
+ * In which capacity somebody answers for a seat, the best rank first. A paper handed in at the meeting wins over
+ * whatever came online; among themselves papers have the same ranks, `meeting` being the principal's.
+ */
+const papers = ['meeting', 'meeting_deputy', 'meeting_proxy'] as const
+const ranks = [...papers, 'principal', 'deputy', 'proxy'] as const
 
 type Rank = (typeof ranks)[number]
 
 export interface SeatBallot {
-  /** Who sent it: the same name is the same person. */
+  /** Who sent it: the same name is the same person. What stands on paper is a voice of its own. */
   by: string
   /** Null for somebody who is not on the seat's list. Co-delegates are principals. */
   rank: Rank | null
@@ -57,6 +61,8 @@ export function weighed<B extends SeatBallot>(received: B[], seat: SeatAtClosing
   return { verdict, ballot: deciding.at(-1) ?? null, agreeing: deciding }
 }
 
+const isPaper = (rank: Rank | null) => papers.some((paper) => paper === rank)
+
 function fallOf({ receivedAt, rank }: SeatBallot, { closesAt, recused }: SeatAtClosing): Fallen | null {
   if (receivedAt >= closesAt) return 'late'
   if (rank === null) return 'unauthorised'
@@ -77,7 +83,7 @@ function whyCounted({ valid, said, deciding, isLateIgnored }: Found): Standing {
   const [{ by, rank } = { by: '', rank: null }] = deciding
   const isOverruling = said.length > deciding.length
   if (deciding.length > 1) return 'uniform'
-  if (isOverruling && rank === 'meeting') return 'meeting_entry'
+  if (isPaper(rank) && said.some((ballot) => !isPaper(ballot.rank))) return 'meeting_entry'
   if (valid.filter((ballot) => ballot.by === by).length > 1) return 'latest'
   if (isOverruling) return 'principal_first'
   return isLateIgnored ? 'late_ignored' : 'ok'

@@ -72,9 +72,9 @@ function chairVote({ seats }: Poll, { openedById }: Rounded): ChairVote {
   return own === 'yes' || own === 'no' ? own : null
 }
 
-/** Raised hands have no names, so they tell nothing of kinds and weights of seats. */
-export const handsDecide = ({ electorate, seatPolicy }: Round['rules']): boolean =>
-  electorate === 'persons' || seatPolicy === 'all_equal' || seatPolicy === 'org_only'
+/** Raised hands have no names, so they tell nothing of kinds and weights of seats, nor of what the chair said. */
+export const handsDecide = ({ electorate, seatPolicy, tieRule }: Round['rules']): boolean =>
+  tieRule !== 'chair' && (electorate === 'persons' || seatPolicy === 'all_equal' || seatPolicy === 'org_only')
 
 /** The numbers that were counted in the meeting, if they decide. */
 export const handsOf = ({ method, channel, rules }: Rounded, { hands }: Facts): HandCount | null =>

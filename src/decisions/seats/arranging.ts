@@ -6,6 +6,7 @@ import { join } from '../../groups/joining.ts'
 import { lockGroup } from '../../groups/roles.ts'
 import { groups, organisations } from '../../groups/schema.ts'
 import { only } from '../only.ts'
+import { decisionByCitation } from '../register/log.ts'
 import { loseSeatsOf } from '../rounds/leaving.ts'
 import { standingSeatHolders, standingSeats } from './schema.ts'
 import { type StandingEntry, standingSeatsOf } from './standing.ts'
@@ -15,11 +16,17 @@ export type Behind = { organisationId: string } | { organisation: string } | { s
 
 export interface NewSeat {
   behind: Behind
-  weight: number
+  /** Number of the decision of the group by which it is given. */
   givenBy: string
 }
 
-export type SeatProblem = 'has_one' | 'not_there'
+export type SeatProblem = 'has_one' | 'not_there' | 'no_decision'
+
+/** Who has a voice is for the group: whoever looks after its seats only carries out what it has decided. */
+async function isDecided(tx: Database, { group }: Actor, cited: string): Promise<boolean> {
+  const decision = await decisionByCitation(tx, cited)
+  return decision?.groupId === group.id && decision.outcome === 'adopted' && decision.standing !== 'annulled'
+}
 
 interface Known {
   kind: 'organisation' | 'group'
@@ -54,15 +61,19 @@ const has = (seats: StandingEntry[], { organisationId, sendingGroupId }: Known) 
       (sendingGroupId && seat.sendingGroupId === sendingGroupId),
   )
 
-/** From the next round on; those that are open keep their roll (`DOMAIN.md 4.2 R2`). */
+/**
+ * From the next round on; those that are open keep their roll (`DOMAIN.md 4.2 R2`). How much a seat weighs is said by
+ * the rules.
+ */
 export async function giveSeat(
   tx: Database,
   record: RecordEvent,
   actor: Actor,
-  { behind, weight, givenBy }: NewSeat,
+  { behind, givenBy }: NewSeat,
 ): Promise<SeatProblem | null> {
   const groupId = actor.group.id
   await lockGroup(tx, groupId)
+  if (!(await isDecided(tx, actor, givenBy))) return 'no_decision'
   const whose = await known(tx, actor, behind)
   if (!whose) return 'not_there'
   if (has(await standingSeatsOf(tx, groupId), whose)) return 'has_one'
@@ -70,7 +81,7 @@ export async function giveSeat(
   const seat = only(
     await tx
       .insert(standingSeats)
-      .values({ groupId, weight, givenBy, ...columns })
+      .values({ groupId, givenBy, ...columns })
       .returning(),
   )
   await record({ kind: 'seat.given', ...about(actor, name), subjectId: seat.id })
@@ -79,13 +90,31 @@ export async function giveSeat(
 
 const about = (actor: Actor, title: string) => ({ groupId: actor.group.id, actorId: actor.person.id, facts: { title } })
 
-/** Its rounds that are still running lose it where nobody has answered for it (`DOMAIN.md 3.8, 4.2 R3`). */
-export async function endSeat(tx: Database, record: RecordEvent, actor: Actor, seat: StandingEntry): Promise<void> {
+export interface SeatEnd {
+  /** Number of the decision of the group by which it ends. */
+  endedBy: string
+  /** The organisation has left. */
+  hasLeft?: boolean
+}
+
+/**
+ * From the next round on. Those that are running keep their roll, unless the organisation has left: then they lose its
+ * seat where nobody has answered for it (`DOMAIN.md 3.8, 4.2 R3, R6`).
+ */
+export async function endSeat(
+  tx: Database,
+  record: RecordEvent,
+  actor: Actor,
+  seat: StandingEntry,
+  { endedBy, hasLeft = false }: SeatEnd,
+): Promise<'no_decision' | null> {
+  if (!(await isDecided(tx, actor, endedBy))) return 'no_decision'
   const open = and(eq(standingSeats.id, seat.id), isNull(standingSeats.endedAt))
-  const ended = await tx.update(standingSeats).set({ endedAt: sql`now()` }).where(open).returning()
-  if (ended.length === 0) return
-  await loseSeatsOf(tx, actor.group.id, seat)
+  const ended = await tx.update(standingSeats).set({ endedAt: sql`now()`, endedBy }).where(open).returning()
+  if (ended.length === 0) return null
+  if (hasLeft) await loseSeatsOf(tx, actor.group.id, seat)
   await record({ kind: 'seat.ended', ...about(actor, seat.name), subjectId: seat.id })
+  return null
 }
 
 export interface NewHolder {

@@ -3,8 +3,6 @@ import { line, many, optional } from '../../web/form.ts'
 import { ballotChoice } from '../ballots/schema.ts'
 import type { Behind } from './arranging.ts'
 
-const weight = z.coerce.number('not_whole').int('not_whole').min(1, 'not_whole').max(99, 'too_much')
-
 const known = /^(organisation|group):([0-9a-f-]{36})$/
 
 /** A seat is for an organisation or a group that is known, or for an organisation that gets its name here. */
@@ -12,11 +10,13 @@ export const seatForm = z
   .object({
     who: z.string('missing').min(1, 'missing'),
     organisation: optional(line(120)),
-    weight: optional(weight),
-    givenBy: optional(line(100)),
+    givenBy: line(100),
   })
   .refine(({ who }) => who === 'new' || known.test(who), { path: ['who'], error: 'not_there' })
   .refine(({ who, organisation }) => who !== 'new' || organisation, { path: ['organisation'], error: 'missing' })
+
+/** `left`: it has left the alliance, so that its open seats are gone too. */
+export const endSeatForm = z.object({ endedBy: line(100), left: optional(z.literal('yes')) })
 
 export function behindOf({ who, organisation = '' }: z.output<typeof seatForm>): Behind {
   const [, kind, id = ''] = known.exec(who) ?? []
@@ -32,6 +32,8 @@ export const holderForm = z.object({
 export const proxyForm = z.object({ holderId: z.uuid('missing') })
 
 export const recusalForm = z.object({ seat: z.uuid('missing'), category: line(100) })
+
+export const confirmationForm = z.object({ seat: z.uuid('missing') })
 
 const whole = (from: number) =>
   z.coerce.number('not_whole').int('not_whole').min(from, 'not_whole').max(100_000, 'too_much')

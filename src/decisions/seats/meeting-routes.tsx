@@ -11,17 +11,13 @@ import { uuid } from '../../web/ids.ts'
 import { enterHands } from '../ballots/hands.ts'
 import { isForAll, paperForm, paperOf, writtenOn } from '../ballots/paper-forms.ts'
 import { enterPaper, enterRest } from '../ballots/papers.ts'
-import { mayReadDeciding } from '../policy.ts'
 import type { Answer } from '../rounds/casting.ts'
 import { findRound, type RoundEntry } from '../rounds/entries.ts'
 import { optionsOf } from '../rounds/options.ts'
-import { refuseOn } from '../rounds/showing.tsx'
 import { presentIn, takeAttendance } from './attendance.ts'
-import { attendanceForm, handsForm, recusalForm, restForm } from './forms.ts'
+import { attendanceForm, handsForm, restForm } from './forms.ts'
 import { handsIn, papersIn } from './minutes.ts'
-import { placesOf } from './places.ts'
-import { mayEnterMeeting, mayEnterPaper, mayOpenMeeting, mayRecuse, takesMinutes } from './policy.ts'
-import { recuse } from './recusing.ts'
+import { mayEnterMeeting, mayEnterPaper, mayOpenMeeting, takesMinutes } from './policy.ts'
 import { rollOf } from './roll.ts'
 
 type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
@@ -115,20 +111,6 @@ export const meetingRoutes = inGroup
       ? refuseHands(refused(input.value, 'present', problem))
       : answer(c, paths.roundMeeting(actor.group, round))
   })
-  .post(`${oneRound}/recusals`, form(recusalForm), async (c) => {
-    const { actor, ports, form: input } = c.var
-    authorize(mayReadDeciding(actor))
-    const entry = await roundIn(c.var, c.req.param('id'))
-    const { round } = entry
-    const places = await placesOf(ports.db, round.id, actor.person.id)
-    const seatId = input.ok ? input.value.seat : (places[0]?.seat.id ?? '')
-    authorize(mayRecuse(actor, { count: null }, places, seatId))
-    if (!input.ok) return refuseOn(c, c.var, entry, input)
-    const recusal = { seatId, category: input.value.category, declaredById: actor.person.id }
-    const problem = await change(ports, (tx, record) => recuse(tx, record, round, recusal))
-    if (problem) return refuseOn(c, c.var, await roundIn(c.var, round.id), refused(input.value, 'category', problem))
-    return answer(c, paths.round(actor.group, round))
-  })
 
-const whyNoPaper = ({ count, round }: RoundEntry) =>
-  count ? 'counted' : round.channel === 'circular' ? 'circular' : 'over'
+const whyNoPaper = ({ count, round: { channel } }: RoundEntry) =>
+  count ? 'counted' : channel === 'meeting' ? 'over' : channel

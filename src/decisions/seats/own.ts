@@ -39,8 +39,10 @@ function stateOf({ personId, rank }: Place, { own, paper }: Spoken, counted: Cou
   const { ballot, isRecused, reason } = counted
   if (isRecused) return 'recused'
   if (ballot?.rank === 'meeting') return own || paper ? 'meeting_entry' : 'nothing'
-  if (!own) return 'nothing'
-  if (!ballot) return reason === 'contested' && rank === 'principal' ? 'contested' : 'principal_first'
+  if (!own && !paper) return 'nothing'
+  if (reason === 'contested' && rank === 'principal') return 'contested'
+  if (paper || reason === 'void') return 'meeting_entry'
+  if (!ballot) return 'principal_first'
   return ballot.castById === personId || ballot.rank === rank ? 'counts' : 'principal_first'
 }
 

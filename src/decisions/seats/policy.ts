@@ -1,10 +1,12 @@
 import { type Actor, has, isMember } from '../../groups/actor.ts'
 import { keeperOf } from '../../groups/policy.ts'
 import type { Rules } from '../../groups/rules.ts'
-import { leadsRounds } from '../policy.ts'
+import type { Officer } from '../officers.ts'
+import { isSecondPerson, leadsRounds } from '../policy.ts'
 import type { RoundEntry } from '../rounds/entries.ts'
 import type { Place } from './places.ts'
 import type { ProxyEntry } from './proxies.ts'
+import type { ProposedRecusal } from './recusing.ts'
 import type { SeatEntry } from './roll.ts'
 
 /** Who has a voice in a group is for its members. */
@@ -26,9 +28,9 @@ export const takesMinutes = (actor: Actor) => leadsRounds(actor) || has(actor, '
 
 type Running = Pick<RoundEntry, 'count' | 'isOver' | 'round'>
 
-/** Not by circular: there everybody answers in text form themselves. */
+/** Only in a meeting is a paper handed in; elsewhere everybody answers themselves. */
 export const mayEnterPaper = (actor: Actor, { count, isOver, round }: Running) =>
-  takesMinutes(actor) && count === null && !isOver && round.channel !== 'circular'
+  takesMinutes(actor) && count === null && !isOver && round.channel === 'meeting'
 
 /** Attendance and hands belong to a meeting; there the count ends the round, not the clock. */
 export const mayEnterMeeting = (actor: Actor, { count, round }: Running) =>
@@ -37,18 +39,52 @@ export const mayEnterMeeting = (actor: Actor, { count, round }: Running) =>
 export const mayOpenMeeting = (actor: Actor, entry: Running) =>
   mayEnterPaper(actor, entry) || mayEnterMeeting(actor, entry)
 
-/** Whoever answers for the seat declares it; whoever leads the round has asked and enters it (`DOMAIN.md 4.1 G9`). */
-export const mayRecuse = (
+type Placed = Pick<Place, 'seat' | 'rank'>[]
+
+/** In a meeting the count ends the round, elsewhere the clock. */
+const isOpenToRecusals = ({ count, isOver, round }: Running) =>
+  count === null && (!isOver || round.channel === 'meeting')
+
+/** Whoever answers for the seat, and whoever leads the round and has asked (`DOMAIN.md 4.1 G9`). */
+export const maySpeakOfConflict = (actor: Actor, places: Placed, seatId: string) =>
+  leadsRounds(actor) || (isMember(actor) && places.some(({ seat }) => seat.id === seatId))
+
+export const mayRecuse = (actor: Actor, entry: Running, places: Placed, seatId: string) =>
+  isOpenToRecusals(entry) && maySpeakOfConflict(actor, places, seatId)
+
+const sitsOn = (places: Placed, seatId: string) =>
+  places.some(({ seat, rank }) => seat.id === seatId && rank === 'principal')
+
+/** A principal of the seat, or a second person: nobody takes away somebody else's vote alone. */
+export const mayConfirmRecusal = (
   actor: Actor,
-  { count }: Pick<RoundEntry, 'count'>,
-  places: Pick<Place, 'seat'>[],
-  seatId: string,
-) => count === null && (leadsRounds(actor) || (isMember(actor) && places.some(({ seat }) => seat.id === seatId)))
+  entry: Running,
+  { seatId, proposedById }: Pick<ProposedRecusal, 'seatId' | 'proposedById'>,
+  places: Placed,
+  officers: Officer[],
+) =>
+  isOpenToRecusals(entry) &&
+  actor.person.id !== proposedById &&
+  ((isMember(actor) && sitsOn(places, seatId)) || isSecondPerson(actor, proposedById, officers))
+
+interface Around {
+  roll: SeatEntry[]
+  places: Placed
+  proposed: ProposedRecusal[]
+  officers: Officer[]
+}
 
 /** What this actor can do about the seats of a round, for its page. */
-export const seatActs = (actor: Actor, entry: RoundEntry, roll: SeatEntry[], places: Pick<Place, 'seat'>[]) => ({
+export const seatActs = (actor: Actor, entry: RoundEntry, { roll, places, proposed, officers }: Around) => ({
   toMeeting: mayOpenMeeting(actor, entry),
-  recusable: roll.filter(({ id, lost, recused }) => !lost && !recused && mayRecuse(actor, entry, places, id)),
+  recusable: roll
+    .filter(({ id, lost, recused }) => !lost && !recused && mayRecuse(actor, entry, places, id))
+    .filter(({ id }) => sitsOn(places, id) || !proposed.some(({ seatId }) => seatId === id)),
+  proposed: proposed.map((proposal) => ({
+    ...proposal,
+    seat: roll.find(({ id }) => id === proposal.seatId)?.name ?? '',
+    mayConfirm: mayConfirmRecusal(actor, entry, proposal, places, officers),
+  })),
 })
 
 export type SeatActs = ReturnType<typeof seatActs>

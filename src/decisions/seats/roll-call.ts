@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import type { Rules } from '../../groups/rules.ts'
 import { dayOf } from '../../web/days.ts'
@@ -5,7 +6,7 @@ import type { Method } from '../schema.ts'
 import { chosenSeats, type DoubleSeated } from './doubles.ts'
 import { electorateOf } from './electorate.ts'
 import { withProxies } from './proxies.ts'
-import { type Seat, type SeatRank, seatHolders, seats } from './schema.ts'
+import { type Seat, type SeatRank, seatHolders, seats, standingSeats } from './schema.ts'
 import { type Belonging, membersOf, type StandingEntry, standingSeatsOf } from './standing.ts'
 
 /** A seat that would be on the roll if it were taken now. */
@@ -45,6 +46,12 @@ function seatsOf(
   return [...given, ...voters.filter(isIndividual).map(personSeat)]
 }
 
+/** Held until the end of the transaction: a seat that is ending at this moment is either not on the roll or leaves it. */
+async function heldSeats(tx: Database, groupId: string): Promise<StandingEntry[]> {
+  await tx.select().from(standingSeats).where(eq(standingSeats.groupId, groupId)).for('share')
+  return standingSeatsOf(tx, groupId)
+}
+
 /**
  * Who is entitled now (`DOMAIN.md 4.2 R1, 4.9`). Memberships are held until the end of the transaction, so that a
  * person who is leaving at this moment is either not on the roll or taken off it. `chosen`: person → key of the one
@@ -59,7 +66,7 @@ export async function rollFor(
 ): Promise<RollCall> {
   const voters = (await membersOf(tx, groupId, dayOf(new Date())).for('share')).filter(({ votes }) => votes)
   const isByPersons = electorateOf(rules, method) === 'persons'
-  const standing = isByPersons ? [] : await standingSeatsOf(tx, groupId)
+  const standing = isByPersons ? [] : await heldSeats(tx, groupId)
   const all = isByPersons ? voters.map(personSeat) : seatsOf(standing, voters, rules)
   const settled = rules.severalSeatsPerPerson
     ? { seats: all, doubles: [] }

@@ -4,6 +4,7 @@ import { byName } from '../../db/order.ts'
 import { groups, organisations } from '../../groups/schema.ts'
 import { people } from '../../identity/schema.ts'
 import { seatHasAnswered } from '../ballots/standing.ts'
+import { type PaperEntry, papersIn } from './minutes.ts'
 import { recusals, type Seat, type SeatRank, seatHolders, seatLosses, seats } from './schema.ts'
 
 export interface Holder {
@@ -25,6 +26,10 @@ export interface SeatEntry {
   lost: string | null
   /** The category of its conflict of interest, if there is one. */
   recused: string | null
+  /** Who has declared or confirmed that. */
+  recusedBy: string | null
+  /** Who has entered a paper for it, where one stands. */
+  enteredBy: string | null
 }
 
 const seatRows = (db: Database, roundId: string) =>
@@ -38,12 +43,14 @@ const seatRows = (db: Database, roundId: string) =>
       hasAnswered: seatHasAnswered,
       lost: seatLosses.reason,
       recused: recusals.category,
+      recusedBy: people.name,
     })
     .from(seats)
     .leftJoin(organisations, eq(organisations.id, seats.organisationId))
     .leftJoin(groups, eq(groups.id, seats.sendingGroupId))
     .leftJoin(seatLosses, eq(seatLosses.seatId, seats.id))
     .leftJoin(recusals, eq(recusals.seatId, seats.id))
+    .leftJoin(people, eq(people.id, recusals.declaredById))
     .where(eq(seats.roundId, roundId))
 
 const holderRows = (db: Database, seatIds: string[]) =>
@@ -53,6 +60,13 @@ const holderRows = (db: Database, seatIds: string[]) =>
     .innerJoin(people, eq(people.id, seatHolders.personId))
     .where(inArray(seatHolders.seatId, seatIds))
     .orderBy(asc(seatHolders.rank), byName(people.name))
+
+/** The last one that nobody has taken out again. */
+const standingPaper = (papers: PaperEntry[], seatId: string) => {
+  const ofSeat = papers.filter((paper) => paper.seatId === seatId)
+  const latest = [...new Map(ofSeat.map((paper) => [paper.by, paper])).values()]
+  return latest.findLast(({ isTakenBack }) => !isTakenBack)
+}
 
 const collator = new Intl.Collator('de')
 
@@ -64,10 +78,12 @@ export async function rollOf(db: Database, roundId: string): Promise<SeatEntry[]
     rows.map(({ id }) => id),
   )
   const of = Map.groupBy(holders, ({ seatId }) => seatId)
+  const papers = await papersIn(db, roundId)
   return rows
     .map(({ organisation, group, ...seat }) => {
       const held = (of.get(seat.id) ?? []).map(({ seatId: _, ...holder }) => holder)
-      return { ...seat, holders: held, name: organisation ?? group ?? held[0]?.name ?? '' }
+      const enteredBy = standingPaper(papers, seat.id)?.enteredBy ?? null
+      return { ...seat, enteredBy, holders: held, name: organisation ?? group ?? held[0]?.name ?? '' }
     })
     .sort((one, other) => order(one) - order(other) || collator.compare(one.name, other.name))
 }

@@ -13,7 +13,7 @@ import { form, type Refused, refused } from '../../web/form.ts'
 import { authorize, found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
 import { endHolder, endSeat, giveSeat, seatHolder } from './arranging.ts'
-import { behindOf, holderForm, proxyForm, seatForm } from './forms.ts'
+import { behindOf, endSeatForm, holderForm, proxyForm, seatForm } from './forms.ts'
 import { candidates, eligible, individuals } from './people.ts'
 import { mayArrangeSeats, mayEndProxy, mayGiveProxy, maySeeSeats } from './policy.ts'
 import { endProxy, giveProxy, proxiesIn } from './proxies.ts'
@@ -62,10 +62,10 @@ export const seatRoutes = inGroup
     authorize(mayArrangeSeats(actor))
     const refuseSeat = (wrong: Refused) => refuseHere(c, c.var, { form: 'seat', input: wrong })
     if (!input.ok) return refuseSeat(input)
-    const { weight = 1, givenBy = '' } = input.value
-    const seat = { behind: behindOf(input.value), weight, givenBy }
+    const seat = { behind: behindOf(input.value), givenBy: input.value.givenBy }
     const problem = await change(ports, (tx, record) => giveSeat(tx, record, actor, seat))
-    return problem ? refuseSeat(refused(input.value, 'who', problem)) : answer(c, paths.seats(actor.group))
+    const field = problem === 'no_decision' ? 'givenBy' : 'who'
+    return problem ? refuseSeat(refused(input.value, field, problem)) : answer(c, paths.seats(actor.group))
   })
   .post(`/seats/:id{${uuid}}/holders`, form(holderForm), async (c) => {
     const { actor, ports, form: input } = c.var
@@ -79,12 +79,15 @@ export const seatRoutes = inGroup
     await change(ports, (tx, record) => seatHolder(tx, record, actor, seat, { person, rank }))
     return answer(c, paths.seats(actor.group))
   })
-  .post(`/seats/:id{${uuid}}/end`, async (c) => {
-    const { actor, ports } = c.var
+  .post(`/seats/:id{${uuid}}/end`, form(endSeatForm), async (c) => {
+    const { actor, ports, form: input } = c.var
     authorize(mayArrangeSeats(actor))
     const seat = await seatIn(c.var, ({ id }) => id === c.req.param('id'))
-    await change(ports, (tx, record) => endSeat(tx, record, actor, seat))
-    return answer(c, paths.seats(actor.group))
+    const refuseEnd = (wrong: Refused) => refuseHere(c, c.var, { form: 'end', seatId: seat.id, input: wrong })
+    if (!input.ok) return refuseEnd(input)
+    const end = { endedBy: input.value.endedBy, hasLeft: input.value.left === 'yes' }
+    const problem = await change(ports, (tx, record) => endSeat(tx, record, actor, seat, end))
+    return problem ? refuseEnd(refused(input.value, 'endedBy', problem)) : answer(c, paths.seats(actor.group))
   })
   .post(`/holders/:id{${uuid}}/end`, async (c) => {
     const { actor, ports } = c.var

@@ -9,7 +9,9 @@ const people: Pick<SeatBallot, 'by' | 'rank'>[] = [
   ...(['C1', 'C2'] as const).map((by) => ({ by, rank: 'principal' as const })),
   { by: 'D', rank: 'deputy' },
   { by: 'X', rank: 'proxy' },
-  { by: 'M', rank: 'meeting' },
+  ...(['M1', 'M2'] as const).map((by) => ({ by, rank: 'meeting' as const })),
+  { by: 'MD', rank: 'meeting_deputy' },
+  { by: 'MX', rank: 'meeting_proxy' },
   { by: 'Z', rank: null },
 ]
 

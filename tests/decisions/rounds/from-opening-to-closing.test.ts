@@ -207,10 +207,11 @@ describe('answering', () => {
     expect(await en.count('swantje', round)).toMatchObject({ outcome: 'adopted', tally: { answered: 3, entitled: 5 } })
     expect(await lateAnswersOf(w.db, round.id)).toMatchObject([
       { choice: 'objection', holder: { name: 'Bjarne Tannrodt' } },
+      { choice: 'consent', holder: { name: 'Bjarne Tannrodt' } },
     ])
   })
 
-  test('however often somebody sends it too late, the first one is kept, after the count too', async () => {
+  test('however often somebody sends the same too late, it is kept once, after the count too', async () => {
     const closesAt = inMoments(400)
     const round = await en.open(await en.propose('swantje'), 'consent', closesAt)
     await until(closesAt)

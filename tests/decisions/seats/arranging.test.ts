@@ -1,12 +1,17 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { proxiesIn } from '#src/decisions/seats/proxies.ts'
 import { standingSeatsOf } from '#src/decisions/seats/standing.ts'
 import { peopleIn } from '#src/groups/people.ts'
-import { world } from '../../support/world.ts'
-import { bySeats, ruled, standing } from './setting.ts'
+import { type World, world } from '../../support/world.ts'
+import { bySeats, decided, inCircle, ruled, standing } from './setting.ts'
+
+let w: World
+
+beforeAll(async () => {
+  w = await world()
+})
 
 test('the coordination gives seats in the circle and says who sits there, everybody else reads it', async () => {
-  const w = await world()
   await ruled(w, 'kk', bySeats)
   const henrike = await w.as('henrike')
   const kemal = await w.as('kemal')
@@ -17,27 +22,45 @@ test('the coordination gives seats in the circle and says who sits there, everyb
   expect(page).toContain('Sitze im Kreis gibt und besetzt die Koordination.')
   expect(page).not.toContain('Neuen Sitz geben')
 
-  const form = { who: 'new', organisation: 'Chor Larnau', weight: 2, givenBy: 'KK-2026-011' }
+  const givenBy = await inCircle(w)
+  const form = { who: 'new', organisation: 'Chor Larnau', givenBy }
   expect((await kemal('/groups/kk/seats', { form })).status).toBe(403)
   expect((await henrike('/groups/kk/seats', { form })).status).toBe(303)
-  const again = await henrike('/groups/kk/seats', { form: { ...form, weight: 3 } })
+  const again = await henrike('/groups/kk/seats', { form: { ...form, givenBy: await inCircle(w) } })
   expect(again.status).toBe(422)
   expect(await again.text()).toContain('Dafür gibt es schon einen Sitz.')
   const choir = (await standingSeatsOf(w.db, w.groups.kk.id)).find(({ name }) => name === 'Chor Larnau')
-  expect(choir).toMatchObject({ weight: 2, givenBy: 'KK-2026-011', holders: [] })
-  expect(await (await henrike('/groups/kk/seats')).text()).toContain('gegeben durch KK-2026-011')
+  expect(choir).toMatchObject({ weight: 1, givenBy, holders: [] })
+  expect(await (await henrike('/groups/kk/seats')).text()).toContain(`gegeben durch ${givenBy}`)
 
   const holder = { personId: w.people.kemal.id, rank: 'principal' }
   expect((await henrike(`/groups/kk/seats/${choir?.id}/holders`, { form: holder })).status).toBe(303)
   const stranger = { personId: w.people.vera.id, rank: 'principal' }
   expect((await henrike(`/groups/kk/seats/${choir?.id}/holders`, { form: stranger })).status).toBe(422)
-  expect((await henrike(`/groups/kk/seats/${choir?.id}/end`, { form: {} })).status).toBe(303)
-  expect(await (await henrike('/groups/kk/seats')).text()).not.toContain('gegeben durch KK-2026-011')
-  expect((await henrike('/groups/kk/seats', { form: { ...form, weight: 1 } })).status).toBe(303)
+  expect((await henrike(`/groups/kk/seats/${choir?.id}/end`, { form: { endedBy: givenBy } })).status).toBe(303)
+  expect(await (await henrike('/groups/kk/seats')).text()).not.toContain(`gegeben durch ${givenBy}`)
+  expect((await henrike('/groups/kk/seats', { form: { ...form, givenBy: await inCircle(w) } })).status).toBe(303)
+})
+
+test('whoever looks after the seats gives and ends none without a decision of the group, and weighs none', async () => {
+  const henrike = await w.as('henrike')
+  const elsewhere = await decided(w, 'en', ['gerd', 'swantje'])
+  const form = { who: 'new', organisation: 'Turnverein Larnau', weight: 9 }
+  const before = await standingSeatsOf(w.db, w.groups.kk.id)
+  for (const givenBy of ['', 'beim Kaffee', 'KK-2026-999', elsewhere]) {
+    const refused = await henrike('/groups/kk/seats', { form: { ...form, givenBy } })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toMatch(/Nummer des Beschlusses|keinen angenommenen Beschluss/)
+    const end = await henrike(`/groups/kk/seats/${before[0]?.id}/end`, { form: { endedBy: givenBy } })
+    expect(end.status).toBe(422)
+  }
+  expect(await standingSeatsOf(w.db, w.groups.kk.id)).toHaveLength(before.length)
+  expect((await henrike('/groups/kk/seats', { form: { ...form, givenBy: await inCircle(w) } })).status).toBe(303)
+  const gymnasts = (await standingSeatsOf(w.db, w.groups.kk.id)).find(({ name }) => name === 'Turnverein Larnau')
+  expect(gymnasts?.weight).toBe(1)
 })
 
 test('a deputy who is put on a seat joins the group without a vote of their own', async () => {
-  const w = await world()
   const henrike = await w.as('henrike')
   const { id } = await standing(w, 'o1')
   const form = { personId: w.people.bjarne.id, rank: 'deputy' }
@@ -51,7 +74,6 @@ test('a deputy who is put on a seat joins the group without a vote of their own'
 })
 
 test('an own vote is handed over and taken back only where the rules allow it', async () => {
-  const w = await world()
   const gerd = await w.as('gerd')
   const bjarne = await w.as('bjarne')
   const form = { holderId: w.people.tarek.id }

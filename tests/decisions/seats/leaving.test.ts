@@ -1,7 +1,8 @@
 import { eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
-import { openBox } from '#src/decisions/ballots/box.ts'
+import { type Box, openBox } from '#src/decisions/ballots/box.ts'
+import { cast } from '#src/decisions/rounds/casting.ts'
 import { seatConsequence } from '#src/decisions/rounds/leaving.ts'
 import type { Round } from '#src/decisions/rounds/schema.ts'
 import { endSeat } from '#src/decisions/seats/arranging.ts'
@@ -14,7 +15,7 @@ import { depart } from '#src/groups/departure.ts'
 import { peopleIn } from '#src/groups/people.ts'
 import { type GroupKey, type World, world } from '../../support/world.ts'
 import { deciding } from '../setting.ts'
-import { bySeats, opened, ruled, seatOf, standing } from './setting.ts'
+import { bySeats, inCircle, opened, ruled, seatOf, standing } from './setting.ts'
 
 async function leave(w: World, person: PersonKey, group: GroupKey, by: PersonKey) {
   const actor = await w.actor(by, group)
@@ -22,6 +23,8 @@ async function leave(w: World, person: PersonKey, group: GroupKey, by: PersonKey
   if (!target) throw new Error('Not there')
   await change(w.ports, (tx, record) => depart(tx, record, actor, target, [seatConsequence]))
 }
+
+const organisations = ({ seats }: Box) => seats.filter(({ seat: { kind } }) => kind === 'organisation').length
 
 const lost = async (w: World, round: Round) => {
   const { seats } = await openBox(w.db, round)
@@ -76,7 +79,8 @@ test('an organisation that leaves loses its seat where nobody has answered, and 
   await kk.answer('kemal', answered, 'no')
   const actor = await w.actor('henrike', 'kk')
   const seat = await standing(w, 'o6')
-  await change(w.ports, (tx, record) => endSeat(tx, record, actor, seat))
+  const end = { endedBy: await inCircle(w), hasLeft: true }
+  await change(w.ports, (tx, record) => endSeat(tx, record, actor, seat, end))
 
   expect(await openBox(w.db, answered)).toMatchObject({ entitled: 9, left: 0 })
   expect(await openBox(w.db, open)).toMatchObject({ entitled: 8, left: 1 })
@@ -86,8 +90,35 @@ test('an organisation that leaves loses its seat where nobody has answered, and 
     .where(eq(seatLosses.seatId, (await seatOf(w, open, 'o6')).id))
   expect(loss).toMatchObject({ reason: 'seat_ended' })
   expect((await standingSeatsOf(w.db, w.groups.kk.id)).map(({ name }) => name)).not.toContain(seat.name)
-  const next = await openBox(w.db, await opened(w, 'kk'))
-  expect(next.seats.filter(({ seat: { kind } }) => kind === 'organisation')).toHaveLength(2)
+  expect(organisations(await openBox(w.db, await opened(w, 'kk')))).toBe(2)
+})
+
+test('a seat that the group ends stays on the rolls of rounds that are running', async () => {
+  const w = await world()
+  await ruled(w, 'kk', bySeats)
+  const open = await opened(w, 'kk')
+  const henrike = await w.as('henrike')
+  const { id } = await standing(w, 'o6')
+  const endedBy = await inCircle(w)
+  expect((await henrike(`/groups/kk/seats/${id}/end`, { form: { endedBy } })).status).toBe(303)
+  expect(await openBox(w.db, open)).toMatchObject({ entitled: 9, left: 0 })
+  expect(organisations(await openBox(w.db, open))).toBe(3)
+  expect(organisations(await openBox(w.db, await opened(w, 'kk')))).toBe(2)
+})
+
+test('a seat that ends while a round opens is not on its roll, or leaves it', async () => {
+  const w = await world()
+  await ruled(w, 'kk', bySeats)
+  const actor = await w.actor('henrike', 'kk')
+  const seat = await standing(w, 'o6')
+  const end = { endedBy: await inCircle(w), hasLeft: true }
+  const ending = change(w.ports, async (tx, record) => {
+    await endSeat(tx, record, actor, seat, end)
+    await new Promise((resolve) => setTimeout(resolve, 300))
+  })
+  await new Promise((resolve) => setTimeout(resolve, 100))
+  const [round] = await Promise.all([opened(w, 'kk'), ending])
+  expect(organisations(await openBox(w.db, round))).toBe(2)
 })
 
 test('a contested seat has no answer that counts when its organisation leaves', async () => {
@@ -101,7 +132,8 @@ test('a contested seat has no answer that counts when its organisation leaves', 
   )
   if (!seat) throw new Error('No seat')
   const actor = await w.actor('henrike', 'kk')
-  await change(w.ports, (tx, record) => endSeat(tx, record, actor, seat))
+  const end = { endedBy: await inCircle(w), hasLeft: true }
+  await change(w.ports, (tx, record) => endSeat(tx, record, actor, seat, end))
   expect(await openBox(w.db, round)).toMatchObject({ entitled: 8, left: 1 })
 })
 
@@ -116,4 +148,20 @@ test('whoever leaves answers for nobody any more, and nobody for them', async ()
   ])
   await leave(w, 'tarek', 'en', 'swantje')
   expect(await proxiesIn(w.db, groupId)).toEqual([])
+})
+
+test('what was said with a vote that was handed over stays when its owner has left, and nobody changes it', async () => {
+  const w = await world()
+  const groupId = w.groups.en.id
+  await ruled(w, 'en', { proxiesPerHolder: 1 })
+  await w.db.insert(proxies).values({ groupId, principalId: w.people.gerd.id, holderId: w.people.tarek.id })
+  const round = await opened(w, 'en')
+  const held = (await placesOf(w.db, round.id, w.people.tarek.id)).find(({ rank }) => rank === 'proxy')
+  const says = (choice: 'yes' | 'no' | null) =>
+    change(w.ports, (tx, record) => cast(tx, record, round, w.people.tarek.id, { choice, reason: '' }, held?.seat.id))
+  expect(await says('yes')).toBe('cast')
+  await leave(w, 'gerd', 'en', 'swantje')
+  expect(await says('no')).toBe('no_seat')
+  expect(await says(null)).toBe('no_seat')
+  expect((await openBox(w.db, round)).cast.map(({ choice }) => choice)).toEqual(['yes'])
 })

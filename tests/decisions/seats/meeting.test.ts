@@ -1,13 +1,19 @@
 import { eq } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { openBox } from '#src/decisions/ballots/box.ts'
 import { findRound } from '#src/decisions/rounds/entries.ts'
 import { handCounts, type Round } from '#src/decisions/rounds/schema.ts'
 import { presentIn } from '#src/decisions/seats/attendance.ts'
 import { rollOf } from '#src/decisions/seats/roll.ts'
 import { type World, world } from '../../support/world.ts'
-import { deciding } from '../setting.ts'
+import { deciding, inDays } from '../setting.ts'
 import { bySeats, opened, ruled } from './setting.ts'
+
+let w: World
+
+beforeAll(async () => {
+  w = await world()
+})
 
 const meeting = async (w: World, draft: Parameters<typeof opened>[2] = {}) => {
   const round = await opened(w, 'en', { channel: 'meeting', ...draft })
@@ -21,7 +27,6 @@ const seatOf = async (w: World, round: Round, name: string) =>
   (await rollOf(w.db, round.id)).find((seat) => seat.name.startsWith(name))?.id ?? ''
 
 test('hands are entered once, as numbers that fit together', async () => {
-  const w = await world()
   const { round, fritjof, page, post } = await meeting(w)
   const hands = { present: 4, yes: 2, no: 1, abstain: 1, void: 0 }
   for (const [wrong, sentence] of [
@@ -49,7 +54,6 @@ test('hands are entered once, as numbers that fit together', async () => {
 })
 
 test('where somebody has answered by name hands are not taken', async () => {
-  const w = await world()
   const { round, post } = await meeting(w)
   await deciding(w).answer('gerd', round, 'yes')
   const answer = await post('hands', { present: 4, yes: 2, no: 1, abstain: 1 })
@@ -57,8 +61,43 @@ test('where somebody has answered by name hands are not taken', async () => {
   expect(await answer.text()).toContain('Hier haben schon Menschen mit Namen geantwortet.')
 })
 
+test('an answer that was taken back keeps no hands from being counted, and after them nobody answers by name', async () => {
+  const { round, page, post } = await meeting(w)
+  const gerd = await w.as('gerd')
+  await gerd(`${page}/ballot`, { form: { choice: 'yes' } })
+  expect((await post('hands', { present: 4, yes: 3, no: 1, abstain: 0 })).status).toBe(422)
+  await gerd(`${page}/ballot/retraction`, { form: {} })
+  expect((await post('hands', { present: 4, yes: 4, no: 0, abstain: 0 })).status).toBe(303)
+  const late = await gerd(`${page}/ballot`, { form: { choice: 'no' } })
+  expect(late.status).toBe(422)
+  expect(await late.text()).toContain('In der Sitzung wurden schon die Hände gezählt.')
+  expect(await w.db.$count(handCounts, eq(handCounts.roundId, round.id))).toBe(1)
+})
+
+test('hands are not taken where they do not all count the same, or where the chair settles a tie', async () => {
+  const hands = { present: 4, yes: 2, no: 2, abstain: 0 }
+  await ruled(w, 'en', { tieRule: 'chair' })
+  const { post, fritjof, page } = await meeting(w)
+  const answer = await post('hands', hands)
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('Dafür braucht es Namen.')
+  expect(await (await fritjof(`${page}/meeting`)).text()).toContain('Dafür braucht es Namen.')
+  await ruled(w, 'en', { tieRule: 'reject', electorate: 'seats', seatPolicy: 'dual' })
+  const dual = await meeting(w)
+  expect((await dual.post('hands', hands)).status).toBe(422)
+  await ruled(w, 'en', { electorate: 'persons', seatPolicy: 'all_equal' })
+})
+
+test('before a round begins nothing is entered', async () => {
+  const { round, post } = await meeting(w, { startsAt: inDays(1) })
+  const paper = { paper: `${await seatOf(w, round, 'Gerd')}:${w.people.gerd.id}`, choice: 'yes' }
+  for (const answer of [await post('papers', paper), await post('hands', { present: 1, yes: 1, no: 0, abstain: 0 })]) {
+    expect(answer.status).toBe(422)
+    expect(await answer.text()).toContain('Die Runde hat noch nicht begonnen.')
+  }
+})
+
 test('who is there is taken down, whoever hands in a paper is there too', async () => {
-  const w = await world()
   const { round, post } = await meeting(w)
   const [gerd, tarek, swantje] = await Promise.all(['Gerd', 'Tarek', 'Swantje'].map((name) => seatOf(w, round, name)))
   expect((await post('attendance', { seats: [gerd ?? '', tarek ?? ''] })).status).toBe(303)
@@ -70,11 +109,13 @@ test('who is there is taken down, whoever hands in a paper is there too', async 
 })
 
 test('after asking aloud one answer stands for everybody who is there and has said nothing', async () => {
-  const w = await world()
   const { round, post } = await meeting(w, { method: 'consensus' })
   const seats = await Promise.all(['Gerd', 'Tarek', 'Swantje'].map((name) => seatOf(w, round, name)))
   await post('attendance', { seats })
   await deciding(w).answer('gerd', round, 'reservations')
+  const tarek = await w.as('tarek')
+  await deciding(w).answer('tarek', round, 'stand_aside')
+  await tarek(`/groups/en/rounds/${round.id}/ballot/retraction`, { form: {} })
   expect((await post('papers/rest', { choice: 'block' })).status).toBe(422)
   expect((await post('papers/rest', { choice: 'support' })).status).toBe(303)
   const { cast } = await openBox(w.db, round)
@@ -84,7 +125,6 @@ test('after asking aloud one answer stands for everybody who is there and has sa
 })
 
 test('a paper that is taken out again leaves what came online', async () => {
-  const w = await world()
   const { round, post } = await meeting(w)
   const paper = `${await seatOf(w, round, 'Gerd')}:${w.people.gerd.id}`
   await deciding(w).answer('gerd', round, 'no')
@@ -95,7 +135,6 @@ test('a paper that is taken out again leaves what came online', async () => {
 })
 
 test('papers are for those who take the minutes, of people on their own seats, and not by circular', async () => {
-  const w = await world()
   const { round, page, post } = await meeting(w)
   const gerds = await seatOf(w, round, 'Gerd')
   const gerd = await w.as('gerd')
@@ -114,7 +153,6 @@ test('papers are for those who take the minutes, of people on their own seats, a
 })
 
 test('nothing is entered once counting has begun', async () => {
-  const w = await world()
   await ruled(w, 'en', { ...bySeats, electorate: 'persons' })
   const { round, page, post } = await meeting(w)
   const en = deciding(w)

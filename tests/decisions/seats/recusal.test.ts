@@ -1,31 +1,37 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { openBox } from '#src/decisions/ballots/box.ts'
 import { countRound } from '#src/decisions/rounds/closing.ts'
 import { findRound } from '#src/decisions/rounds/entries.ts'
 import { seatHolder } from '#src/decisions/seats/arranging.ts'
 import { recusedIn } from '#src/decisions/seats/recused.ts'
+import { recusals } from '#src/decisions/seats/schema.ts'
 import { roundsAwaiting } from '#src/decisions/waiting.ts'
 import { recusedWords } from '#views/decisions/seat-words.ts'
 import { type World, world } from '../../support/world.ts'
-import { deciding } from '../setting.ts'
+import { deciding, inMoments, until } from '../setting.ts'
 import { bySeats, opened, ruled, seatOf, standing } from './setting.ts'
 
 const german = { lang: 'de', now: new Date() } as const
 
-const inCircle = async (w: World) => {
+let w: World
+
+beforeAll(async () => {
+  w = await world()
+})
+
+const inCircle = async (w: World, draft: Parameters<typeof opened>[2] = {}) => {
   await ruled(w, 'kk', { ...bySeats, threshold: { comparison: 'more_than', numerator: 1, denominator: 2 } })
   const henrike = await w.as('henrike')
   const actor = await w.actor('henrike', 'kk')
   const church = await standing(w, 'o3')
   const deputy = { person: w.people.gerd, rank: 'deputy' } as const
   await change(w.ports, (tx, record) => seatHolder(tx, record, actor, church, deputy))
-  const round = await opened(w, 'kk')
+  const round = await opened(w, 'kk', draft)
   return { henrike, round, page: `/groups/kk/rounds/${round.id}`, seat: await seatOf(w, round, 'o3') }
 }
 
 test('a conflict of interest voids what was answered for the seat, and four to four is a tie', async () => {
-  const w = await world()
   const { round, page, seat } = await inCircle(w)
   const kk = deciding(w, 'kk')
   await kk.answer('gerd', round, 'yes')
@@ -52,22 +58,66 @@ test('a conflict of interest voids what was answered for the seat, and four to f
   expect(words).toBe('1\u00a0Sitz befangen (Amt bei Zuwendungsgeber)')
 })
 
-test('whoever leads the round enters a conflict for others; everybody else only for their own seat', async () => {
-  const w = await world()
-  const { henrike, page, seat } = await inCircle(w)
+test('whoever leads the round only proposes a conflict of others, and whoever sits there confirms it', async () => {
+  const { henrike, round, page, seat } = await inCircle(w)
   const form = { seat: seat.id, category: 'relatives' }
   const swantje = await w.as('swantje')
   expect((await swantje(`${page}/recusals`, { form })).status).toBe(403)
   const unknown = await henrike(`${page}/recusals`, { form: { ...form, category: 'weather' } })
   expect(unknown.status).toBe(422)
   expect(await unknown.text()).toContain('Diesen Grund kennen die Regeln der Gruppe nicht.')
+
+  await deciding(w, 'kk').answer('mirjam', round, 'no')
   expect((await henrike(`${page}/recusals`, { form })).status).toBe(303)
   expect((await henrike(`${page}/recusals`, { form: { ...form, category: 'contract' } })).status).toBe(303)
-  expect(await recusedIn(w.db, page.split('/').at(-1) ?? '')).toEqual([{ category: 'relatives', count: 1 }])
+  expect((await henrike(`${page}/recusals/confirmation`, { form: { seat: seat.id } })).status).toBe(403)
+  expect((await swantje(`${page}/recusals/confirmation`, { form: { seat: seat.id } })).status).toBe(403)
+  const box = await openBox(w.db, round)
+  expect([box.recused, box.cast.length]).toEqual([0, 1])
+
+  const mirjam = await w.as('mirjam')
+  const told = await (await mirjam(page)).text()
+  expect(told).toContain('Befangen? Kirchenkreis Larnau (Angehörige)')
+  expect(told).toContain('Befangenheit bestätigen')
+  expect((await mirjam(`${page}/recusals/confirmation`, { form: { seat: seat.id } })).status).toBe(303)
+  expect(await recusedIn(w.db, round.id)).toEqual([{ category: 'relatives', count: 1 }])
+  expect((await openBox(w.db, round)).cast).toEqual([])
+  expect(await (await swantje(`${page}/roll`)).text()).toContain('erklärt von Mirjam Okafor-Lenz')
+})
+
+test('a deputy takes no vote away from the principal alone', async () => {
+  const { round, page, seat } = await inCircle(w)
+  const gerd = await w.as('gerd')
+  await deciding(w, 'kk').answer('mirjam', round, 'no')
+  const form = { seat: seat.id, category: 'contract' }
+  expect((await gerd(`${page}/recusals`, { form })).status).toBe(303)
+  expect((await openBox(w.db, round)).recused).toBe(0)
+  expect((await gerd(`${page}/recusals/confirmation`, { form: { seat: seat.id } })).status).toBe(403)
+  const henrike = await w.as('henrike')
+  expect((await henrike(`${page}/recusals/confirmation`, { form: { seat: seat.id } })).status).toBe(303)
+  expect((await openBox(w.db, round)).recused).toBe(1)
+})
+
+test('once the answers are in nobody is recused any more, but in a meeting until the count', async () => {
+  const closesAt = inMoments(1500)
+  const over = await inCircle(w, { closesAt })
+  const meeting = await inCircle(w, { closesAt: inMoments(1500), channel: 'meeting' })
+  const mirjam = await w.as('mirjam')
+  await until(inMoments(2000))
+  const form = { seat: over.seat.id, category: 'contract' }
+  const refused = await mirjam(`${over.page}/recusals`, { form })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('Die Zeit der Runde ist um.')
+  const late = { roundId: over.round.id, seatId: over.seat.id, category: 'contract', declaredById: w.people.mirjam.id }
+  await expect(w.db.insert(recusals).values(late)).rejects.toMatchObject({
+    cause: { constraint_name: 'recusals_in_time' },
+  })
+  const there = { ...form, seat: meeting.seat.id }
+  expect((await mirjam(`${meeting.page}/recusals`, { form: there })).status).toBe(303)
+  expect((await openBox(w.db, meeting.round)).recused).toBe(1)
 })
 
 test('where the rules leave recused seats in, the roll stays as long as it was', async () => {
-  const w = await world()
   await ruled(w, 'kk', { ...bySeats, recusedInQuorum: 'include' })
   const round = await opened(w, 'kk')
   const { id } = await seatOf(w, round, 'o6')
@@ -77,7 +127,6 @@ test('where the rules leave recused seats in, the roll stays as long as it was',
 })
 
 test('once a round is counted nobody is recused from it any more', async () => {
-  const w = await world()
   await ruled(w, 'mo', { proxiesPerHolder: 0 })
   const round = await opened(w, 'mo')
   const mo = deciding(w, 'mo')
@@ -88,4 +137,5 @@ test('once a round is counted nobody is recused from it any more', async () => {
   const form = { seat: seats[0]?.seat.id, category: 'contract' }
   const answer = await ole(`/groups/mo/rounds/${round.id}/recusals`, { form })
   expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('Die Runde ist schon ausgezählt.')
 })

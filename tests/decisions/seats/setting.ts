@@ -1,5 +1,6 @@
 import { change } from '#src/activity/model.ts'
 import { createProposal } from '#src/decisions/proposals/proposing.ts'
+import { citation } from '#src/decisions/register/citation.ts'
 import { openRound, type RoundDraft } from '#src/decisions/rounds/opening.ts'
 import type { Round } from '#src/decisions/rounds/schema.ts'
 import { placesOf } from '#src/decisions/seats/places.ts'
@@ -9,13 +10,23 @@ import { organisationNames, type PersonKey } from '#src/dev/cast.ts'
 import type { Rules } from '#src/groups/rules.ts'
 import { enacted } from '../../support/enacted.ts'
 import type { GroupKey, World } from '../../support/world.ts'
-import { heat, inDays } from '../setting.ts'
+import { deciding, heat, inDays } from '../setting.ts'
 
 /** The group decides to decide differently. */
 export const ruled = enacted
 
 /** How the circle votes by seats: six groups and three organisations. */
 export const bySeats: Partial<Rules> = { electorate: 'seats', seatPolicy: 'all_equal', proxiesPerHolder: 0 }
+
+/** Something that the group has decided; its number. */
+export async function decided(w: World, group: GroupKey, [one, other]: [PersonKey, PersonKey]): Promise<string> {
+  const we = deciding(w, group)
+  const decision = await we.confirm(other, await we.report(one))
+  if (!decision) throw new Error('Nothing was decided')
+  return citation(w.groups[group].prefix, decision.year, decision.number)
+}
+
+export const inCircle = (w: World) => decided(w, 'kk', ['mirjam', 'swantje'])
 
 export async function opened(w: World, group: GroupKey, draft: Partial<RoundDraft> = {}): Promise<Round> {
   const by = w.people.henrike.id

@@ -1,10 +1,11 @@
 import { asc, eq } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { openBox } from '#src/decisions/ballots/box.ts'
 import { ballots, countedBallots } from '#src/decisions/ballots/schema.ts'
 import { findRound } from '#src/decisions/rounds/entries.ts'
 import type { Round } from '#src/decisions/rounds/schema.ts'
-import type { SeatEntry } from '#src/decisions/seats/roll.ts'
+import { rollOf, type SeatEntry } from '#src/decisions/seats/roll.ts'
+import type { PersonKey } from '#src/dev/cast.ts'
 import { type World, world } from '../../support/world.ts'
 import { deciding } from '../setting.ts'
 import { bySeats, opened, ruled, seatOf, standing } from './setting.ts'
@@ -19,15 +20,20 @@ const counted = async (w: World, round: Round, seat: SeatEntry) => {
 const principalFirst = 'Nicht gezählt: Die Hauptperson hat abgestimmt.'
 const replaced = 'In der Sitzung wurde eine Antwort für diesen Sitz eingetragen.'
 
+let w: World
+
+beforeAll(async () => {
+  w = await world()
+})
+
 test('A8: somebody votes twice; of deputy, principal and paper exactly one answer counts at any moment', async () => {
-  const w = await world()
   await ruled(w, 'kk', bySeats)
   const henrike = await w.as('henrike')
   const { id } = await standing(w, 'o1')
   const form = { personId: w.people.bjarne.id, rank: 'deputy' }
   expect((await henrike(`/groups/kk/seats/${id}/holders`, { form })).status).toBe(303)
 
-  const round = await opened(w, 'kk')
+  const round = await opened(w, 'kk', { channel: 'meeting' })
   const seat = await seatOf(w, round, 'o1')
   const page = `/groups/kk/rounds/${round.id}`
   const bjarne = await w.as('bjarne')
@@ -57,6 +63,8 @@ test('A8: somebody votes twice; of deputy, principal and paper exactly one answe
   expect(told).toContain(replaced)
   expect(told).toContain('Für dich eingetragen: Ja.')
   expect(await (await mirjam(`${page}/meeting`)).text()).toContain('eingetragen von Mirjam Okafor-Lenz')
+  const swantje = await w.as('swantje')
+  expect(await (await swantje(`${page}/roll`)).text()).toContain('auf Papier, eingetragen von Mirjam Okafor-Lenz')
 
   const history = await w.db.select().from(ballots).where(eq(ballots.seatId, seat.id)).orderBy(asc(ballots.seq))
   expect(history.map(({ rank, choice }) => [rank, choice])).toEqual([
@@ -69,10 +77,52 @@ test('A8: somebody votes twice; of deputy, principal and paper exactly one answe
 
   await says(roswitha, 'no')
   expect(await counted(w, round, seat)).toBe('yes')
+
+  await deciding(w, 'kk').count('henrike', round)
+  expect(await reads(swantje)).toContain('auf Papier, eingetragen von Mirjam Okafor-Lenz')
+})
+
+test('papers of one seat are weighed like answers online: the principal first, and co-delegates who agree', async () => {
+  await ruled(w, 'kk', bySeats)
+  const round = await opened(w, 'kk', { channel: 'meeting' })
+  const mirjam = await w.as('mirjam')
+  const paper = async ({ id }: SeatEntry, person: PersonKey, choice: string) => {
+    const form = { paper: `${id}:${w.people[person].id}`, choice }
+    expect((await mirjam(`/groups/kk/rounds/${round.id}/papers`, { form })).status).toBe(303)
+  }
+  const o1 = await seatOf(w, round, 'o1')
+  await paper(o1, 'roswitha', 'yes')
+  await paper(o1, 'bjarne', 'no')
+  expect(await counted(w, round, o1)).toBe('yes')
+  await paper(o1, 'bjarne', 'none')
+  expect(await counted(w, round, o1)).toBe('yes')
+  await paper(o1, 'roswitha', 'none')
+  expect(await counted(w, round, o1)).toBeNull()
+
+  const en = (await rollOf(w.db, round.id)).find(({ name }) => name === 'AG\u00a0Energie')
+  if (!en) throw new Error('No seat')
+  await paper(en, 'swantje', 'yes')
+  await paper(en, 'tarek', 'no')
+  expect(await counted(w, round, en)).toBeNull()
+  expect((await openBox(w.db, round)).seats.find(({ seat }) => seat.id === en.id)?.reason).toBe('contested')
+  await paper(en, 'tarek', 'yes')
+  expect(await counted(w, round, en)).toBe('yes')
+})
+
+test('nobody enters a paper in a round without a meeting', async () => {
+  await ruled(w, 'kk', bySeats)
+  const round = await opened(w, 'kk')
+  const seat = await seatOf(w, round, 'o1')
+  const mirjam = await w.as('mirjam')
+  await deciding(w, 'kk').answer('roswitha', round, 'no')
+  const form = { paper: `${seat.id}:${w.people.roswitha.id}`, choice: 'yes' }
+  const refused = await mirjam(`/groups/kk/rounds/${round.id}/papers`, { form })
+  expect(refused.status).toBe(422)
+  expect(await refused.text()).toContain('Papier gilt in einer Sitzung.')
+  expect(await counted(w, round, seat)).toBe('no')
 })
 
 test('co-delegates who differ are told at once, and count as soon as they agree', async () => {
-  const w = await world()
   await ruled(w, 'kk', bySeats)
   const round = await opened(w, 'kk')
   const kk = deciding(w, 'kk')
@@ -103,7 +153,6 @@ test('co-delegates who differ are told at once, and count as soon as they agree'
 })
 
 test('a round is not counted early while a seat has no answer that counts, and that is said', async () => {
-  const w = await world()
   await ruled(w, 'kk', bySeats)
   const round = await opened(w, 'kk')
   const kk = deciding(w, 'kk')
@@ -120,7 +169,6 @@ test('a round is not counted early while a seat has no answer that counts, and t
 })
 
 test('what counted for a seat, and why, is written down once', async () => {
-  const w = await world()
   await ruled(w, 'en', { proxiesPerHolder: 1 })
   const tarek = await w.as('tarek')
   const gerd = await w.as('gerd')
