@@ -20,6 +20,18 @@ async function openOnes(tx: Database, roundId: string): Promise<Map<string, Obje
   return new Map(found.map(({ objection }) => [key(objection), objection]))
 }
 
+const endedBy = (choice: Choice | null): 'downgraded' | 'withdrawn' =>
+  choice === 'concern' ? 'downgraded' : 'withdrawn'
+
+/** Who had objected online and handed in another answer on paper has thought again. */
+async function followPapers(tx: Database, open: Map<string, Objection>, cast: Box['cast']): Promise<void> {
+  const ended = cast.flatMap(({ castById: ownerId, seatId, choice }) => {
+    const objection = open.get(key({ ownerId, seatId }))
+    return objection && choice !== 'objection' ? [{ objectionId: objection.id, ownerId, kind: endedBy(choice) }] : []
+  })
+  if (ended.length > 0) await tx.insert(objectionEndings).values(ended)
+}
+
 /** When answers are hidden until the end, objections become things with an owner at the end and not before. */
 export async function raiseObjections(
   tx: Database,
@@ -27,6 +39,7 @@ export async function raiseObjections(
   { cast }: Pick<Box, 'cast'>,
 ): Promise<void> {
   const open = await openOnes(tx, roundId)
+  await followPapers(tx, open, cast)
   const raised = cast
     .filter(({ choice }) => choice === 'objection')
     .map(({ castById: ownerId, seatId, reason }) => ({ roundId, ownerId, seatId, reason }))
@@ -48,7 +61,7 @@ export async function followAnswer(
   if (choice === 'objection' && open?.reason === reason) return
   const about = { groupId: round.groupId, actorId: ownerId, subjectId: round.id, facts: { title: round.title } }
   if (open) {
-    const kind = choice === 'concern' ? 'downgraded' : 'withdrawn'
+    const kind = endedBy(choice)
     await tx.insert(objectionEndings).values({ objectionId: open.id, ownerId, kind })
     if (choice !== 'objection') await record({ kind: `objection.${kind}`, ...about })
   }

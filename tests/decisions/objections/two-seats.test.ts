@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
+import { enterPaper } from '#src/decisions/ballots/papers.ts'
 import type { Choice } from '#src/decisions/ballots/schema.ts'
 import { objectionsTo } from '#src/decisions/objections/entries.ts'
 import { objections } from '#src/decisions/objections/schema.ts'
@@ -11,6 +12,7 @@ import { proxies } from '#src/decisions/seats/schema.ts'
 import type { Rules } from '#src/groups/rules.ts'
 import { enacted } from '../../support/enacted.ts'
 import { type World, world } from '../../support/world.ts'
+import { ask } from '../rounds/setting.ts'
 import { type Deciding, deciding } from '../setting.ts'
 
 let w: World
@@ -84,4 +86,17 @@ test('nobody objects for a seat that they do not answer for, even past the produ
   const row = { roundId: round.id, ownerId: w.people.tarek.id, reason: 'x' }
   for (const seatId of [own, undefined])
     await expect(w.db.insert(objections).values({ ...row, seatId })).rejects.toThrow()
+})
+
+test('whoever objected online and agrees on paper in the meeting has no objection left', async () => {
+  await enacted(w, 'en', { ballotsVisible: 'while_open' })
+  const round = await ask(w, { method: 'consent', channel: 'meeting', preset: null })
+  await en.answers(round, { swantje: 'consent', gerd: 'consent', tarek: 'consent', fritjof: 'consent' })
+  await en.answer('bjarne', round, 'objection', 'Zu teuer.')
+  const [own] = await placesOf(w.db, round.id, w.people.bjarne.id)
+  const answer = { choice: 'concern', reason: '' } as const
+  const paper = { seatId: own?.seat.id ?? '', personId: w.people.bjarne.id, answer, enteredById: w.people.swantje.id }
+  expect(await change(w.ports, (tx, record) => enterPaper(tx, record, round, paper))).toBeNull()
+  expect(await en.count('swantje', round)).toMatchObject({ outcome: 'adopted', tally: { concern: 1 } })
+  expect((await objectionsTo(w.db, round.proposalId)).map(({ state }) => state)).toEqual(['downgraded'])
 })
