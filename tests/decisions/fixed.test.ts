@@ -5,7 +5,7 @@ import { ballots } from '#src/decisions/ballots/schema.ts'
 import { endObjection } from '#src/decisions/objections/ending.ts'
 import { objectionsTo } from '#src/decisions/objections/entries.ts'
 import { objectionEndings, objections } from '#src/decisions/objections/schema.ts'
-import { proposals } from '#src/decisions/proposals/schema.ts'
+import { type Proposal, proposals } from '#src/decisions/proposals/schema.ts'
 import { type DecisionRecord, records } from '#src/decisions/records/schema.ts'
 import { decisions } from '#src/decisions/register/schema.ts'
 import { type Count, counts, type Round, rounds } from '#src/decisions/rounds/schema.ts'
@@ -85,10 +85,11 @@ describe('what must never change is refused by the database, whoever asks', () =
 
   test('the wording of a proposal while a round about it is open', async () => {
     const proposal = await en.propose('swantje')
-    const rename = () => w.db.update(proposals).set({ title: 'Anders' }).where(eq(proposals.id, proposal.id))
-    expect(await refusal(rename())).toBe('done')
+    const reworded = (to: Partial<Proposal>) => w.db.update(proposals).set(to).where(eq(proposals.id, proposal.id))
+    expect(await refusal(reworded({ title: 'Anders' }))).toBe('done')
     await en.open(proposal)
-    expect(await refusal(rename())).toBe(restricted)
+    expect(await refusal(reworded({ title: 'Noch einmal anders' }))).toBe(restricted)
+    expect(await refusal(reworded({ summary: 'So findet man es.' }))).toBe('done')
   })
 })
 

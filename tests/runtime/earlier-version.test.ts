@@ -221,9 +221,11 @@ describe('a database of the version before', () => {
     if (!group) throw new Error('no group')
     for (const entry of await roundEntries(ports.db, eq(rounds.groupId, group.id)))
       for (const kind of ['invitation', 'half_time', 'result'] as const)
-        expect(await roundLetter(testSettings)(ports.db, { kind, person, group, entry, extended: null })).toMatchObject({
-          subject: expect.stringContaining(entry.round.title),
-        })
+        expect(await roundLetter(testSettings)(ports.db, { kind, person, group, entry, extended: null })).toMatchObject(
+          {
+            subject: expect.stringContaining(entry.round.title),
+          },
+        )
   })
 
   test('goes on from there: the next version, a review, and laying aside', async () => {
