@@ -3,8 +3,8 @@ import { CirclePage } from '#views/overview/circle-page.tsx'
 import { GroupPage } from '#views/overview/group-page.tsx'
 import { GuestPage } from '#views/overview/guest-page.tsx'
 import { has } from '../groups/actor.ts'
+import type { Belonging } from '../groups/belonging.ts'
 import type { GroupEnv } from '../groups/in-group.ts'
-import { groupsOf } from '../groups/membership.ts'
 import { taskAbilities } from '../tasks/policy.ts'
 import { circleView } from './circle.ts'
 import { groupSpace } from './group-space.ts'
@@ -12,9 +12,9 @@ import { beginnings, mayReadOverview } from './policy.ts'
 import { textsFor } from './texts.ts'
 
 /** Whoever mounts it has read how far things had come before the page asks anything. */
-type SeenEnv = GroupEnv & { Variables: { seen: number } }
+type SeenEnv = GroupEnv & { Variables: { seen: number } & Pick<Belonging, 'mine'> }
 
-type Here = Pick<SeenEnv['Variables'], 'actor' | 'ports' | 'locale' | 'seen'>
+type Here = Pick<SeenEnv['Variables'], 'actor' | 'ports' | 'locale' | 'seen' | 'mine'>
 
 const papersShown = 50
 
@@ -31,9 +31,9 @@ async function guestPage({ actor, ports, locale }: Here) {
 }
 
 async function circlePage(here: Here) {
-  const { actor, ports, locale } = here
+  const { ports, locale } = here
   const view = await circleView(ports.db, locale.now)
-  const mine = (await groupsOf(ports.db, actor.person.id, locale.now)).map(({ id }) => id)
+  const mine = here.mine.map(({ id }) => id)
   return <CirclePage {...(await shared(here))} view={view} mine={mine} />
 }
 
