@@ -9,7 +9,7 @@ export const texts = bilingual({
     statutory: 'Alle auf der Liste müssen Ja sagen. Fehlt ein Ja, geht die Sache in die Sitzung.',
     circular: 'Entschieden wird ohne Sitzung. Bis zum Ende könnt ihr eure Antwort ändern oder eine Sitzung verlangen.',
     meeting: 'Geantwortet wird in der Sitzung.',
-    carry: 'Jede Person sagt, wie gut sie den Vorschlag mittragen kann.',
+    carry: 'Wir fragen: Trägst du es mit? Jede Person sagt, wie gut sie den Vorschlag mittragen kann.',
     single: (p: { share: string }) =>
       `Ein Veto stoppt ihn. Stehen mehr als ${p.share} beiseite oder haben schwere Bedenken, geht er zurück in die Beratung.`,
     share: (p: { share: string }) =>
@@ -48,7 +48,7 @@ export const texts = bilingual({
     statutory: 'Everybody on the roll must say yes. If one yes is missing, the matter goes to a meeting.',
     circular: 'It is decided without a meeting. Until the end you can change your answer or ask for a meeting instead.',
     meeting: 'Answers are given in the meeting.',
-    carry: 'Everybody says how far they can carry the proposal.',
+    carry: 'We ask: can you carry it? Everybody says how far they can carry the proposal.',
     single: (p) =>
       `A veto stops it. If more than ${p.share} stand aside or have serious concerns, it goes back to be talked about.`,
     share: (p) =>
