@@ -10,7 +10,7 @@ import { counts, type Round } from '#src/decisions/rounds/schema.ts'
 import { nodePorts } from '#src/runtime/node.ts'
 import { type World, world } from '../../support/world.ts'
 import { type Deciding, deciding, everybody, inMoments, until } from '../setting.ts'
-import { ask, hoursPass } from './setting.ts'
+import { ask, hoursPass, momentsAreLeft } from './setting.ts'
 
 let w: World
 let en: Deciding
@@ -71,7 +71,7 @@ describe('a round whose time is over', () => {
     await en.answers(round, { gerd: 'yes', swantje: 'yes', tarek: 'yes', bjarne: 'yes', fritjof: 'yes' })
     const said = await change(w.ports, async (tx, record) => {
       await tx.execute(sql`select now()`)
-      await hoursPass(w, round, 24 * 14 - 0.1 / 3600)
+      await momentsAreLeft(w, round, 400)
       await until(inMoments(400))
       expect(await en.count('swantje', round)).not.toBeNull()
       return cast(tx, record, round, w.people.gerd.id, { choice: 'no', reason: '' })

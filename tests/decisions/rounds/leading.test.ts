@@ -14,7 +14,7 @@ import { initialRules } from '#src/groups/rules.ts'
 import { enacted } from '../../support/enacted.ts'
 import { type World, world } from '../../support/world.ts'
 import { type Deciding, deciding, inDays, inMoments, until } from '../setting.ts'
-import { ask, hoursPass, told } from './setting.ts'
+import { ask, hoursPass, momentsAreLeft, told } from './setting.ts'
 
 let w: World
 let en: Deciding
@@ -74,7 +74,7 @@ describe('a later end', () => {
     const draft = { closesAt: inDays(20), reason: 'Ferien', actorId: w.people.swantje.id }
     const said = await change(w.ports, async (tx, record) => {
       await tx.execute(sql`select now()`)
-      await hoursPass(w, round, 24 * 14 - 0.1 / 3600)
+      await momentsAreLeft(w, round, 400)
       await until(inMoments(400))
       return extendRound(tx, record, round, draft)
     })

@@ -49,6 +49,10 @@ export const hoursPass = (w: World, { id }: Round, hours: number) =>
     )
   })
 
+/** As if only so many milliseconds were left of it. */
+export const momentsAreLeft = (w: World, round: Round, moments: number) =>
+  hoursPass(w, round, (round.closesAt.getTime() - Date.now() - moments) / 3_600_000)
+
 /** Kind → who is to be told, by first name. */
 export async function told(w: World, { id }: Round): Promise<Record<string, string[]>> {
   const rows = await w.db.select().from(roundNotices).where(eq(roundNotices.roundId, id))
