@@ -54,6 +54,9 @@ const said = (page: Page) =>
 const kindOf = (path: string) =>
   path.replace(/\?.*/, '').replace(/[0-9a-f-]{36}|[A-Z]{2}-\d{4}-\d+|\/groups\/(?!kk|new)\w+/g, ':id')
 
+/** Taken along, not read here. */
+const isFile = (path: string) => /\.(json|csv|pdf)(\?|$)/.test(path)
+
 /** One page of each kind that links lead to. */
 async function walk(page: Page, look: (path: string) => Promise<void>): Promise<string[]> {
   const kinds = new Set<string>()
@@ -66,7 +69,8 @@ async function walk(page: Page, look: (path: string) => Promise<void>): Promise<
     const links = await page.$$eval('a[href^="/"]:not([download])', (all) =>
       all.map((one) => one.getAttribute('href') ?? ''),
     )
-    waiting.push(...links.map((href) => href.replace(/#.*/, '')).filter((href) => !kinds.has(kindOf(href))))
+    const pages = links.map((href) => href.replace(/#.*/, '')).filter((href) => !isFile(href))
+    waiting.push(...pages.filter((href) => !kinds.has(kindOf(href))))
   }
   return [...kinds]
 }
