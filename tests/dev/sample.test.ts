@@ -2,6 +2,7 @@ import { and, asc, eq, gt, sql } from 'drizzle-orm'
 import { afterAll, describe, expect, test } from 'vitest'
 import { events } from '#src/activity/schema.ts'
 import type { Database } from '#src/db/database.ts'
+import { verify } from '#src/decisions/chain/verifying.ts'
 import { minorityStatements, objectionEndings } from '#src/decisions/objections/schema.ts'
 import { citation } from '#src/decisions/register/citation.ts'
 import { citedDecisions } from '#src/decisions/register/quoted.ts'
@@ -81,6 +82,7 @@ describe.each([
     }
     const sent = await db.select().from(referrals).orderBy(asc(referrals.createdAt))
     expect(sent.map(({ number }) => number)).toEqual([1, 2, 3, 4, 5, 6])
+    expect(await verify(db)).toMatchObject({ problem: null, erased: 0 })
   })
 
   test('the running round closes at the end of a Tuesday, about two weeks from the anchor', async () => {
