@@ -11,7 +11,7 @@ export const texts = bilingual({
       all_equal: 'Jede Organisation, jede Gruppe und jede Einzelperson hat eine Stimme.',
       org_only: 'Nur Organisationen und Gruppen stimmen ab. Einzelpersonen beraten mit.',
       weighted: (p: { organisation: number; person: number }) =>
-        `Eine Organisation oder Gruppe zählt ${p.organisation}-fach, eine Einzelperson ${p.person}-fach. Dazu kommt das Gewicht des Sitzes.`,
+        `Eine Organisation oder Gruppe zählt ${p.organisation}-fach, eine Einzelperson ${p.person}-fach.`,
       pooled: (p: { seats: number }) =>
         p.seats === 1
           ? 'Alle Einzelpersonen teilen sich einen Sitz. Er stimmt, wie ihre Mehrheit stimmt.'
@@ -119,8 +119,7 @@ export const texts = bilingual({
     policies: {
       all_equal: 'Every organisation, every group and every individual has one vote.',
       org_only: 'Only organisations and groups vote. Individuals advise.',
-      weighted: (p) =>
-        `An organisation or group counts ${p.organisation} times, an individual ${p.person} times. The weight of the seat comes on top.`,
+      weighted: (p) => `An organisation or group counts ${p.organisation} times, an individual ${p.person} times.`,
       pooled: (p) =>
         p.seats === 1
           ? 'All individuals share one seat. It votes as the majority of them.'

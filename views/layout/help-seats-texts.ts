@@ -28,12 +28,12 @@ export const texts = bilingual({
       {
         term: 'Befangenheit',
         words:
-          'erklärt, wer für den Sitz spricht, auf der Seite der Runde. Mitreden geht weiter, abstimmen nicht. Im Beschluss stehen nur die Zahl und der Grund.',
+          'erklärt die Hauptperson eines Sitzes auf der Seite der Runde. Trägt jemand anderes sie ein, gilt sie erst, wenn die Hauptperson oder eine zweite Person mit einem Amt sie bestätigt. Mitreden geht weiter, abstimmen nicht. Im Beschluss stehen nur die Zahl und der Grund.',
       },
       {
         term: 'Auf Papier und mit der Hand',
         words:
-          'trägt ein, wer das Protokoll führt oder die Runde leitet. Ein Papier aus der Sitzung gilt anstelle dessen, was online kam. Hände sind Zahlen ohne Namen.',
+          'trägt in einer Sitzung ein, wer das Protokoll führt oder die Runde leitet. Ein Papier gilt anstelle dessen, was online kam, und alle in der Gruppe sehen, wer es eingetragen hat. Hände sind Zahlen ohne Namen.',
       },
     ],
     more: 'Wer nach dem Eröffnen dazukommt, steht nicht mehr auf der Liste dieser Runde. Wer geht, ohne geantwortet zu haben, fällt heraus.',
@@ -64,12 +64,12 @@ export const texts = bilingual({
       {
         term: 'A conflict of interest',
         words:
-          'is declared by whoever speaks for the seat, on the page of the round. Speaking is still possible, voting is not. The decision shows only the number and the reason.',
+          'is declared by the principal of a seat, on the page of the round. If somebody else enters it, it only holds when the principal or a second person with a role confirms it. Speaking is still possible, voting is not. The decision shows only the number and the reason.',
       },
       {
         term: 'On paper and by hand',
         words:
-          'is entered by those who take the minutes or lead the round. A paper from the meeting holds instead of what came online. Hands are numbers without names.',
+          'is entered in a meeting by those who take the minutes or lead the round. A paper holds instead of what came online, and everybody in the group sees who entered it. Hands are numbers without names.',
       },
     ],
     more: 'Whoever joins after the opening is not on the roll of that round. Whoever leaves without an answer drops off.',

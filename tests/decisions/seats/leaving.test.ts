@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { type Box, openBox } from '#src/decisions/ballots/box.ts'
 import { cast } from '#src/decisions/rounds/casting.ts'
@@ -56,85 +56,83 @@ test('a recused seat stays recused when its holder leaves: never both', async ()
   expect(await openBox(w.db, round)).toMatchObject({ entitled: 4, left: 0, recused: 1 })
 })
 
-test('the seat of an organisation stays when one of several who speak for it leaves', async () => {
-  const w = await world()
-  await ruled(w, 'kk', bySeats)
-  const henrike = await w.as('henrike')
-  const { id } = await standing(w, 'o1')
-  await henrike(`/groups/kk/seats/${id}/holders`, { form: { personId: w.people.bjarne.id, rank: 'deputy' } })
-  const round = await opened(w, 'kk')
-  await leave(w, 'roswitha', 'kk', 'henrike')
-  expect(await openBox(w.db, round)).toMatchObject({ entitled: 9, left: 0 })
-  expect(await deciding(w, 'kk').answer('bjarne', round, 'yes')).toBe('cast')
-  expect((await openBox(w.db, round)).cast).toHaveLength(1)
-  expect((await standing(w, 'o1')).holders.map(({ name }) => name)).toEqual(['Bjarne Tannrodt'])
-})
+describe('in the circle, which votes by seats', () => {
+  let w: World
 
-test('an organisation that leaves loses its seat where nobody has answered, and keeps the answer that was given', async () => {
-  const w = await world()
-  await ruled(w, 'kk', bySeats)
-  const kk = deciding(w, 'kk')
-  const answered = await opened(w, 'kk')
-  const open = await opened(w, 'kk')
-  await kk.answer('kemal', answered, 'no')
-  const actor = await w.actor('henrike', 'kk')
-  const seat = await standing(w, 'o6')
-  const end = { endedBy: await inCircle(w), hasLeft: true }
-  await change(w.ports, (tx, record) => endSeat(tx, record, actor, seat, end))
-
-  expect(await openBox(w.db, answered)).toMatchObject({ entitled: 9, left: 0 })
-  expect(await openBox(w.db, open)).toMatchObject({ entitled: 8, left: 1 })
-  const [loss] = await w.db
-    .select()
-    .from(seatLosses)
-    .where(eq(seatLosses.seatId, (await seatOf(w, open, 'o6')).id))
-  expect(loss).toMatchObject({ reason: 'seat_ended' })
-  expect((await standingSeatsOf(w.db, w.groups.kk.id)).map(({ name }) => name)).not.toContain(seat.name)
-  expect(organisations(await openBox(w.db, await opened(w, 'kk')))).toBe(2)
-})
-
-test('a seat that the group ends stays on the rolls of rounds that are running', async () => {
-  const w = await world()
-  await ruled(w, 'kk', bySeats)
-  const open = await opened(w, 'kk')
-  const henrike = await w.as('henrike')
-  const { id } = await standing(w, 'o6')
-  const endedBy = await inCircle(w)
-  expect((await henrike(`/groups/kk/seats/${id}/end`, { form: { endedBy } })).status).toBe(303)
-  expect(await openBox(w.db, open)).toMatchObject({ entitled: 9, left: 0 })
-  expect(organisations(await openBox(w.db, open))).toBe(3)
-  expect(organisations(await openBox(w.db, await opened(w, 'kk')))).toBe(2)
-})
-
-test('a seat that ends while a round opens is not on its roll, or leaves it', async () => {
-  const w = await world()
-  await ruled(w, 'kk', bySeats)
-  const actor = await w.actor('henrike', 'kk')
-  const seat = await standing(w, 'o6')
-  const end = { endedBy: await inCircle(w), hasLeft: true }
-  const ending = change(w.ports, async (tx, record) => {
-    await endSeat(tx, record, actor, seat, end)
-    await new Promise((resolve) => setTimeout(resolve, 300))
+  beforeAll(async () => {
+    w = await world()
+    await ruled(w, 'kk', { ...bySeats, seatPolicy: 'org_only' })
   })
-  await new Promise((resolve) => setTimeout(resolve, 100))
-  const [round] = await Promise.all([opened(w, 'kk'), ending])
-  expect(organisations(await openBox(w.db, round))).toBe(2)
-})
 
-test('a contested seat has no answer that counts when its organisation leaves', async () => {
-  const w = await world()
-  await ruled(w, 'kk', bySeats)
-  const kk = deciding(w, 'kk')
-  const round = await opened(w, 'kk')
-  await kk.answers(round, { ole: 'yes', dunja: 'no' })
-  const seat = (await standingSeatsOf(w.db, w.groups.kk.id)).find(
-    ({ sendingGroupId }) => sendingGroupId === w.groups.mo.id,
-  )
-  if (!seat) throw new Error('No seat')
-  const actor = await w.actor('henrike', 'kk')
-  const end = { endedBy: await inCircle(w), hasLeft: true }
-  await change(w.ports, (tx, record) => endSeat(tx, record, actor, seat, end))
-  expect(await openBox(w.db, round)).toMatchObject({ entitled: 8, left: 1 })
+  test('the seat of an organisation stays when one of several who speak for it leaves', async () => {
+    const henrike = await w.as('henrike')
+    const { id } = await standing(w, 'o1')
+    await henrike(`/groups/kk/seats/${id}/holders`, { form: { personId: w.people.bjarne.id, rank: 'deputy' } })
+    const round = await opened(w, 'kk')
+    await leave(w, 'roswitha', 'kk', 'henrike')
+    expect(await openBox(w.db, round)).toMatchObject({ entitled: 9, left: 0 })
+    expect(await deciding(w, 'kk').answer('bjarne', round, 'yes')).toBe('cast')
+    expect((await openBox(w.db, round)).cast).toHaveLength(1)
+    expect((await standing(w, 'o1')).holders.map(({ name }) => name)).toEqual(['Bjarne Tannrodt'])
+  })
+
+  test('an organisation that leaves loses its seat where nobody has answered, and keeps the answer that was given', async () => {
+    const kk = deciding(w, 'kk')
+    const answered = await opened(w, 'kk')
+    const open = await opened(w, 'kk')
+    await kk.answer('kemal', answered, 'no')
+    const actor = await w.actor('henrike', 'kk')
+    const seat = await standing(w, 'o6')
+    const end = { endedBy: await inCircle(w), hasLeft: true }
+    await change(w.ports, (tx, record) => endSeat(tx, record, actor, seat, end))
+
+    expect(await openBox(w.db, answered)).toMatchObject({ entitled: 9, left: 0 })
+    expect(await openBox(w.db, open)).toMatchObject({ entitled: 8, left: 1 })
+    const [loss] = await w.db
+      .select()
+      .from(seatLosses)
+      .where(eq(seatLosses.seatId, (await seatOf(w, open, 'o6')).id))
+    expect(loss).toMatchObject({ reason: 'seat_ended' })
+    expect((await standingSeatsOf(w.db, w.groups.kk.id)).map(({ name }) => name)).not.toContain(seat.name)
+    expect(organisations(await openBox(w.db, await opened(w, 'kk')))).toBe(2)
+  })
+
+  test('a seat that the group ends stays on the rolls of rounds that are running', async () => {
+    const open = await opened(w, 'kk')
+    const henrike = await w.as('henrike')
+    const { id } = await standing(w, 'o3')
+    const endedBy = await inCircle(w)
+    expect((await henrike(`/groups/kk/seats/${id}/end`, { form: { endedBy } })).status).toBe(303)
+    expect(await openBox(w.db, open)).toMatchObject({ entitled: 8, left: 0 })
+    expect(await openBox(w.db, await opened(w, 'kk'))).toMatchObject({ entitled: 7, left: 0 })
+  })
+
+  test('a seat that ends while a round opens is not on its roll, or leaves it', async () => {
+    const actor = await w.actor('henrike', 'kk')
+    const seat = await standing(w, 'o1')
+    const end = { endedBy: await inCircle(w), hasLeft: true }
+    const ending = change(w.ports, async (tx, record) => {
+      await endSeat(tx, record, actor, seat, end)
+      await new Promise((resolve) => setTimeout(resolve, 300))
+    })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    const [round] = await Promise.all([opened(w, 'kk'), ending])
+    expect(organisations(await openBox(w.db, round))).toBe(0)
+  })
+
+  test('a contested seat has no answer that counts when its organisation leaves', async () => {
+    const kk = deciding(w, 'kk')
+    const round = await opened(w, 'kk')
+    await kk.answers(round, { ole: 'yes', dunja: 'no' })
+    const seat = (await standingSeatsOf(w.db, w.groups.kk.id)).find(
+      ({ sendingGroupId }) => sendingGroupId === w.groups.mo.id,
+    )
+    if (!seat) throw new Error('No seat')
+    const actor = await w.actor('henrike', 'kk')
+    const end = { endedBy: await inCircle(w), hasLeft: true }
+    await change(w.ports, (tx, record) => endSeat(tx, record, actor, seat, end))
+    expect(await openBox(w.db, round)).toMatchObject({ entitled: 5, left: 1 })
+  })
 })
 
 test('whoever leaves answers for nobody any more, and nobody for them', async () => {

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { beforeAll, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { giveSeat, seatHolder } from '#src/decisions/seats/arranging.ts'
 import { placesOf } from '#src/decisions/seats/places.ts'
@@ -13,6 +13,12 @@ import type { Rules } from '#src/groups/rules.ts'
 import { type World, world } from '../../support/world.ts'
 import { bySeats, decided, opened, ruled, standing } from './setting.ts'
 
+let w: World
+
+beforeAll(async () => {
+  w = await world()
+})
+
 const names = (w: World, ids: string[]) =>
   ids.map((id) => Object.entries(w.people).find(([, person]) => person.id === id)?.[0]).sort()
 
@@ -26,7 +32,6 @@ const seat = async (w: World, person: PersonKey, rank: 'principal' | 'deputy', o
 }
 
 test('by majority the circle has nine seats, by consent and consensus fifteen people', async () => {
-  const w = await world()
   const rules = await ruled(w, 'kk', bySeats)
   const { seats, doubles } = await called(w, rules)
   expect(doubles).toEqual([])
@@ -43,31 +48,36 @@ test('by majority the circle has nine seats, by consent and consensus fifteen pe
   expect(seats.flatMap(({ holders }) => holders).some(({ personId }) => personId === henrike)).toBe(false)
 })
 
-test('a group’s seat follows its lead and delegates by itself', async () => {
-  const w = await world()
-  const rules = await ruled(w, 'kk', bySeats)
-  const holders = async () => {
-    const { seats } = await called(w, rules)
-    const en = seats.find(({ sendingGroupId }) => sendingGroupId === w.groups.en.id)
-    return names(w, en?.holders.map(({ personId }) => personId) ?? [])
-  }
-  expect(await holders()).toEqual(['swantje', 'tarek'])
+test('a vote that was handed over before opening lies on the seat of whoever gave it, and goes no further', async () => {
+  const groupId = w.groups.en.id
+  await ruled(w, 'en', { proxiesPerHolder: 1 })
+  await w.db.insert(proxies).values({ groupId, principalId: w.people.gerd.id, holderId: w.people.tarek.id })
+  await w.db.insert(proxies).values({ groupId, principalId: w.people.tarek.id, holderId: w.people.bjarne.id })
+  const round = await opened(w, 'en')
+  const held = await placesOf(w.db, round.id, w.people.tarek.id)
+  expect(held.map(({ rank }) => rank)).toEqual(['principal', 'proxy'])
+  expect(await placesOf(w.db, round.id, w.people.bjarne.id)).toHaveLength(2)
+  const gerds = (await rollOf(w.db, round.id)).find(({ name }) => name === 'Gerd Moosbach')
+  expect(gerds?.holders.map(({ name, rank }) => [name, rank])).toEqual([
+    ['Gerd Moosbach', 'principal'],
+    ['Tarek Lindhövel', 'proxy'],
+  ])
 
-  const lead = await w.actor('swantje', 'en')
-  const fritjof = (await peopleIn(w.db, w.groups.en.id)).find(({ person }) => person.id === w.people.fritjof.id)
-  if (!fritjof) throw new Error('Not there')
-  const term = { role: 'delegate', startsOn: '2026-01-01', endsOn: null, givenBy: 'EN-2026-001' } as const
-  await change(w.ports, (tx, record) => giveRole(tx, record, lead, fritjof, term))
-  expect(await holders()).toEqual(['fritjof', 'swantje', 'tarek'])
+  await ruled(w, 'en', { proxiesPerHolder: 0 })
+  const later = await opened(w, 'en')
+  expect(await placesOf(w.db, later.id, w.people.tarek.id)).toHaveLength(1)
+})
 
-  const tarek = (await peopleIn(w.db, w.groups.en.id)).find(({ person }) => person.id === w.people.tarek.id)
-  if (!tarek) throw new Error('Not there')
-  await endMembership(w.db, tarek.membership)
-  expect(await holders()).toEqual(['fritjof', 'swantje'])
+test('whoever joins after the opening is not on the roll', async () => {
+  await ruled(w, 'kk', bySeats)
+  const round = await opened(w, 'kk')
+  await seat(w, 'bjarne', 'deputy', 'o1')
+  expect(await placesOf(w.db, round.id, w.people.bjarne.id)).toEqual([])
+  const next = await opened(w, 'kk')
+  expect((await placesOf(w.db, next.id, w.people.bjarne.id)).map(({ rank }) => rank)).toEqual(['deputy'])
 })
 
 test('individuals vote beside organisations, or advise, as the rules say', async () => {
-  const w = await world()
   const actor = await w.actor('swantje', 'en')
   const givenBy = await decided(w, 'en', ['gerd', 'swantje'])
   for (const organisation of ['Kirchenkreis Larnau', 'Wärmeverein Tannrode']) {
@@ -87,7 +97,6 @@ test('individuals vote beside organisations, or advise, as the rules say', async
 })
 
 test('whoever sits on several seats takes one, chosen when the roll is made, unless the rules allow several', async () => {
-  const w = await world()
   const one = await ruled(w, 'kk', bySeats)
   await seat(w, 'swantje', 'principal', 'o3')
   const { doubles } = await called(w, one)
@@ -111,33 +120,24 @@ test('whoever sits on several seats takes one, chosen when the roll is made, unl
   expect(await placesOf(w.db, several.id, w.people.swantje.id)).toHaveLength(2)
 })
 
-test('a vote that was handed over before opening lies on the seat of whoever gave it, and goes no further', async () => {
-  const w = await world()
-  const groupId = w.groups.en.id
-  await ruled(w, 'en', { proxiesPerHolder: 1 })
-  await w.db.insert(proxies).values({ groupId, principalId: w.people.gerd.id, holderId: w.people.tarek.id })
-  await w.db.insert(proxies).values({ groupId, principalId: w.people.tarek.id, holderId: w.people.bjarne.id })
-  const round = await opened(w, 'en')
-  const held = await placesOf(w.db, round.id, w.people.tarek.id)
-  expect(held.map(({ rank }) => rank)).toEqual(['principal', 'proxy'])
-  expect(await placesOf(w.db, round.id, w.people.bjarne.id)).toHaveLength(2)
-  const gerds = (await rollOf(w.db, round.id)).find(({ name }) => name === 'Gerd Moosbach')
-  expect(gerds?.holders.map(({ name, rank }) => [name, rank])).toEqual([
-    ['Gerd Moosbach', 'principal'],
-    ['Tarek Lindhövel', 'proxy'],
-  ])
+test('a group’s seat follows its lead and delegates by itself', async () => {
+  const rules = await ruled(w, 'kk', bySeats)
+  const holders = async () => {
+    const { seats } = await called(w, rules)
+    const en = seats.find(({ sendingGroupId }) => sendingGroupId === w.groups.en.id)
+    return names(w, en?.holders.map(({ personId }) => personId) ?? [])
+  }
+  expect(await holders()).toEqual(['swantje', 'tarek'])
 
-  await ruled(w, 'en', { proxiesPerHolder: 0 })
-  const later = await opened(w, 'en')
-  expect(await placesOf(w.db, later.id, w.people.tarek.id)).toHaveLength(1)
-})
+  const lead = await w.actor('swantje', 'en')
+  const fritjof = (await peopleIn(w.db, w.groups.en.id)).find(({ person }) => person.id === w.people.fritjof.id)
+  if (!fritjof) throw new Error('Not there')
+  const term = { role: 'delegate', startsOn: '2026-01-01', endsOn: null, givenBy: 'EN-2026-001' } as const
+  await change(w.ports, (tx, record) => giveRole(tx, record, lead, fritjof, term))
+  expect(await holders()).toEqual(['fritjof', 'swantje', 'tarek'])
 
-test('whoever joins after the opening is not on the roll', async () => {
-  const w = await world()
-  await ruled(w, 'kk', bySeats)
-  const round = await opened(w, 'kk')
-  await seat(w, 'bjarne', 'deputy', 'o1')
-  expect(await placesOf(w.db, round.id, w.people.bjarne.id)).toEqual([])
-  const next = await opened(w, 'kk')
-  expect((await placesOf(w.db, next.id, w.people.bjarne.id)).map(({ rank }) => rank)).toEqual(['deputy'])
+  const tarek = (await peopleIn(w.db, w.groups.en.id)).find(({ person }) => person.id === w.people.tarek.id)
+  if (!tarek) throw new Error('Not there')
+  await endMembership(w.db, tarek.membership)
+  expect(await holders()).toEqual(['fritjof', 'swantje'])
 })
