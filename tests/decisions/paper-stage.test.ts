@@ -105,4 +105,18 @@ describe('where a paper stands', () => {
     expect(await stage(document)).toBe('draft')
     expect(await adoptionsOf(w.db, [document.id])).toEqual([])
   })
+
+  test('goes back to a draft when a later decision annuls the one that adopted it', async () => {
+    const { document, snapshot } = await frozenText(w)
+    const decided = async (draft: Parameters<typeof answered>[2]) => {
+      const round = await answered(en, 'yes', draft)
+      const result = await en.count('swantje', round)
+      if (!result) throw new Error('Not counted')
+      return en.finalise('fritjof', round, result)
+    }
+    const { id: decisionId } = await decided({ ...heat, snapshotId: snapshot.id })
+    expect(await stage(document)).toBe('adopted')
+    await decided({ ...heat, title: 'Doch nicht', supersedes: [{ decisionId, kind: 'annulled' }] })
+    expect(await stage(document)).toBe('draft')
+  })
 })
