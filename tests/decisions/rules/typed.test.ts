@@ -42,6 +42,7 @@ test.each([
   [{ tieRule: 'chair' as const, majorityBase: 'roll' as const }, 'tieRule never_tied'],
   [{ consensus: { maxDissent: { numerator: 2, denominator: 3 }, blockMode: 'single' as const } }, 'dissent over_half'],
   [{ circular: { ...initialRules.circular, preset: 'silent' as const } }, 'circular contradicts'],
+  [{ circular: { ...initialRules.circular, preset: 'silent' as const, minDays: 2 } }, 'minDays too_short'],
   [
     {
       electorate: 'seats' as const,
