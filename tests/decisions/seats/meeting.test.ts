@@ -1,12 +1,14 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { change } from '#src/activity/model.ts'
 import { openBox } from '#src/decisions/ballots/box.ts'
+import { enterPaper } from '#src/decisions/ballots/papers.ts'
 import { findRound } from '#src/decisions/rounds/entries.ts'
 import { handCounts, type Round } from '#src/decisions/rounds/schema.ts'
 import { presentIn } from '#src/decisions/seats/attendance.ts'
 import { rollOf } from '#src/decisions/seats/roll.ts'
 import { type World, world } from '../../support/world.ts'
-import { deciding, inDays } from '../setting.ts'
+import { deciding, inDays, inMoments, until } from '../setting.ts'
 import { bySeats, opened, ruled } from './setting.ts'
 
 let w: World
@@ -163,4 +165,19 @@ test('nothing is entered once counting has begun', async () => {
   expect(answer.status).toBe(422)
   expect(await answer.text()).toContain('Die Runde ist schon ausgezählt.')
   expect((await post('attendance', { seats: [] })).headers.get('Location')).toBe(page)
+})
+
+test('a paper that came in before the end counts, even if it had to wait', async () => {
+  const closesAt = inMoments(1500)
+  const { round } = await meeting(w, { closesAt })
+  const seatId = await seatOf(w, round, 'Gerd')
+  const answer = { choice: 'yes', reason: '' } as const
+  const paper = { seatId, personId: w.people.gerd.id, answer, enteredById: w.people.fritjof.id }
+  const problem = await change(w.ports, async (tx, record) => {
+    await tx.execute(sql`select now()`)
+    await until(closesAt)
+    return enterPaper(tx, record, round, paper)
+  })
+  expect(problem).toBeNull()
+  expect((await openBox(w.db, round)).cast.map(({ choice }) => choice)).toEqual(['yes'])
 })
