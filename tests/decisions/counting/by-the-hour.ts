@@ -1,6 +1,9 @@
 import type { SeatBallot } from '#src/decisions/counting/ballot.ts'
 
+const onPaper = ['meeting', 'meeting_deputy', 'meeting_proxy'] as const
 const later = ['principal', 'deputy', 'proxy'] as const
+
+const isOnPaper = ({ rank }: Pick<SeatBallot, 'rank'>) => onPaper.some((paper) => paper === rank)
 
 interface Line {
   rank: SeatBallot['rank']
@@ -25,7 +28,7 @@ export function toldByTheHour(inOrder: SeatBallot[], closesAt: number, isRecused
     }
   }
   const heard = [...board.values()].filter(({ word }) => word !== null)
-  const deciding = ['meeting' as const, ...later]
+  const deciding = [...onPaper, ...later]
     .map((rank) => heard.filter((line) => line.rank === rank))
     .find((lines) => lines.length > 0)
   if (!deciding || deciding.some(({ word }) => word !== deciding[0]?.word)) {
@@ -37,7 +40,7 @@ export function toldByTheHour(inOrder: SeatBallot[], closesAt: number, isRecused
   const isOverruling = heard.length > deciding.length
   const reasons: [boolean, string][] = [
     [deciding.length > 1, 'uniform'],
-    [rank === 'meeting' && isOverruling, 'meeting_entry'],
+    [isOnPaper({ rank }) && heard.some((line) => !isOnPaper(line)), 'meeting_entry'],
     [times > 1, 'latest'],
     [isOverruling, 'principal_first'],
     [isLate, 'late_ignored'],

@@ -1,5 +1,6 @@
 import type { Rounded } from '#src/decisions/counting/poll.ts'
 import type { Facts } from '#src/decisions/counting/result.ts'
+import type { HandCount } from '#src/decisions/rounds/schema.ts'
 import type { Fraction, Rules } from '#src/groups/rules.ts'
 import type { SeatStory } from './boxes.ts'
 
@@ -109,7 +110,23 @@ interface Vote {
   times: number
 }
 
-function majority(seats: SeatStory[], round: Rounded, { unreached, attending }: Facts): string {
+/** Numbers without names: nobody knows whose hand it was. */
+function byHands(seats: SeatStory[], round: Rounded, { present, yes, no, abstain, void: spoilt }: HandCount): string {
+  const { rules } = round
+  const { roll } = heard(
+    seats.filter(({ kind }) => !(isOrgOnly(round) && kind === 'person')),
+    rules,
+  )
+  if (!enough(rules, rules.quorumScope === 'attendance' ? present : yes + no + abstain + spoilt, roll)) {
+    return 'not_quorate/quorum_missed'
+  }
+  const votes = Object.entries({ yes, no, abstain }).map(([word, times]) => ({ word, times }))
+  return one(votes, present, roll, rules, null)
+}
+
+function majority(seats: SeatStory[], round: Rounded, facts: Facts): string {
+  const { unreached, attending, hands } = facts
+  if (hands) return byHands(seats, round, hands)
   const { rules, preset, channel } = round
   const numbered = seats.map((seat, at) => ({ ...seat, at }))
   const voting = numbered.filter(({ kind }) => !(isOrgOnly(round) && kind === 'person'))

@@ -3,6 +3,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import type postgres from 'postgres'
 import { change, type RecordEvent } from '#src/activity/model.ts'
 import type { Database } from '#src/db/database.ts'
+import { enterHands } from '#src/decisions/ballots/hands.ts'
 import { enterPaper } from '#src/decisions/ballots/papers.ts'
 import { type Choice, countedBallots } from '#src/decisions/ballots/schema.ts'
 import { type Answer, cast } from '#src/decisions/rounds/casting.ts'
@@ -11,7 +12,7 @@ import { extendRound } from '#src/decisions/rounds/extending.ts'
 import { loseSeat } from '#src/decisions/rounds/leaving.ts'
 import type { Count, Round } from '#src/decisions/rounds/schema.ts'
 import { demandMeeting } from '#src/decisions/rounds/stopping.ts'
-import { recuse } from '#src/decisions/seats/recusing.ts'
+import { confirmRecusal, recuse } from '#src/decisions/seats/recusing.ts'
 import { memberships } from '#src/groups/schema.ts'
 import type { NodePorts } from '#src/runtime/node.ts'
 import type { Place } from '#src/runtime/postgres/database.ts'
@@ -27,6 +28,8 @@ export interface Stage {
   /** Who opened it, counts and enters papers. */
   lead: string
   admin: postgres.Sql
+  /** How often several commands came at once. */
+  interleavings: number
 }
 
 const answerOf = (word: Word, { options }: Setting): Answer => {
@@ -56,6 +59,10 @@ async function act(tx: Database, record: RecordEvent, stage: Stage, command: Com
     }
     case 'recuse':
       return recuse(tx, record, round, { seatId: command.seat, category: 'contract', declaredById: command.person })
+    case 'confirm':
+      return confirmRecusal(tx, record, round, command.seat, command.person)
+    case 'hands':
+      return enterHands(tx, record, round, command.hands, lead)
     case 'join':
       await tx.insert(memberships).values({ groupId: round.groupId, personId: command.person })
       return null
@@ -72,7 +79,7 @@ async function act(tx: Database, record: RecordEvent, stage: Stage, command: Com
   }
 }
 
-async function leave(tx: Database, { groupId }: Round, personId: string): Promise<null> {
+export async function leave(tx: Database, { groupId }: Pick<Round, 'groupId'>, personId: string): Promise<null> {
   const theirs = and(eq(memberships.groupId, groupId), eq(memberships.personId, personId), isNull(memberships.endedAt))
   await tx.update(memberships).set({ endedAt: new Date() }).where(theirs)
   await loseSeat(tx, groupId, personId)

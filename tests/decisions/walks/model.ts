@@ -5,20 +5,27 @@ import type { SeatRank } from '#src/decisions/seats/schema.ts'
 import type { Kind, SeatStory } from '../counting/boxes.ts'
 import { toldByTheHour } from '../counting/by-the-hour.ts'
 import { secondOpinion } from '../counting/second-opinion.ts'
+import { confirm, paper, raise, recuse } from './minutes.ts'
 
 /** What is fixed when a round opens. */
 export interface Setting {
   round: Rounded
   options: RoundOption[]
   seats: { id: string; kind: Kind; weight: number; holders: { person: string; rank: SeatRank }[] }[]
+  /** Who has said that they know of it, where silence is assent. */
+  reached: string[]
 }
+
+/** Hands that were raised, in numbers. */
+export type Hands = Record<'present' | 'yes' | 'no' | 'abstain' | 'void', number>
 
 /** A word, or one rating per option; null takes it back. */
 export type Word = string | number[] | null
 
 export type Command =
   | { do: 'vote' | 'paper'; seat: string; person: string; word: Word }
-  | { do: 'recuse'; seat: string; person: string }
+  | { do: 'recuse' | 'confirm'; seat: string; person: string }
+  | { do: 'hands'; hands: Hands }
   | { do: 'join' | 'leave' | 'demand'; person: string }
   | { do: 'extend' | 'expire' | 'close' }
 
@@ -33,6 +40,9 @@ export interface State {
   members: readonly string[]
   ledger: readonly Line[]
   recused: readonly string[]
+  /** Seat → who has said that it is recused, where that waits for somebody else. */
+  proposed: Readonly<Record<string, string>>
+  hands: Hands | null
   lost: readonly string[]
   demanding: readonly string[]
   attending: readonly string[]
@@ -44,29 +54,48 @@ export interface State {
 }
 
 export const beginning = (members: string[]): State => ({
-  ...{ members, ledger: [], recused: [], lost: [], demanding: [], attending: [] },
+  ...{ members, ledger: [], recused: [], proposed: {}, hands: null, lost: [], demanding: [], attending: [] },
   ...{ isExtended: false, isOver: false, count: null, sheet: null },
 })
 
-const verdictOf = (seat: string, { ledger, recused }: State) =>
+const linesOf = (seat: string, { ledger }: State) => ledger.filter((line) => line.seat === seat)
+
+const verdictOf = (seat: string, state: State) =>
   toldByTheHour(
-    ledger
-      .filter((line) => line.seat === seat)
-      .map(({ by, rank, word, isLate }) => ({
-        ...{ by, rank, receivedAt: isLate ? 1 : 0 },
-        choice: word === null ? null : JSON.stringify(word) === '"void"' ? 'void' : JSON.stringify(word),
-      })),
+    linesOf(seat, state).map(({ by, rank, word, isLate }) => ({
+      ...{ by, rank, receivedAt: isLate ? 1 : 0 },
+      choice: word === null ? null : JSON.stringify(word) === '"void"' ? 'void' : JSON.stringify(word),
+    })),
     1,
-    recused.includes(seat),
+    state.recused.includes(seat),
   )
+
+/** What stands of each voice, paper and online apart, of what came in time. */
+export const standingWords = (lines: readonly Line[]) =>
+  [
+    ...new Map(lines.filter(({ isLate }) => !isLate).map(({ seat, by, word }) => [`${seat} ${by}`, word])).values(),
+  ].filter((word) => word !== null)
 
 const onRoll = ({ seats }: Setting, { lost }: State) => seats.filter(({ id }) => !lost.includes(id))
 
 const isComplete = (setting: Setting, state: State) =>
   onRoll(setting, state).every(({ id }) => state.recused.includes(id) || verdictOf(id, state).counted !== null)
 
-const isStopped = ({ round }: Setting, { demanding }: State) =>
-  round.channel === 'circular' && demanding.length >= round.rules.circular.procedureObjectionsToStop
+/** Seats that want a meeting and have a say in it. */
+const objecting = ({ demanding, recused, lost }: State) =>
+  demanding.filter((seat) => !recused.includes(seat) && !lost.includes(seat)).length
+
+const isStopped = ({ round }: Setting, state: State) =>
+  round.channel === 'circular' && objecting(state) >= round.rules.circular.procedureObjectionsToStop
+
+/** Seats whose silence says nothing: nobody on them has answered, and none of them knows of it. */
+const unreached = (setting: Setting, state: State) =>
+  onRoll(setting, state).filter(
+    ({ id, holders }) =>
+      !state.recused.includes(id) &&
+      !holders.some(({ person }) => setting.reached.includes(person)) &&
+      standingWords(linesOf(id, state)).every((word) => word === 'void'),
+  ).length
 
 /** How it ends, by the rules as they are written down once more in the tests of counting. */
 function counted(setting: Setting, state: State): State {
@@ -79,7 +108,11 @@ function counted(setting: Setting, state: State): State {
     return { kind, weight, isRecused: state.recused.includes(id), ...(said !== undefined && { said }) }
   })
   const attending = new Set(roll.flatMap(({ id }, at) => (state.attending.includes(id) ? [`seat-${at}`] : [])))
-  const facts = { options, procedureObjections: state.demanding.length, unreached: 0, hands: null, attending }
+  const facts = {
+    ...{ options, attending, procedureObjections: objecting(state) },
+    unreached: round.preset === 'silent' ? unreached(setting, state) : 0,
+    hands: state.hands && { ...state.hands, roundId: '', enteredById: '', createdAt: new Date(0) },
+  }
   const opinion = secondOpinion(stories, round, facts).split('/').slice(0, 2).join('/')
   const answers = verdicts.filter(({ counted }) => counted !== null).length
   return {
@@ -94,43 +127,29 @@ export interface Step {
   state: State
 }
 
-const unchanged = (state: State, result: string | null): Step => ({ result, state })
+export const unchanged = (state: State, result: string | null): Step => ({ result, state })
+
+/** A vote that was handed over goes with whoever gave it. */
+const mayStillAnswer = ({ holders }: Setting['seats'][number], rank: SeatRank, { members }: State): boolean =>
+  rank !== 'proxy' || holders.some((one) => one.rank === 'principal' && members.includes(one.person))
+
+const alike = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 function vote(setting: Setting, state: State, command: Command & { do: 'vote' | 'paper' }): Step {
+  const { person: by, word } = command
   const seat = setting.seats.find(({ id }) => id === command.seat)
-  const holder = seat?.holders.find(({ person }) => person === command.person)
-  const isThere = holder !== undefined && !state.lost.includes(command.seat) && state.members.includes(command.person)
-  if (!isThere) return unchanged(state, 'no_seat')
+  const holder = seat?.holders.find(({ person }) => person === by)
+  const isThere = !state.lost.includes(command.seat) && state.members.includes(by)
+  if (!seat || !holder || !isThere || !mayStillAnswer(seat, holder.rank, state)) return unchanged(state, 'no_seat')
   if (state.count && !state.isOver) return unchanged(state, 'counted')
-  const mine = state.ledger.filter(
-    ({ seat, by, isLate }) => seat === command.seat && by === command.person && isLate === state.isOver,
-  )
+  if (!state.isOver && state.hands) return unchanged(state, 'hands')
+  const latest = linesOf(command.seat, state).findLast((line) => line.by === by && line.isLate === state.isOver)
   const isIdle = state.isOver
-    ? mine.length > 0 || command.word === null
-    : command.word === null && (mine.at(-1)?.word ?? null) === null
-  const line = { seat: command.seat, by: command.person, rank: holder.rank, word: command.word, isLate: state.isOver }
+    ? word === null || (latest !== undefined && alike(latest.word, word))
+    : word === null && (latest?.word ?? null) === null
+  const line = { seat: command.seat, by, rank: holder.rank, word, isLate: state.isOver }
   const ledger = isIdle ? state.ledger : [...state.ledger, line]
   return { result: state.isOver ? 'late' : 'cast', state: { ...state, ledger } }
-}
-
-function paper(setting: Setting, state: State, command: Command & { do: 'vote' | 'paper' }): Step {
-  if (state.count) return unchanged(state, 'counted')
-  if (state.isOver) return unchanged(state, 'over')
-  const seat = setting.seats.find(({ id }) => id === command.seat)
-  const isHolder = seat?.holders.some(({ person }) => person === command.person)
-  if (!isHolder || state.lost.includes(command.seat)) return unchanged(state, 'not_there')
-  if (state.recused.includes(command.seat)) return unchanged(state, 'recused')
-  const line = { seat: command.seat, by: 'paper', rank: 'meeting' as const, word: command.word, isLate: false }
-  const isThere = setting.round.channel !== 'meeting' || state.attending.includes(command.seat)
-  const attending = isThere ? state.attending : [...state.attending, command.seat]
-  return { result: null, state: { ...state, attending, ledger: [...state.ledger, line] } }
-}
-
-function recuse(state: State, { seat }: { seat: string }): Step {
-  if (state.count) return unchanged(state, 'counted')
-  if (state.lost.includes(seat)) return unchanged(state, 'gone')
-  if (state.recused.includes(seat)) return unchanged(state, null)
-  return { result: null, state: { ...state, recused: [...state.recused, seat] } }
 }
 
 function leave({ seats }: Setting, state: State, person: string): Step {
@@ -148,9 +167,12 @@ function leave({ seats }: Setting, state: State, person: string): Step {
 
 function demand(setting: Setting, state: State, person: string): Step {
   if (state.count || state.isOver) return unchanged(state, 'over')
-  const places = onRoll(setting, state).filter(({ holders }) => holders.some((holder) => holder.person === person))
-  if (places.length === 0) return unchanged(state, 'no_seat')
+  const places = onRoll(setting, state).filter(
+    ({ id, holders }) => !state.recused.includes(id) && holders.some((holder) => holder.person === person),
+  )
+  if (places.length === 0 || !state.members.includes(person)) return unchanged(state, 'no_seat')
   const demanding = [...new Set([...state.demanding, ...places.map(({ id }) => id)])]
+  if (demanding.length === state.demanding.length) return unchanged(state, 'noted')
   const after = { ...state, demanding }
   return isStopped(setting, after)
     ? { result: 'stopped', state: counted(setting, after) }
@@ -174,7 +196,11 @@ export function apply(setting: Setting, state: State, command: Command): Step {
     case 'paper':
       return paper(setting, state, command)
     case 'recuse':
-      return recuse(state, command)
+      return recuse(setting, state, command)
+    case 'confirm':
+      return confirm(setting, state, command)
+    case 'hands':
+      return raise(setting, state, command)
     case 'join':
       return { result: null, state: { ...state, members: [...state.members, command.person] } }
     case 'leave':

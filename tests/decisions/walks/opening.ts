@@ -40,7 +40,7 @@ const someRules = (random: Random): Rules => ({
   recusedInQuorum: pick(random, ['exclude', 'include']),
   majorityBase: pick(random, ['yes_no', 'yes_no_abstain', 'present', 'roll']),
   threshold: random(2) === 0 ? initialRules.threshold : someFraction(random),
-  circular: { ...initialRules.circular, procedureObjectionsToStop: 1 + random(3) },
+  circular: { ...initialRules.circular, procedureObjectionsToStop: 1 + random(3), minActive: random(3) },
 })
 
 /** Seats of every kind with one to three people each, some of whom sit on several. */
@@ -72,6 +72,17 @@ async function rearranged(admin: postgres.Sql, { id }: Round, rules: Rules, seat
   })
 }
 
+/** Everybody was reminded twice, and some have said that they know of it. */
+async function told(admin: postgres.Sql, { id }: Round, everybody: string[], reached: string[]): Promise<void> {
+  const notice = (person_id: string, kind: string, sent_at: Date | null) => ({ round_id: id, person_id, kind, sent_at })
+  const reminders = everybody.flatMap((person) => [
+    notice(person, 'half_time', new Date()),
+    notice(person, 'last_day', new Date()),
+  ])
+  const known = reached.map((person) => notice(person, 'confirmed', null))
+  await admin`insert into round_notices ${admin([...reminders, ...known])}`
+}
+
 export interface Lane {
   place: Place
   ports: NodePorts
@@ -96,8 +107,9 @@ export async function open(random: Random, lane: Lane): Promise<Stage> {
   const [lead = ''] = everybody
   const method = pick(random, ['consent', 'majority', 'majority', 'consensus', 'systemic_consensing'] as const)
   const channel = pick(random, ['online', 'circular', 'meeting'] as const)
-  const preset =
-    channel === 'circular' ? (method === 'majority' ? pick(random, ['rules', 'statutory'] as const) : 'rules') : null
+  const isPlain = method === 'majority' || method === 'consent'
+  const presets = isPlain ? (['rules', 'statutory', 'silent', 'silent'] as const) : (['rules'] as const)
+  const preset = channel === 'circular' ? pick(random, presets) : null
   const rules = someRules(random)
   const draft = { method, channel, preset, closesAt: inDays(14), openedById: lead }
   const matter = { title: 'Etwas', wording: 'Wir tun etwas.', groupId, authorId: lead }
@@ -114,8 +126,10 @@ export async function open(random: Random, lane: Lane): Promise<Stage> {
   })
   if (!round) throw new Error('It was not opened')
   const seats = someSeats(random, everybody)
+  const reached = random(2) === 0 ? everybody : everybody.filter(() => random(4) === 0)
   await rearranged(lane.admin, round, rules, seats)
+  await told(lane.admin, round, everybody, reached)
   const asked = { ...round, rules }
-  const setting = { round: asked, seats, options: await optionsOf(ports.db, round.id) }
-  return { ...lane, lead, round: asked, setting }
+  const setting = { round: asked, seats, reached, options: await optionsOf(ports.db, round.id) }
+  return { ...lane, lead, round: asked, setting, interleavings: 0 }
 }

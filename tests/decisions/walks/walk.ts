@@ -4,7 +4,7 @@ import { counts } from '#src/decisions/rounds/schema.ts'
 import { seatLosses, seats } from '#src/decisions/seats/schema.ts'
 import { pick, type Random, seeded, shuffled } from '../counting/random.ts'
 import { dieBeforeCommit, dieSometime, perform, type Stage } from './deeds.ts'
-import { apply, beginning, type Command, type State } from './model.ts'
+import { apply, beginning, type Command, type Hands, type State } from './model.ts'
 import { someWord } from './opening.ts'
 
 const orders = <T>(things: T[]): T[][] =>
@@ -34,6 +34,11 @@ function explained(stage: Stage, from: State[], happened: Happened[]): State[] {
   return [...found.values()]
 }
 
+function someHands(random: Random): Hands {
+  const [yes, no, abstain, spoilt] = [random(3), random(3), random(2), random(2)]
+  return { yes, no, abstain, void: spoilt, present: yes + no + abstain + spoilt + random(2) }
+}
+
 function someCommand(random: Random, { setting, round }: Stage, state: State, everybody: string[]): Command {
   const { id: seat, holders } = pick(random, setting.seats)
   const person = random(12) === 0 ? pick(random, everybody) : pick(random, holders).person
@@ -42,7 +47,8 @@ function someCommand(random: Random, { setting, round }: Stage, state: State, ev
   const kind = random(40)
   if (kind < 22) return { do: 'vote', seat, person, word: word() }
   if (kind < 25) return { do: 'paper', seat, person, word: random(5) === 0 ? 'void' : word() }
-  if (kind < 27) return { do: 'recuse', seat, person }
+  if (kind < 27) return { do: random(3) === 0 ? 'confirm' : 'recuse', seat, person }
+  if (kind < 28 && round.channel === 'meeting') return { do: 'hands', hands: someHands(random) }
   if (kind < 30) return { do: 'leave', person: pick(random, state.members.length > 0 ? state.members : everybody) }
   if (kind < 32 && away.length > 0) return { do: 'join', person: pick(random, away) }
   if (kind < 33 && round.channel === 'circular') return { do: 'demand', person }
@@ -68,8 +74,9 @@ async function step(random: Random, stage: Stage, from: State[], everybody: stri
     const said = await dieSometime(stage, command, random(12))
     return explained(stage, from, [{ command, said }])
   }
-  const others = isAlone(command) || kind > 9 ? [] : Array.from({ length: 1 + random(3) }, next)
+  const others = isAlone(command) || kind > 12 ? [] : Array.from({ length: 1 + random(3) }, next)
   const commands = [command, ...others.filter((other) => !isAlone(other))]
+  if (commands.length > 1) stage.interleavings += 1
   const said = await Promise.all(
     shuffled(random, commands).map(async (command) => ({ command, said: await perform(stage, command) })),
   )
@@ -92,7 +99,7 @@ async function written({ ports: { db }, round }: Stage) {
     .where(eq(seats.roundId, round.id))
   return {
     ledger: lines.map(({ seatId, rank, castById }) =>
-      [seatId, rank === 'meeting' ? 'paper' : castById, rank].join(' '),
+      [seatId, rank === 'meeting' ? `paper of ${castById}` : castById, rank].join(' '),
     ),
     sheet: rows.map(({ seatId, reason }) => `${seatId} ${reason}`).sort(),
     lost: lost.map(({ id }) => id).sort(),
@@ -101,7 +108,7 @@ async function written({ ports: { db }, round }: Stage) {
 }
 
 const expected = ({ ledger, sheet, lost }: State): Awaited<ReturnType<typeof written>> => ({
-  ledger: ledger.map(({ seat, by, rank }) => [seat, by, rank].join(' ')),
+  ledger: ledger.map(({ seat, by, rank }) => [seat, by, by.startsWith('paper') ? 'meeting' : rank].join(' ')),
   sheet: Object.entries(sheet ?? {})
     .map((pair) => pair.join(' '))
     .sort(),
