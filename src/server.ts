@@ -33,4 +33,7 @@ const sample: Sample = {
   },
 }
 
-process.exit(await runCommand(process.argv.slice(2), sample))
+const code = await runCommand(process.argv.slice(2), sample)
+
+// A slow reader at the other end of a pipe gets everything that was said.
+process.stdout.write('', () => process.exit(code))

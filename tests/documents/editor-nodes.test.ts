@@ -44,6 +44,7 @@ const tool = (page: Page, name: string) => page.getByRole('button', { name, exac
 const press = async (page: Page, ...keys: string[]) => {
   for (const key of keys) {
     await page.keyboard.press(key)
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
     await page.waitForTimeout(60)
   }
 }

@@ -84,12 +84,13 @@ export async function nameReplacement(
   actor: Actor,
   matterOf: MatterOf,
 ): Promise<boolean> {
-  // What takes whose place is a chain over the whole group: two who lengthen it at once could close it to a ring.
+  // What takes whose place is a chain over the whole group: two who lengthen it at once could close it to a ring. And
+  // whoever settles goes along it from newer to older, so a ring is refused before anything of it is held.
   await lockGroup(tx, older.groupId)
+  if (newer && (await leadsTo(tx, newer.id, older.id))) return false
   const held = newer && (await holdPaper(tx, newer))
   const replaced = await holdPaper(tx, older)
   if (!replaced || (newer ? !held || !isReplacing(held) : !isReplaceable(replaced))) return false
-  if (newer && (await leadsTo(tx, newer.id, older.id))) return false
   const facts = { olderId: older.id, newerId: newer?.id ?? null, groupId: older.groupId, decision }
   const named = await tx
     .insert(documentReplacements)
@@ -116,11 +117,16 @@ export async function takeBackReplacement(
   actor: Actor,
   matterOf: MatterOf,
 ): Promise<void> {
+  const standing = and(eq(documentReplacements.olderId, older.id), isNull(documentReplacements.takenBackAt))
+  const [found] = await tx.select().from(documentReplacements).where(standing)
+  if (!found) return
+  // The newer one too, so that nobody who settles it is still on the way to the older one afterwards.
+  if (found.newerId) await holdPaper(tx, { id: found.newerId, groupId: older.groupId })
   await holdPaper(tx, older)
   const takenBack = await tx
     .update(documentReplacements)
     .set({ takenBackAt: sql`now()`, takenBackById: actor.person.id })
-    .where(and(eq(documentReplacements.olderId, older.id), isNull(documentReplacements.takenBackAt)))
+    .where(and(eq(documentReplacements.id, found.id), isNull(documentReplacements.takenBackAt)))
     .returning({ id: documentReplacements.id })
   if (takenBack.length === 0) return
   await settleStage(tx, older, matterOf)
