@@ -31,6 +31,8 @@ export class Keeping {
   #noting: ReturnType<typeof setTimeout> | undefined
   #untold: Placed[] = []
   #secured = false
+  /** Emptied on purpose, to be read from the server: nothing is noted of it until somebody writes again. */
+  #isEmpty = false
 
   constructor(given: Kept) {
     this.#given = given
@@ -61,6 +63,7 @@ export class Keeping {
 
   changed(connected: boolean): void {
     if (this.#given.saving.complete) return
+    this.#isEmpty = false
     if (!this.#saidUnsent) this.#note()
     this.#neighbours.changed(connected)
   }
@@ -83,7 +86,9 @@ export class Keeping {
 
   /** What the server has whole shall be read from there. Answers whether nothing of it is left on this device. */
   async empty(): Promise<boolean> {
-    return this.#copy?.isOpen ? this.#copy.empty(() => this.#given.saving.complete) : true
+    if (!this.#copy?.isOpen) return true
+    this.#isEmpty = await this.#copy.empty(() => this.#isComplete)
+    return this.#isEmpty
   }
 
   /** Before the line or the tab is gone. */
@@ -177,6 +182,6 @@ export class Keeping {
     this.#noting = undefined
     const { saving } = this.#given
     this.#saidUnsent = !saving.complete
-    this.#copy?.note(saving.known, !saving.complete)
+    if (!this.#isEmpty) this.#copy?.note(saving.known, !saving.complete)
   }
 }

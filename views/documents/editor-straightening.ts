@@ -34,18 +34,26 @@ async function asOthersGetIt({ provider: { serverUrl, roomname, params } }: Conn
   return isThere ? doc : null
 }
 
-/** Looks now and then whether this window shows an order of its own, and if so opens the text anew. */
-export function straightening(order: OrderWatch, connection: Connection, copy: Copy): () => Promise<void> {
+/**
+ * Looks now and then whether this window shows an order of its own, and if so opens the text anew. `isSettled`: nothing
+ * that was written here, be it text or suggestion, is still on its way, and nobody is in the middle of a suggestion.
+ */
+export function straightening(
+  order: OrderWatch,
+  connection: Connection,
+  copy: Copy,
+  isSettled: () => boolean,
+): () => Promise<void> {
   let asked = 0
+  const mayGo = () => !connection.closed && !connection.ended && connection.connected && isSettled()
   return async () => {
-    const { connected, saving, ended } = connection
-    if (ended || !connected || !saving.complete || Date.now() - asked < pause || !order.mayAsk(rest, asked)) return
+    if (!mayGo() || Date.now() - asked < pause || !order.mayAsk(rest, asked)) return
     asked = Date.now()
     const theirs = await asOthersGetIt(connection)
     const times = Number(sessionStorage.getItem(counter))
     if (times >= maxTimes || !theirs || !order.isOtherwiseIn(theirs)) return
     // Whoever has left the page meanwhile is not fetched back.
-    if (connection.closed || !saving.complete || !(await copy.empty())) return
+    if (!mayGo() || !(await copy.empty()) || !mayGo()) return
     sessionStorage.setItem(counter, String(times + 1))
     location.reload()
   }

@@ -96,9 +96,11 @@ export class Drafts {
 
   /**
    * For sending: letters that were typed one by one as the runs that they have become, without those that were taken
-   * back. Where the text around it has gone its own words are only in what was written down.
+   * back. Where the text around it has gone or has not come yet, its own words are only in what was written down.
    */
   packed(draft: Draft): Uint8Array {
+    const { pendingStructs, pendingDs } = this.#view.store
+    if (pendingStructs || pendingDs) return draft.update
     const structs = [...draft.clients].flatMap((client) => this.#view.store.clients.get(client) ?? [])
     const isWhole = structs.every((one) => one instanceof Y.Item && (!one.deleted || draft.takesAway(one.id)))
     return isWhole ? updateOf({ structs, deletions: draft.patch.deletions }) : draft.update

@@ -38,9 +38,7 @@ class KreislaufEditor extends HTMLElement {
   readonly #restartWhenStuck = restartingWhenStuck()
   /** What is also on the device is not lost with the window. */
   readonly #keepOpen = (event: BeforeUnloadEvent) => {
-    const { saving } = this.#connection ?? {}
-    const isSent = saving?.complete && (this.#mode?.saving.complete ?? true)
-    if (saving && !isSent && !this.#keeping?.isKept) event.preventDefault()
+    if (this.#connection && !this.#isSent && !this.#keeping?.isKept) event.preventDefault()
   }
   readonly #secure = () => {
     this.#keeping?.secure()
@@ -48,6 +46,14 @@ class KreislaufEditor extends HTMLElement {
   }
   readonly #choose = (event: Event) => {
     if (this.#editor?.isEditable && !this.#mode) writeChosen(this.#editor, event)
+  }
+
+  get #isSent(): boolean {
+    return (this.#connection?.saving.complete ?? true) && (this.#mode?.saving.complete ?? true)
+  }
+
+  get #isSettled(): boolean {
+    return this.#isSent && !(this.#mode && this.#editor?.isFocused)
   }
 
   connectedCallback(): void {
@@ -81,7 +87,7 @@ class KreislaufEditor extends HTMLElement {
         ended: (how) => void keeping.ended(how),
       },
     })
-    this.#straighten = straightening(new OrderWatch(doc), connection, keeping)
+    this.#straighten = straightening(new OrderWatch(doc), connection, keeping, () => this.#isSettled)
     this.#connection = connection
     this.#keeping = keeping
     wireActs(this.#part('.acts'), { doc, connection, keeping, title: label, said: this.#said })

@@ -117,6 +117,7 @@ export async function takeBackReplacement(
   actor: Actor,
   matterOf: MatterOf,
 ): Promise<void> {
+  await lockGroup(tx, older.groupId)
   const standing = and(eq(documentReplacements.olderId, older.id), isNull(documentReplacements.takenBackAt))
   const [found] = await tx.select().from(documentReplacements).where(standing)
   if (!found) return

@@ -7,8 +7,8 @@ import { type Draft, readDraft } from '../reading.ts'
 import { type News, newsFor } from './news.ts'
 import { findVisit, seeText } from './seeing.ts'
 
-/** A page that fetches a piece of itself again is not somebody who looks. */
-const isRefresh = (target: string | undefined) => target?.includes('#paper-') ?? false
+/** A page that fetches a piece of itself again is not somebody who looks: links are plain ones, only pieces come this way. */
+const isRefresh = (target: string | undefined) => target !== undefined
 
 /** Browsers and mail programs fetch ahead what somebody might open. */
 const isAhead = (...purposes: (string | undefined)[]) =>

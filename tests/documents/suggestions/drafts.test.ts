@@ -5,6 +5,7 @@ import { expect, test } from 'vitest'
 import * as Y from 'yjs'
 import { schema } from '#src/documents/content/codec.ts'
 import { matchesIn, queryFor, replacing } from '#views/documents/editor-search.ts'
+import { Draft } from '#views/documents/editor-suggest-draft.ts'
 import { copyOf, proposer, shownIn, textOf } from './proposer.ts'
 
 const { heading, bulletList } = schema.nodes
@@ -108,4 +109,19 @@ test('words that are replaced everywhere are one suggestion for each place, deci
   tarek.drafts.drop(second, true)
   expect([...shownIn(base).matchAll(/Trinkwasser/g)]).toHaveLength(1)
   expect([...tarek.text().matchAll(/Trinkwasser/g)]).toHaveLength(3)
+})
+
+test('what was kept on the device is whole for sending before the text around it has come', () => {
+  const base = textOf('Das Wasser ist knapp.')
+  const tarek = proposer(base)
+  tarek.change((tr) => tr.insertText(' und teuer', 21))
+  const [made] = tarek.open()
+  if (!made) throw new Error('Nothing was proposed')
+  const later = proposer(new Y.Doc())
+  later.drafts.take(new Draft(made.id, [made.update], made.clients))
+  const [kept] = later.drafts.all
+  if (!kept) throw new Error('Nothing was kept')
+  const sent = copyOf(base)
+  Y.applyUpdate(sent, later.drafts.packed(kept))
+  expect(shownIn(sent)).toContain('knapp und teuer.')
 })

@@ -3,6 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { findMatter } from '#src/decisions/proposals/matters.ts'
 import { rework, withdrawProposal } from '#src/decisions/proposals/proposing.ts'
+import { holdRound } from '#src/decisions/rounds/casting.ts'
 import { countRound } from '#src/decisions/rounds/closing.ts'
 import { openRound } from '#src/decisions/rounds/opening.ts'
 import { ballots, type Choice, counts, proposalWithdrawals, type Round, rounds, seats } from '#src/decisions/schema.ts'
@@ -39,20 +40,25 @@ const matterOf = ({ takenUp }: ReferralEntry) =>
 
 const latestRound = async (entry: ReferralEntry) => (await matterOf(entry))?.rounds[0]
 
-async function opens(entry: ReferralEntry, method: Round['method'], closesAt: Date) {
+/** The end is reckoned from when it is really opened, however long everything before that has taken. */
+async function opens(entry: ReferralEntry, method: Round['method'], lasting: number) {
   const proposal = (await matterOf(entry))?.proposal
-  const draft = { method, closesAt, openedById: w.people.ayla.id }
-  return proposal && change(w.ports, (tx, record) => openRound(tx, record, proposal, draft))
+  const openedById = w.people.ayla.id
+  const draft = () => ({ method, closesAt: new Date(Date.now() + lasting), openedById })
+  return proposal && change(w.ports, (tx, record) => openRound(tx, record, proposal, draft()))
 }
 
-const tomorrow = () => new Date(Date.now() + 86_400_000)
+const aDay = 86_400_000
 
 /** Everybody answers; a round that was counted meanwhile takes no answer any more. */
 async function everybodySays(round: Round, choice: Choice) {
   const roll = await w.db.select().from(seats).where(eq(seats.roundId, round.id))
   const cast = roll.map(({ id, holderId }) => ({ seatId: id, roundId: round.id, castById: holderId }))
   const rows = cast.map((one) => ({ ...one, choice, reason: 'Darum.', castAt: new Date() }))
-  await w.db.insert(ballots).values(rows).onConflictDoNothing()
+  await w.db.transaction(async (tx) => {
+    const { count } = await holdRound(tx, round.id)
+    if (!count) await tx.insert(ballots).values(rows).onConflictDoNothing()
+  })
 }
 
 async function countsIt(entry: ReferralEntry, [yes, no]: [Choice, Choice], isYes: boolean) {
@@ -72,10 +78,9 @@ async function confirms(entry: ReferralEntry) {
 
 /** Nobody answers until the time is over: nothing was decided. */
 async function lapses(entry: ReferralEntry) {
-  const closesAt = new Date(Date.now() + 60)
-  const round = await opens(entry, 'majority', closesAt)
+  const round = await opens(entry, 'majority', 60)
   if (!round) return
-  await until(closesAt)
+  await until(round.closesAt)
   await change(w.ports, (tx, record) => countRound(tx, record, round, w.people.ayla.id))
 }
 
@@ -100,8 +105,8 @@ async function ofReport(entry: ReferralEntry, act: (report: { recordId: string }
 
 const steps = {
   'takes up': (entry) => we.takesUp(entry),
-  'opens a round': (entry) => opens(entry, 'consent', tomorrow()),
-  'asks for a majority': (entry) => opens(entry, 'majority', tomorrow()),
+  'opens a round': (entry) => opens(entry, 'consent', aDay),
+  'asks for a majority': (entry) => opens(entry, 'majority', aDay),
   'lets a round lapse': lapses,
   'counts a yes': (entry) => countsIt(entry, ['consent', 'objection'], true),
   'counts a no': (entry) => countsIt(entry, ['consent', 'objection'], false),
