@@ -79,7 +79,8 @@ async function confirms(entry: ReferralEntry) {
 /** Nobody answers until the time is over: nothing was decided. */
 async function lapses(entry: ReferralEntry) {
   const round = await opens(entry, 'majority', 60)
-  if (!round) return
+  // Whoever opens second gets the round that is running, and that one may last.
+  if (!round || round.closesAt.getTime() > Date.now() + 1000) return
   await until(round.closesAt)
   await change(w.ports, (tx, record) => countRound(tx, record, round, w.people.ayla.id))
 }
