@@ -4,6 +4,7 @@ import { deleteCopy } from './copies.ts'
 import type { Vector } from './editor-blocks.ts'
 import type { Placed } from './editor-collisions.ts'
 import type { Unsent } from './editor-suggest-saving.ts'
+import { KeptSuggestions } from './kept-suggestions.ts'
 import { keepsNothing } from './kept-words.ts'
 
 /** What was known of a text when it was last open here. */
@@ -53,6 +54,7 @@ export class LocalCopy {
   readonly recalled: Recalled | null
   readonly #schema: string
   readonly #store: IndexeddbPersistence
+  readonly #suggestions: KeptSuggestions | undefined
   #open = true
 
   private constructor(name: string, schema: string, store: IndexeddbPersistence, recalled: Recalled | null) {
@@ -60,6 +62,7 @@ export class LocalCopy {
     this.#schema = schema
     this.#store = store
     this.recalled = recalled
+    if (store.db) this.#suggestions = new KeptSuggestions(store.db)
   }
 
   /** Nothing when this device keeps nothing, because it cannot or because somebody said so. */
@@ -111,11 +114,11 @@ export class LocalCopy {
 
   /** Own suggestions that the server does not have yet. */
   async proposed(): Promise<Unsent[]> {
-    return this.#open ? (((await this.#store.get('proposed')) as Unsent[] | undefined) ?? []) : []
+    return this.#open ? ((await this.#suggestions?.takeOver()) ?? []) : []
   }
 
   keepProposed(unsent: Unsent[]): void {
-    if (this.#open) void this.#store.set('proposed', storable(unsent))
+    if (this.#open) this.#suggestions?.keep(unsent)
   }
 
   /**
