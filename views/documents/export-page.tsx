@@ -11,6 +11,7 @@ import { ChoiceCards } from '../kit/choices.tsx'
 import { day } from '../kit/dates.ts'
 import { CheckField } from '../kit/field.tsx'
 import { Notice } from '../kit/notice.tsx'
+import { WithNumbers } from '../kit/sheet.tsx'
 import { Actions, Column, Head } from '../kit/structure.tsx'
 import { texts } from './export-texts.ts'
 
@@ -87,7 +88,9 @@ function sourcesOf({ versions, adopted, locale }: ExportPageProps) {
   const inForce = adopted && {
     value: 'adopted',
     title: t.adopted,
-    text: t.inForce({ citation: adopted.adoption.citation, number: versionName(adopted.snapshot) }),
+    text: (
+      <WithNumbers words={t.inForce({ citation: adopted.adoption.citation, number: versionName(adopted.snapshot) })} />
+    ),
   }
   const others = versions.filter(({ id }) => id !== adopted?.snapshot.id)
   return [

@@ -19,12 +19,12 @@ import type { Locale } from '#src/web/locale.ts'
 import { ago } from '../kit/dates.ts'
 import { Live } from '../kit/live.tsx'
 import { Empty, Notice } from '../kit/notice.tsx'
-import { Ring } from '../kit/ring.tsx'
 import { Status } from '../kit/status.tsx'
 import { CollisionsHint } from './collisions.tsx'
 import { CommentsBlock, CommentsHint, commentSignals } from './comments-block.tsx'
 import { ImportNotice } from './import-notice.tsx'
 import { WayNotices } from './notices.tsx'
+import { OnItsWay } from './on-its-way.tsx'
 import { InColumn, isBlank, PaperHead } from './paper.tsx'
 import { ReadingActs } from './reading-acts.tsx'
 import { Rest } from './reading-rest.tsx'
@@ -181,7 +181,7 @@ const Meta = ({ document, way, threads, locale }: ReadingPageProps) => {
     <>
       <Status state={document.stage} locale={locale} />{' '}
       {editedBy ? t.lastChange({ when, name: editedBy }) : t.untouched({ when })} ·{' '}
-      {t.wordCount({ count: document.wordCount })} · <Ring at={way.station} locale={locale} />
+      {t.wordCount({ count: document.wordCount })} <OnItsWay document={document} way={way} locale={locale} />
       <CommentsHint threads={threads} locale={locale} />
     </>
   )
