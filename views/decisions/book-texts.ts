@@ -28,7 +28,8 @@ export const texts = bilingual({
     edition: 'Ausgabe',
     internalMeans: (p: { groups: string }) =>
       `Wer wie geantwortet hat, steht nur bei Gruppen, zu denen du gehörst: ${p.groups}.`,
-    publicMeans: 'Keine einzelne Antwort, nichts, was unterwegs gesagt wurde, und kein Name außer denen, die zugestimmt haben.',
+    publicMeans:
+      'Keine einzelne Antwort, nichts, was unterwegs gesagt wurde, und kein Name außer denen, die zugestimmt haben.',
     chain: 'Ende der Kette',
     chainMeans: 'Wer das aufhebt, kann später zeigen, ob davor etwas geändert wurde.',
     checksum: 'Prüfsumme dieses Buches',

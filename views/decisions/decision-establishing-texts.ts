@@ -23,7 +23,8 @@ export const texts = bilingual({
     reviewOn: 'Wann schaut ihr wieder darauf?',
     reviewAgain: 'Wiedervorlage',
     decidedMeanwhile: 'Der Beschluss ist schon festgestellt.',
-    decidedMore: 'Was ihr dazu festhaltet, kommt nicht mehr hinein. Deine Worte stehen hier, damit du sie nicht verlierst:',
+    decidedMore:
+      'Was ihr dazu festhaltet, kommt nicht mehr hinein. Deine Worte stehen hier, damit du sie nicht verlierst:',
     tasks: 'Was ist jetzt zu tun?',
     tasksHint: 'Die Aufgaben gehören dann zu diesem Beschluss. Du kannst sie auch später anlegen.',
     task: (p: { place: number }) => `Aufgabe ${p.place}`,
@@ -72,7 +73,8 @@ export const texts = bilingual({
     reviewOn: 'When do you look at it again?',
     reviewAgain: 'To be reviewed',
     decidedMeanwhile: 'The decision has been confirmed already.',
-    decidedMore: 'What you write down about it is not added any more. Your words stand here, so that you do not lose them:',
+    decidedMore:
+      'What you write down about it is not added any more. Your words stand here, so that you do not lose them:',
     tasks: 'What is to be done now?',
     tasksHint: 'The tasks will belong to this decision. You can add them later, too.',
     task: (p) => `Task ${p.place}`,

@@ -218,10 +218,13 @@ test('where silence was consent it is counted again with those who were reached 
   await hoursPass(w, round, 24 * 14 + 1)
   const fritjof = { roundId: round.id, personId: w.people.fritjof.id, sentAt: new Date() }
   for (const kind of ['half_time', 'last_day', 'confirmed'] as const)
-    await w.db.insert(roundNotices).values({ ...fritjof, kind }).onConflictDoUpdate({
-      target: [roundNotices.roundId, roundNotices.personId, roundNotices.kind],
-      set: { sentAt: fritjof.sentAt },
-    })
+    await w.db
+      .insert(roundNotices)
+      .values({ ...fritjof, kind })
+      .onConflictDoUpdate({
+        target: [roundNotices.roundId, roundNotices.personId, roundNotices.kind],
+        set: { sentAt: fritjof.sentAt },
+      })
   const count = await change(w.ports, (tx, record) => countRound(tx, record, round, null))
   if (!count) throw new Error('Not counted')
   expect(count).toMatchObject({ outcome: 'adopted', reason: 'silent_consent' })
