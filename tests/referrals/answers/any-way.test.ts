@@ -4,19 +4,9 @@ import { change } from '#src/activity/model.ts'
 import { ballots, type Choice } from '#src/decisions/ballots/schema.ts'
 import { neverSent } from '#src/decisions/paper-stage.ts'
 import { findMatter } from '#src/decisions/proposals/matters.ts'
-
-<<<<<<< HEAD
-
 import { withdrawProposal } from '#src/decisions/proposals/proposing.ts'
 import { rework } from '#src/decisions/proposals/reworking.ts'
 import { proposalWithdrawals } from '#src/decisions/proposals/schema.ts'
-
-=======
-
-import { rework, withdrawProposal } from '#src/decisions/proposals/proposing.ts'
-
->>>>>>> main
-
 import { holdRound } from '#src/decisions/rounds/casting.ts'
 import { countRound } from '#src/decisions/rounds/closing.ts'
 import { openRound } from '#src/decisions/rounds/opening.ts'
@@ -67,7 +57,6 @@ const aDay = 86_400_000
 
 /** Everybody answers; a round that was counted meanwhile takes no answer any more. */
 async function everybodySays(round: Round, choice: Choice) {
-<<<<<<< HEAD
   const roll = await w.db.select().from(seatHolders).where(eq(seatHolders.roundId, round.id))
   const cast = roll.map(({ seatId, personId }) => ({
     seatId,
@@ -76,11 +65,6 @@ async function everybodySays(round: Round, choice: Choice) {
     castById: personId,
   }))
   const rows = cast.map((one) => ({ ...one, choice, reason: 'Darum.', receivedAt: new Date() }))
-=======
-  const roll = await w.db.select().from(seats).where(eq(seats.roundId, round.id))
-  const cast = roll.map(({ id, holderId }) => ({ seatId: id, roundId: round.id, castById: holderId }))
-  const rows = cast.map((one) => ({ ...one, choice, reason: 'Darum.', castAt: new Date() }))
->>>>>>> main
   await w.db.transaction(async (tx) => {
     const { count } = await holdRound(tx, round.id)
     if (!count) await tx.insert(ballots).values(rows).onConflictDoNothing()
