@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, onTestFinished, test } from 'vitest'
 import type { PersonKey } from '#src/dev/cast.ts'
-import { openBrowser, type Served, serveWorld } from '../support/browser.ts'
+import { openBrowser, pressKeys as press, type Served, serveWorld } from '../support/browser.ts'
 import { type World, world } from '../support/world.ts'
 import { png } from './attachments/pictures.ts'
 import { addText, until } from './editing/co-editing.ts'
@@ -40,14 +40,6 @@ async function openEditor(person: PersonKey, id: string) {
 const sheet = (page: Page) => page.locator('.ProseMirror')
 const tool = (page: Page, name: string) => page.getByRole('button', { name, exact: true })
 
-/** Browsers tell of a new place of the cursor with the next frame; people are never that quick. */
-const press = async (page: Page, ...keys: string[]) => {
-  for (const key of keys) {
-    await page.keyboard.press(key)
-    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))))
-    await page.waitForTimeout(60)
-  }
-}
 const reads = (place: Locator, expected: string) =>
   until(async () => ((await place.textContent()) ?? '').trim() === expected, `it reads "${expected}"`, patience)
 const saved = (page: Page) => reads(page.locator('.save'), 'Gespeichert')

@@ -35,7 +35,7 @@ export function stage({ foreseen = /^$/, open = world }: Wishes = {}): Stage {
       page.setDefaultTimeout(20_000)
       page.on('console', (message) => {
         if (message.type() !== 'error' || foreseen.test(message.text())) return
-        set.complaints.push(`${person}: ${message.text()}`)
+        set.complaints.push(`${person}: ${message.text()} (${message.location().url})`)
       })
       page.on('pageerror', (error) => set.complaints.push(`${person}: ${error.message}`))
       await page.goto(path)

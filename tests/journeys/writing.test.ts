@@ -2,6 +2,7 @@ import type { Page } from 'playwright-core'
 import { beforeAll, expect, test } from 'vitest'
 import { paths } from '#src/paths.ts'
 import { addText } from '../documents/editing/co-editing.ts'
+import { pressKeys as press } from '../support/browser.ts'
 import { stage, staysNarrow } from './stage.ts'
 
 const set = stage()
@@ -17,14 +18,6 @@ async function openEditor(options?: Parameters<typeof set.enter>[2]) {
   const page = await set.enter('swantje', paths.editDocument(set.w.groups.en, text), options)
   await page.locator('.ProseMirror[contenteditable=true]').waitFor(patient)
   return page
-}
-
-/** Browsers tell of a new place of the cursor with the next frame; people are never that quick. */
-async function press(page: Page, ...keys: string[]): Promise<void> {
-  for (const key of keys) {
-    await page.keyboard.press(key)
-    await page.waitForTimeout(60)
-  }
 }
 
 /** Tools by what is read, row after row; and by what the arrow keys do. */

@@ -25,6 +25,14 @@ export async function nextFrames(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))))
 }
 
+/** One key after the other, each where the one before has led. */
+export async function pressKeys(page: Page, ...keys: string[]): Promise<void> {
+  for (const key of keys) {
+    await page.keyboard.press(key)
+    await nextFrames(page)
+  }
+}
+
 export interface Served {
   url: string
   settings: Settings

@@ -81,8 +81,7 @@ export type ReadingPageProps = {
 const signals = ({ id }: { id: string }) =>
   `document-${id} review-${id} suggestion-${id} ${commentSignals({ id })} rounds proposals decisions referrals`
 
-/** What an open page fetches again: the draft stays the draft, also where it is shown beside what was adopted. */
-/** What is asked for again when something has changed: the very page that is open. */
+/** What an open page fetches again is the very page that is open: the draft stays the draft, also beside what was adopted. */
 function addressOf({ group, document, imported, stage, authorship, sinceVisit, onDraft }: ReadingPageProps): string {
   if (imported) return paths.importedDocument(group, document)
   if (authorship) return paths.documentWithAuthors(group, document)

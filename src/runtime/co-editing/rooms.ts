@@ -125,7 +125,6 @@ export function createRooms({ limits, ...given }: Given & { limits?: Partial<Lim
 
   return {
     join: async (c: Context, seat: Seat) => {
-      if (c.req.header('Upgrade')?.toLowerCase() !== 'websocket') throw new HTTPException(426)
       const judged = performance.now()
       const taken = places.take({ personId: seat.personId, network: networkBehind(c) })
       if (!taken) throw new HTTPException(429)

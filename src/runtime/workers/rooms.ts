@@ -8,7 +8,6 @@ import { withTicket } from './ticket.ts'
 /** Each text is open in an object of its own, which nobody reaches but by way of the app. */
 export const roomsBehind = (texts: Namespace<OpenText>): Rooms => ({
   join: async (c, seat) => {
-    if (c.req.header('Upgrade')?.toLowerCase() !== 'websocket') throw new HTTPException(426)
     const ticket = withTicket({ seat, wantsSaved: c.req.query('saved') === '1' })
     const { status, webSocket } = await texts.getByName(seat.documentId).fetch(ticket)
     if (status !== 101) throw new HTTPException(status as ContentfulStatusCode)

@@ -77,6 +77,19 @@ test.each([
   expect(await knock(text.sync, headers, person)).toBe(expected)
 })
 
+test.each([
+  ['nobody', null, 401],
+  ['somebody of another group', 'nele', 404],
+  ['a guest who was not invited to this text', 'vera', 404],
+  ['somebody who is in, whose line was cut', 'gerd', 204],
+] as [string, PersonKey | null, number][])(
+  '%s asks without a socket why none was opened',
+  async (_who, person, said) => {
+    const headers = { Accept: 'application/json', ...(person && { Cookie: await there.target.cookie(person) }) }
+    expect((await fetch(`${there.target.url}${text.sync}`, { headers, redirect: 'manual' })).status).toBe(said)
+  },
+)
+
 test('a text is found under its own group and its own name only (S-32)', async () => {
   const other = await addText(there.w, 'lw')
   const [own, foreign] = [text.id, other.id]
