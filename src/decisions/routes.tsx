@@ -47,6 +47,6 @@ export const decisionRoutes = ({ consequences, fateOf = noFate, originOf = noOri
     .route('/', seatRoutes)
     .route('/', meetingRoutes)
     .route('/', recusalRoutes)
-    .route('/', establishingRoutes({ consequences }))
+    .route('/', establishingRoutes({ consequences, sendings }))
     .route('/', noteRoutes({ sendings }))
-    .route('/', recordRoutes({ consequences, originOf }))
+    .route('/', recordRoutes({ consequences, sendings, originOf }))

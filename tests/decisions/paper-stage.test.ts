@@ -79,6 +79,25 @@ describe('where a paper stands', () => {
     expect(await stage(document)).toBe('adopted')
   })
 
+  test('is still in decision while the circle has it, although the group rejects it meanwhile; then it was returned', async () => {
+    const we = between(w)
+    const { document, snapshot, ...referral } = await we.sendText('Doch lieber nicht')
+    const swantje = await w.as('swantje')
+    const establish = async () => {
+      const round = await en.open(await en.propose('swantje', { ...heat, snapshotId: snapshot.id }), 'majority')
+      await say(round, 'no')
+      await count(round)
+      const fritjof = await w.as('fritjof')
+      expect((await fritjof(`/groups/en/rounds/${round.id}/decision`, { form: {} })).status).toBe(303)
+    }
+    await establish()
+    expect(await stage(document)).toBe('in_decision')
+    await we.returns(referral)
+    await establish()
+    expect(await stage(document)).toBe('returned')
+    expect((await swantje(`/groups/en/documents/${document.id}`)).status).toBe(200)
+  })
+
   test('goes back to a draft when two annul the decision that adopted it, and stays adopted by another one', async () => {
     const { document, snapshot } = await frozenText(w)
     const adopt = async () => {

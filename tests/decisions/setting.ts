@@ -5,6 +5,7 @@ import type { Proposal } from '#src/decisions/proposals/schema.ts'
 import { reportDecision } from '#src/decisions/records/reporting.ts'
 import { confirmRecord, finalise } from '#src/decisions/register/finalising.ts'
 import type { Decision } from '#src/decisions/register/schema.ts'
+import { sentenceIn } from '#src/decisions/register/summary.ts'
 import { type Answer, cast } from '#src/decisions/rounds/casting.ts'
 import { countRound } from '#src/decisions/rounds/closing.ts'
 import { openRound } from '#src/decisions/rounds/opening.ts'
@@ -54,7 +55,9 @@ export const deciding = (w: World, group: GroupKey = 'en') => ({
     const actor = await w.actor(by, group)
     if (count.outcome !== 'adopted' && count.outcome !== 'rejected') throw new Error('Nothing was decided')
     const counted = { ...round, count: { ...count, outcome: count.outcome } }
-    return change(w.ports, (tx, record) => finalise(tx, record, counted, actor))
+    return change(w.ports, (tx, record) =>
+      finalise(tx, record, counted, actor, { summary: sentenceIn(round.wording) ?? round.title }),
+    )
   },
 
   report: (by: PersonKey) =>
@@ -63,6 +66,7 @@ export const deciding = (w: World, group: GroupKey = 'en') => ({
         groupId: w.groups[group].id,
         reportedById: w.people[by].id,
         wording: 'Wir treffen uns ab Januar jeden ersten Dienstag im Monat.',
+        summary: 'Wir treffen uns am ersten Dienstag im Monat.',
         decidedOn: '2026-10-01',
         place: 'Altenlarn',
         manner: 'einstimmig',

@@ -55,7 +55,13 @@ async function decideSomething(number: number): Promise<void> {
   await change(w.ports, async (tx, record) => {
     const document = await createDocument(tx, record, { ...of, kind: 'position', title, content: emptyContent() })
     const snapshot = await freeze(tx, record, document, swantje)
-    const draft = { groupId: of.groupId, reportedById: of.actorId, wording: title, decidedOn: '2026-10-01' }
+    const draft = {
+      groupId: of.groupId,
+      reportedById: of.actorId,
+      wording: title,
+      summary: title,
+      decidedOn: '2026-10-01',
+    }
     const report = await reportDecision(tx, record, { ...draft, place: '', manner: '', snapshotId: snapshot.id })
     await confirmRecord(tx, record, report, tarek)
   })

@@ -74,6 +74,7 @@ export const between = (w: World) => ({
           reportedById: w.people.swantje.id,
           title,
           wording: `„${title}“ geht an den Kreis.`,
+          summary: `„${title}“ geht an den Kreis.`,
         },
         ...{ decidedOn: '2026-10-01', place: 'Tannrode', manner: 'einstimmig', snapshotId: snapshot?.id },
       }),
@@ -120,6 +121,7 @@ export const between = (w: World) => ({
     const actor = await w.actor(by, 'kk')
     const report = {
       wording: 'Der Koordinierungskreis beschließt das Papier.',
+      summary: 'Der Koordinierungskreis beschließt das Papier.',
       place: 'Tannrode',
       manner: 'einstimmig',
     }
@@ -130,7 +132,7 @@ export const between = (w: World) => ({
   async confirmsReport(report: { recordId: string }, by: PersonKey = 'ayla') {
     const actor = await w.actor(by, 'kk')
     const of = { id: report.recordId }
-    return change(w.ports, (tx, record) => confirmRecord(tx, record, of, actor, [answerWithDecision]))
+    return change(w.ports, (tx, record) => confirmRecord(tx, record, of, actor, { consequences: [answerWithDecision] }))
   },
 
   async discards({ recordId }: { recordId: string }) {
@@ -161,7 +163,10 @@ export const between = (w: World) => ({
     const henrike = await w.actor('henrike', 'kk')
     if (count.outcome !== 'adopted' && count.outcome !== 'rejected') throw new Error('Nothing was decided')
     const counted = { ...round, count: { ...count, outcome: count.outcome } }
-    return change(w.ports, (tx, record) => finalise(tx, record, counted, henrike, [answerWithDecision]))
+    const said = { summary: round.title }
+    return change(w.ports, (tx, record) =>
+      finalise(tx, record, counted, henrike, said, { consequences: [answerWithDecision] }),
+    )
   },
 
   async decidesIn(referral: Referral, choice: Choice): Promise<Decision> {

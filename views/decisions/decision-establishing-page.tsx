@@ -7,7 +7,7 @@ import type { Refused } from '#src/web/form.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { fullDay } from '../kit/dates.ts'
 import { Facts } from '../kit/facts.tsx'
-import { Blocked, Notice } from '../kit/notice.tsx'
+import { Blocked } from '../kit/notice.tsx'
 import { Wording } from '../kit/sheet.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
 import { EstablishingForm } from './decision-establishing-form.tsx'
@@ -32,10 +32,6 @@ export type EstablishingProps = ResultToEstablish & {
 export const isTalkMissing = ({ round, talk }: Pick<EstablishingProps, 'round' | 'talk'>) =>
   round.count.flags.includes('talk_first') && talk === null
 
-/** Somebody has established it meanwhile: nothing is added to what it rests on, and what was typed is not lost. */
-const isDecidedMeanwhile = ({ refusal }: Pick<EstablishingProps, 'refusal'>) =>
-  refusal?.of === 'talk' && refusal.input.problems.note?.includes('decided')
-
 /** What was counted, looked at by a second person, who writes down what it means. */
 export const EstablishingPage = (props: EstablishingProps) => {
   const { group, round, words: decided, locale } = props
@@ -48,19 +44,9 @@ export const EstablishingPage = (props: EstablishingProps) => {
   return (
     <>
       <Head over={over} title={t.establish} lead={t.lead} narrow />
-      <Column>{isDecidedMeanwhile(props) ? <Decided {...props} /> : <Establishing {...props} />}</Column>
-    </>
-  )
-}
-
-const Decided = ({ refusal, locale }: EstablishingProps) => {
-  const t = texts[locale.lang]
-  return (
-    <>
-      <Notice tone="late" first={t.decidedMeanwhile}>
-        {t.decidedMore}
-      </Notice>
-      <p class="paragraphs">{String(refusal?.input.typed.note ?? '')}</p>
+      <Column>
+        <Establishing {...props} />
+      </Column>
     </>
   )
 }

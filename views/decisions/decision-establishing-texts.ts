@@ -23,8 +23,9 @@ export const texts = bilingual({
     reviewOn: 'Wann schaut ihr wieder darauf?',
     reviewAgain: 'Wiedervorlage',
     decidedMeanwhile: 'Der Beschluss ist schon festgestellt.',
-    decidedMore:
-      'Was ihr dazu festhaltet, kommt nicht mehr hinein. Deine Worte stehen hier, damit du sie nicht verlierst:',
+    decidedMore: 'Jemand war schneller als du. Das hier hast du geschrieben, es steht nicht darin:',
+    toDecision: 'Zum Beschluss',
+    correct: 'Berichtigung vorschlagen',
     tasks: 'Was ist jetzt zu tun?',
     tasksHint: 'Die Aufgaben gehören dann zu diesem Beschluss. Du kannst sie auch später anlegen.',
     task: (p: { place: number }) => `Aufgabe ${p.place}`,
@@ -73,8 +74,9 @@ export const texts = bilingual({
     reviewOn: 'When do you look at it again?',
     reviewAgain: 'To be reviewed',
     decidedMeanwhile: 'The decision has been confirmed already.',
-    decidedMore:
-      'What you write down about it is not added any more. Your words stand here, so that you do not lose them:',
+    decidedMore: 'Somebody was faster than you. This is what you wrote, it is not part of it:',
+    toDecision: 'To the decision',
+    correct: 'Propose a correction',
     tasks: 'What is to be done now?',
     tasksHint: 'The tasks will belong to this decision. You can add them later, too.',
     task: (p) => `Task ${p.place}`,

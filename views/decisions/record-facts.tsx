@@ -23,7 +23,7 @@ function furtherFacts(record: DecisionRecord, locale: Locale): Fact[] {
   return [
     !!record.present && { term: t.attended, words: <p class="paragraphs">{record.present}</p> },
     !!numbers && { term: t.counted, words: numbers },
-    !!record.summary && { term: t.summary, words: record.summary },
+    record.summary !== record.wording && !!record.summary && { term: t.summary, words: record.summary },
     record.scope !== 'own_group' && { term: t.reach, words: words[locale.lang].scopes[record.scope] },
     !!record.legalEntity && { term: t.carrier, words: record.legalEntity },
     !!term && { term: t.inForce, words: term },

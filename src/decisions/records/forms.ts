@@ -34,10 +34,11 @@ export const recordForm = z.object({
 
 export type RecordInput = z.output<typeof recordForm>
 
-/** As a report keeps it: the numbers that are known together. */
+/** As a report keeps it: said in one sentence, the numbers that are known together. */
 export function reportIn({ yes, no, abstain, ...report }: RecordInput) {
   const known = Object.entries({ yes, no, abstain }).filter((pair): pair is [string, number] => pair[1] !== undefined)
-  return { ...report, tally: Object.fromEntries(known) }
+  const summary = report.summary ?? sentenceIn(report.wording) ?? ''
+  return { ...report, summary, tally: Object.fromEntries(known) }
 }
 
 type Facts = Pick<RecordInput, 'decidedOn' | 'wording'> &

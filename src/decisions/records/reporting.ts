@@ -10,7 +10,11 @@ import { type DecisionRecord, records } from './schema.ts'
 
 type Stored = typeof records.$inferInsert
 
-export type RecordDraft = Omit<Stored, 'title' | 'id' | 'createdAt' | 'discardedAt'> & { title?: string }
+export type RecordDraft = Omit<Stored, 'title' | 'summary' | 'id' | 'createdAt' | 'discardedAt'> & {
+  title?: string
+  /** In one plain sentence (`DOMAIN.md 5.3`). */
+  summary: string
+}
 
 /** A decision taken in a meeting, and what became of the report. */
 export interface RecordEntry {

@@ -16,7 +16,8 @@ import type { OriginOf } from '../origin.ts'
 import { snapshotNote, snapshotsToDecide } from '../papers.ts'
 import { isSecondPerson, mayDiscard, mayReadDeciding, mayReport, recordAbilities, secondPersons } from '../policy.ts'
 import { citation } from '../register/citation.ts'
-import { type Consequence, confirmRecord } from '../register/finalising.ts'
+import type { Following } from '../register/establishing.ts'
+import { confirmRecord } from '../register/finalising.ts'
 import { type RecordInput, recordForm, recordProblem, reportIn } from './forms.ts'
 import { discardRecord, findRecord, type RecordEntry, reportDecision } from './reporting.ts'
 
@@ -55,7 +56,7 @@ async function judged({ actor, ports, locale }: Here, input: Judged<RecordInput>
 }
 
 /** The short way: what was decided in a meeting, four fields, a second person with one click. */
-export const recordRoutes = ({ consequences, originOf }: { consequences: Consequence[]; originOf: OriginOf }) =>
+export const recordRoutes = ({ originOf, ...following }: Following & { originOf: OriginOf }) =>
   inGroup
     .createApp()
     .get('/records', (c) => {
@@ -103,7 +104,7 @@ export const recordRoutes = ({ consequences, originOf }: { consequences: Consequ
       const { actor, ports } = c.var
       const { record: report } = await recordIn(c.var, c.req.param('id'))
       authorize(isSecondPerson(actor, report.reportedById, await officersOf(ports.db, actor.group.id)))
-      const decision = await change(ports, (tx, record) => confirmRecord(tx, record, report, actor, consequences))
+      const decision = await change(ports, (tx, record) => confirmRecord(tx, record, report, actor, following))
       if (!decision) return answer(c, paths.record(actor.group, report))
       return answer(c, paths.decision(citation(actor.group.prefix, decision.year, decision.number)))
     })

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { day, line, optional, text } from '../../web/form.ts'
+import type { Decision } from './schema.ts'
 
 /** How many tasks can be written down at once; more on the page of the decision. */
 export const taskPlaces = [1, 2, 3] as const
@@ -37,5 +38,30 @@ export const tasksIn = (input: EstablishingInput): TaskWish[] =>
     const who = input[`who${place}`]
     return title ? [{ title, dueOn: input[`due${place}`] ?? null, personIds: who ? [who] : [] }] : []
   })
+
+/** What somebody typed that did not go into the decision of whoever came first: it stands nowhere else. */
+export interface LeftOut {
+  words: string[]
+  reviewOn?: string
+}
+
+/** `offered` is what stood in the field before anybody typed. */
+export function leftOut(
+  { summary, reviewOn }: EstablishingInput,
+  { decision, offered, personId }: { decision: Decision; offered: string | null; personId: string },
+): LeftOut | null {
+  const isTyped = summary !== undefined && summary !== offered && summary !== decision.summary
+  const isDay = reviewOn !== undefined && reviewOn !== decision.reviewOn && decision.secondPersonId !== personId
+  return isTyped || isDay ? { words: isTyped ? [summary] : [], reviewOn: isDay ? reviewOn : undefined } : null
+}
+
+/** Of a form that could not be read whole. */
+export function typedIn(typed: Record<string, unknown>): LeftOut | null {
+  const words = ['summary', ...taskPlaces.map((place) => `task${place}`)].flatMap((field) => {
+    const said = typed[field]
+    return typeof said === 'string' && said.trim() ? [said] : []
+  })
+  return words.length > 0 ? { words } : null
+}
 
 export const talkForm = z.object({ note: text(3000) })

@@ -1,6 +1,7 @@
 import type { Context } from 'hono'
 import { EstablishingPage } from '#views/decisions/decision-establishing-page.tsx'
 import { texts } from '#views/decisions/decision-establishing-texts.ts'
+import { EstablishedMeanwhilePage } from '#views/decisions/decision-meanwhile-page.tsx'
 import { change } from '../../activity/model.ts'
 import { placeOf } from '../../groups/actor.ts'
 import { type GroupEnv, inGroup } from '../../groups/in-group.ts'
@@ -14,11 +15,21 @@ import { officersOf } from '../officers.ts'
 import { isSecondPerson, mayReadDeciding, secondPersons } from '../policy.ts'
 import { findRound } from '../rounds/entries.ts'
 import { citation } from './citation.ts'
-import { type EstablishingInput, establishingForm, talkForm, tasksIn } from './establishing-forms.ts'
-import { type Consequence, type CountedRound, finalise, firstPersonOf } from './finalising.ts'
+import type { Consequence, Following } from './establishing.ts'
+import {
+  type EstablishingInput,
+  establishingForm,
+  type LeftOut,
+  leftOut,
+  talkForm,
+  tasksIn,
+  typedIn,
+} from './establishing-forms.ts'
+import { type CountedRound, finalise, firstPersonOf } from './finalising.ts'
 import { keepTasks } from './first-tasks.ts'
-import { mayNoteTalk } from './policy.ts'
+import { mayNoteTalk, mayProposeNote } from './policy.ts'
 import { needsTalk, noteTalk, resultToEstablish, sentenceFor, talkAbout, withResult } from './result-to-establish.ts'
+import type { Decision } from './schema.ts'
 
 type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
 
@@ -58,6 +69,17 @@ const withTasks =
   (tx, record, decision, actor) =>
     keepTasks(tx, record, decision, actor, tasksIn(input))
 
+/** Whoever came second is told so where something that they typed would be lost otherwise. */
+function answerDecided(c: Context, here: Here, decision: Decision, left: LeftOut | null) {
+  const { actor, locale } = here
+  const cited = citation(actor.group.prefix, decision.year, decision.number)
+  if (!left) return answer(c, paths.decision(cited))
+  const of = { id: decision.id, cited, title: decision.title }
+  const may = { correct: mayProposeNote(actor) }
+  const page = <EstablishedMeanwhilePage {...{ group: actor.group, decision: of, left, may, locale }} />
+  return refuse(c, page, facts(here))
+}
+
 /** What the second person has to know or to say before it gets its number. */
 async function judged({ ports }: Here, round: CountedRound, input: EstablishingInput): Promise<Refused | string> {
   if (needsTalk(round, await talkAbout(ports.db, round.id))) return refused(input, 'summary', 'talk_first')
@@ -70,18 +92,18 @@ const establishing = (
   { actor, ports }: Here,
   round: CountedRound,
   input: EstablishingInput & { summary: string },
-  consequences: Consequence[],
+  { consequences = [], sendings }: Following,
 ) =>
   change(ports, async (tx, record) => {
     const keep = withTasks(input)
-    const { summary, reviewOn } = input
-    const decision = await finalise(tx, record, round, actor, [...consequences, keep], { summary, reviewOn })
+    const following = { sendings, consequences: [...consequences, keep] }
+    const decision = await finalise(tx, record, round, actor, input, following)
     await keep(tx, record, decision, actor)
     return decision
   })
 
 /** A second person looks at what was counted and gives it its number (`DOMAIN.md 3.3`). */
-export const establishingRoutes = ({ consequences }: { consequences: Consequence[] }) =>
+export const establishingRoutes = (following: Following) =>
   inGroup
     .createApp()
     .get(`${oneRound}/decision`, async (c) => {
@@ -98,13 +120,14 @@ export const establishingRoutes = ({ consequences }: { consequences: Consequence
       const officers = await officersOf(ports.db, actor.group.id)
       authorize(round !== null && isSecondPerson(actor, firstPersonOf(round), officers))
       if (!input.ok) {
-        if (entry.cited) return answer(c, paths.decision(entry.cited))
+        if (entry.decision) return answerDecided(c, c.var, entry.decision, typedIn(input.typed))
         return refuseOn(c, c.var, round, { of: 'establishing', input })
       }
       const summary = entry.decision?.summary ?? (await judged(c.var, round, input.value))
       if (typeof summary !== 'string') return refuseOn(c, c.var, round, { of: 'establishing', input: summary })
-      const decision = await establishing(c.var, round, { ...input.value, summary }, consequences)
-      return answer(c, paths.decision(citation(actor.group.prefix, decision.year, decision.number)))
+      const decision = await establishing(c.var, round, { ...input.value, summary }, following)
+      const { sentence: offered } = await sentenceFor(ports.db, round)
+      return answerDecided(c, c.var, decision, leftOut(input.value, { decision, offered, personId: actor.person.id }))
     })
     .post(`${oneRound}/talk`, form(talkForm), async (c) => {
       const { actor, ports, form: input } = c.var
@@ -113,9 +136,7 @@ export const establishingRoutes = ({ consequences }: { consequences: Consequence
       const round = found(withResult(entry))
       if (!input.ok) return refuseOn(c, c.var, round, { of: 'talk', input })
       const { note } = input.value
-      const noted = await change(ports, (tx, record) => noteTalk(tx, record, round, note, actor.person.id))
-      if (noted === 'decided') {
-        return refuseOn(c, c.var, round, { of: 'talk', input: refused(input.value, 'note', 'decided') })
-      }
+      const decided = await change(ports, (tx, record) => noteTalk(tx, record, round, note, actor.person.id))
+      if (decided) return answerDecided(c, c.var, decided, { words: [note] })
       return answer(c, paths.roundDecision(actor.group, round))
     })

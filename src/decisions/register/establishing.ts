@@ -6,7 +6,7 @@ import { groups } from '../../groups/schema.ts'
 import { yearOf } from '../../web/days.ts'
 import { append } from '../chain/appending.ts'
 import { only } from '../only.ts'
-import { settleAnnulled, settlePaper } from '../paper-stage.ts'
+import { neverSent, type Sendings, settleAnnulled, settlePaper } from '../paper-stage.ts'
 import { adoptRules } from '../rules/adopting.ts'
 import { returnRules } from '../rules/returning.ts'
 import { citation } from './citation.ts'
@@ -41,24 +41,27 @@ const earlier = async (tx: Database, { roundId, recordId }: DecisionDraft): Prom
   return decision
 }
 
-/** Under which number something is entered, by whom, and what follows from it. */
-interface Entering {
+/** What only higher floors know: what else follows from a decision, and what was sent of its text. */
+export interface Following {
+  consequences?: Consequence[]
+  sendings?: Sendings
+}
+
+/** By whom something is entered, and what follows from it. */
+interface Entering extends Following {
   actor: Actor
-  consequences: Consequence[]
   /** What was asked, if a proposal was: it says what loses its force, and under which words it is found. */
   proposalId?: string
 }
 
-async function tell(tx: Database, record: RecordEvent, decision: Decision, cited: string) {
-  await settlePaper(tx, decision)
-  await record({
+const tell = (record: RecordEvent, decision: Decision, cited: string) =>
+  record({
     kind: decision.roundId ? 'round.decided' : 'record.confirmed',
     groupId: decision.groupId,
     actorId: decision.secondPersonId,
     subjectId: decision.roundId ?? decision.recordId ?? decision.id,
     facts: { title: decision.title, number: cited, outcome: decision.outcome },
   })
-}
 
 const annulledBy = (notes: DecisionNote[]) =>
   notes.flatMap(({ kind, decisionId }) => (kind === 'annulment' ? decisionId : []))
@@ -68,7 +71,7 @@ export async function establish(
   tx: Database,
   record: RecordEvent,
   draft: DecisionDraft,
-  { actor, consequences, proposalId }: Entering,
+  { actor, consequences = [], sendings = neverSent, proposalId }: Entering,
 ): Promise<Decision> {
   const groupId = actor.group.id
   const { prefix, year, number } = await nextNumber(tx, groupId)
@@ -77,10 +80,11 @@ export async function establish(
   const numbered = { ...draft, groupId, year, number, secondPersonId: actor.person.id }
   const decision = only(await tx.insert(decisions).values(numbered).returning())
   const cited = citation(prefix, year, number)
-  await tell(tx, record, decision, cited)
+  await settlePaper(tx, decision, sendings)
+  await tell(record, decision, cited)
   if (proposalId) await keepSubjects(tx, decision, proposalId)
   const notes = proposalId ? await endEarlier(tx, decision, cited, proposalId) : []
-  await settleAnnulled(tx, annulledBy(notes))
+  await settleAnnulled(tx, annulledBy(notes), sendings)
   await adoptRules(tx, record, decision, cited)
   for (const note of notes) await returnRules(tx, record, note, decision.secondPersonId)
   for (const follow of consequences) await follow(tx, record, decision, actor)

@@ -8,19 +8,17 @@ import { type Proposal, proposals } from '../proposals/schema.ts'
 import { holdRecord } from '../records/reporting.ts'
 import type { DecisionRecord } from '../records/schema.ts'
 import { type Count, type Round, roundOptions } from '../rounds/schema.ts'
-import { type Consequence, type DecisionDraft, establish } from './establishing.ts'
+import { type DecisionDraft, establish, type Following } from './establishing.ts'
 import type { Decision } from './schema.ts'
 import { summaryOf } from './summary.ts'
-
-export type { Consequence } from './establishing.ts'
 
 /** Only what has ended with a result can be established. */
 export type CountedRound = Round & { count: Count & { outcome: Decision['outcome'] } }
 
-/** What the second person may still say: the rest was decided and stays as it is. */
+/** What the second person still says: the rest was decided and stays as it is. */
 export interface LastWords {
-  /** Without it that of the proposal. */
-  summary?: string
+  /** In one plain sentence: nothing gets its number without one (`DOMAIN.md 5.3`). */
+  summary: string
   /** Only where none was decided. */
   reviewOn?: string
 }
@@ -52,7 +50,7 @@ async function draftOf(tx: Database, round: CountedRound, last: LastWords): Prom
     ...fromProposal(origin),
     ...words,
     ...{ roundId, method, channel, rationale, snapshotId, outcome, reason, tally, flags },
-    summary: last.summary || summaryOf({ ...words, summary: origin.summary }) || words.title,
+    summary: last.summary,
     reviewOn: origin.reviewOn ?? last.reviewOn ?? null,
     decidedOn: dayOf(count.createdAt),
     firstPersonId: firstPersonOf(round),
@@ -71,11 +69,11 @@ export async function finalise(
   record: RecordEvent,
   round: CountedRound,
   actor: Actor,
-  consequences: Consequence[] = [],
-  last: LastWords = {},
+  last: LastWords,
+  following: Following = {},
 ): Promise<Decision> {
   const draft = await draftOf(tx, round, last)
-  return establish(tx, record, draft, { actor, consequences, proposalId: round.proposalId })
+  return establish(tx, record, draft, { ...following, actor, proposalId: round.proposalId })
 }
 
 /** A second person confirms what was decided in a meeting; null when the report was taken back meanwhile. */
@@ -84,16 +82,17 @@ export async function confirmRecord(
   record: RecordEvent,
   { id }: Pick<DecisionRecord, 'id'>,
   actor: Actor,
-  consequences: Consequence[] = [],
+  following: Following = {},
 ): Promise<Decision | null> {
   const { title, wording, summary, discardedAt, ...held } = await holdRecord(tx, id)
   if (discardedAt) return null
   const draft: DecisionDraft = {
     ...{ recordId: id, method: 'recorded', title, wording, reason: 'recorded' },
+    // Reports that were entered before a sentence was asked for may have none.
     summary: summaryOf({ title, wording, summary }) ?? title,
     ...{ snapshotId: held.snapshotId, decidedOn: held.decidedOn, outcome: held.outcome, tally: held.tally },
     ...{ scope: held.scope, legalEntity: held.legalEntity, reviewOn: held.reviewOn },
     ...{ inForceFrom: held.inForceFrom, inForceUntil: held.inForceUntil, firstPersonId: held.reportedById },
   }
-  return establish(tx, record, draft, { actor, consequences })
+  return establish(tx, record, draft, { ...following, actor })
 }

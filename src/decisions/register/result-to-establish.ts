@@ -10,7 +10,7 @@ import { holdRound } from '../rounds/casting.ts'
 import type { RoundEntry } from '../rounds/entries.ts'
 import { type Round, talkNotes } from '../rounds/schema.ts'
 import { type CountedRound, chosenWords } from './finalising.ts'
-import { decisions } from './schema.ts'
+import { type Decision, decisions } from './schema.ts'
 import { summaryOf } from './summary.ts'
 
 /** How high resistance was talked about, and by whom it was taken down. */
@@ -77,7 +77,7 @@ export async function resultToEstablish(db: Database, round: CountedRound): Prom
 
 /**
  * Taken down once; what somebody else has noted meanwhile stays. A decision rests on what was noted before it, so
- * nothing is added to that any more.
+ * nothing is added to that any more: whoever comes after it gets the decision.
  */
 export async function noteTalk(
   tx: Database,
@@ -85,16 +85,17 @@ export async function noteTalk(
   round: Pick<Round, 'id' | 'groupId' | 'title'>,
   note: string,
   notedById: string,
-): Promise<'noted' | 'decided'> {
+): Promise<Decision | null> {
   await holdRound(tx, round.id)
-  if ((await tx.$count(decisions, eq(decisions.roundId, round.id))) > 0) return 'decided'
+  const [decided] = await tx.select().from(decisions).where(eq(decisions.roundId, round.id))
+  if (decided) return decided
   const noted = await tx
     .insert(talkNotes)
     .values({ roundId: round.id, note, notedById })
     .onConflictDoNothing()
     .returning()
-  if (noted.length === 0) return 'noted'
+  if (noted.length === 0) return null
   const { groupId, id: subjectId, title } = round
   await record({ kind: 'round.talkNoted', groupId, actorId: notedById, subjectId, facts: { title } })
-  return 'noted'
+  return null
 }

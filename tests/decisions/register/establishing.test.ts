@@ -116,6 +116,24 @@ describe('the second person', () => {
     ])
   })
 
+  test('who comes second with other words gets them back, in whatever form they came, and a way to have them added', async () => {
+    const round = await counted()
+    const first = { summary: 'Wir prüfen.', reviewOn: addDays(dayOf(new Date()), 40) }
+    expect((await fritjof(pageOf(round), { form: first })).status).toBe(303)
+    const decision = await decisionOf(round)
+    const late = { summary: 'Wir lassen ein Wärmenetz prüfen.', task1: 'Angebote einholen' }
+    for (const form of [late, { ...late, due1: 'bald' }]) {
+      const told = await fritjof(pageOf(round), { form })
+      expect(told.status).toBe(422)
+      const page = await told.text()
+      for (const said of ['Der Beschluss ist schon festgestellt.', late.summary, `decisions/${decision?.id}/notes/new`])
+        expect(page).toContain(said)
+    }
+    expect(await decisionOf(round)).toMatchObject(first)
+    for (const form of [first, {}, { summary: heat.wording }])
+      expect((await fritjof(pageOf(round), { form })).status).toBe(303)
+  })
+
   test('is another one than who counted, and others are told who it can be', async () => {
     const round = await counted()
     expect(await (await swantje(pageOf(round))).text()).toMatch(/nicht die, die ausgezählt hat.+Fritjof Bellinghaus/s)
@@ -179,7 +197,8 @@ describe('A11: what has won against high resistance', () => {
     const result = entry && withResult(entry)
     if (!result) throw new Error('No result')
     const actor = await w.actor('fritjof', 'en')
-    await expect(change(w.ports, (tx, record) => finalise(tx, record, result, actor))).rejects.toThrow()
+    const said = { summary: 'Der Dialogabend ist in Altenlarn.' }
+    await expect(change(w.ports, (tx, record) => finalise(tx, record, result, actor, said))).rejects.toThrow()
 
     const talk = `/groups/en/rounds/${round.id}/talk`
     expect((await gerd(talk, { form: { note: 'Wir haben geredet.' } })).status).toBe(403)
@@ -197,6 +216,9 @@ describe('A11: what has won against high resistance', () => {
     const sheet = await (await gerd(established.headers.get('Location') ?? '')).text()
     expect(sheet).toContain('Wir fahren zusammen.')
     expect(sheet).toContain('74,0')
+    const file = (await (await gerd(`${established.headers.get('Location')}.csv`)).text()).replaceAll('\u00A0', ' ')
+    for (const said of ['5 von 5 haben geantwortet', 'gewählt. Summe 13, Akzeptanz 74,0 %, Höchster 9, Ab 8: 1'])
+      expect(file).toContain(said)
   })
 
   test('what a talk has brought is not added once it is decided, by nobody and by no way', async () => {

@@ -4,7 +4,8 @@ import { change } from '#src/activity/model.ts'
 import { events } from '#src/activity/schema.ts'
 import { discardRecord, openRecords, titleFrom } from '#src/decisions/records/reporting.ts'
 import { citation, readCitation } from '#src/decisions/register/citation.ts'
-import { type Consequence, finalise } from '#src/decisions/register/finalising.ts'
+import type { Consequence } from '#src/decisions/register/establishing.ts'
+import { finalise } from '#src/decisions/register/finalising.ts'
 import { decisionByCitation, decisionLog, findDecision, latestDecisions } from '#src/decisions/register/log.ts'
 import { decisions } from '#src/decisions/register/schema.ts'
 import { countsAwaitingSecond, recordsAwaiting, roundsAwaiting, roundsToCount } from '#src/decisions/waiting.ts'
@@ -119,10 +120,14 @@ describe('establishing a result', () => {
       throw new Error('the following step failed')
     }
     const before = await numbers()
-    await expect(change(w.ports, (tx, record) => finalise(tx, record, counted, actor, [fail]))).rejects.toThrow()
+    const followedBy = (follow: Consequence) =>
+      change(w.ports, (tx, record) =>
+        finalise(tx, record, counted, actor, { summary: heat.wording }, { consequences: [follow] }),
+      )
+    await expect(followedBy(fail)).rejects.toThrow()
     expect(await numbers()).toEqual(before)
-    await change(w.ports, (tx, record) => finalise(tx, record, counted, actor, [note]))
-    await change(w.ports, (tx, record) => finalise(tx, record, counted, actor, [note]))
+    await followedBy(note)
+    await followedBy(note)
     expect(seen).toHaveLength(1)
     expect(await numbers()).toEqual([...before, before.length + 1])
   })
