@@ -45,7 +45,7 @@ export function cover(book: BookFrame & { checksum?: string }, locale: Locale): 
     { term: t.alliance, words: [alliance] },
     { term: t.period, words: [t.periodWords({ year })] },
     { term: t.bodiesTerm, words: [bodies.map(({ name }) => name).join(', ')] },
-    { term: t.madeOn, words: [isComplete ? made : t.soFar({ day: made })] },
+    { term: t.madeOn, words: [isComplete ? made : t.soFar({ day: made }), t.asOf({ day: made })] },
     { term: t.edition, words: [t.editions[edition], ...(edition === 'public' ? [t.publicMeans] : names)] },
     { term: t.numbers, words: numbers(book, locale) },
     { term: t.chain, words: chain ? [`${chain.entry}:${chain.checksum}`, t.chainMeans] : [] },
@@ -63,17 +63,21 @@ export function reading({ lang }: Locale): BookBlock[] {
   return [say(t.readingIntro), { kind: 'facts', facts: methods }, say(t.circular)]
 }
 
+function sinceWords({ since, givenBy: by, isReturned }: BookGroup['rules'][number], locale: Locale): string {
+  const t = texts[locale.lang]
+  const day = fullDay(locale, since)
+  if (!by) return t.since({ day })
+  return isReturned ? t.sinceAnnulled({ day, by }) : t.sinceBy({ day, by })
+}
+
 export function rules({ bodies }: BookFrame, locale: Locale): BookBlock[] {
   const t = texts[locale.lang]
   return bodies.flatMap(({ name, rules: held }) =>
-    held.flatMap((ruleSet): BookBlock[] => {
-      const since = fullDay(locale, ruleSet.since)
-      return [
-        { kind: 'heading', words: t.rulesOf({ group: name, version: ruleSet.version }) },
-        say(ruleSet.givenBy ? t.sinceBy({ day: since, by: ruleSet.givenBy }) : t.since({ day: since })),
-        say(rulesAsText(locale, ruleSet)),
-      ]
-    }),
+    held.flatMap((ruleSet): BookBlock[] => [
+      { kind: 'heading', words: t.rulesOf({ group: name, version: ruleSet.version }) },
+      say(sinceWords(ruleSet, locale)),
+      say(rulesAsText(locale, ruleSet)),
+    ]),
   )
 }
 
@@ -180,5 +184,6 @@ export function ended(book: BookFrame, locale: Locale): BookBlock[] {
   const t = texts[locale.lang]
   const over = book.bodies.filter(({ state }) => state !== 'active')
   const facts = over.map(({ name, state }) => ({ term: name, words: [state === 'dormant' ? t.dormant : t.dissolved] }))
-  return [facts.length > 0 ? { kind: 'facts', facts } : say(t.noEnded), ...handOvers(book, locale)]
+  const asOf = t.groupsAsOf({ day: fullDay(locale, book.madeOn) })
+  return [say(asOf), facts.length > 0 ? { kind: 'facts', facts } : say(t.noEnded), ...handOvers(book, locale)]
 }

@@ -65,6 +65,8 @@ export const texts = bilingual({
       by: {
         missing: 'Bitte gib die Nummer an.',
         not_there: 'Unter dieser Nummer gibt es keinen angenommenen Beschluss eurer Gruppe.',
+        annulled: 'Dieser Beschluss ist selbst aufgehoben.',
+        not_newer: 'Dieser Beschluss ist älter. Nimm einen, der später kam.',
       },
       seats: {
         missing: 'Bitte wähle aus, wessen Antwort nicht zählt.',
@@ -176,6 +178,8 @@ export const texts = bilingual({
       by: {
         missing: 'Please give its number.',
         not_there: 'There is no adopted decision of your group with this number.',
+        annulled: 'That decision has been annulled itself.',
+        not_newer: 'That decision is older. Take one that came later.',
       },
       seats: { missing: 'Please choose whose answer does not count.', not_there: 'There is no such choice here.' },
       category: { missing: 'Please choose the reason.' },

@@ -1,3 +1,4 @@
+import type { Cited } from '#src/decisions/register/notes.ts'
 import { paths } from '#src/paths.ts'
 import { legalFormWords } from '../groups/legal-form-field.tsx'
 import { dayTime, fullDay } from '../kit/dates.ts'
@@ -11,12 +12,13 @@ import { signerWords } from './signer-words.ts'
 import { texts as words } from './texts.ts'
 import { tallyWords } from './words.ts'
 
-function reportFacts({ sheet: { report, decision, edition }, locale }: DecisionPageProps): Fact[] {
+function reportFacts({ sheet: { report, rules, decision, edition }, locale }: DecisionPageProps): Fact[] {
   if (!report) return []
-  const t = texts[locale.lang]
+  const [t, w] = [texts[locale.lang], words[locale.lang]]
   const numbers = tallyWords(locale, decision.tally)
   return [
-    { term: t.method, words: words[locale.lang].methods.recorded },
+    { term: t.method, words: w.methods.recorded },
+    !!rules && { term: w.rules, words: w.ruleSet({ version: rules.version, basis: rules.legalBasis }) },
     { term: t.where, words: report.place },
     { term: t.manner, words: report.manner },
     !!report.present &&
@@ -46,7 +48,7 @@ function forceFacts(props: DecisionPageProps): Fact[] {
     { term: t.reach, words: words[locale.lang].scopes[decision.scope] },
     !!decision.legalEntity && { term: t.legalEntity, words: decision.legalEntity },
     ...publicationFacts(props),
-    sheet.ended.length > 0 && { term: t.ends, words: <Ended {...props} /> },
+    ...endedFacts(props),
   ]
 }
 
@@ -61,7 +63,17 @@ function publicationFacts({ sheet, locale }: DecisionPageProps): Fact[] {
   ]
 }
 
-const Ended = ({ sheet: { ended } }: DecisionPageProps) => (
+/** Earlier decisions that it has replaced, and such that nothing takes the place of. */
+function endedFacts({ sheet: { ended }, locale }: DecisionPageProps): Fact[] {
+  const t = texts[locale.lang]
+  const { supersession = [], annulment = [] } = Object.groupBy(ended, ({ kind }) => kind)
+  return [
+    supersession.length > 0 && { term: t.ends, words: <EndedList ended={supersession} /> },
+    annulment.length > 0 && { term: t.annuls, words: <EndedList ended={annulment} /> },
+  ]
+}
+
+const EndedList = ({ ended }: { ended: Cited[] }) => (
   <>
     {ended.map(({ cited, title }) => (
       <p>
@@ -78,6 +90,18 @@ function subjectFacts({ sheet: { subjects }, locale }: DecisionPageProps): Fact[
     subjects.topics.length > 0 && { term: t.topics, words: subjects.topics.join(', ') },
     ideas.length > 0 && { term: t.ideas, words: ideas.join(' · ') },
   ]
+}
+
+const Visible = ({ sheet: { published }, isInside, locale }: DecisionPageProps) => {
+  const t = texts[locale.lang]
+  return (
+    <>
+      {isInside ? t.visibleInside : t.visibleOutside}{' '}
+      {published && (
+        <a href={paths.published(published.slug)}>{t.publicSince({ day: fullDay(locale, published.on) })}</a>
+      )}
+    </>
+  )
 }
 
 /** Everything on a decision's sheet besides its wording (`DOMAIN.md 5.3`). */
@@ -100,7 +124,7 @@ export const DecisionFacts = (props: DecisionPageProps) => {
         ...reportFacts(props),
         ...forceFacts(props),
         ...subjectFacts(props),
-        { term: t.visibility, words: isInside ? t.visibleInside : t.visibleOutside },
+        { term: t.visibility, words: <Visible {...props} /> },
         {
           term: t.establishedBy,
           words: signerWords(locale, sheet.signers, names, dayTime(locale, decision.createdAt)),

@@ -7,6 +7,7 @@ import { texts } from './decision-texts.ts'
 import { howItGoes } from './how.ts'
 import { KindsTable, LevelsTable } from './levels-table.tsx'
 import { RatedSentence, RatedTable } from './rated-table.tsx'
+import { rollWords } from './roll-words.ts'
 import { Period } from './round-facts.tsx'
 import { CountWords } from './round-result.tsx'
 import { texts as words } from './texts.ts'
@@ -28,21 +29,6 @@ function channelWords({ deciding: { round } }: RoundBehind, locale: Locale): str
   const t = texts[locale.lang]
   const way = t.channels[round.channel]
   return round.preset ? `${way} (${t.presets[round.preset]})` : way
-}
-
-/** Who was entitled and who was not there, in numbers alone. */
-function rollWords({ roll }: RoundBehind, locale: Locale): string {
-  const t = texts[locale.lang]
-  const kinds = { person: t.persons, organisation: t.organisations, group: t.groups }
-  const parts = [
-    ...roll.seats.map(({ kind, count }) => kinds[kind]({ count })),
-    ...roll.recused.map(({ category, count }) => t.recused({ count, category: t.conflicts[category] ?? category })),
-    roll.lost > 0 && t.lost({ count: roll.lost }),
-    roll.proxies > 0 && t.proxies({ count: roll.proxies }),
-    ...roll.fallen.map(({ reason, count }) => t.fallen[reason]?.({ count })),
-    roll.late > 0 && t.late({ count: roll.late }),
-  ]
-  return parts.filter(Boolean).join(' · ')
 }
 
 const Result = ({ behind: { deciding, options }, locale }: Props) => {
@@ -72,7 +58,7 @@ export function roundFacts(props: DecisionPageProps): Fact[] {
     { term: t.method, words: <Method {...props} behind={behind} /> },
     { term: t.channel, words: channelWords(behind, locale) },
     { term: w.rules, words: rules },
-    { term: t.roll, words: rollWords(behind, locale) },
+    { term: t.roll, words: rollWords(behind.roll, locale) },
     { term: t.openFrom, words: <Period {...{ round, count, closesAt, locale }} /> },
     { term: t.result, words: <Result {...props} behind={behind} /> },
   ]

@@ -1,7 +1,7 @@
 import type { Corrected } from '#src/decisions/register/corrected.ts'
 import type { Fate } from '#src/decisions/register/fate.ts'
 import type { DecisionEntry } from '#src/decisions/register/log.ts'
-import type { NoteEntry } from '#src/decisions/register/notes.ts'
+import type { Ended, NoteEntry } from '#src/decisions/register/notes.ts'
 import type { CarriedOut } from '#src/decisions/register/progress.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
@@ -11,20 +11,21 @@ import { Row, Rows } from '../kit/rows.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
 import { Status } from '../kit/status.tsx'
 import { texts } from './log-texts.ts'
-import { knownState, standingState } from './state.ts'
+import { isPast, knownState, needsCircle, standingState } from './state.ts'
 
 type Props = {
   decisions: DecisionEntry[]
   fates?: Map<string, Fate>
   corrected?: Map<string, Corrected[]>
   notes?: Map<string, NoteEntry[]>
+  ended?: Map<string, Ended[]>
   progress?: Map<string, CarriedOut>
   showGroup?: boolean
   locale: Locale
 }
 
 /** Decisions as a register: number and day in the margin, what was decided and what became of it beside. */
-export const DecisionRows = ({ decisions, fates, corrected, notes, progress, showGroup, locale }: Props) => (
+export const DecisionRows = ({ decisions, fates, corrected, notes, ended, progress, showGroup, locale }: Props) => (
   <Rows>
     {decisions.map((decision) => (
       <Row
@@ -40,8 +41,10 @@ export const DecisionRows = ({ decisions, fates, corrected, notes, progress, sho
           <>
             <Status state={standingState(decision)} locale={locale} /> {showGroup && decision.group.name}{' '}
             <FateMark fate={fates?.get(decision.id)} locale={locale} />
+            {fates && !fates.has(decision.id) && <CircleMark decision={decision} locale={locale} />}
             <ProgressMark carriedOut={progress?.get(decision.id)} locale={locale} />
             <NoteMarks notes={notes?.get(decision.id)} locale={locale} />
+            <EndedMarks ended={ended?.get(decision.id)} locale={locale} />
             <CorrectedMark {...{ decision, locale }} corrected={corrected?.get(decision.id)?.at(-1)} />
           </>
         }
@@ -77,6 +80,9 @@ export const FateMark = ({ fate, locale }: { fate?: Fate; locale: Locale }) => {
   )
 }
 
+const CircleMark = ({ decision, locale }: { decision: DecisionEntry; locale: Locale }) =>
+  needsCircle(decision) && !isPast(decision) ? <> · {texts[locale.lang].referNeeded}</> : null
+
 /** How far it has been carried out, where there is something to do. */
 const ProgressMark = ({ carriedOut, locale }: { carriedOut?: CarriedOut; locale: Locale }) => {
   const t = texts[locale.lang]
@@ -101,6 +107,21 @@ const NoteMarks = ({ notes = [], locale }: { notes?: NoteEntry[]; locale: Locale
         </>
       )}
       {count > 0 && <> · {t.noted({ count })}</>}
+    </>
+  )
+}
+
+/** The other way round: which earlier decisions it has replaced or annulled. */
+const EndedMarks = ({ ended = [], locale }: { ended?: Ended[]; locale: Locale }) => {
+  const t = texts[locale.lang]
+  return (
+    <>
+      {ended.map(({ kind, cited }) => (
+        <>
+          {' '}
+          · {kind === 'annulment' ? t.annuls : t.replaces} <ShelfMark number={cited} href={paths.decision(cited)} />
+        </>
+      ))}
     </>
   )
 }

@@ -4,7 +4,7 @@ import type { Fate } from '#src/decisions/register/fate.ts'
 import type { LogSlice } from '#src/decisions/register/log.ts'
 import type { LogChoices } from '#src/decisions/register/log-choices.ts'
 import type { LogFilter } from '#src/decisions/register/log-filter.ts'
-import type { NoteEntry } from '#src/decisions/register/notes.ts'
+import type { Ended, NoteEntry } from '#src/decisions/register/notes.ts'
 import type { CarriedOut } from '#src/decisions/register/progress.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
@@ -25,6 +25,8 @@ export type LogPageProps = {
   fates: Map<string, Fate>
   corrected: Map<string, Corrected[]>
   notes: Map<string, NoteEntry[]>
+  /** What each of them has replaced or annulled. */
+  ended: Map<string, Ended[]>
   progress: Map<string, CarriedOut>
   /** The end of the chain, for whoever wants to keep it. */
   head: ChainHead | null
@@ -54,11 +56,11 @@ export const LogPage = (props: LogPageProps) => {
 }
 
 const Found = (props: LogPageProps) => {
-  const { slice, fates, corrected, notes, progress, locale } = props
+  const { slice, fates, corrected, notes, ended, progress, locale } = props
   return (
     <>
       <p class="soft">{texts[locale.lang].found({ count: slice.count })}</p>
-      <DecisionRows decisions={slice.decisions} {...{ fates, corrected, notes, progress, locale }} showGroup />
+      <DecisionRows decisions={slice.decisions} {...{ fates, corrected, notes, ended, progress, locale }} showGroup />
       <Pages {...props} />
       <ChainLine head={props.head} locale={locale} />
     </>

@@ -10,7 +10,7 @@ type Props = { options: Option[]; count: Counted; locale: Locale }
 const of = ({ tally }: Counted, what: string, { position }: Option) => tally[`${what}_${position}`]
 
 /** "86,0 %" from tenths, which are whole numbers (`DOMAIN.md 4.1 G12`). */
-const percent = (locale: Locale, tenths: number | undefined) =>
+export const percent = (locale: Locale, tenths: number | undefined) =>
   tenths === undefined
     ? '–'
     : new Intl.NumberFormat(locale.lang, { style: 'percent', minimumFractionDigits: 1 }).format(tenths / 1000)

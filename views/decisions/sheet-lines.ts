@@ -6,11 +6,14 @@ import { stateTexts } from '../kit/states.ts'
 import { texts as corrections } from './correction-texts.ts'
 import { texts as words } from './decision-texts.ts'
 import { howItGoes } from './how.ts'
+import { rollWords } from './roll-words.ts'
+import { categoryWords } from './seat-words.ts'
+import { optionWords, resultWords } from './sheet-result.ts'
 import { texts } from './sheet-texts.ts'
 import { signerWords } from './signer-words.ts'
 import { standingState } from './state.ts'
 import { texts as general } from './texts.ts'
-import { flagWords, reasonWords, shortSum, tallyWords } from './words.ts'
+import { shortSum, tallyWords } from './words.ts'
 
 /** One fact of a sheet: what it is called, and what it says, paragraph by paragraph. */
 export interface SheetLine {
@@ -18,25 +21,9 @@ export interface SheetLine {
   words: string[]
 }
 
-type Round = NonNullable<SheetData['round']>
-
 const line = (term: string, ...said: (string | false | null | undefined)[]): SheetLine[] => {
   const kept = said.filter((words): words is string => Boolean(words))
   return kept.length > 0 ? [{ term, words: kept }] : []
-}
-
-function roll({ roll }: Round, locale: Locale): string {
-  const w = words[locale.lang]
-  const kinds = { person: w.persons, organisation: w.organisations, group: w.groups }
-  const parts = [
-    ...roll.seats.map(({ kind, count }) => kinds[kind]({ count })),
-    ...roll.recused.map(({ category, count }) => w.recused({ count, category: w.conflicts[category] ?? category })),
-    roll.lost > 0 && w.lost({ count: roll.lost }),
-    roll.proxies > 0 && w.proxies({ count: roll.proxies }),
-    ...roll.fallen.map(({ reason, count }) => w.fallen[reason]?.({ count })),
-    roll.late > 0 && w.late({ count: roll.late }),
-  ]
-  return parts.filter(Boolean).join(' · ')
 }
 
 const at = (locale: Locale, instant: string | null) => (instant ? dayTime(locale, new Date(instant)) : '')
@@ -46,17 +33,13 @@ function roundLines(data: SheetData, locale: Locale): SheetLine[] {
   if (!round) return []
   const [t, w, g] = [texts[locale.lang], words[locale.lang], general[locale.lang]]
   const way = w.channels[round.channel]
-  const chosen = round.options.map(
-    ({ position, title, isPassive, isChosen }) =>
-      `${position}: ${title}${isPassive ? t.passive : ''}${isChosen ? t.chosen : ''}`,
-  )
   return [
     ...line(w.method, `${g.methods[round.method]}, ${g.nthRound(round)}. ${howItGoes(locale, round)}`),
     ...line(w.channel, round.preset ? `${way} (${w.presets[round.preset]})` : way),
     ...line(g.rules, g.ruleSet({ version: round.ruleSet, basis: round.legalBasis }), round.urgency),
-    ...line(w.roll, roll(round, locale)),
+    ...line(w.roll, rollWords(round.roll, locale)),
     ...line(w.openFrom, t.period({ from: at(locale, round.openedAt), until: at(locale, round.closesAt) })),
-    ...line(t.options, ...chosen),
+    ...line(t.options, ...round.options.map((option) => optionWords(option, locale))),
   ]
 }
 
@@ -65,6 +48,7 @@ function reportLines({ report }: SheetData, locale: Locale): SheetLine[] {
   const [w, g] = [words[locale.lang], general[locale.lang]]
   return [
     ...line(w.method, g.methods.recorded),
+    ...line(g.rules, report.ruleSet !== null && g.ruleSet({ version: report.ruleSet, basis: report.legalBasis })),
     ...line(w.where, report.place),
     ...line(w.manner, report.manner),
     ...line(w.present, report.present),
@@ -75,8 +59,12 @@ function reportLines({ report }: SheetData, locale: Locale): SheetLine[] {
 function talkLines({ round }: SheetData, locale: Locale): SheetLine[] {
   if (!round) return []
   const [t, w, g] = [texts[locale.lang], words[locale.lang], general[locale.lang]]
-  const said = round.objections.map(({ round: number, by, reason, state, note }) =>
-    [`${by ?? t.somebody}, ${g.nthRound({ number })}: ${reason}`, t.objectionStates[state], note]
+  const said = round.objections.map(({ round: number, by, for: principal, reason, state, note }) =>
+    [
+      `${by && principal ? t.forName({ name: by, principal }) : (by ?? t.somebody)}, ${g.nthRound({ number })}: ${reason}`,
+      t.objectionStates[state],
+      note,
+    ]
       .filter(Boolean)
       .join(' '),
   )
@@ -91,10 +79,12 @@ function talkLines({ round }: SheetData, locale: Locale): SheetLine[] {
 /** Only in the edition of the group, and only where its rules show names. */
 function answerLines({ round }: SheetData, locale: Locale): SheetLine[] {
   const t = texts[locale.lang]
-  const said = (round?.answers ?? []).map(({ seat, by, choice, resistance, reason }) => {
+  const said = (round?.answers ?? []).map(({ seat, by, enteredBy, choice, resistance, reason }) => {
     const rated = resistance.map(({ position, resistance: points }) => `${position}: ${points}`).join(', ')
     const answer = choice ? [general[locale.lang].choices[choice], rated].filter(Boolean).join(' ') : t.nothing
-    return [`${seat}${by && by !== seat ? ` (${by})` : ''}: ${answer}`, reason].filter(Boolean).join('. ')
+    const entered = enteredBy && t.enteredBy({ name: enteredBy })
+    const said = [`${seat}${by && by !== seat ? ` (${by})` : ''}: ${answer}`, entered].filter(Boolean).join(', ')
+    return [said, reason].filter(Boolean).join('. ')
   })
   return line(t.answers, ...said)
 }
@@ -110,7 +100,8 @@ function forceLines(data: SheetData, locale: Locale): SheetLine[] {
     ...line(w.legalEntity, data.legalEntity),
     ...line(w.editorialMandate, data.editorialMandate || (data.publication && w.noMandate)),
     ...line(w.publication, data.publication && w.publications[data.publication]),
-    ...line(w.ends, data.ends.join(', ')),
+    ...line(w.ends, data.supersedes.join(', ')),
+    ...line(w.annuls, data.annuls.join(', ')),
     ...line(w.topics, data.topics.join(', ')),
     ...line(w.ideas, data.ideas.map(({ code, title }) => `${code} ${title}`).join(' · ')),
   ]
@@ -125,7 +116,7 @@ function laterLines(data: SheetData, locale: Locale): SheetLine[] {
   )
   const notes = data.notes.map(({ kind, by, reason, changes, recused, tally, signedAt, signedBy }) => {
     const put = Object.entries(changes).map(([field, now]) => `${c.fields[field] ?? field}: ${now}`)
-    const without = recused && w.recused({ ...recused, category: w.conflicts[recused.category] ?? recused.category })
+    const without = recused && w.recused({ ...recused, category: categoryWords(locale, recused.category) })
     const numbers = tally && tallyWords(locale, tally)
     const said = [by, reason === by ? null : reason, without, numbers, ...put].filter(Boolean).join('. ')
     const signed = `(${[at(locale, signedAt), ...signedBy].join(', ')})`
@@ -139,7 +130,7 @@ function basisOf({ proposal, basis, referral }: SheetData, locale: Locale): (str
   const sum = basis && g.checksum({ sum: shortSum(basis.checksum) })
   return [
     proposal && w.proposal(proposal),
-    basis && `„${basis.title}“, ${g.version({ number: basis.version })} (${sum})`,
+    basis && `${g.quoted(basis)}, ${g.version({ number: basis.version })} (${sum})`,
     referral && w.referral(referral),
   ]
 }
@@ -161,17 +152,16 @@ export function sheetLines(data: SheetData, locale: Locale): SheetLine[] {
     ),
     ...roundLines(data, locale),
     ...reportLines(data, locale),
-    ...line(
-      w.result,
-      tallyWords(locale, data.tally),
-      reasonWords(locale, data.reason),
-      ...flagWords(locale, data.flags),
-    ),
+    ...line(w.result, ...resultWords(data, locale)),
     ...talkLines(data, locale),
     ...answerLines(data, locale),
     ...forceLines(data, locale),
     ...laterLines(data, locale),
-    ...line(w.visibility, data.edition === 'internal' ? w.visibleInside : w.visibleOutside),
+    ...line(
+      w.visibility,
+      data.edition === 'internal' ? w.visibleInside : w.visibleOutside,
+      data.published && w.publicSince({ day: fullDay(locale, data.published.on) }),
+    ),
     ...line(
       w.establishedBy,
       signerWords(locale, data.establishedAs, data.establishedBy, at(locale, data.establishedAt)),

@@ -13,8 +13,11 @@ export const texts = bilingual({
     options: 'Zur Wahl standen',
     passive: ' (nichts ändern)',
     chosen: ' – gewählt',
+    present: (p: { count: number }) => `${p.count} anwesend`,
     answers: 'Antworten',
     nothing: 'keine Antwort gezählt',
+    enteredBy: (p: { name: string }) => `auf Papier, eingetragen von ${p.name}`,
+    forName: (p: { name: string; principal: string }) => `${p.name} für ${p.principal}`,
     somebody: 'Ein Mitglied',
     objectionStates: {
       raised: 'Offen.',
@@ -55,8 +58,11 @@ export const texts = bilingual({
     options: 'The options',
     passive: ' (change nothing)',
     chosen: ' – chosen',
+    present: (p) => `${p.count} present`,
     answers: 'Answers',
     nothing: 'no answer counted',
+    enteredBy: (p) => `on paper, entered by ${p.name}`,
+    forName: (p) => `${p.name} for ${p.principal}`,
     somebody: 'A member',
     objectionStates: {
       raised: 'Open.',

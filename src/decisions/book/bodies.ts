@@ -13,6 +13,8 @@ import { bookNames } from './schema.ts'
 /** A rule set that held at some time of the year, and from when. */
 export interface BookRules extends Pick<RuleSet, 'version' | 'rules' | 'legalBasis' | 'givenBy'> {
   since: string
+  /** They came back because the decision in `givenBy`, which had changed them, was annulled. */
+  isReturned: boolean
 }
 
 /** A body as it was when the year ended; people are named only if they agreed (`DOMAIN.md 5.4`). */
@@ -34,13 +36,20 @@ interface Moment {
 const endOf = ({ until }: Period, now: Date): Moment =>
   until <= now ? { at: until, day: addDays(dayOf(until), -1) } : { at: now, day: dayOf(now) }
 
+const annulled = 'annulled:'
+
+const giverOf = (givenBy: string): Pick<BookRules, 'givenBy' | 'isReturned'> =>
+  givenBy.startsWith(annulled)
+    ? { givenBy: givenBy.slice(annulled.length), isReturned: true }
+    : { givenBy, isReturned: false }
+
 /** The one that held when the year began, and those that came in it. */
 function heldIn(history: RuleSet[], { from, until }: Period): BookRules[] {
   const known = history.filter(({ createdAt }) => createdAt < until)
   const before = known.findIndex(({ createdAt }) => createdAt <= from)
   const held = before < 0 ? known : known.slice(0, before + 1)
   return held.map(({ version, rules, legalBasis, givenBy, createdAt }) => ({
-    ...{ version, rules, legalBasis, givenBy },
+    ...{ version, rules, legalBasis, ...giverOf(givenBy) },
     since: dayOf(createdAt),
   }))
 }

@@ -2,16 +2,23 @@ import type { DecisionSheet, RoundBehind } from '../register/sheet.ts'
 
 const iso = (instant: Date | null) => instant?.toISOString() ?? null
 
-const optionsOf = ({ options, deciding }: RoundBehind) =>
-  options.map(({ id, position, title, wording, isPassive }) => ({
-    ...{ position, title, wording, isPassive, isChosen: id === deciding.count?.chosenId },
-  }))
+/** With what was counted for each: sum, acceptance in tenths of a per cent, highest rating, ratings of 8 and more. */
+const optionsOf = ({ options, deciding: { count } }: RoundBehind) =>
+  options.map(({ id, position, title, wording, isPassive }) => {
+    const counted = (what: string) => count?.tally[`${what}_${position}`] ?? null
+    return {
+      ...{ position, title, wording, isPassive, isChosen: id === count?.chosenId },
+      ...{ sum: counted('sum'), acceptance: counted('acceptance') },
+      ...{ highest: counted('highest'), high: counted('high') },
+    }
+  })
 
 /** Who answered how: none outside of the group, and none where its rules show numbers alone. */
 const answersOf = ({ answers, options }: RoundBehind) =>
   answers.map(({ seat, reason, given }) => ({
     ...{ seat: seat.name, kind: seat.kind, weight: seat.weight, counted: reason },
     by: given?.by ?? null,
+    enteredBy: given?.enteredBy ?? null,
     choice: given?.choice ?? null,
     reason: given?.reason ?? '',
     resistance: options.flatMap(({ id, position }) => {
@@ -29,8 +36,8 @@ function roundOf(behind: RoundBehind, isInternal: boolean) {
     ...{ rules: round.rules, ruleSet: round.ruleSetVersion, legalBasis: round.legalBasis, urgency: round.urgency },
     ...{ roll, options: optionsOf(behind), concerns },
     answers: isInternal ? answersOf(behind) : [],
-    objections: objections.map(({ reason, roundNumber, state, owner, ending, lapse }) => ({
-      ...{ round: roundNumber, reason, state, by: isInternal ? owner : null },
+    objections: objections.map(({ reason, roundNumber, state, owner, forName, ending, lapse }) => ({
+      ...{ round: roundNumber, reason, state, by: isInternal ? owner : null, for: isInternal ? forName : null },
       note: ending?.note || lapse?.reason || '',
     })),
     minority: dissent.map(({ statement, author }) => ({ statement, by: isInternal ? author : null })),
@@ -38,11 +45,17 @@ function roundOf(behind: RoundBehind, isInternal: boolean) {
   }
 }
 
-function reportOf({ report, edition }: DecisionSheet) {
+function reportOf({ report, rules, edition }: DecisionSheet) {
   if (!report) return null
   const { place, manner, present, decidedOn, createdAt } = report
-  return { place, manner, present: edition === 'internal' ? present : '', decidedOn, enteredAt: iso(createdAt) }
+  return {
+    ...{ place, manner, present: edition === 'internal' ? present : '', decidedOn, enteredAt: iso(createdAt) },
+    ...{ ruleSet: rules?.version ?? null, legalBasis: rules?.legalBasis ?? '' },
+  }
 }
+
+const endedAs = ({ ended }: DecisionSheet, as: 'supersession' | 'annulment') =>
+  ended.flatMap(({ kind, cited }) => (kind === as ? cited : []))
 
 const tasksOf = ({ tasks }: DecisionSheet, isInternal: boolean) =>
   tasks.map(({ title, dueOn, people, ending }) => ({
@@ -72,7 +85,7 @@ const basisOf = ({ snapshot, origin, round }: DecisionSheet) => ({
 
 /** What stands for one decision outside of its page, for one kind of reader: plain data without anything else about it. */
 export function sheetData(sheet: DecisionSheet) {
-  const { decision: d, edition, corrected, round, subjects, ended, head, signers, publication } = sheet
+  const { decision: d, edition, corrected, round, subjects, head, signers, publication, published } = sheet
   const isInternal = edition === 'internal'
   return {
     ...{ format: 'kreislauf-decision/1' as const, edition },
@@ -89,12 +102,12 @@ export function sheetData(sheet: DecisionSheet) {
     round: round && roundOf(round, isInternal),
     report: reportOf(sheet),
     ...{ topics: subjects.topics, ideas: subjects.ideas },
-    ends: ended.map(({ cited }) => cited),
+    ...{ supersedes: endedAs(sheet, 'supersession'), annuls: endedAs(sheet, 'annulment') },
     tasks: tasksOf(sheet, isInternal),
     notes: notesOf(sheet, isInternal),
     establishedBy: isInternal ? [d.firstPerson, d.secondPerson] : [],
     establishedAs: signers,
-    ...{ visibility: 'alliance' as const, publication },
+    ...{ visibility: published ? ('public' as const) : ('alliance' as const), publication, published },
     chain: head && { entry: head.seq, checksum: head.hash },
   }
 }

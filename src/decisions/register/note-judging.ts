@@ -4,6 +4,7 @@ import { type Accepted, type Refused, refused } from '../../web/form.ts'
 import { countedBallots } from '../ballots/schema.ts'
 import { type DecisionEntry, decisionByCitation } from './log.ts'
 import { isDay, type NoteInput } from './note-forms.ts'
+import { endedBy } from './notes.ts'
 import type { NoteDraft } from './noting.ts'
 import { type Counted, type Numbers, recount, recountHands } from './recounting.ts'
 
@@ -26,11 +27,17 @@ function correction({ decision }: Noting, input: Of<'correction'>): Judged {
   return accepted({ kind: 'correction', reason, changes: { [field]: words } })
 }
 
-/** Only the group itself ends what it has decided, and by something that was adopted. */
-async function byDecision(db: Database, { decision }: Noting, cited: string) {
+type Behind = { byId: string } | { problem: 'not_there' | 'annulled' | 'not_newer' }
+
+/** Only the group itself ends what it has decided, by something that was adopted, still stands and came later. */
+async function byDecision(db: Database, { decision }: Noting, cited: string): Promise<Behind> {
   const by = await decisionByCitation(db, cited.toUpperCase())
-  const mayEnd = by && by.groupId === decision.groupId && by.outcome === 'adopted' && by.id !== decision.id
-  return mayEnd ? by : null
+  if (by?.groupId !== decision.groupId || by.outcome !== 'adopted' || by.id === decision.id)
+    return { problem: 'not_there' }
+  if (by.standing === 'annulled') return { problem: 'annulled' }
+  const ended = (await endedBy(db, [decision.id])).get(decision.id) ?? []
+  const isEarlier = by.decidedOn < decision.decidedOn || ended.some((one) => one.cited === by.cited)
+  return isEarlier ? { problem: 'not_newer' } : { byId: by.id }
 }
 
 async function ending(db: Database, noting: Noting, input: Of<'annulment'> | Of<'supersession'>): Promise<Judged> {
@@ -38,7 +45,7 @@ async function ending(db: Database, noting: Noting, input: Of<'annulment'> | Of<
   if (noting.decision.standing === 'annulled') return refused(input, 'reason', 'over')
   if (!cited) return accepted({ kind, reason })
   const by = await byDecision(db, noting, cited)
-  return by ? accepted({ kind, reason, byDecisionId: by.id }) : refused(input, 'by', 'not_there')
+  return 'byId' in by ? accepted({ kind, reason, byDecisionId: by.byId }) : refused(input, 'by', by.problem)
 }
 
 /** Only an answer of this round that was counted can be left out. */

@@ -90,7 +90,8 @@ export const noteRoutes = ({ sendings }: { sendings: Sendings }) =>
       const signed = await change(ports, (tx, record) =>
         signNote(tx, record, noting.decision, note, actor, { counted: noting.counted, sendings }),
       )
-      if (signed === 'outdated') return refuseOn(c, c.var, noting, refused({ kind: note.kind }, 'reason', 'outdated'))
+      if (signed === 'outdated' || signed === 'over')
+        return refuseOn(c, c.var, noting, refused({ kind: note.kind }, 'reason', signed))
       return answer(c, paths.decision(noting.decision.cited))
     })
     .post(`${oneNote}/discard`, async (c) => {

@@ -74,10 +74,15 @@ export async function signedNotes(db: Database, decisionIds: string[]): Promise<
   return Map.groupBy(await among(db, signed), ({ decisionId }) => decisionId)
 }
 
-/** The decisions whose force this one has ended, by signed notes. */
-export async function endedBy(db: Database, decisionId: string): Promise<(Cited & Pick<DecisionNote, 'kind'>)[]> {
+/** An earlier decision that another one has superseded or annulled. */
+export type Ended = Cited & Pick<DecisionNote, 'kind'>
+
+/** Decision id → the decisions whose force it has ended, by signed notes. */
+export async function endedBy(db: Database, decisionIds: string[]): Promise<Map<string, Ended[]>> {
+  if (decisionIds.length === 0) return new Map()
   const found = await db
     .select({
+      id: decisionNotes.byDecisionId,
       kind: decisionNotes.kind,
       title: decisions.title,
       year: decisions.year,
@@ -87,7 +92,8 @@ export async function endedBy(db: Database, decisionId: string): Promise<(Cited 
     .from(decisionNotes)
     .innerJoin(decisions, eq(decisions.id, decisionNotes.decisionId))
     .innerJoin(groups, eq(groups.id, decisions.groupId))
-    .where(and(eq(decisionNotes.byDecisionId, decisionId), isNotNull(decisionNotes.signedAt)))
+    .where(and(inArray(decisionNotes.byDecisionId, decisionIds), isNotNull(decisionNotes.signedAt)))
     .orderBy(asc(decisions.decidedOn), asc(decisions.number))
-  return found.map(({ kind, title, prefix, year, number }) => ({ kind, title, cited: citation(prefix, year, number) }))
+  const ended = found.map(({ prefix, year, number, ...one }) => ({ ...one, cited: citation(prefix, year, number) }))
+  return Map.groupBy(ended, ({ id }) => id ?? '')
 }

@@ -1,4 +1,4 @@
-import { and, eq, gt, isNotNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import type { Actor } from '../../groups/actor.ts'
@@ -60,6 +60,18 @@ async function isOutdated(tx: Database, note: DecisionNote, counted: Counted | n
   return (await tx.$count(decisionNotes, since)) > 0
 }
 
+/** Whoever signs a second annulment, or that something else takes its place, would change nothing any more. */
+async function isAnnulledAlready(tx: Database, { kind, decisionId }: DecisionNote): Promise<boolean> {
+  if (kind !== 'annulment' && kind !== 'supersession') return false
+  const annulled = and(
+    eq(decisionNotes.decisionId, decisionId),
+    eq(decisionNotes.kind, 'annulment'),
+    isNotNull(decisionNotes.signedAt),
+    isNull(decisionNotes.byDecisionId),
+  )
+  return (await tx.$count(decisionNotes, annulled)) > 0
+}
+
 const askAgain = (tx: Database, { groupId, title, cited, id }: Noted) =>
   tx
     .insert(agendaWishes)
@@ -82,10 +94,11 @@ export async function signNote(
   note: Pick<DecisionNote, 'id' | 'decisionId'>,
   actor: Actor,
   { counted = null, sendings = neverSent }: Behind = {},
-): Promise<'signed' | 'over' | 'outdated'> {
+): Promise<'signed' | 'discarded' | 'outdated' | 'over'> {
   const held = await hold(tx, note)
   if (held.signedAt) return 'signed'
-  if (held.discardedAt) return 'over'
+  if (held.discardedAt) return 'discarded'
+  if (await isAnnulledAlready(tx, held)) return 'over'
   if (await isOutdated(tx, held, counted)) return 'outdated'
   await tx
     .update(decisionNotes)

@@ -25,7 +25,7 @@ import type { FateOf } from './fate.ts'
 import { type DecisionEntry, decisionByCitation, logSlice } from './log.ts'
 import { logChoices } from './log-choices.ts'
 import { logPlace, logQuery } from './log-forms.ts'
-import { signedNotes } from './notes.ts'
+import { endedBy, signedNotes } from './notes.ts'
 import { carriedOut } from './progress.ts'
 import { sheetOf } from './sheet.ts'
 
@@ -67,6 +67,7 @@ export const decisionLogRoutes = ({ fateOf, originOf = noOrigin }: { fateOf: Fat
           fates={await fateOf(ports.db, ids)}
           corrected={await correctedSince(ports.db, slice.decisions)}
           notes={await signedNotes(ports.db, ids)}
+          ended={await endedBy(ports.db, ids)}
           progress={await carriedOut(ports.db, ids)}
           head={await latestHead(ports.db)}
         />,

@@ -13,9 +13,10 @@ import { optionsOf } from '../rounds/options.ts'
 import { type RoundOption, rounds } from '../rounds/schema.ts'
 import { type Corrected, correctedSince } from './corrected.ts'
 import type { DecisionEntry } from './log.ts'
-import { type Cited, endedBy, type NoteEntry, notesOf } from './notes.ts'
-import { type Publication, publicationOf } from './publication.ts'
+import { type Ended, endedBy, type NoteEntry, notesOf } from './notes.ts'
+import { type Publication, type Published, publicationOf, publishedBy } from './publication.ts'
 import { type Talk, talkAbout } from './result-to-establish.ts'
+import { type RulesThen, rulesThen } from './rules-then.ts'
 import { type RollNumbers, rollNumbers } from './sheet-roll.ts'
 import { type Signers, signersOf } from './signers.ts'
 import { type Subjects, subjectsOf } from './subjects.ts'
@@ -54,13 +55,17 @@ export interface DecisionSheet {
   corrected: Corrected[]
   round: RoundBehind | null
   report: DecisionRecord | null
+  /** By which rules the group decided then, where no round has kept them. */
+  rules: RulesThen | null
   tasks: TaskEntry[]
   notes: NoteEntry[]
   /** Earlier decisions whose force it has ended. */
-  ended: Cited[]
+  ended: Ended[]
   subjects: Subjects
   /** Who may make its text public; null where there is none to publish. */
   publication: Publication | null
+  /** Where everybody reads it, if it was made public. */
+  published: Published | null
   /** In which roles the two stood for it. */
   signers: Signers
   /** Its own place in the chain. */
@@ -128,11 +133,13 @@ export async function sheetOf(
     round,
     origin: await originBehind(db, decision, round, originOf),
     report: await reportBehind(db, decision),
+    rules: round ? null : await rulesThen(db, decision),
     tasks: await tasksOf(db, [id]),
     notes: notesFor(await notesOf(db, id), edition),
-    ended: await endedBy(db, id),
+    ended: (await endedBy(db, [id])).get(id) ?? [],
     subjects: await subjectsOf(db, id),
     publication: publicationOf(decision),
+    published: await publishedBy(db, decision.cited),
     signers: await signersOf(db, decision),
     head: (await headsOf(db, [id])).get(id) ?? null,
   }

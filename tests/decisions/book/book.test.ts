@@ -16,6 +16,7 @@ import { memberships, roleTerms } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import { forward } from '#src/referrals/sending/forwarding.ts'
 import { dayOf, yearOf } from '#src/web/days.ts'
+import { fullDay } from '#views/kit/dates.ts'
 import { type World, world } from '../../support/world.ts'
 import { deciding, everybody, heat } from '../setting.ts'
 
@@ -209,6 +210,13 @@ describe('a year that is over', () => {
     expect(await bodiesOf(w.db, then, new Date())).toEqual(before)
     const now = (await bodiesOf(w.db, yearAsPeriod(year), new Date())).find(({ prefix }) => prefix === 'LW')
     expect(now?.voters).toBe(3)
+  })
+
+  test('says of which day the rest is, because that goes on', async () => {
+    const said = await page('gerd')
+    const today = fullDay({ lang: 'de', now: new Date() }, dayOf(new Date())).replaceAll('\u00A0', ' ')
+    expect(said).toContain(`steht hier so, wie es am ${today} war.`)
+    expect(said).toContain(`So steht es um die Gruppen am ${today}:`)
   })
 
   test('tells who handed what over, without a name unless they agreed', async () => {

@@ -1,8 +1,11 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { headsOf } from '#src/decisions/chain/heads.ts'
 import type { SheetData } from '#src/decisions/editions/sheet-data.ts'
 import { citation } from '#src/decisions/register/citation.ts'
 import type { Decision } from '#src/decisions/register/schema.ts'
+import { publications, publicationWithdrawals } from '#src/documents/publications/schema.ts'
+import { snapshots } from '#src/documents/schema.ts'
 import { paths } from '#src/paths.ts'
 import { type World, world } from '../../support/world.ts'
 import { deciding, everybody, frozenText, heat } from '../setting.ts'
@@ -80,6 +83,37 @@ describe('as a table', () => {
     expect(text).toContain(`"'=1+1"`)
     expect(text).toContain('"Bedenken";"Zu teuer."')
     expect(text).toMatch(/"Eintrag und Prüfsumme";"\d+:[0-9a-f]{64}"/)
+  })
+
+  test('what was entered afterwards says by which rules the group decided then, on its page too', async () => {
+    const file = await (await (await w.as('gerd'))(paths.decisionFile(cited(reported), 'csv'))).text()
+    expect(file).toMatch(/"Regelwerk";"Fassung\u00A01/)
+    expect(await (await (await w.as('nele'))(paths.decision(cited(reported)))).text()).toMatch(
+      /Regelwerk.+Fassung\u00A01/s,
+    )
+  })
+
+  test('says where everybody reads its text, as long as it is public', async () => {
+    const { snapshotId } = voted
+    const [snapshot] = await w.db
+      .select()
+      .from(snapshots)
+      .where(eq(snapshots.id, snapshotId ?? ''))
+    const checked = { personalDataChecked: true, minorityChecked: true, accessibilityChecked: true }
+    const said = { slug: 'waermenetz', decision: cited(voted), decidedOn: voted.decidedOn, publisher: 'Allianz' }
+    const of = { documentId: snapshot?.documentId ?? '', snapshotId: snapshotId ?? '' }
+    expect((await dataFor('nele', voted)).visibility).toBe('alliance')
+    const [published] = await w.db
+      .insert(publications)
+      .values({ ...checked, ...said, ...of, publishedById: w.people.ayla.id })
+      .returning()
+    expect(await dataFor('nele', voted)).toMatchObject({ visibility: 'public', published: { slug: said.slug } })
+    expect(await (await (await w.as('nele'))(paths.decision(cited(voted)))).text()).toContain(
+      `href="${paths.published(said.slug)}"`,
+    )
+    const reason = { publicationId: published?.id ?? '', reason: 'Überholt.', withdrawnById: w.people.ayla.id }
+    await w.db.insert(publicationWithdrawals).values(reason)
+    expect((await dataFor('nele', voted)).visibility).toBe('alliance')
   })
 
   test('outside of the group there is no name in it', async () => {

@@ -79,6 +79,14 @@ test('how a task ended is said in words to the group alone', async () => {
   }
 })
 
+test('what concerns more than the group says in the register that the circle has to answer first', async () => {
+  const nele = await w.as('nele')
+  const row = async (words: string) => (await nele(paths.decisionLog({ words }))).text()
+  expect(await row(cited(decision))).toContain('Weiterleitung nötig')
+  const own = await deciding(w).confirm('swantje', await deciding(w).report('gerd'))
+  expect(await row(own ? cited(own) : '')).not.toContain('Weiterleitung nötig')
+})
+
 describe('on every sheet stands (DOMAIN 5.3)', () => {
   test('what was asked, who may make it public, who reads it, and which two roles stand for it', async () => {
     for (const what of ['csv', null] as const) {

@@ -31,7 +31,7 @@ const slow = 'Wir fordern Tempo 30 in allen Dörfern.'
 /** Entered by Dunja, confirmed by Ole. */
 async function recorded(wording = slow): Promise<Decision> {
   const draft = { groupId: w.groups.mo.id, reportedById: w.people.dunja.id, wording, decidedOn: '2026-09-24' }
-  const where = { place: 'Videotreffen', manner: 'Mehrheit: 2 Ja, 1 Nein, 1 Enthaltung' }
+  const where = { summary: slow, place: 'Videotreffen', manner: 'Mehrheit: 2 Ja, 1 Nein, 1 Enthaltung' }
   const report = await change(w.ports, (tx, record) => reportDecision(tx, record, { ...draft, ...where }))
   const decision = await mo.confirm('ole', report)
   if (!decision) throw new Error('Not confirmed')
@@ -114,6 +114,17 @@ describe('A10: a decision was entered twice by mistake', () => {
     await ole(`${notesAt(decision)}/${(await noteOf(decision)).id}/signature`, { form: {} })
     const again = await dunja(notesAt(decision), { form: { kind: 'annulment', reason: 'Noch einmal.' } })
     expect([again.status, await again.text()]).toEqual([422, expect.stringContaining('ist schon aufgehoben')])
+  })
+
+  test('of two that were proposed at once one is signed, and the other one is told that it is over', async () => {
+    const decision = await recorded('Wir sagen wieder ab.')
+    const annul = (reason: string) => dunja(notesAt(decision), { form: { kind: 'annulment', reason } })
+    await Promise.all([annul('Falsche Gruppe.'), annul('Falscher Tag.')])
+    const notes = await w.db.select().from(decisionNotes).where(eq(decisionNotes.decisionId, decision.id))
+    const answers = await Promise.all(notes.map(({ id }) => ole(`${notesAt(decision)}/${id}/signature`, { form: {} })))
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 422])
+    const refused = answers.find(({ status }) => status === 422)
+    expect(await refused?.text()).toContain('ist schon aufgehoben')
   })
 })
 

@@ -62,6 +62,24 @@ describe('a decision that takes the place of an earlier one', () => {
     expect(await (await nele('/decisions?standing=superseded')).text()).toMatch(
       new RegExp(`${from}.+abgelöst durch.+${to}`, 's'),
     )
+    expect(await (await nele(`/decisions?words=${to}`)).text()).toMatch(new RegExp(`${to}.+löst ab .+${from}`, 's'))
+  })
+
+  test('or annuls it, says which of the two it does, on its page, in the register and in its files', async () => {
+    const older = await decided()
+    const newer = await decided({
+      ...heat,
+      title: 'Doch nicht',
+      supersedes: [{ decisionId: older.id, kind: 'annulled' }],
+    })
+    const [from, to] = [(await entryOf(older)).cited, (await entryOf(newer)).cited]
+    const nele = await w.as('nele')
+    const page = await (await nele(`/decisions/${to}`)).text()
+    expect(page).toMatch(new RegExp(`Hebt auf.+href="/decisions/${from}"`, 's'))
+    expect(page).not.toContain('Löst ab')
+    expect(await (await nele(`/decisions?words=${to}`)).text()).toMatch(new RegExp(`${to}.+hebt auf .+${from}`, 's'))
+    expect(await (await nele(`/decisions/${to}.csv`)).text()).toContain(`"Hebt auf";"${from}"`)
+    expect(await (await nele(`/decisions/${to}.json`)).json()).toMatchObject({ supersedes: [], annuls: [from] })
   })
 
   test('that was rejected ends nothing', async () => {
@@ -107,6 +125,25 @@ describe('a decision that takes the place of an earlier one', () => {
     const [note] = await w.db.select().from(decisionNotes).where(eq(decisionNotes.decisionId, older.id))
     await swantje(`${notes}/${note?.id}/signature`, { form: {} })
     expect(await standingOf(older)).toBe('superseded')
+    const back = await gerd(`/groups/en/decisions/${newer.id}/notes`, { form: { ...form, by: older.cited } })
+    expect([back.status, await back.text()]).toEqual([422, expect.stringContaining('Dieser Beschluss ist älter.')])
+  })
+
+  test('is no decision that is annulled itself, and none that was taken before it', async () => {
+    const [wrong, right] = [await entryOf(await decided()), await entryOf(await decided())]
+    const [swantje, fritjof] = [await w.actor('swantje', 'en'), await w.actor('fritjof', 'en')]
+    const draft = { kind: 'annulment', reason: 'Doppelt.' } as const
+    const note = await change(w.ports, (tx, record) => proposeNote(tx, record, wrong, draft, swantje))
+    await change(w.ports, (tx, record) => signNote(tx, record, wrong, note, fritjof))
+    const old = await en.confirm('fritjof', await en.report('gerd'))
+    const [gerd, notes] = [await w.as('gerd'), `/groups/en/decisions/${right.id}/notes`]
+    const told = async (by: string) => {
+      const answer = await gerd(notes, { form: { kind: 'supersession', reason: 'Der andere gilt.', by } })
+      return [answer.status, await answer.text()]
+    }
+    expect(await told(wrong.cited)).toEqual([422, expect.stringContaining('ist selbst aufgehoben')])
+    const earlier = old ? (await entryOf(old)).cited : ''
+    expect(await told(earlier)).toEqual([422, expect.stringContaining('Dieser Beschluss ist älter.')])
   })
 })
 

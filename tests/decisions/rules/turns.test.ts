@@ -170,6 +170,9 @@ describe('a decision about rules that is annulled', () => {
     const page = await (await (await w.as('gerd'))(paths.rules(w.groups.en))).text()
     expect(page).toContain('wieder wie davor, durch die Aufhebung von')
     expect(page).toContain(`href="${paths.decision(cited)}"`)
+    const book = await (await (await w.as('gerd'))(paths.book(decision.year))).text()
+    expect(book).toContain(`${cited}, wodurch sie geändert waren, ist aufgehoben.`)
+    expect(book).not.toContain('annulled:')
   })
 
   test('changes nothing about what the group has decided since', async () => {
