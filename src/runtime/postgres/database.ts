@@ -4,6 +4,7 @@ import { migrate } from 'drizzle-orm/postgres-js/migrator'
 import postgres from 'postgres'
 import type { Database } from '../../db/database.ts'
 import { type ProblemCode, StartProblem } from '../problem.ts'
+import { failWhenLost } from './lost.ts'
 
 /** Where a database is: an address, or the folder of a unix socket. */
 export interface Place {
@@ -43,7 +44,7 @@ export function openDatabase(place: Place, max = connections, statementTimeout =
     statement_timeout: statementTimeout,
     idle_in_transaction_session_timeout: statementTimeout * 2,
   }
-  const client = connect(place, { max, connection })
+  const client = failWhenLost(connect(place, { max, connection }))
   return { db: drizzle(client, { casing: 'snake_case' }), end: () => client.end({ timeout: 2 }) }
 }
 

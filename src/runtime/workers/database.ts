@@ -1,6 +1,7 @@
 import { drizzle } from 'drizzle-orm/postgres-js'
 import postgres from 'postgres'
 import type { Database } from '../../db/database.ts'
+import { failWhenLost } from '../postgres/lost.ts'
 
 export interface Connection {
   db: Database
@@ -16,7 +17,7 @@ const backoff = (tries: number) => Math.min(0.05 * 2 ** tries, 1)
 
 /** Hyperdrive keeps the real connections. Nothing is connected before the first question. */
 export function connectThrough({ connectionString }: { connectionString: string }, max = 5): Connection {
-  const client = postgres(connectionString, {
+  const given = postgres(connectionString, {
     max,
     fetch_types: false,
     idle_timeout: idle,
@@ -25,5 +26,6 @@ export function connectThrough({ connectionString }: { connectionString: string 
     backoff,
     onnotice: () => undefined,
   })
+  const client = failWhenLost(given)
   return { db: drizzle(client, { casing: 'snake_case' }), end: (timeout = 2) => client.end({ timeout }) }
 }
