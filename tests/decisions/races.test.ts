@@ -68,11 +68,14 @@ describe('one counted answer per seat (SECURITY.md S-73)', () => {
   })
 })
 
-/** Written past the triggers, once it is open: however long that has taken, the end is near from now on. */
+/**
+ * Written past the triggers, once it is open: however long that has taken, the end is near from now on. In whole
+ * milliseconds, finer than which no end is ever set and nothing is read here.
+ */
 async function endsIn({ id }: Round, milliseconds: number): Promise<void> {
   await w.db.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`)
-    const end = sql`clock_timestamp() + ${milliseconds} * interval '1 millisecond'`
+    const end = sql`date_trunc('milliseconds', clock_timestamp() + ${milliseconds} * interval '1 millisecond')`
     await tx.update(rounds).set({ closesAt: end }).where(eq(rounds.id, id))
   })
 }
