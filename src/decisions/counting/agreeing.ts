@@ -1,8 +1,6 @@
-import type { Said } from '../ballots/box.ts'
-import type { Choice } from '../ballots/schema.ts'
 import { countStatutory } from './circular.ts'
 import { countConsensus, type levels } from './consensus.ts'
-import { countConsent, countSilentConsent } from './consent.ts'
+import { type ConsentTally, concernFlags, countConsent, countSilentConsent } from './consent.ts'
 import { bySeats, isSilent, type Poll, type Rounded, said } from './poll.ts'
 import type { Facts, Found } from './result.ts'
 import { countConsensing } from './systemic-consensing.ts'
@@ -19,18 +17,17 @@ export function consented({ entitled, answers }: Poll, round: Rounded, { unreach
     const result = countSilentConsent({ entitled, ...tally }, unreached, rules.circular.minActive)
     return { ...result, tally: { ...tally, unreached } }
   }
-  if (preset === 'statutory') return { ...unanimous(entitled, answers, ['consent', 'concern']), tally }
+  if (preset === 'statutory') return { ...unanimous(entitled, tally), tally }
   return { ...countConsent({ entitled, ...tally }, rules.quorum), tally }
 }
 
-/** Whatever the method asks: by statute each seat has to agree. */
-function unanimous(entitled: number, answers: Said[], agreeing: Choice[]) {
-  const yes = agreeing.reduce((sum, choice) => sum + said(answers, choice), 0)
-  const abstain = said(answers, 'abstain')
-  return countStatutory(entitled, { yes, no: answers.length - yes - abstain, abstain })
+/** By statute each seat has to agree; concerns do not keep anybody from it. */
+function unanimous(entitled: number, { consent, concern, objections }: Omit<ConsentTally, 'entitled'>) {
+  const { flags, ...result } = countStatutory(entitled, { yes: consent + concern, no: objections, abstain: 0 })
+  return { ...result, flags: [...flags, ...concernFlags({ consent, concern })] }
 }
 
-export function graded({ entitled, answers }: Poll, { rules, preset }: Rounded): Found {
+export function graded({ entitled, answers }: Poll, { rules }: Rounded): Found {
   const tally = {
     support: said(answers, 'support'),
     reservations: said(answers, 'reservations'),
@@ -39,21 +36,15 @@ export function graded({ entitled, answers }: Poll, { rules, preset }: Rounded):
     serious_concerns: said(answers, 'serious_concerns'),
     block: said(answers, 'block'),
   } satisfies Record<(typeof levels)[number], number>
-  return preset === 'statutory'
-    ? { ...unanimous(entitled, answers, ['support', 'reservations']), tally }
-    : { ...countConsensus({ entitled, ...tally }, rules), tally }
+  return { ...countConsensus({ entitled, ...tally }, rules), tally }
 }
 
-/** Ratings have no yes: where the statute asks for one from each seat, they decide nothing. */
 export function rated(poll: Poll, round: Rounded, { options }: Facts): Found {
-  const { entitled, answers } = poll
   const { quorum, alertFrom } = round.rules
-  const consensing = countConsensing(weighed(poll, round), options, { quorum, entitled, alertFrom })
+  const rules = { quorum, entitled: poll.entitled, alertFrom }
+  const consensing = countConsensing(weighed(poll, round), options, rules)
   const { outcome, reason, flags, chosenId } = consensing
-  const tally = consensingTally(consensing, options)
-  return round.preset === 'statutory'
-    ? { ...unanimous(entitled, answers, []), tally }
-    : { outcome, reason, flags, chosenId, tally }
+  return { outcome, reason, flags, chosenId, tally: consensingTally(consensing, options) }
 }
 
 function weighed({ seats }: Poll, round: Rounded) {

@@ -28,13 +28,13 @@ type Verdict<Outcome extends string> = Omit<ConsentResult<Outcome>, 'flags'>
 /** Nobody has a serious, reasoned objection, and enough have answered (`DOMAIN.md 4.6`, explicit). */
 export const countConsent = (tally: ConsentTally, quorum: Quorum) => ({
   ...explicit(tally, quorum),
-  flags: flagsOf(tally),
+  flags: concernFlags(tally),
 })
 
 /** Whoever was reached and says nothing agrees (`DOMAIN.md 4.6`, silent). */
 export const countSilentConsent = (tally: ConsentTally, unreached: number, minActive: number) => ({
   ...silent(tally, unreached, minActive),
-  flags: flagsOf(tally),
+  flags: concernFlags(tally),
 })
 
 function explicit(tally: ConsentTally, quorum: Quorum): Verdict<'adopted' | 'undecided' | 'not_quorate'> {
@@ -58,5 +58,8 @@ function silent(
 }
 
 /** Said whatever the outcome is (`DOMAIN.md 4.10`). */
-const flagsOf = ({ consent, concern }: ConsentTally): ConsentResult<string>['flags'] =>
+export const concernFlags = ({
+  consent,
+  concern,
+}: Pick<ConsentTally, 'consent' | 'concern'>): ConsentResult<string>['flags'] =>
   concern > 0 && concern >= consent ? ['many_concerns'] : []

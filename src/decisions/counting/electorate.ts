@@ -17,15 +17,13 @@ export interface Sides {
 
 export type SeatRules = Pick<Rules, 'seatPolicy' | 'weights' | 'pooledSeats'>
 
-const mapped = (tally: MajorityTally, change: (value: number) => number): MajorityTally => ({
-  entitled: change(tally.entitled),
-  present: change(tally.present),
-  yes: change(tally.yes),
-  no: change(tally.no),
-  abstain: change(tally.abstain),
+const times = ({ entitled, present, yes, no, abstain }: MajorityTally, weight: number): MajorityTally => ({
+  entitled: entitled * weight,
+  present: present * weight,
+  yes: yes * weight,
+  no: no * weight,
+  abstain: abstain * weight,
 })
-
-const times = (tally: MajorityTally, weight: number) => mapped(tally, (value) => value * weight)
 
 export const sum = (one: MajorityTally, other: MajorityTally): MajorityTally => ({
   entitled: one.entitled + other.entitled,
@@ -65,11 +63,12 @@ export function votesBy(
   }
 }
 
-/** Seats, not weights: the quorum asks how many take part. */
+/** Seats, not weights: the quorum asks how many take part. Few voices are few answers, also where some share a seat. */
 function turnout({ seatPolicy, pooledSeats }: SeatRules, { organisations, individuals }: Sides): Turnout {
-  const shared = seatPolicy === 'pooled' ? pooled(individuals, pooledSeats) : individuals
-  const { entitled, present, yes, no } = seatPolicy === 'org_only' ? organisations : sum(organisations, shared)
-  return { entitled, taking: present, decisive: yes + no }
+  const answering = seatPolicy === 'org_only' ? organisations : sum(organisations, individuals)
+  const { entitled, present } =
+    seatPolicy === 'pooled' ? sum(organisations, pooled(individuals, pooledSeats)) : answering
+  return { entitled, taking: present, decisive: answering.yes + answering.no }
 }
 
 /** A majority of the seats as the group has weighed them: the quorum by those taking part, the verdict by their votes. */

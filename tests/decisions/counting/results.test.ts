@@ -1,9 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { isStopped } from '#src/decisions/counting/circular.ts'
 import { tenthsOfPercent } from '#src/decisions/counting/exact.ts'
 import { recused, resultOf } from '#src/decisions/counting/result.ts'
 import type { HandCount } from '#src/decisions/rounds/schema.ts'
-import { initialRules, type Rules } from '#src/groups/rules.ts'
+import type { Rules } from '#src/groups/rules.ts'
 import { boxOf, fillUp, noFacts, optionsOf, roundWith, type SeatStory, several } from './boxes.ts'
 
 const none: Rules['quorum'] = { kind: 'none' }
@@ -49,6 +48,33 @@ describe('the numbers of a result', () => {
     expect(tally).not.toHaveProperty('tied_3')
   })
 
+  test('ask for talk by the limit of the rules, and break a tie by eight whatever that limit is', () => {
+    const asked = (alertFrom: number, said: number[][]) =>
+      resultOf(
+        boxOf(said.map((ratings) => ({ said: ratings }))),
+        roundWith({ quorum: none, alertFrom }, { method: 'systemic_consensing' }),
+        { ...noFacts, options: optionsOf(said[0]?.length === 2 ? 1 : 2) },
+      )
+    expect(asked(6, [[6, 9]]).flags).toEqual(['talk_first'])
+    expect(asked(7, [[6, 9]]).flags).toEqual([])
+    expect(asked(3, [[9, 5]])).toMatchObject({ outcome: 'status_quo_confirmed', flags: [] })
+    const equal = [
+      [8, 8, 9],
+      [8, 4, 9],
+      [0, 4, 9],
+    ]
+    expect(asked(10, equal)).toMatchObject({ reason: 'tie_break_high', chosenId: 'option-1', flags: [] })
+  })
+
+  test('of systemic consensing ask whether enough ballots are whole before anything else', () => {
+    const quorum: Rules['quorum'] = { kind: 'absolute', count: 2 }
+    const options = optionsOf(1)
+    const round = roundWith({ quorum }, { method: 'systemic_consensing' })
+    const said: SeatStory[] = [{ said: [0, 9] }, { said: [0, null] }]
+    expect(resultOf(boxOf(said), round, { ...noFacts, options }).outcome).toBe('not_quorate')
+    expect(resultOf(boxOf([...said, { said: [1, 9] }]), round, { ...noFacts, options }).outcome).toBe('adopted')
+  })
+
   test('have no acceptance where nobody has rated everything, and leave all as it is', () => {
     const round = roundWith({ quorum: none }, { method: 'systemic_consensing' })
     const options = optionsOf(1)
@@ -82,6 +108,27 @@ describe('who takes part', () => {
     expect(resultOf(boxOf(seats), roundWith(rules), noFacts)).toMatchObject({ outcome: 'not_quorate' })
     const more = fillUp(5, yes(3, 'organisation'))
     expect(resultOf(boxOf(more), roundWith(rules), noFacts)).toMatchObject({ outcome: 'adopted', tally: { yes: 27 } })
+  })
+
+  test('few votes are few answers, however many seats those who answered share', () => {
+    const asked = (pooledSeats: number, seats: SeatStory[]) =>
+      resultOf(
+        boxOf(seats),
+        roundWith({ electorate: 'seats', seatPolicy: 'pooled', pooledSeats, quorum: none }),
+        noFacts,
+      )
+    expect(asked(2, [...yes(1, 'organisation'), ...yes(5), ...no(5)]).flags).toEqual(['many_abstentions'])
+    expect(asked(4, yes(1))).toMatchObject({ flags: ['few_votes'], tally: { yes: 4 } })
+  })
+
+  test('two sides that both have to carry it reject it where one of them says neither yes nor no', () => {
+    const rules = { electorate: 'seats', seatPolicy: 'dual', quorum: none } as const
+    for (const quiet of [[], several(2, { said: 'abstain' as const })]) {
+      const seats = [...yes(4, 'organisation'), ...quiet]
+      expect(resultOf(boxOf(seats), roundWith(rules), noFacts)).toMatchObject({
+        ...{ outcome: 'rejected', reason: 'no_decisive_votes' },
+      })
+    }
   })
 
   test('individuals who advise count neither for the quorum nor for the roll', () => {
@@ -178,53 +225,5 @@ describe('in a meeting', () => {
   test('hands tell nothing of kinds of seats, so they do not decide where kinds matter', () => {
     const rules = { electorate: 'seats', seatPolicy: 'dual' } as const
     expect(resultOf(boxOf(fillUp(12, [])), meeting(rules), { ...noFacts, hands }).outcome).toBe('not_quorate')
-  })
-})
-
-describe('by circular resolution', () => {
-  const circular = (preset: 'statutory' | 'rules' | 'silent', method: 'majority' | 'consent' = 'majority') =>
-    roundWith({ quorum: none }, { channel: 'circular', preset, method })
-
-  test('a procedure objection comes before everything else, and the flags are said all the same', () => {
-    const facts = { ...noFacts, procedureObjections: 1 }
-    expect(resultOf(boxOf(yes(2)), circular('statutory'), facts)).toMatchObject({
-      ...{ outcome: 'to_meeting', reason: 'procedure_objection', flags: ['few_votes'], chosenId: null },
-      tally: { yes: 2, procedure_objections: 1 },
-    })
-  })
-
-  test('nothing is stopped by as few as none', () => {
-    const { circular: limits } = initialRules
-    expect(isStopped(0, { ...limits, procedureObjectionsToStop: 0 })).toBe(false)
-    expect(isStopped(1, { ...limits, procedureObjectionsToStop: 2 })).toBe(false)
-    expect(isStopped(2, { ...limits, procedureObjectionsToStop: 2 })).toBe(true)
-  })
-
-  test('outside of one, nobody can ask for a meeting that way', () => {
-    expect(resultOf(boxOf(yes(3)), roundWith({ quorum: none }), { ...noFacts, procedureObjections: 3 }).outcome).toBe(
-      'adopted',
-    )
-  })
-
-  test('in silence a no is an objection, and an abstention is an answer', () => {
-    const rules = { circular: { ...initialRules.circular, minActive: 2 } }
-    const round = { ...circular('silent'), rules: { ...initialRules, ...rules } }
-    const quiet = boxOf(fillUp(8, [{ said: 'abstain' }, { said: 'yes' }]))
-    expect(resultOf(quiet, round, noFacts)).toMatchObject({ outcome: 'adopted', flags: [] })
-    expect(resultOf(boxOf(no(1)), round, noFacts)).toMatchObject({ outcome: 'to_meeting', reason: 'objection' })
-  })
-
-  test('by statute everybody has to agree, with consent as well, and nobody at all is not everybody', () => {
-    const agreed = boxOf([{ said: 'consent' }, { said: 'concern' }])
-    expect(resultOf(agreed, circular('statutory', 'consent'), noFacts).reason).toBe('unanimous')
-    expect(resultOf(boxOf([]), circular('statutory'), noFacts).reason).toBe('unanimity_missed')
-  })
-
-  test('much resistance is no talk to be had first where nothing was adopted', () => {
-    const seats = boxOf([{ said: [8, 10] }])
-    const round = roundWith({ quorum: none }, { method: 'systemic_consensing', channel: 'circular', preset: 'rules' })
-    const facts = { ...noFacts, options: optionsOf(1) }
-    expect(resultOf(seats, round, facts).flags).toEqual(['talk_first'])
-    expect(resultOf(seats, round, { ...facts, procedureObjections: 1 }).flags).toEqual([])
   })
 })

@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { countedBallot, type SeatBallot } from '#src/decisions/counting/ballot.ts'
+import { countConsensus } from '#src/decisions/counting/consensus.ts'
 import { countConsent, countSilentConsent } from '#src/decisions/counting/consent.ts'
 import { countMajority, type MajorityRules } from '#src/decisions/counting/majority.ts'
 import { isQuorate } from '#src/decisions/counting/quorum.ts'
-import type { Fraction } from '#src/groups/rules.ts'
+import { type Fraction, initialRules } from '#src/groups/rules.ts'
 
 const simple: Fraction = { comparison: 'more_than', numerator: 1, denominator: 2 }
 const rules: MajorityRules = { quorum: { kind: 'none' }, majorityBase: 'yes_no', threshold: simple, tieRule: 'reject' }
@@ -70,6 +71,30 @@ describe('what the tables leave open', () => {
     const half = { numerator: 1, denominator: 2 }
     expect(isQuorate({ kind: 'fraction', fraction: { comparison: 'at_least', ...half } }, 0, 0)).toBe(true)
     expect(isQuorate({ kind: 'fraction', fraction: { comparison: 'more_than', ...half } }, 0, 0)).toBe(false)
+  })
+
+  test('full consensus is what all who answered support, however many are silent', () => {
+    const silent = { reservations: 0, abstain: 0, stand_aside: 0, serious_concerns: 0, block: 0 }
+    expect(countConsensus({ entitled: 9, support: 5, ...silent }, initialRules).reason).toBe('full_consensus')
+    expect(countConsensus({ entitled: 9, support: 5, ...silent, abstain: 1 }, initialRules).reason).toBe(
+      'with_reservations',
+    )
+  })
+
+  test('as much dissent as the rules bear is borne, and where vetoes are shared they are dissent', () => {
+    const tally = {
+      entitled: 8,
+      support: 6,
+      reservations: 0,
+      abstain: 0,
+      stand_aside: 1,
+      serious_concerns: 1,
+      block: 0,
+    }
+    expect(countConsensus(tally, initialRules).outcome).toBe('adopted')
+    const shared = { ...initialRules, consensus: { ...initialRules.consensus, blockMode: 'share' as const } }
+    expect(countConsensus({ ...tally, serious_concerns: 0, block: 1 }, shared).outcome).toBe('adopted')
+    expect(countConsensus({ ...tally, support: 5, block: 1 }, shared).reason).toBe('dissent_too_high')
   })
 
   test('an objection counts as an answer, and stops', () => {

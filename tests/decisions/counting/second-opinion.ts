@@ -50,9 +50,8 @@ function consent({ roll, words }: Heard, { rules, preset }: Rounded, { unreached
 const all = (agreeing: number, roll: number) =>
   roll > 0 && agreeing === roll ? 'adopted/unanimous' : 'to_meeting/unanimity_missed'
 
-function consensus({ roll, words }: Heard, { rules, preset }: Rounded): string {
+function consensus({ roll, words }: Heard, { rules }: Rounded): string {
   const support = of(words, 'support', 'reservations')
-  if (preset === 'statutory') return all(support, roll)
   if (!enough(rules, words.length, roll)) return 'not_quorate/quorum_missed'
   const vetoed = words.includes('block')
   if (rules.consensus.blockMode === 'single' && vetoed) return 'blocked/block'
@@ -71,7 +70,6 @@ function consensing(seats: SeatStory[], round: Rounded, { options }: Facts): str
   const voting = seats.filter(({ kind }) => !(isOrgOnly(round) && kind === 'person'))
   const { roll, words } = heard(voting, rules)
   const whole = words.filter((said) => Array.isArray(said) && !said.includes(null))
-  if (round.preset === 'statutory') return 'to_meeting/unanimity_missed'
   if (!enough(rules, whole.length, roll)) return 'not_quorate/quorum_missed'
   const ballots = voting.flatMap((seat) =>
     !seat.isRecused && whole.includes(seat.said) ? Array.from({ length: weightOf(seat, round) }, () => seat.said) : [],
