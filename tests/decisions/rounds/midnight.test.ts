@@ -1,5 +1,6 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
+import { ballots } from '#src/decisions/ballots/schema.ts'
 import { keepDeadlines } from '#src/decisions/deadlines.ts'
 import { decisions } from '#src/decisions/register/schema.ts'
 import { roundLetter } from '#src/decisions/rounds/notices/routes.tsx'
@@ -10,7 +11,7 @@ import { paths } from '#src/paths.ts'
 import { dayOf, daysAfter } from '#src/web/days.ts'
 import { enacted } from '../../support/enacted.ts'
 import { type World, world } from '../../support/world.ts'
-import { until } from '../setting.ts'
+import { deciding, until } from '../setting.ts'
 import { ask, hoursPass } from './setting.ts'
 
 let w: World
@@ -59,6 +60,10 @@ test('A7: a circular ends with four of nine answers; the fifth from the train is
     expect(mails.filter(({ subject }) => subject === `Ergebnis: ${title}`)).toHaveLength(1)
     expect(mails[0]?.text).toContain('nichts entschieden')
   }
+  const gerds = await w.db.select().from(ballots).where(eq(ballots.castById, w.people.gerd.id))
+  expect(gerds).toMatchObject([{ choice: 'yes' }])
+  const mo = deciding(w, 'mo')
+  expect(await mo.confirm('ole', await mo.report('dunja'))).toMatchObject({ number: 1 })
 })
 
 test('an answer one moment before the end counts, one at the end does not', async () => {
