@@ -52,7 +52,8 @@ function saying(db: Database, words: string): SQL | undefined {
     sql`${searched} @@ websearch_to_tsquery('german', ${words})`,
     ilike(decisions.title, part),
     ilike(decisions.summary, part),
-    ilike(cited, `${literally(words)}%`),
+    ilike(decisions.wording, part),
+    ilike(cited, part),
     hasTopic(db, ilike(decisionTopics.topic, part)),
   )
 }

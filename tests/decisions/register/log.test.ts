@@ -20,11 +20,12 @@ const today = dayOf(new Date())
 async function recorded(
   group: 'en' | 'mo',
   title: string,
-  more: Partial<{ wording: string; outcome: 'rejected'; reviewOn: string }> = {},
+  more: Partial<{ wording: string; summary: string; outcome: 'rejected'; reviewOn: string }> = {},
 ) {
   const [by, second] = group === 'en' ? (['gerd', 'swantje'] as const) : (['dunja', 'ole'] as const)
   const facts = { groupId: w.groups[group].id, reportedById: w.people[by].id, decidedOn: today }
-  const draft = { ...facts, title, wording: `${title}.`, place: 'Altenlarn', manner: 'einstimmig', ...more }
+  const words = { title, wording: `${title}.`, summary: `${title}.` }
+  const draft = { ...facts, ...words, place: 'Altenlarn', manner: 'einstimmig', ...more }
   const report = await change(w.ports, (tx, record) => reportDecision(tx, record, draft))
   const decision = await deciding(w, group).confirm(second, report)
   if (decision) named.set(title, decision)
@@ -50,7 +51,8 @@ beforeAll(async () => {
   await recorded('mo', 'Bus am Abend', { reviewOn: addDays(today, 10) })
   await recorded('mo', 'Radweg nach Larnau')
   await recorded('en', 'Wärmenetz Tannrode', { wording: 'Wir zahlen 100_000 Euro, also 50% der Kosten.' })
-  await recorded('en', 'Windrad am Hang', { outcome: 'rejected', reviewOn: addDays(today, 90) })
+  const leases = { wording: 'Die Pachtverträge laufen aus.', summary: 'Dort kommt kein Windrad hin.' }
+  await recorded('en', 'Windrad am Hang', { ...leases, outcome: 'rejected', reviewOn: addDays(today, 90) })
   await task('Tempo 30 in allen Dörfern', addDays(today, -3))
   await task('Bus am Abend', addDays(today, 30))
   await task('Radweg nach Larnau', null, true)
@@ -68,6 +70,8 @@ describe('the register finds', () => {
     [{ words: 'zahlen Kosten' }, ['Wärmenetz Tannrode']],
     [{ words: 'nahverkehr' }, ['Bus am Abend']],
     [{ words: 'MO-' }, ['Bus am Abend', 'Radweg nach Larnau', 'Tempo 30 in allen Dörfern']],
+    [{ words: '003' }, ['Radweg nach Larnau']],
+    [{ words: 'verträge' }, ['Windrad am Hang']],
     [{ words: '%' }, ['Wärmenetz Tannrode']],
     [{ words: "'); drop table decisions; --" }, []],
     [{ topic: 'Nahverkehr' }, ['Bus am Abend']],
