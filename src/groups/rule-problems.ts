@@ -65,9 +65,18 @@ function* dissentProblems({ consensus: { maxDissent } }: Rules): Generator<RuleP
   else if (numerator * 2 > denominator) yield ['dissent', 'over_half']
 }
 
+function* fallbackProblems({ fallback, allowedMethods }: Rules): Generator<RuleProblem> {
+  if (fallback === 'majority' && !allowedMethods.includes('majority')) yield ['fallback', 'not_allowed']
+}
+
 function* circularProblems({ circular, consent }: Rules): Generator<RuleProblem> {
   if ((circular.preset === 'silent') !== (consent.silence === 'silent')) yield ['circular', 'contradicts']
   if (circular.preset === 'silent' && circular.minDays < 3) yield ['minDays', 'too_short']
+}
+
+/** Whoever was seen with an answer while it ran cannot be a mere number afterwards. */
+function* visibilityProblems({ ballotsVisible, answersShown }: Rules): Generator<RuleProblem> {
+  if (ballotsVisible === 'while_open' && answersShown === 'counts') yield ['answersShown', 'seen_before']
 }
 
 /** What could never be kept, or says two things at once; nothing where the rules are sound. */
@@ -80,7 +89,9 @@ export function ruleProblems({ rules, legalBasis }: ProposedRuleSet, legalForm: 
     ...quorumProblems(rules),
     ...majorityProblems(rules),
     ...dissentProblems(rules),
+    ...fallbackProblems(rules),
     ...circularProblems(rules),
+    ...visibilityProblems(rules),
     ...(isGroundless ? [['legalBasis', 'needed_by_organ'] as RuleProblem] : []),
   ]
 }

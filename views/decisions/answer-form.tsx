@@ -66,8 +66,14 @@ const problemsOf = ({ options, locale }: RoundPageProps) => {
 const Hidden = ({ group, entry, locale }: RoundPageProps) => {
   const t = answerTexts[locale.lang].hidden
   const { rules, method } = entry.round
-  const isOpen = rules.ballotsVisible === 'while_open' && (method === 'consent' || method === 'consensus')
-  return <p class="soft">{t[isOpen ? 'open' : rules.answersShown]({ group: group.name })}</p>
+  const asksWhy = method === 'consent' || method === 'consensus'
+  const isOpen = rules.ballotsVisible === 'while_open' && rules.answersShown === 'names' && asksWhy
+  const said = [
+    t[isOpen ? 'open' : rules.answersShown]({ group: group.name }),
+    method === 'consent' && rules.answersShown === 'counts' && t.objection,
+    asksWhy && t.reasons,
+  ]
+  return <p class="soft">{said.filter(Boolean).join(' ')}</p>
 }
 
 /** Said by the script, before anything is sent: no network, or too late. */

@@ -45,9 +45,10 @@ export const texts = bilingual({
         'Du kannst deine Antwort bis zum Ende ändern. Wer wie geantwortet hat, sieht niemand; am Ende stehen hier die Zahlen.',
       open: (p: { group: string }) =>
         `Du kannst deine Antwort bis zum Ende ändern. So steht es in den Regeln: Die Mitglieder (${p.group}) sehen sie sofort.`,
+      reasons: 'Was du dazu schreibst, steht ohne deinen Namen auch im Beschluss.',
+      objection: 'Nur ein Einwand steht mit deinem Namen da, damit wir ihn mit dir klären können.',
     },
     soFar: 'Bisherige Antworten',
-    exactly: 'Und bei Gleichstand?',
     changed: 'Seit der letzten Runde geändert',
     sameWording: 'Der Wortlaut ist derselbe wie in der letzten Runde.',
     isRunOff:
@@ -126,9 +127,10 @@ export const texts = bilingual({
       counts: () =>
         'You can change your answer until the end. Nobody sees who answered how; in the end the numbers stand here.',
       open: (p) => `You can change your answer until the end. By the rules the members (${p.group}) see it at once.`,
+      reasons: 'What you write with it stands in the decision too, without your name.',
+      objection: 'Only an objection stands there with your name, so that we can settle it with you.',
     },
     soFar: 'Answers so far',
-    exactly: 'And with a tie?',
     changed: 'Changed since the last round',
     sameWording: 'The wording is the same as in the last round.',
     isRunOff: 'This is the run-off: only what was equal in the last round is rated, and that nothing changes.',

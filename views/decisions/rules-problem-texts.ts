@@ -52,11 +52,17 @@ export const texts = bilingual({
         never_tied:
           'Bei dieser Mehrheit gibt es keinen Gleichstand zu entscheiden. Das geht nur bei mehr als der Hälfte der Ja- und Nein-Stimmen.',
       },
+      fallback: {
+        not_allowed: 'Dann muss die Mehrheit oben angekreuzt sein.',
+      },
       dissent: {
         not_a_part: 'Die erste Zahl ist höchstens so groß wie die zweite.',
         over_half: 'Mehr als die Hälfte ist kein Konsens mehr.',
       },
       minDays: { too_short: 'Wo Schweigen gilt, sind drei Tage das Mindeste: Vorher wird zweimal erinnert.' },
+      answersShown: {
+        seen_before: 'Was man schon vorher mit Namen sieht, ist danach keine bloße Zahl mehr. Ändere eines von beiden.',
+      },
       moreConflicts: { too_long: 'Bitte höchstens 80\u00A0Zeichen je Grund.' },
       legalBasis: {
         needed_by_organ:
@@ -106,11 +112,15 @@ export const texts = bilingual({
         never_tied:
           'With this majority there is no tie to settle. That is only so with more than half of the yes and no votes.',
       },
+      fallback: { not_allowed: 'Then majority has to be ticked above.' },
       dissent: {
         not_a_part: 'The first number is at most as large as the second.',
         over_half: 'More than one half is no consensus any more.',
       },
       minDays: { too_short: 'Where silence counts, three days are the least: there are two reminders before the end.' },
+      answersShown: {
+        seen_before: 'What is seen with names before is no mere number afterwards. Change one of the two.',
+      },
       moreConflicts: { too_long: 'Please at most 80\u00A0characters for each reason.' },
       legalBasis: {
         needed_by_organ:

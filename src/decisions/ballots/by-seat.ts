@@ -75,9 +75,11 @@ export async function answersBySeat(db: Database, roundId: string): Promise<Seat
   })
 }
 
-/** Objections and levels may be seen at once by the rules; ratings and votes never are. */
+/** Objections and levels may be seen at once by the rules, unless they show numbers alone; ratings and votes never are. */
 export const isSeenAtOnce = ({ method, rules }: Pick<Round, 'method' | 'rules'>): boolean =>
-  rules.ballotsVisible === 'while_open' && (method === 'consent' || method === 'consensus')
+  rules.ballotsVisible === 'while_open' &&
+  rules.answersShown === 'names' &&
+  (method === 'consent' || method === 'consensus')
 
 /** The same while the round runs, where the rules of the round show it: as things stand, seats without an answer left out. */
 export async function answersSoFar(db: Database, round: Round): Promise<SeatAnswer[]> {

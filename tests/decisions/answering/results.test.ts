@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { Round } from '#src/decisions/rounds/schema.ts'
+import { rollOf } from '#src/decisions/seats/roll.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
+import { paths } from '#src/paths.ts'
+import { entryOf } from '../../groups/entry.ts'
 import { type GroupKey, type World, world } from '../../support/world.ts'
 import { begin, pageOf, places, ratingsFor, send, timePasses, wordsOf } from './setting.ts'
 
@@ -110,6 +113,24 @@ describe('the other methods', () => {
     expect(page).not.toMatch(/Dunja Weselin Ja/)
   })
 
+  test('what is written with an answer stands nowhere with a name, an objection does; both is said before', async () => {
+    const round = await begin(w, 'en', 'consent', { rules: { answersShown: 'counts' } })
+    const gerd = await w.as('gerd')
+    const asked = await wordsOf(await gerd(pageOf(w, 'en', round)))
+    expect(asked).toContain('Nur ein Einwand steht mit deinem Namen da')
+    expect(asked).toContain('Was du dazu schreibst, steht ohne deinen Namen auch im Beschluss.')
+    const kept = await begin(w, 'mo', 'majority', { rules: { answersShown: 'counts' } })
+    const ole = await w.as('ole')
+    expect(await wordsOf(await ole(pageOf(w, 'mo', kept)))).not.toContain('ohne deinen Namen')
+
+    await send(w, 'en', round, 'tarek', { choice: 'concern', concern: 'Die Frist ist knapp.' })
+    await send(w, 'en', round, 'bjarne', { choice: 'objection', objection: 'Schadet den Höfen.' })
+    for (const by of ['gerd', 'swantje', 'fritjof'] as const) await send(w, 'en', round, by, { choice: 'consent' })
+    const page = await counted('en', round, 'swantje')
+    expect(page).toMatch(/Bjarne Tannrodt, 1\.\sRunde Schadet den Höfen\./)
+    expect(page).not.toContain('Die Frist ist knapp.')
+  })
+
   test('where the rules show levels at once, they are seen while the round runs; votes never are', async () => {
     const open = { rules: { ballotsVisible: 'while_open' } } as const
     const levels = await begin(w, 'lw', 'consensus', open)
@@ -122,6 +143,13 @@ describe('the other methods', () => {
     await send(w, 'mo', votes, 'ole', { choice: 'yes' })
     const dunja = await w.as('dunja')
     expect(await wordsOf(await dunja(pageOf(w, 'mo', votes)))).not.toContain('Bisherige Antworten')
+
+    const numbers = { rules: { ballotsVisible: 'while_open', answersShown: 'counts' } } as const
+    const unnamed = await begin(w, 'lw', 'consensus', numbers)
+    await send(w, 'lw', unnamed, 'jost', { choice: 'serious_concerns', serious_concerns: 'Zu schnell.' })
+    const said = await wordsOf(await nele(pageOf(w, 'lw', unnamed)))
+    expect(said).not.toContain('Zu schnell.')
+    expect(said).not.toContain('sehen sie sofort')
   })
 })
 
@@ -137,4 +165,23 @@ test('everybody sees who is entitled and who has answered, never how (S-79)', as
   expect(page).not.toMatch(/\bJa\b/)
   const gerd = await w.as('gerd')
   expect((await gerd(`${pageOf(w, 'mo', round)}/roll`)).status).toBe(404)
+})
+
+test('whoever leaves or is recused while a round runs stands on its roll with that, for everybody to see (S-79)', async () => {
+  const round = await begin(w, 'gl', 'majority')
+  const [ilse, kemal, mirjam] = [await w.as('ilse'), await w.as('kemal'), await w.as('mirjam')]
+  const rollPage = `${pageOf(w, 'gl', round)}/roll`
+  const seats = await rollOf(w.db, round.id)
+  const seat = seats.find(({ name }) => name === 'Kemal Dornfelder')?.id ?? ''
+  const recusal = { seat, category: 'contract' }
+  expect((await kemal(`${pageOf(w, 'gl', round)}/recusals`, { form: recusal })).status).toBe(303)
+  const hedwig = await entryOf(w, 'hedwig', 'gl')
+  expect((await ilse(paths.departure(w.groups.gl, hedwig.membership), { form: {} })).status).toBe(303)
+
+  const page = await wordsOf(await mirjam(rollPage))
+  expect(page).toContain('2 Sitze stehen auf der Liste, 0 haben geantwortet.')
+  expect(page).toMatch(
+    /geändert hat .*Hedwig Plattenberg: ausgeschieden.*Kemal Dornfelder: befangen.*erklärt von Kemal/,
+  )
+  expect(page).not.toContain('hat sich an der Liste nichts geändert')
 })

@@ -41,7 +41,16 @@ test.each([
   [{ threshold: { comparison: 'at_least', numerator: 3, denominator: 2 } as const }, 'threshold not_a_part'],
   [{ tieRule: 'chair' as const, majorityBase: 'roll' as const }, 'tieRule never_tied'],
   [{ consensus: { maxDissent: { numerator: 2, denominator: 3 }, blockMode: 'single' as const } }, 'dissent over_half'],
+  [
+    {
+      fallback: 'majority' as const,
+      defaultMethod: 'consensus' as const,
+      allowedMethods: ['consensus'] as Rules['allowedMethods'],
+    },
+    'fallback not_allowed',
+  ],
   [{ circular: { ...initialRules.circular, preset: 'silent' as const } }, 'circular contradicts'],
+  [{ ballotsVisible: 'while_open' as const, answersShown: 'counts' as const }, 'answersShown seen_before'],
   [{ circular: { ...initialRules.circular, preset: 'silent' as const, minDays: 2 } }, 'minDays too_short'],
   [
     {
