@@ -33,7 +33,7 @@ export const texts = bilingual({
       {
         term: 'Minderheitenvotum',
         words:
-          'Wer anders geantwortet hat, als es ausging, kann bis 14 Tage nach dem Auszählen einen eigenen Text neben den Beschluss stellen. Wenn du willst, geht er mit jeder Veröffentlichung mit, ohne deinen Namen.',
+          'Wer anders geantwortet hat, als es ausging, oder einen Einwand hatte, kann bis 14 Tage nach dem Auszählen einen eigenen Text neben den Beschluss stellen. Wenn du willst, geht er mit jeder Veröffentlichung mit, ohne deinen Namen.',
       },
     ],
   },
@@ -68,7 +68,7 @@ export const texts = bilingual({
       {
         term: 'Minority statement',
         words:
-          'Whoever answered otherwise than it ended can put a text of their own beside the decision until 14 days after the count. If you like, it goes with every publication, without your name.',
+          'Whoever answered otherwise than it ended, or had an objection, can put a text of their own beside the decision until 14 days after the count. If you like, it goes with every publication, without your name.',
       },
     ],
   },

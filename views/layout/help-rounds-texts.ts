@@ -18,7 +18,7 @@ export const texts = bilingual({
       {
         term: 'Schweigen',
         words:
-          'Manche Gruppen haben vereinbart, dass Schweigen als Zustimmung gilt. Das zählt nur, wenn alle erreicht sind: Sie haben die Runde geöffnet oder eine Mail an eine Adresse bekommen, mit der sie sich in den letzten 90 Tagen angemeldet haben. Über Geld und über das, was nach außen geht, entscheidet Schweigen nie.',
+          'Manche Gruppen haben vereinbart, dass Schweigen als Zustimmung gilt. Das zählt nur, wenn alle, die nicht antworten, zweimal erinnert und erreicht sind: Sie haben die Runde geöffnet oder eine Mail an eine Adresse bekommen, mit der sie sich in den letzten 90 Tagen angemeldet haben. Sonst kommt es in eine Sitzung. Über Geld und über das, was nach außen geht, entscheidet Schweigen nie.',
       },
       {
         term: 'Verlängern und abbrechen',
@@ -58,7 +58,7 @@ export const texts = bilingual({
       {
         term: 'Silence',
         words:
-          'Some groups have agreed that silence is consent. That only counts if everybody has been reached: they have opened the round, or got a mail at an address with which they have signed in within the last 90 days. Silence never decides about money or about what goes public.',
+          'Some groups have agreed that silence is consent. That only counts if everybody who does not answer has been reminded twice and reached: they have opened the round, or got a mail at an address with which they have signed in within the last 90 days. Otherwise it goes to a meeting. Silence never decides about money or about what goes public.',
       },
       {
         term: 'Extending and cancelling',

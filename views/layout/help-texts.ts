@@ -22,7 +22,10 @@ export const texts = bilingual({
       { term: 'Moderation', words: 'eröffnet Runden, zählt aus und bestätigt Ergebnisse.' },
       { term: 'Protokollführung', words: 'trägt Beschlüsse aus Sitzungen ein und bestätigt Ergebnisse.' },
       { term: 'Delegierte', words: 'geben Beschlüsse an den Kreis weiter und sitzen dort für die Gruppe.' },
-      { term: 'Koordination', words: 'bereitet den Kreis vor und trägt seine Antworten ein. Sie stimmt nicht mit ab.' },
+      {
+        term: 'Koordination',
+        words: 'bereitet den Kreis vor, leitet dort Runden und trägt seine Antworten ein. Sie stimmt nicht mit ab.',
+      },
       {
         term: 'Vollmachten',
         words:
@@ -101,7 +104,7 @@ export const texts = bilingual({
       { term: 'Facilitator', words: 'opens rounds, counts and confirms results.' },
       { term: 'Minute taker', words: 'records decisions of meetings and confirms results.' },
       { term: 'Delegates', words: 'refer decisions to the circle and sit there for the group.' },
-      { term: 'Coordination', words: 'prepares the circle and enters its answers. It has no vote.' },
+      { term: 'Coordination', words: 'prepares the circle, leads its rounds and enters its answers. It has no vote.' },
       {
         term: 'Mandates',
         words:
