@@ -1,19 +1,19 @@
-import { and, asc, eq, exists, inArray, isNotNull, isNull, not } from 'drizzle-orm'
+import { and, asc, eq, exists, inArray, isNotNull, isNull, not, or } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import type { Actor } from '../groups/actor.ts'
 import { type Group, groups } from '../groups/schema.ts'
-import { seatHasAnswered } from './ballots/standing.ts'
+import { seatHasAnswered, seatIsContested } from './ballots/standing.ts'
 import { officersOf } from './officers.ts'
 import { finalOutcomes } from './outcomes.ts'
 import { hasEnded, mayConfirm, mayCount, mayFinalise } from './policy.ts'
 import { openRecords, type RecordEntry } from './records/reporting.ts'
 import { decisions } from './register/schema.ts'
-import { hasBegun, isOver } from './rounds/closing-time.ts'
+import { closesAt, hasBegun, isOver } from './rounds/closing-time.ts'
 import { openRounds, type RoundEntry, roundEntries } from './rounds/entries.ts'
 import { counts, type Round, rounds } from './rounds/schema.ts'
 import { recusals, seatHolders, seatLosses, seats } from './seats/schema.ts'
 
-/** A seat of the round that this person may answer for, and nobody has. */
+/** A seat of the round that this person may answer for, and nobody has, or with those who share it they differ. */
 const unansweredBy = (db: Database, personId: string) =>
   db
     .select({ id: seats.id })
@@ -27,7 +27,7 @@ const unansweredBy = (db: Database, personId: string) =>
         eq(seatHolders.roundId, rounds.id),
         isNull(seatLosses.seatId),
         isNull(recusals.seatId),
-        not(seatHasAnswered),
+        or(not(seatHasAnswered), and(eq(seatHolders.rank, 'principal'), seatIsContested)),
       ),
     )
 
@@ -39,7 +39,7 @@ export const roundsAwaiting = (db: Database, personId: string): Promise<{ round:
     .innerJoin(groups, eq(groups.id, rounds.groupId))
     .leftJoin(counts, eq(counts.roundId, rounds.id))
     .where(and(isNull(counts.roundId), not(isOver), hasBegun, exists(unansweredBy(db, personId))))
-    .orderBy(asc(rounds.closesAt))
+    .orderBy(asc(closesAt))
 
 /** Rounds of the actor's group that wait to be counted by this actor; those of a meeting do so only in the end. */
 export const roundsToCount = async (db: Database, actor: Actor): Promise<RoundEntry[]> =>

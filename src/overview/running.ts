@@ -2,6 +2,7 @@ import { and, asc, inArray, isNull, or } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { finalOutcomes } from '../decisions/outcomes.ts'
 import { decisions } from '../decisions/register/schema.ts'
+import { closesAt } from '../decisions/rounds/closing-time.ts'
 import { type RoundEntry, roundEntries } from '../decisions/rounds/entries.ts'
 import { counts, rounds } from '../decisions/rounds/schema.ts'
 
@@ -12,12 +13,12 @@ export const runningRounds = (db: Database, groupIds: string[]): Promise<RoundEn
   roundEntries(
     db,
     and(inArray(rounds.groupId, groupIds), isNull(decisions.id), or(isNull(counts.roundId), isFinal)),
-    asc(rounds.closesAt),
+    asc(closesAt),
   )
 
 export const isOpen = ({ count }: RoundEntry) => count === null
 
-const countedAt = ({ count, round }: RoundEntry) => (count?.createdAt ?? round.closesAt).getTime()
+const countedAt = ({ count, closesAt }: RoundEntry) => (count?.createdAt ?? closesAt).getTime()
 
 /** Counted with a result, but nobody has confirmed it yet; the oldest first. */
 export const unconfirmed = (running: RoundEntry[]): RoundEntry[] =>

@@ -60,9 +60,9 @@ async function inGroup(db: Database, actor: Actor, { rounds, matters }: Around):
     recordsAwaiting(db, actor),
   ])
   return [
-    ...toCount.map((round): Duty => ({ kind: 'count', group, round, dueOn: lastDay(round.round.closesAt) })),
+    ...toCount.map((round): Duty => ({ kind: 'count', group, round, dueOn: lastDay(round.closesAt) })),
     ...toEstablish.map((round): Duty => {
-      const since = round.count?.createdAt ?? round.round.closesAt
+      const since = round.count?.createdAt ?? round.closesAt
       return { kind: 'establish', group, round, since, dueOn: resultIsOut(since) }
     }),
     ...toConfirm.map(
@@ -113,7 +113,7 @@ async function toAnswer(db: Database, personId: string, { rounds }: Around): Pro
   return awaiting.flatMap(({ round: { id }, group }) =>
     rounds
       .filter(({ round }) => round.id === id)
-      .map((round): Duty => ({ kind: 'answer', group, round, dueOn: lastDay(round.round.closesAt) })),
+      .map((round): Duty => ({ kind: 'answer', group, round, dueOn: lastDay(round.closesAt) })),
   )
 }
 

@@ -2,6 +2,7 @@ import { and, asc, desc, eq, isNull } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { citation } from '../decisions/register/citation.ts'
 import { decisions } from '../decisions/register/schema.ts'
+import { closesAt } from '../decisions/rounds/closing-time.ts'
 import { counts, rounds } from '../decisions/rounds/schema.ts'
 import { type Document, snapshots } from '../documents/schema.ts'
 import { type DocumentWay, ownWay, stationOf } from '../documents/way.ts'
@@ -80,16 +81,16 @@ async function decisionAbout(db: Database, { id }: Document): Promise<DocumentWa
 
 async function roundsAbout(db: Database, actor: Actor, { id }: Document): Promise<DocumentWay['openRounds']> {
   const open = await db
-    .select({ round: rounds, snapshotId: snapshots.id, snapshotNumber: snapshots.number })
+    .select({ round: rounds, closesAt, snapshotId: snapshots.id, snapshotNumber: snapshots.number })
     .from(rounds)
     .innerJoin(snapshots, eq(snapshots.id, rounds.snapshotId))
     .leftJoin(counts, eq(counts.roundId, rounds.id))
     .where(and(eq(rounds.groupId, actor.group.id), eq(snapshots.documentId, id), isNull(counts.roundId)))
-    .orderBy(asc(rounds.closesAt))
-  return open.map(({ round, snapshotId, snapshotNumber }) => ({
+    .orderBy(asc(closesAt))
+  return open.map(({ round, closesAt, snapshotId, snapshotNumber }) => ({
     title: round.title,
     href: paths.round(actor.group, round),
-    closesAt: round.closesAt,
+    closesAt,
     snapshotId,
     snapshotNumber,
   }))

@@ -21,6 +21,18 @@ async function tap(page: Page, words: string) {
   await page.getByText(words, { exact: true }).tap()
 }
 
+/** The answers stand in the window of an old phone, above what is fixed at its bottom, before anybody scrolls. */
+async function answersAreInSight(page: Page) {
+  await page.setViewportSize({ width: 390, height: 844 })
+  const bottoms = await page
+    .locator('.choice')
+    .evaluateAll((cards) => cards.map((c) => c.getBoundingClientRect().bottom))
+  const bar = await page.locator('.main-nav').evaluate((nav) => nav.getBoundingClientRect().top)
+  expect(bottoms).toHaveLength(3)
+  expect(Math.max(...bottoms)).toBeLessThanOrEqual(bar)
+  await page.setViewportSize(phone.viewport)
+}
+
 async function openRound(page: Page, label: string) {
   await unfold(page, label)
   await press(page, label)
@@ -47,6 +59,7 @@ test('on a phone an objection is given, taken back and raised again, and the sec
   await follow(bjarne, 'Jetzt antworten')
   await shows(bjarne, 'Hast du einen schwerwiegenden Einwand?')
   await staysNarrow(bjarne)
+  await answersAreInSight(bjarne)
   await tap(bjarne, 'Nein, aber ein Bedenken')
   await bjarne.locator('[name=concern]').fill('Es wird teuer.')
   await tap(bjarne, 'Ja, ein schwerwiegender Einwand')

@@ -3,7 +3,7 @@ import { AreaField, SelectField, TextField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
 import type { CorrectionProps } from './correction-page.tsx'
 import { texts } from './correction-texts.ts'
-import { texts as sheet } from './decision-texts.ts'
+import { categoryWords } from './seat-words.ts'
 
 type Props = CorrectionProps & { form: FormState }
 
@@ -70,11 +70,10 @@ const Ended = ({ form, kind }: Props) => {
 
 const Recused = ({ form, roll, categories }: Props) => {
   const t = texts[form.locale.lang]
-  const { conflicts } = sheet[form.locale.lang]
   const options = roll
     .filter(({ hasAnswered, recused }) => hasAnswered && !recused)
     .map(({ id, name }) => ({ value: id, label: name }))
-  const reasons = categories.map((value) => ({ value, label: conflicts[value] ?? value }))
+  const reasons = categories.map((value) => ({ value, label: categoryWords(form.locale, value) }))
   return (
     <>
       <Kind value="recount" />

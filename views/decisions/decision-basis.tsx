@@ -36,7 +36,7 @@ const Paper = ({ sheet: { decision, snapshot }, locale }: DecisionPageProps) => 
   return snapshot ? (
     <>
       <a href={paths.decisionSnapshot(decision.cited)}>
-        „{snapshot.title}“, {w.version({ number: `${snapshot.number}${snapshot.suffix}` })}
+        {w.quoted(snapshot)}, {w.version({ number: `${snapshot.number}${snapshot.suffix}` })}
       </a>{' '}
       <span class="soft">({w.checksum({ sum: shortSum(snapshot.checksum) })})</span>
     </>

@@ -15,7 +15,7 @@ export const EstablishingForm = (props: EstablishingProps) => {
   const t = texts[locale.lang]
   const refused = refusal?.of === 'establishing' ? refusal.input : null
   const form = { id: 'establishing', locale, refused, problems: t.problems }
-  if (isTalkMissing(props)) return <Blocked why={t.talkFirst}>{!props.may.noteTalk && t.talkWho}</Blocked>
+  if (isTalkMissing(props)) return props.may.noteTalk ? <Blocked why={t.talkFirst} /> : null
   return (
     <ActionForm action={paths.roundDecision(group, round)} locale={locale} form={form}>
       <Sentence {...props} form={form} />
@@ -45,7 +45,7 @@ const Tasks = ({ form, members }: Fields) => {
       <p class="hint">{t.tasksHint}</p>
       {places.map((place) => (
         <fieldset class="stack">
-          <legend>{t.task({ place })}</legend>
+          <legend class="vh">{t.task({ place })}</legend>
           <TextField form={form} name={`task${place}`} label={t.task({ place })} max={200} optional />
           <DateField form={form} name={`due${place}`} label={t.due} optional />
           <SelectField form={form} name={`who${place}`} label={t.who} options={people} optional />

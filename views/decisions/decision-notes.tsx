@@ -10,6 +10,7 @@ import { Actions, Block } from '../kit/structure.tsx'
 import { texts } from './correction-texts.ts'
 import type { DecisionPageProps } from './decision-page.tsx'
 import { texts as sheet } from './decision-texts.ts'
+import { categoryWords } from './seat-words.ts'
 import { anyOf, tallyWords } from './words.ts'
 
 type Props = DecisionPageProps & { note: NoteEntry }
@@ -75,12 +76,12 @@ const Changes = ({ note: { kind, changes }, locale }: Props) => {
 
 const Recounted = ({ note, sheet: { decision }, locale }: Props) => {
   const t = texts[locale.lang]
-  const { recused, conflicts } = sheet[locale.lang]
+  const { recused } = sheet[locale.lang]
   const { recused: later } = note
   if (note.kind !== 'recount' || !note.tally) return null
   return (
     <>
-      {later && <p>{recused({ ...later, category: conflicts[later.category] ?? later.category })}</p>}
+      {later && <p>{recused({ ...later, category: categoryWords(locale, later.category) })}</p>}
       <p>
         {t.before}: {tallyWords(locale, decision.tally)}
         <br />

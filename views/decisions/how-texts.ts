@@ -3,6 +3,14 @@ import { bilingual } from '../kit/texts.ts'
 /** How a round goes, besides the two sentences of its method. */
 export const texts = bilingual({
   de: {
+    gist: {
+      statutory: 'Alle auf der Liste müssen Ja sagen.',
+      silent: 'Wer nichts sagt, stimmt zu. Ein Einwand bringt die Sache in die Sitzung.',
+      consent: 'Es gilt, wenn niemand einen schwerwiegenden Einwand hat.',
+      single: 'Es gilt, wenn genug es mittragen und niemand ein Veto einlegt.',
+      share: 'Es gilt, wenn genug es mittragen.',
+      systemic_consensing: 'Der kleinste Widerstand gewinnt, wenn er kleiner ist als bei „nichts ändern“.',
+    },
     silent: 'Wer erreicht wurde und nichts sagt, stimmt zu. Ein einziger Einwand bringt die Sache in die Sitzung.',
     minActive: (p: { count: number }) =>
       p.count === 1 ? 'Mindestens eine Person muss antworten.' : `Mindestens ${p.count} müssen antworten.`,
@@ -14,6 +22,10 @@ export const texts = bilingual({
       `Ein Veto stoppt ihn. Stehen mehr als ${p.share} beiseite oder haben schwere Bedenken, geht er zurück in die Beratung.`,
     share: (p: { share: string }) =>
       `Stehen mehr als ${p.share} beiseite, haben schwere Bedenken oder legen ein Veto ein, geht er zurück in die Beratung.`,
+    nobodyAgainst: {
+      single: 'Ein Veto stoppt ihn. Steht jemand beiseite oder hat schwere Bedenken, geht er zurück in die Beratung.',
+      share: 'Steht jemand beiseite, hat schwere Bedenken oder legt ein Veto ein, geht er zurück in die Beratung.',
+    },
     ties: 'Bei gleicher Summe gewinnt, was den kleineren höchsten Widerstand hat, danach, was seltener 8 oder mehr bekommt. Ist es dann noch gleich, gibt es eine Stichrunde.',
     alert: (p: { from: number }) =>
       `Bekommt der Gewinner irgendwo ${p.from} oder mehr, wird darüber geredet, bevor es gilt.`,
@@ -40,9 +52,17 @@ export const texts = bilingual({
     pool: (p: { seats: number }) =>
       p.seats === 1
         ? 'Alle Einzelnen haben zusammen eine Stimme.'
-        : `Alle Einzelnen haben zusammen ${p.seats} Stimmen.`,
+        : `Alle Einzelnen haben zusammen ${p.seats}\u00A0Stimmen.`,
   },
   en: {
+    gist: {
+      statutory: 'Everybody on the roll must say yes.',
+      silent: 'Who says nothing agrees. An objection takes the matter to a meeting.',
+      consent: 'It is adopted if nobody has a serious objection.',
+      single: 'It is adopted if enough can carry it and nobody vetoes it.',
+      share: 'It is adopted if enough can carry it.',
+      systemic_consensing: 'The least resistance wins if it is less than for “change nothing”.',
+    },
     silent: 'Who was reached and says nothing agrees. A single objection takes the matter to a meeting.',
     minActive: (p) => (p.count === 1 ? 'At least one person must answer.' : `At least ${p.count} must answer.`),
     statutory: 'Everybody on the roll must say yes. If one yes is missing, the matter goes to a meeting.',
@@ -53,6 +73,10 @@ export const texts = bilingual({
       `A veto stops it. If more than ${p.share} stand aside or have serious concerns, it goes back to be talked about.`,
     share: (p) =>
       `If more than ${p.share} stand aside, have serious concerns or veto it, it goes back to be talked about.`,
+    nobodyAgainst: {
+      single: 'A veto stops it. If anybody stands aside or has serious concerns, it goes back to be talked about.',
+      share: 'If anybody stands aside, has serious concerns or vetoes it, it goes back to be talked about.',
+    },
     ties: 'With equal sums the one with the lower highest resistance wins, then the one that gets 8 or more less often. If they are still equal, there is a run-off.',
     alert: (p) => `If the winner gets ${p.from} or more from anybody, that is talked about before it is in force.`,
     parts: {

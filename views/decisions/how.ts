@@ -3,14 +3,15 @@ import type { Rules } from '#src/groups/rules.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { texts } from './how-texts.ts'
 import { texts as words } from './texts.ts'
-import { majorityWords, presenceWords, quorumWords } from './words.ts'
+import { majorityWords, presenceWords, quorumWords, thresholdWords } from './words.ts'
 
 type Asked = Pick<Round, 'method' | 'rules'> & Partial<Pick<Round, 'channel' | 'preset'>>
 
 function consensus(locale: Locale, { maxDissent, blockMode }: Rules['consensus']): string {
   const t = texts[locale.lang]
+  if (maxDissent.numerator === 0) return `${t.carry} ${t.nobodyAgainst[blockMode]}`
   const part = `${maxDissent.numerator}/${maxDissent.denominator}`
-  return `${t.carry} ${t[blockMode]({ share: t.parts[part] ?? part })}`
+  return `${t.carry} ${t[blockMode]({ share: t.parts[part] ?? words[locale.lang].fractions[part] ?? part })}`
 }
 
 function byMethod(locale: Locale, { method, rules }: Asked): string {
@@ -58,6 +59,16 @@ function byRules(locale: Locale, round: Asked): string {
   const where = channel === 'circular' ? [t.circular] : channel === 'meeting' ? [t.meeting] : []
   const quorum = countsPresence(round) ? presenceWords(locale, rules) : quorumWords(locale, rules)
   return [byMethod(locale, round), ...electorate(locale, round), quorum, ...where].join(' ')
+}
+
+/** What it comes to, in one breath: for those who have a minute. */
+export function gist(locale: Locale, { method, preset, rules }: Asked): string {
+  const t = texts[locale.lang]
+  if (preset === 'statutory' || preset === 'silent') return t.gist[preset]
+  if (method === 'consensus') return t.gist[rules.consensus.blockMode]
+  if (method !== 'majority') return t.gist[method]
+  const isDual = rules.electorate === 'seats' && rules.seatPolicy === 'dual'
+  return isDual ? t.seats.dual : thresholdWords(locale, rules)
 }
 
 /** The method in two sentences, with the numbers that hold for this round, and who counts. */

@@ -11,7 +11,7 @@ export const texts = bilingual({
       p.left === 1 ? 'Das geht nach euren Regeln noch einmal.' : `Das geht nach euren Regeln noch ${p.left}\u00A0Mal.`,
     newEnd: 'Neues Ende, bis einschließlich',
     newTime: 'Uhrzeit',
-    newTimeHint: 'Ohne Uhrzeit endet die Runde an diesem Tag um 24 Uhr.',
+    newTimeHint: 'Ohne Uhrzeit endet die Runde an diesem Tag um 24\u00A0Uhr.',
     why: 'Warum?',
     noneLeft: 'Verlängert wurde schon so oft, wie eure Regeln es erlauben.',
     notExtendable: 'Verlängern lassen eure Regeln nicht zu.',
@@ -51,7 +51,7 @@ export const texts = bilingual({
       confirmed: 'hat gesagt, dass es bekannt ist',
       mailed: 'hat eine Mail bekommen',
       bounced: 'nicht erreicht: Die Mail kam zurück',
-      unconfirmed_address: 'nicht erreicht: Mail geschickt, aber die Adresse ist seit 90 Tagen nicht bestätigt',
+      unconfirmed_address: 'nicht erreicht: Mail geschickt, aber die Adresse ist seit 90\u00A0Tagen nicht bestätigt',
       not_mailed: 'nicht erreicht: keine Mail geschickt',
     },
     problems: {
@@ -113,7 +113,7 @@ export const texts = bilingual({
       confirmed: 'has said that they know of it',
       mailed: 'got a mail',
       bounced: 'not reached: the mail came back',
-      unconfirmed_address: 'not reached: a mail was sent, but the address has not been confirmed for 90 days',
+      unconfirmed_address: 'not reached: a mail was sent, but the address has not been confirmed for 90\u00A0days',
       not_mailed: 'not reached: no mail was sent',
     },
     problems: {

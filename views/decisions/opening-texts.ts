@@ -26,7 +26,7 @@ export const texts = bilingual({
     },
     minimum: (p: { days: string }) => `Ein Umlauf dauert bei euch mindestens ${p.days}.`,
     closesOn: 'Bis einschließlich',
-    closesHint: 'Die Runde endet an diesem Tag um 24 Uhr, wenn du keine Uhrzeit einträgst.',
+    closesHint: 'Die Runde endet an diesem Tag um 24\u00A0Uhr, wenn du keine Uhrzeit einträgst.',
     closesTime: 'Ende zu einer Uhrzeit',
     closesTimeHint:
       'Gemeint ist die Uhrzeit in Deutschland. Was genau zu dieser Minute kommt, ist schon zu spät. Werden die Uhren umgestellt, gilt von zwei gleichen Zeiten die spätere.',
@@ -34,7 +34,8 @@ export const texts = bilingual({
     startsHint: 'Leer: sofort. Sonst erfahren es alle gleich und antworten ab diesem Tag.',
     startsTime: 'Beginn zu einer Uhrzeit',
     urgency: 'Warum ist es eilig?',
-    urgencyHint: 'Nur wenn ein Umlauf kürzer sein soll als sonst. 48 Stunden müssen es sein, und alle lesen den Grund.',
+    urgencyHint:
+      'Nur wenn ein Umlauf kürzer sein soll als sonst. 48\u00A0Stunden müssen es sein, und alle lesen den Grund.',
     problems: {
       way: {
         missing: 'Bitte wähle, auf welchem Weg ihr entscheidet.',
@@ -64,7 +65,7 @@ export const texts = bilingual({
         too_far: 'Das ist mehr als ein Jahr. Bitte wähle einen früheren Tag.',
         too_short:
           'Für einen Umlauf ist das nach euren Regeln zu kurz. Wähle einen späteren Tag, oder schreib auf, warum es eilt.',
-        too_short_urgent: 'Auch wenn es eilt, braucht ein Umlauf 48 Stunden. Bitte wähle ein späteres Ende.',
+        too_short_urgent: 'Auch wenn es eilt, braucht ein Umlauf 48\u00A0Stunden. Bitte wähle ein späteres Ende.',
       },
       closesTime: { not_a_time: 'Bitte schreib die Uhrzeit so: 18:30.' },
       startsTime: { not_a_time: 'Bitte schreib die Uhrzeit so: 18:30.' },
@@ -107,7 +108,8 @@ export const texts = bilingual({
     startsHint: 'Empty: at once. Otherwise everybody hears of it now and answers from this day on.',
     startsTime: 'Begins at a time of day',
     urgency: 'Why is it urgent?',
-    urgencyHint: 'Only if a circular shall be shorter than usual. It takes 48 hours, and everybody reads the reason.',
+    urgencyHint:
+      'Only if a circular shall be shorter than usual. It takes 48\u00A0hours, and everybody reads the reason.',
     problems: {
       way: {
         missing: 'Please choose in which way you decide.',
@@ -136,7 +138,7 @@ export const texts = bilingual({
         too_far: 'This is more than a year away. Please choose an earlier day.',
         too_short:
           'By your rules this is too short for a circular. Choose a later day, or write down why it is urgent.',
-        too_short_urgent: 'Even when it is urgent a circular takes 48 hours. Please choose a later end.',
+        too_short_urgent: 'Even when it is urgent a circular takes 48\u00A0hours. Please choose a later end.',
       },
       closesTime: { not_a_time: 'Please write the time like this: 18:30.' },
       startsTime: { not_a_time: 'Please write the time like this: 18:30.' },

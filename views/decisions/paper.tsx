@@ -19,7 +19,7 @@ export const WordingSheet = ({ label, wording, snapshot, href, locale }: Props) 
               <a href={href}>{t.readText}</a> ·{' '}
             </>
           )}
-          „{snapshot.title}“, {t.version({ number: `${snapshot.number}${snapshot.suffix}` })}, {t.doesNotChange}
+          {t.quoted(snapshot)}, {t.version({ number: `${snapshot.number}${snapshot.suffix}` })}, {t.doesNotChange}
         </p>
       )}
     </Sheet>

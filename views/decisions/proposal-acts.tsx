@@ -30,21 +30,30 @@ const stateOf = (props: ProposalPageProps, name: Forms) => ({
   },
 })
 
-/** Asking everybody, changing the words, taking it back: whatever is possible now, or who can do it. */
-export const ProposalActs = (props: ProposalPageProps) => {
-  const { group, matter, locale } = props
-  const t = texts[locale.lang]
+/** It is in a round, or decided by one: nothing is done here then, and the way there stands on top. */
+export const InRound = ({ group, matter, locale }: ProposalPageProps) => {
+  const { settled, toRound } = texts[locale.lang]
   const [latest] = matter.rounds
   const state = matterState(matter)
+  if (!latest || !(state in settled)) return null
+  return (
+    <Notice
+      icon="scale"
+      first={settled[state as keyof typeof settled]}
+      actions={<LinkButton href={paths.round(group, latest.round)}>{toRound}</LinkButton>}
+    />
+  )
+}
+
+/** Asking everybody, changing the words, taking it back: whatever is possible now, or who can do it. */
+export const ProposalActs = (props: ProposalPageProps) => {
+  const { matter, locale } = props
+  const t = texts[locale.lang]
+  const state = matterState(matter)
   if (matter.withdrawal || matter.lapse) return null
-  if (latest && state in t.settled) {
+  if (matter.rounds.length > 0 && state in t.settled) {
     return (
       <>
-        <Notice
-          icon="scale"
-          first={t.settled[state as keyof typeof t.settled]}
-          actions={<LinkButton href={paths.round(group, latest.round)}>{t.toRound}</LinkButton>}
-        />
         {state === 'running' && <RewordWhileOpen {...props} />}
         {state === 'running' && <WithdrawLater {...props} />}
       </>
@@ -87,7 +96,7 @@ const WithdrawLater = ({ group, me, matter, leaders, locale }: ProposalPageProps
 }
 
 const Opening = (props: ProposalPageProps) => {
-  const { group, matter, rules, ways, may, hasVoters, consentIsUsedUp, comesRunOff, refused, locale } = props
+  const { group, matter, rules, ways, may, hasVoters, consentIsUsedUp, comesRunOff, readiness, refused, locale } = props
   const t = texts[locale.lang]
   if (!may.openRound || !hasVoters) return <WhyNot {...props} />
   const form = stateOf(props, 'opening')
@@ -102,6 +111,7 @@ const Opening = (props: ProposalPageProps) => {
           </Notice>
         )}
         {comesRunOff && <Notice first={t.runOff}>{t.runOffThen}</Notice>}
+        {readiness === 'majority' && <Notice first={t.fallback}>{t.fallbackThen}</Notice>}
         <OpeningFields form={form} rules={rules} ways={ways} />
         {refused?.doubles && <SeatChoices form={form} doubles={refused.doubles} />}
         <ReadVersion form={form} proposal={matter.proposal} />
@@ -113,18 +123,24 @@ const Opening = (props: ProposalPageProps) => {
 }
 
 /** What stands in the way comes before who could do it. */
-const WhyNot = ({ group, leaders, objections, matter, hasVoters, isReady, may, locale }: ProposalPageProps) => {
+const WhyNot = ({ group, leaders, objections, matter, hasVoters, readiness, may, locale }: ProposalPageProps) => {
   const t = texts[locale.lang]
   const { 0: latest } = matter.rounds
   const isBlocked =
-    !isReady &&
+    readiness === 'none' &&
     objections.some(
       ({ objection: { roundId, state } }) =>
         roundId === latest?.round.id && (state === 'raised' || state === 'in_work'),
     )
   if (group.state !== 'active') return <Blocked why={t.dormant} />
   if (isBlocked) return <Blocked why={t.objectionFirst}>{t.objectionThen}</Blocked>
-  if (!isReady) return <Blocked why={t.wordingFirst}>{t.wordingThen}</Blocked>
+  const hasFallback = latest?.count?.outcome === 'no_consensus' && latest.round.rules.fallback === 'majority'
+  if (readiness === 'none')
+    return (
+      <Blocked why={t.wordingFirst}>
+        {t.wordingThen} {hasFallback && t.orFallback}
+      </Blocked>
+    )
   if (may.openRound && !hasVoters) return <Blocked why={t.nobodyVotes} />
   return (
     <Blocked why={group.kind === 'circle' ? t.whoOpensCircle : t.whoOpens}>

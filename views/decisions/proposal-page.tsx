@@ -1,5 +1,6 @@
 import type { Origin } from '#src/decisions/origin.ts'
 import type { SnapshotNote } from '#src/decisions/papers.ts'
+import type { Readiness } from '#src/decisions/policy.ts'
 import type { Around } from '#src/decisions/proposals/around.ts'
 import type { Matter } from '#src/decisions/proposals/matters.ts'
 import type { ProposedOption } from '#src/decisions/proposals/options.ts'
@@ -22,7 +23,7 @@ import { Block, Column, Head } from '../kit/structure.tsx'
 import { type JudgedObjection, Objections } from './objections.tsx'
 import { WordingSheet } from './paper.tsx'
 import { ProposalAbout } from './proposal-about.tsx'
-import { ProposalActs } from './proposal-acts.tsx'
+import { InRound, ProposalActs } from './proposal-acts.tsx'
 import { ProposalTalk } from './proposal-talk.tsx'
 import { texts } from './proposal-texts.ts'
 import { RoundRows } from './round-rows.tsx'
@@ -58,8 +59,8 @@ export type ProposalPageProps = {
   /** A new wording would end a round that is open. */
   endsRound: boolean
   consentIsUsedUp: boolean
-  /** It was not turned down in these very words. */
-  isReady: boolean
+  /** How these very words may be asked about, after what became of them before. */
+  readiness: Readiness
   /** The next rating is a run-off. */
   comesRunOff: boolean
   /** Which of the page's forms came back, with what was typed. */
@@ -81,6 +82,7 @@ export const ProposalPage = (props: ProposalPageProps) => {
             <Status state={state} locale={locale} /> <StateMeaning state={state} locale={locale} />
           </p>
           <Ended {...props} />
+          <InRound {...props} />
           <WordingSheet
             label={t.suggestion}
             wording={matter.proposal.wording}

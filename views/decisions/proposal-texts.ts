@@ -28,6 +28,10 @@ export const texts = bilingual({
     wordingFirst: 'Zuerst ein anderer Wortlaut.',
     wordingThen:
       'Zu diesem Wortlaut hat die letzte Runde nicht zusammengefunden. Ändert ihn, dann könnt ihr noch einmal fragen.',
+    orFallback:
+      'Oder eine kleine Gruppe sucht eine Lösung: Legt das bei der letzten Runde fest. Findet auch sie keine, darf nach euren Regeln die Mehrheit entscheiden.',
+    fallback: 'Jetzt darf die Mehrheit entscheiden.',
+    fallbackThen: 'So habt ihr es in euren Regeln festgelegt, für den Fall, dass ihr im Konsens nicht zusammenfindet.',
     runOff: 'Stichrunde:',
     runOffThen:
       'Wird wieder systemisch konsensiert, stehen nur noch die gleichauf liegenden zur Wahl, und dass sich nichts ändert.',
@@ -78,6 +82,7 @@ export const texts = bilingual({
       counted: 'Es ist ausgezählt. Eine zweite Person stellt das Ergebnis fest.',
       adopted: 'Darüber ist entschieden.',
       rejected: 'Darüber ist entschieden.',
+      status_quo_confirmed: 'Darüber ist entschieden: Es bleibt, wie es ist.',
     },
     withdrawLater: 'Zurückziehen kannst du den Vorschlag, sobald keine Runde mehr läuft.',
     breakOff: 'Alle sind gerade gefragt. Vorher beenden Leitung und Moderation die Runde, mit einem Grund.',
@@ -130,6 +135,10 @@ export const texts = bilingual({
     objectionThen: 'Change the wording, or the person who objected takes it back. Then you can ask again.',
     wordingFirst: 'Another wording comes first.',
     wordingThen: 'The latest round did not come together on this wording. Change it, then you can ask again.',
+    orFallback:
+      'Or a small group looks for a solution: settle that at the latest round. If it finds none either, your rules let a majority decide.',
+    fallback: 'Now a majority may decide.',
+    fallbackThen: 'Your rules say so for when you do not come together by consensus.',
     runOff: 'Run-off:',
     runOffThen: 'If you rate again, only those that were equal are left, and that nothing changes.',
     usedUp: 'Consent is used up here.',
@@ -178,6 +187,7 @@ export const texts = bilingual({
       counted: 'It is counted. A second person confirms the result.',
       adopted: 'This is decided.',
       rejected: 'This is decided.',
+      status_quo_confirmed: 'This is decided: it stays as it is.',
     },
     withdrawLater: 'You can withdraw the proposal as soon as no round is open any more.',
     breakOff: 'Everybody is being asked. Before that leads and facilitators can break off the round, with a reason.',

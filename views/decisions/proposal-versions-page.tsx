@@ -103,11 +103,9 @@ const changed = ({ lang }: Locale, term: string, before: string, after: string):
   before !== after && { term, words: texts[lang].was({ before, after }) }
 
 function textFact({ older, newer }: VersionChanges, locale: Locale): Fact {
-  const t = texts[locale.lang]
+  const [t, w] = [texts[locale.lang], words[locale.lang]]
   const named = ({ snapshot }: VersionEntry) =>
-    snapshot
-      ? `„${snapshot.title}“, ${words[locale.lang].version({ number: `${snapshot.number}${snapshot.suffix}` })}`
-      : t.noText
+    snapshot ? `${w.quoted(snapshot)}, ${w.version({ number: `${snapshot.number}${snapshot.suffix}` })}` : t.noText
   return changed(locale, t.text, named(older), named(newer))
 }
 

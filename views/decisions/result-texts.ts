@@ -97,9 +97,9 @@ export const texts = bilingual({
     tied: 'gleichauf',
     passive: 'nichts ändern',
     won: (p: { title: string; sum: number; most: number }) =>
-      `„${p.title}“ hat den kleinsten Widerstand: ${p.sum} von höchstens ${p.most} Punkten.`,
+      `„${p.title}“ hat den kleinsten Widerstand: ${p.sum} von höchstens ${p.most}\u00A0Punkten.`,
     stays: (p: { title: string; sum: number; most: number }) =>
-      `Es bleibt bei „${p.title}“: ${p.sum} von höchstens ${p.most} Punkten Widerstand.`,
+      `Es bleibt bei „${p.title}“: ${p.sum} von höchstens ${p.most}\u00A0Punkten Widerstand.`,
     ratedBy: 'Wer wie bewertet hat',
     levelsCaption: 'Antworten nach Stufen',
     level: 'Stufe',

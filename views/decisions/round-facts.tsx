@@ -1,14 +1,14 @@
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
-import { calendarDay, dayTime, fullDay, time, weekday } from '../kit/dates.ts'
+import { calendarDay, dayTime, time, weekday } from '../kit/dates.ts'
 import { remaining } from '../kit/deadline.ts'
 import { Fold } from '../kit/dialog.tsx'
 import { Facts } from '../kit/facts.tsx'
 import { PeopleList } from '../kit/people.tsx'
-import { Block } from '../kit/structure.tsx'
+import { Actions, Block } from '../kit/structure.tsx'
 import { Tally } from '../kit/tally.tsx'
 import { texts as answerTexts } from './answer-texts.ts'
-import { exactly, inShort } from './how.ts'
+import { exactly, gist, inShort } from './how.ts'
 import { standing } from './roll-page.tsx'
 import type { RoundPageProps } from './round-page.tsx'
 import { texts } from './round-texts.ts'
@@ -19,7 +19,7 @@ export function closing(locale: Locale, closesAt: Date) {
   const last = new Date(closesAt.getTime() - 1)
   const isMidnight = calendarDay(last) !== calendarDay(closesAt)
   const clock = isMidnight ? texts[locale.lang].midnight : time(locale, closesAt)
-  return { day: fullDay(locale, last), short: weekday(locale, last), clock }
+  return { day: weekday(locale, last), clock }
 }
 
 const stopped = ['procedure_objection', 'cancelled', 'reworded']
@@ -34,7 +34,7 @@ export function Period({
   const t = texts[locale.lang]
   const end = closing(locale, closesAt)
   const isEarly = count && count.createdAt < closesAt
-  const to = isEarly ? dayTime(locale, count.createdAt) : `${end.short}, ${end.clock}`
+  const to = isEarly ? dayTime(locale, count.createdAt) : `${end.day}, ${end.clock}`
   const words = t.fromTo({ from: dayTime(locale, round.openedAt), to })
   if (!isEarly) return <span>{words}</span>
   return <span>{`${words} ${stopped.includes(count.reason) ? t.stopped : t.early}`}</span>
@@ -43,24 +43,66 @@ export function Period({
 const Deadline = ({ entry, locale }: RoundPageProps) => {
   const t = texts[locale.lang]
   const end = closing(locale, entry.closesAt)
-  if (entry.isOver) return <span>{t.over(end)}</span>
+  if (entry.isOver) return <p>{t.over(end)}</p>
   return (
-    <span>
-      <b>
-        {end.day}, {end.clock}
-      </b>{' '}
-      – {remaining(locale, entry.closesAt)}
-    </span>
+    <p>
+      <b>{t.ends(end)}</b> – <span class="nowrap">{remaining(locale, entry.closesAt)}</span>
+    </p>
   )
 }
 
-const Answered = ({ entry, locale }: RoundPageProps) => {
-  const { answered, entitled } = entry
-  return <Tally filled={answered} of={entitled} words={words[locale.lang].answered({ answered, entitled })} />
+const ExactRule = ({ entry: { round }, locale }: RoundPageProps) => {
+  const more = exactly(locale, round)
+  return (
+    <>
+      <p>{inShort(locale, round)}</p>
+      {more && <p>{more}</p>}
+    </>
+  )
 }
 
-/** Who is entitled and who has answered, never how; and by which rules. */
-const More = ({ group, entry, roll, locale }: RoundPageProps) => {
+const Why = ({ entry: { round } }: RoundPageProps) => <p class="paragraphs">{round.rationale}</p>
+
+/** What one has to know before answering, short enough that the answers stand close below. */
+export const RoundTerms = (props: RoundPageProps) => {
+  const { entry, locale } = props
+  const t = texts[locale.lang]
+  return (
+    <Block id="round-facts" title={t.facts} quiet>
+      <div class="terms">
+        <Deadline {...props} />
+        <p>{gist(locale, entry.round)}</p>
+      </div>
+      <Actions>
+        <Fold id="exact-rule" label={t.howExactly} rank="quiet">
+          <ExactRule {...props} />
+        </Fold>
+        {entry.round.rationale && (
+          <Fold id="rationale" label={words[locale.lang].why} rank="quiet">
+            <Why {...props} />
+          </Fold>
+        )}
+      </Actions>
+    </Block>
+  )
+}
+
+/** How many so far, and who is entitled and has answered, never how; and by which version of the rules. */
+export const RoundSoFar = (props: RoundPageProps) => {
+  const { entry, locale } = props
+  const { answered, entitled } = entry
+  const t = texts[locale.lang]
+  return (
+    <Block id="so-far" title={t.soFar} quiet>
+      {!entry.count && (
+        <Tally filled={answered} of={entitled} words={words[locale.lang].answered({ answered, entitled })} />
+      )}
+      <Roll {...props} />
+    </Block>
+  )
+}
+
+const Roll = ({ group, entry, roll, locale }: RoundPageProps) => {
   const t = texts[locale.lang]
   const w = words[locale.lang]
   const { round, openedBy } = entry
@@ -78,38 +120,19 @@ const More = ({ group, entry, roll, locale }: RoundPageProps) => {
   )
 }
 
-const HowItGoes = ({ entry: { round }, locale }: RoundPageProps) => {
-  const more = exactly(locale, round)
-  return (
-    <>
-      <p>{inShort(locale, round)}</p>
-      {more && (
-        <Fold id="exact-rule" label={answerTexts[locale.lang].exactly} rank="quiet">
-          <p>{more}</p>
-        </Fold>
-      )}
-    </>
-  )
-}
-
-/** Why, how, until when, how many so far. */
+/** Why, how and from when to when it was decided: after the result. */
 export const RoundFacts = (props: RoundPageProps) => {
   const { entry, locale } = props
-  const { round, count } = entry
   const t = texts[locale.lang]
   return (
     <Block id="round-facts" title={t.facts} quiet>
       <Facts
         facts={[
-          !!round.rationale && { term: words[locale.lang].why, words: <p class="paragraphs">{round.rationale}</p> },
-          { term: t.howItGoes, words: <HowItGoes {...props} /> },
-          count
-            ? { term: t.wasOpen, words: <Period {...entry} locale={locale} /> }
-            : { term: t.untilWhen, words: <Deadline {...props} /> },
-          !count && { term: t.soFar, words: <Answered {...props} /> },
+          !!entry.round.rationale && { term: words[locale.lang].why, words: <Why {...props} /> },
+          { term: t.howItGoes, words: <ExactRule {...props} /> },
+          { term: t.wasOpen, words: <Period {...entry} locale={locale} /> },
         ]}
       />
-      <More {...props} />
     </Block>
   )
 }

@@ -13,7 +13,6 @@ import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Refused } from '#src/web/form.ts'
 import type { Locale } from '#src/web/locale.ts'
-import { remaining } from '../kit/deadline.ts'
 import { Live } from '../kit/live.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { StateMeaning, Status } from '../kit/status.tsx'
@@ -26,7 +25,7 @@ import { OptionList } from './option-list.tsx'
 import { WordingSheet } from './paper.tsx'
 import { RoundActs } from './round-acts.tsx'
 import { ChangedSince, type EarlierRound } from './round-changed.tsx'
-import { RoundFacts } from './round-facts.tsx'
+import { RoundFacts, RoundSoFar, RoundTerms } from './round-facts.tsx'
 import { RaisedHere, RoundResult } from './round-result.tsx'
 import { texts } from './round-texts.ts'
 import { SeatActs } from './seat-acts.tsx'
@@ -89,9 +88,10 @@ export const RoundPage = (props: RoundPageProps) => {
 
 const Running = (props: RoundPageProps) => (
   <>
+    <RoundTerms {...props} />
     <EarlierObjection {...props} />
-    <RoundFacts {...props} />
     <AnswerPlace {...props} />
+    <RoundSoFar {...props} />
     <RaisedHere {...props} />
     <SeatActs {...props} />
     <SeatAnswers {...props} title={answerTexts[props.locale.lang].soFar} />
@@ -112,6 +112,7 @@ const Ended = (props: RoundPageProps) => (
     <OptionList {...props} />
     <SeatAnswers {...props} />
     <RoundFacts {...props} />
+    <RoundSoFar {...props} />
   </>
 )
 
@@ -121,7 +122,6 @@ const RoundHead = ({ group, entry, locale }: RoundPageProps) => {
   const over = (
     <>
       <a href={paths.group(group)}>{group.name}</a> · {t.methods[method]}, {t.nthRound({ number })}
-      {!entry.count && !entry.isOver && ` · ${remaining(locale, entry.closesAt)}`}
     </>
   )
   return <Head over={over} title={title} narrow />

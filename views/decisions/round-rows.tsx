@@ -16,12 +16,12 @@ import { reasonWords, tallyWords } from './words.ts'
 type Props = { group: Pick<Group, 'slug'> | null; rounds: RoundEntry[]; locale: Locale; titled?: boolean }
 
 const When = ({ entry, locale }: { entry: RoundEntry; locale: Locale }) => {
-  const { count, isOver, round } = entry
+  const { count, isOver, closesAt } = entry
   if (count) return <Rand main={day(locale, count.createdAt)} />
   return isOver ? (
-    <Rand main={weekday(locale, new Date(round.closesAt.getTime() - 1))} />
+    <Rand main={weekday(locale, new Date(closesAt.getTime() - 1))} />
   ) : (
-    <Remaining until={round.closesAt} locale={locale} />
+    <Remaining until={closesAt} locale={locale} />
   )
 }
 

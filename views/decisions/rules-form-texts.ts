@@ -50,6 +50,12 @@ export const texts = bilingual({
     dissentHint: 'So groß darf der Teil höchstens sein, der beiseitesteht oder schwere Bedenken hat. 0 heißt: niemand.',
     blockMode: 'Was bewirkt ein Veto?',
     blocks: { single: 'Ein einziges stoppt den Vorschlag', share: 'Es zählt wie schwere Bedenken' },
+    fallback: 'Konsens: Was geht, wenn ihr nicht zusammenfindet?',
+    fallbackHint: 'Erst sucht eine kleine Gruppe eine Lösung. Danach wird neu gefragt, nie von allein entschieden.',
+    fallbacks: {
+      none: 'Nur mit einem anderen Wortlaut noch einmal fragen',
+      majority: 'Über denselben Wortlaut darf die Mehrheit entscheiden',
+    },
     maxRounds: 'Konsent: Nach so vielen Runden mit offenem Einwand geht es anders weiter',
     alertFrom: 'Konsensieren: Ab diesem Widerstand wird geredet, bevor es gilt',
     circular: 'Ohne Sitzung entscheiden: Wie streng?',
@@ -77,7 +83,7 @@ export const texts = bilingual({
     conflicts: 'Wann ist jemand befangen?',
     moreConflicts: 'Weitere Gründe, je Zeile einer',
     legalBasis: 'Worauf beruhen diese Regeln?',
-    legalBasisHint: 'Ein Gesetz, eine Stelle der Satzung oder ein Beschluss, zum Beispiel „Satzung § 9“.',
+    legalBasisHint: 'Ein Gesetz, eine Stelle der Satzung oder ein Beschluss, zum Beispiel „Satzung §\u00A09“.',
     why: 'Warum?',
   },
   en: {
@@ -129,6 +135,13 @@ export const texts = bilingual({
     dissentHint: 'The part that stands aside or has serious concerns may be this large at most. 0 means: nobody.',
     blockMode: 'What does a veto do?',
     blocks: { single: 'A single one stops the proposal', share: 'It counts like serious concerns' },
+    fallback: 'Consensus: what is possible when you do not come together?',
+    fallbackHint:
+      'First a small group looks for a solution. Then everybody is asked anew; nothing is decided by itself.',
+    fallbacks: {
+      none: 'Ask again only with another wording',
+      majority: 'A majority may decide on the same wording',
+    },
     maxRounds: 'Consent: after this many rounds with an open objection it goes on differently',
     alertFrom: 'Consensing: from this resistance on it is talked about before it is in force',
     circular: 'Deciding without a meeting: how strict?',
@@ -156,7 +169,7 @@ export const texts = bilingual({
     conflicts: 'What is a conflict of interest?',
     moreConflicts: 'Further reasons, one a line',
     legalBasis: 'What do these rules rest on?',
-    legalBasisHint: 'A law, a passage of the bylaws or a decision, for example “bylaws § 9”.',
+    legalBasisHint: 'A law, a passage of the bylaws or a decision, for example “bylaws §\u00A09”.',
     why: 'Why?',
   },
 })

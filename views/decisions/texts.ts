@@ -27,6 +27,7 @@ export const texts = bilingual({
     version: (p: { number: number | string }) => `Fassung\u00A0${p.number}`,
     corrected: 'In diesem Text sind Tippfehler berichtigt. Die Nummer des Beschlusses bleibt.',
     readCorrected: (p: { number: string }) => `Fassung\u00A0${p.number} lesen`,
+    quoted: (p: { title: string }) => `„${p.title}“`,
     readText: 'Ganzen Text lesen',
     doesNotChange: 'ändert sich nicht mehr',
     choices: {
@@ -111,6 +112,7 @@ export const texts = bilingual({
     version: (p) => `version\u00A0${p.number}`,
     corrected: 'Typing errors in this text have been put right. The number of the decision stays.',
     readCorrected: (p) => `Read version\u00A0${p.number}`,
+    quoted: (p) => `“${p.title}”`,
     readText: 'Read the whole text',
     doesNotChange: 'does not change any more',
     choices: {

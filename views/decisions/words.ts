@@ -43,11 +43,15 @@ export function presenceWords(locale: Locale, { quorum }: Pick<Rules, 'quorum'>)
 const isSimple = ({ threshold, majorityBase }: Rules) =>
   majorityBase === 'yes_no' && threshold.comparison === 'more_than' && threshold.numerator * 2 === threshold.denominator
 
+/** "Nötig: mehr als die Hälfte Ja." */
+export const thresholdWords = (locale: Locale, { threshold }: Pick<Rules, 'threshold'>): string =>
+  texts[locale.lang].threshold({ share: share(locale, threshold, 'fractions') })
+
 /** How a majority is counted: shown before anybody votes. */
 export function majorityWords(locale: Locale, rules: Rules): string {
   const t = texts[locale.lang]
   const tie = rules.tieRule === 'chair' ? t.tieChair : t.tieReject
-  const parts = [t.threshold({ share: share(locale, rules.threshold, 'fractions') }), t.bases[rules.majorityBase]]
+  const parts = [thresholdWords(locale, rules), t.bases[rules.majorityBase]]
   return [...parts, ...(isSimple(rules) ? [tie] : [])].join(' ')
 }
 

@@ -2,7 +2,8 @@ import type { DocumentWay } from '#src/documents/way.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
-import { ago, day, dayTime } from '../kit/dates.ts'
+import { ago, day } from '../kit/dates.ts'
+import { until } from '../kit/deadline.ts'
 import { Icon } from '../kit/icon.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { texts } from './texts.ts'
@@ -74,8 +75,7 @@ const RoundNotices = ({ way, locale }: Pick<Props, 'way' | 'locale'>) => {
     <>
       {way.openRounds.map((round) => (
         <Notice icon="scale" first={t.deciding({ number: round.snapshotNumber })}>
-          {t.decidingThen} <a href={round.href}>{t.toRound({ title: round.title })}</a>,{' '}
-          {t.until({ when: dayTime(locale, round.closesAt) })}
+          {t.decidingThen} <a href={round.href}>{t.toRound({ title: round.title })}</a>, {until(locale, round.closesAt)}
         </Notice>
       ))}
     </>

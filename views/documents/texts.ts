@@ -39,7 +39,6 @@ export const texts = bilingual({
     deciding: (p: { number: number }) => `Über Fassung\u00A0${p.number} wird gerade entschieden.`,
     decidingThen: 'Sie ändert sich nicht mehr. Am Entwurf könnt ihr weiterschreiben.',
     toRound: (p: { title: string }) => `Zur Runde „${p.title}“`,
-    until: (p: { when: string }) => `bis ${p.when}`,
     decided: (p: { number: number; when: string }) => `Es gilt Fassung\u00A0${p.number}, beschlossen am ${p.when}.`,
     decidedSame: 'So steht sie hier.',
     decidedMoved: (p: { count: number }) =>
@@ -110,7 +109,6 @@ export const texts = bilingual({
     deciding: (p) => `Version\u00A0${p.number} is being decided on.`,
     decidingThen: 'It does not change any more. You can go on writing the draft.',
     toRound: (p) => `To the round “${p.title}”`,
-    until: (p) => `until ${p.when}`,
     decided: (p) => `Version\u00A0${p.number} is in force, adopted on ${p.when}.`,
     decidedSame: 'This is how it reads.',
     decidedMoved: (p) =>

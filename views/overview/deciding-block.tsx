@@ -18,12 +18,12 @@ type In = { group: Pick<Group, 'slug'>; locale: Locale }
 
 const Running = ({ entry, group, locale }: In & { entry: Deciding['rounds'][number] }) => {
   const t = texts[locale.lang]
-  const { round, answered, entitled, awaitsMe, isOver } = entry
+  const { round, closesAt, answered, entitled, awaitsMe, isOver } = entry
   const href = paths.round(group, round)
-  const closed = <Since from={round.closesAt} label={t.closed} locale={locale} />
+  const closed = <Since from={closesAt} label={t.closed} locale={locale} />
   return (
     <Row
-      rand={isOver ? closed : <Remaining until={round.closesAt} locale={locale} />}
+      rand={isOver ? closed : <Remaining until={closesAt} locale={locale} />}
       title={round.title}
       href={href}
       go={
@@ -47,7 +47,7 @@ const Counted = ({ entry, group, locale }: In & { entry: RoundEntry }) => {
   const t = texts[locale.lang]
   return (
     <Row
-      rand={<Since from={entry.count?.createdAt ?? entry.round.closesAt} label={t.waits} locale={locale} />}
+      rand={<Since from={entry.count?.createdAt ?? entry.closesAt} label={t.waits} locale={locale} />}
       title={entry.round.title}
       href={paths.round(group, entry.round)}
       meta={

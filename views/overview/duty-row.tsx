@@ -17,12 +17,12 @@ type Props<Kind extends Duty['kind']> = { duty: Extract<Duty, { kind: Kind }>; r
 
 const Answer = ({ duty: { group, round }, rank, locale }: Props<'answer'>) => {
   const t = texts[locale.lang]
-  const { round: asked, answered, entitled } = round
+  const { round: asked, closesAt, answered, entitled } = round
   const href = paths.round(group, asked)
   const method = deciding[locale.lang].methods[asked.method]
   return (
     <Row
-      rand={<Remaining until={asked.closesAt} locale={locale} />}
+      rand={<Remaining until={closesAt} locale={locale} />}
       title={asked.title}
       href={href}
       meta={<Dotted items={[method, group.name, t.answered({ answered, entitled })]} />}
@@ -40,7 +40,7 @@ const Count = ({ duty: { group, round }, rank, locale }: Props<'count'>) => {
   const href = paths.round(group, round.round)
   return (
     <Row
-      rand={round.isOver ? <Since from={round.round.closesAt} label={t.closed} locale={locale} /> : undefined}
+      rand={round.isOver ? <Since from={round.closesAt} label={t.closed} locale={locale} /> : undefined}
       title={round.round.title}
       href={href}
       meta={<Dotted items={[group.name, t.countWhy]} />}

@@ -88,7 +88,7 @@ export async function findRound(db: Database, groupId: string, id: string): Prom
 
 /** Not counted yet, the one that closes next on top. */
 export const openRounds = (db: Database, groupId: string): Promise<RoundEntry[]> =>
-  roundEntries(db, and(eq(rounds.groupId, groupId), isNull(counts.roundId)), asc(rounds.closesAt))
+  roundEntries(db, and(eq(rounds.groupId, groupId), isNull(counts.roundId)), asc(closesAt))
 
 /** Ballots with the person behind each, whoever's seat it is. */
 const named = (db: Database) =>

@@ -4,6 +4,7 @@ import { finalOutcomes } from '../../decisions/outcomes.ts'
 import { proposals, proposalWithdrawals } from '../../decisions/proposals/schema.ts'
 import { records } from '../../decisions/records/schema.ts'
 import { decisions } from '../../decisions/register/schema.ts'
+import { closesAt } from '../../decisions/rounds/closing-time.ts'
 import { counts, rounds } from '../../decisions/rounds/schema.ts'
 import { recordTakeUps, takeUps } from '../schema.ts'
 
@@ -27,7 +28,7 @@ export const takenUp = async (db: Database, referralIds: string[]): Promise<Take
 
 async function byProposal(db: Database, referralIds: string[]): Promise<TakenUp[]> {
   const rows = await db
-    .select({ takeUp: takeUps, round: rounds, count: counts, decision: decisions })
+    .select({ takeUp: takeUps, round: rounds, closesAt, count: counts, decision: decisions })
     .from(takeUps)
     .innerJoin(proposals, eq(proposals.id, takeUps.proposalId))
     .leftJoin(proposalWithdrawals, eq(proposalWithdrawals.proposalId, proposals.id))
@@ -44,7 +45,7 @@ async function byProposal(db: Database, referralIds: string[]): Promise<TakenUp[
     latest.set(referralId, {
       ...{ referralId, proposalId, recordId: null, at: createdAt },
       isBeingDecided: isRunning || isUnconfirmed(row),
-      closesAt: isRunning ? (row.round?.closesAt ?? null) : null,
+      closesAt: isRunning ? row.closesAt : null,
     })
   }
   return [...latest.values()]

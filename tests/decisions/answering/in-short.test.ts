@@ -1,0 +1,79 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { initialRules, type Rules } from '#src/groups/rules.ts'
+import type { Locale } from '#src/web/locale.ts'
+import { gist, inShort } from '#views/decisions/how.ts'
+import { WordingSheet } from '#views/decisions/paper.tsx'
+import { type World, world } from '../../support/world.ts'
+import { roundWith } from '../counting/boxes.ts'
+import { begin, pageOf } from './setting.ts'
+
+const german: Locale = { lang: 'de', now: new Date() }
+
+describe('the rule in one breath', () => {
+  const of = (round: Parameters<typeof roundWith>[1], rules: Partial<Rules> = {}) =>
+    gist(german, roundWith({ ...initialRules, ...rules }, round))
+
+  test('says what it comes to by each method, and the share that holds for this round', () => {
+    expect(of({ method: 'consent' })).toBe('Es gilt, wenn niemand einen schwerwiegenden Einwand hat.')
+    expect(of({ method: 'majority' })).toBe('Nötig: mehr als die Hälfte Ja.')
+    const threshold = { comparison: 'at_least', numerator: 3, denominator: 4 } as const
+    expect(of({ method: 'majority' }, { threshold })).toBe('Nötig: mindestens drei Viertel Ja.')
+    expect(of({ method: 'systemic_consensing' })).toContain('kleiner ist als bei „nichts ändern“')
+    expect(of({ method: 'consensus' })).toContain('niemand ein Veto einlegt')
+    const share = { ...initialRules.consensus, blockMode: 'share' } as const
+    expect(of({ method: 'consensus' }, { consensus: share })).not.toContain('Veto')
+  })
+
+  test('says that silence is consent where it is, and nowhere else', () => {
+    for (const method of ['consent', 'majority'] as const) {
+      expect(of({ method, channel: 'circular', preset: 'silent' })).toContain('Wer nichts sagt, stimmt zu.')
+      expect(of({ method, channel: 'circular', preset: 'statutory' })).toBe('Alle auf der Liste müssen Ja sagen.')
+      expect(of({ method, channel: 'circular', preset: 'rules' })).not.toContain('nichts sagt')
+      expect(of({ method })).not.toContain('nichts sagt')
+    }
+  })
+
+  test('where nobody may stand aside it says so without a fraction', () => {
+    for (const blockMode of ['single', 'share'] as const) {
+      const consensus = { ...initialRules.consensus, blockMode, maxDissent: { numerator: 0, denominator: 4 } }
+      const words = inShort(german, roundWith({ consensus }, { method: 'consensus' }))
+      expect(words).toMatch(/[Ss]teht jemand beiseite/)
+      expect(words).not.toContain('0/4')
+    }
+  })
+
+  test('where two majorities are needed it is not one', () => {
+    expect(of({ method: 'majority' }, { electorate: 'seats', seatPolicy: 'dual' })).toContain(
+      'und eine bei den Einzelnen',
+    )
+  })
+})
+
+describe('the page of an open round', () => {
+  let w: World
+  beforeAll(async () => {
+    w = await world()
+  })
+  afterAll(() => w.ports.end())
+
+  const inOrder = (html: string, ...words: string[]) => {
+    const places = words.map((one) => html.indexOf(one))
+    expect(places).not.toContain(-1)
+    expect(places).toEqual(places.toSorted((one, other) => one - other))
+  }
+
+  test('says what, until when and by which rule, then asks; who may answer and how many did comes after that', async () => {
+    const round = await begin(w, 'mo', 'majority')
+    const html = await (await (await w.as('ole'))(pageOf(w, 'mo', round))).text()
+    const terms = ['Darüber entscheiden wir', '<b>Bis ', 'Nötig: mehr als die Hälfte Ja.', 'So geht es genau']
+    inOrder(html, ...terms, 'Bist du dafür?', 'Antwort abgeben', 'haben geantwortet', 'Wer eine Stimme hat')
+  })
+})
+
+test('a title is quoted as one does in the language of the page', () => {
+  const snapshot = { id: '', documentId: '', groupId: '', title: 'Energie', number: 1, suffix: '', checksum: '' }
+  const sheetIn = (lang: Locale['lang']) =>
+    String(WordingSheet({ label: '', wording: '', snapshot, locale: { ...german, lang } }))
+  expect(sheetIn('de')).toContain('„Energie“')
+  expect(sheetIn('en')).toContain('“Energie”')
+})
