@@ -34,7 +34,7 @@ export const mayWithdraw = (actor: Actor, matter: Matter) =>
 export const leadsRounds = (actor: Actor) =>
   has(actor, 'lead', 'facilitator') || (actor.group.kind === 'circle' && has(actor, 'coordinator'))
 
-type Asked = { round: Pick<Round, 'id' | 'proposalVersion'>; count: Pick<Count, 'outcome' | 'reason'> | null }
+type Asked = { round: Pick<Round, 'id' | 'proposalVersion' | 'rules'>; count: Pick<Count, 'outcome' | 'reason'> | null }
 
 /** It was not turned down: too few took part, nothing was best, a meeting shall see to it. */
 const leftOpen: Count['outcome'][] = ['not_quorate', 'tie', 'to_meeting']
@@ -45,9 +45,16 @@ const isSettled = ({ round, count }: Asked, objections: Pick<ObjectionEntry, 'ro
   count?.reason === 'open_objection' &&
   objections.every(({ roundId, state }) => roundId !== round.id || (state !== 'raised' && state !== 'in_work'))
 
+interface AskedSoFar {
+  proposal: Pick<Matter['proposal'], 'version'>
+  /** The latest on top. */
+  rounds: Asked[]
+  followedUp: string[]
+}
+
 /** The same text goes into a further round only when it was not turned down; otherwise it is changed first (`DOMAIN.md 3.3`). */
-export const isReadyForRound = (
-  { proposal, rounds: [latest] }: { proposal: Pick<Matter['proposal'], 'version'>; rounds: Asked[] },
+const isReadyForRound = (
+  { proposal, rounds: [latest] }: AskedSoFar,
   objections: Pick<ObjectionEntry, 'roundId' | 'state'>[],
 ): boolean =>
   !latest ||
@@ -55,8 +62,25 @@ export const isReadyForRound = (
   (latest.count !== null && (leftOpen.includes(latest.count.outcome) || unheard.includes(latest.count.reason))) ||
   isSettled(latest, objections)
 
+/** Too many differed, a solution was looked for elsewhere, and the rules named before what may be done then (`DOMAIN.md 3.3`). */
+const fallsBack = ({ rounds: [latest], followedUp }: AskedSoFar): boolean =>
+  latest?.count?.outcome === 'no_consensus' &&
+  followedUp.includes(latest.round.id) &&
+  latest.round.rules.fallback === 'majority'
+
+/** In which ways everybody may be asked about these words now: by any method, only by a majority, or not. */
+export type Readiness = 'any' | 'majority' | 'none'
+
+export const readinessOf = (matter: AskedSoFar, objections: Pick<ObjectionEntry, 'roundId' | 'state'>[]): Readiness => {
+  if (isReadyForRound(matter, objections)) return 'any'
+  return fallsBack(matter) ? 'majority' : 'none'
+}
+
 export const mayOpenRound = (actor: Actor, matter: Matter, objections: ObjectionEntry[]) =>
-  leadsRounds(actor) && actor.group.state === 'active' && isMovable(matter) && isReadyForRound(matter, objections)
+  leadsRounds(actor) &&
+  actor.group.state === 'active' &&
+  isMovable(matter) &&
+  readinessOf(matter, objections) !== 'none'
 
 /** Whoever holds a seat; whether it is still in time is for the clock of the database to say. */
 export const mayAnswer = (actor: Actor, places: Pick<Place, 'personId'>[]) =>

@@ -36,6 +36,8 @@ const rules = z.object({
   consensus: z
     .object({ maxDissent: part, blockMode: z.enum(['single', 'share']) })
     .default({ maxDissent: { numerator: 1, denominator: 4 }, blockMode: 'single' }),
+  /** What the group has agreed to for when consensus fails: a new round, never by itself (`DOMAIN.md 3.3`). */
+  fallback: z.enum(['none', 'majority']).default('none'),
   consent: z
     .object({ silence: z.enum(['explicit', 'silent']), maxRounds: z.int() })
     .default({ silence: 'explicit', maxRounds: 3 }),

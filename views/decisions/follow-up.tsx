@@ -78,9 +78,9 @@ const WhoChooses = ({ group, leaders, locale }: RoundPageProps) => {
 
 /** After a round that has decided nothing: what was chosen, what can be chosen, and by whom. */
 export const FollowUps = (props: RoundPageProps) => {
-  const { group, entry, newer, leading, locale } = props
+  const { group, entry, leading, locale } = props
   const t = texts[locale.lang]
-  if (newer) return null
+  if (!leading.goesOn) return null
   return (
     <Block id="follow-up-block" title={t.title}>
       <OnAgenda {...props} />

@@ -9,7 +9,7 @@ import { texts } from './rules-form-texts.ts'
 type Props = { form: FormState; values: TypedRules; limits: Limits }
 
 type Chosen = 'defaultMethod' | 'electorate' | 'seatPolicy' | 'quorum' | 'quorumComparison' | 'quorumScope'
-type AlsoChosen = 'recusedInQuorum' | 'majorityBase' | 'threshold' | 'tieRule' | 'blockMode' | 'circular'
+type AlsoChosen = 'recusedInQuorum' | 'majorityBase' | 'threshold' | 'tieRule' | 'blockMode' | 'fallback' | 'circular'
 
 const optionsOf = (labels: Record<string, string>) => Object.entries(labels).map(([value, label]) => ({ value, label }))
 
@@ -102,6 +102,7 @@ export const ConsensusFields = (props: Props) => {
       <Whole {...props} name="dissentNumerator" label={`${t.shares.dissent}: ${t.numerator}`} hint={t.dissentHint} />
       <Whole {...props} name="dissentDenominator" label={`${t.shares.dissent}: ${t.denominator}`} />
       <OneOf {...props} name="blockMode" label={t.blockMode} labels={t.blocks} />
+      <OneOf {...props} name="fallback" label={t.fallback} hint={t.fallbackHint} labels={t.fallbacks} />
       <Whole {...props} name="maxRounds" label={t.maxRounds} />
       <Whole {...props} name="alertFrom" label={t.alertFrom} />
     </>

@@ -84,6 +84,10 @@ export const texts = bilingual({
       single: 'Ein einziges Veto stoppt ihn.',
       share: 'Ein Veto zählt wie schwere Bedenken.',
     },
+    fallback: {
+      none: 'Findet ihr nicht zusammen, fragt ihr nur mit einem anderen Wortlaut noch einmal.',
+      majority: 'Findet auch eine kleine Gruppe keine Lösung, darf in einer neuen Runde die Mehrheit entscheiden.',
+    },
     maxRounds: (p: { count: number }) =>
       p.count === 1
         ? 'Bleibt ein Einwand nach einer Runde offen, überlegt ihr, wie es sonst weitergeht.'
@@ -169,6 +173,10 @@ export const texts = bilingual({
     dissent: (p) =>
       `If more than ${p.share} stand aside or have serious concerns, the proposal goes back to be talked about.`,
     block: { single: 'A single veto stops it.', share: 'A veto counts like serious concerns.' },
+    fallback: {
+      none: 'If you do not come together, you ask again only with another wording.',
+      majority: 'If a small group finds no solution either, a majority may decide in a new round.',
+    },
     maxRounds: (p) =>
       p.count === 1
         ? 'If an objection is still open after one round, you think about how else to go on.'

@@ -69,12 +69,13 @@ function electorate(locale: Locale, rules: Rules): Said[] {
   return [['electorate', t.electorates[rules.electorate]], ...(rules.electorate === 'seats' ? seats : [])]
 }
 
-function consensus(locale: Locale, { consensus: { maxDissent, blockMode } }: Rules): Said[] {
+function consensus(locale: Locale, { consensus: { maxDissent, blockMode }, fallback }: Rules): Said[] {
   const t = texts[locale.lang]
   const dissent = maxDissent.numerator === 0 ? t.noDissent : t.dissent({ share: part(locale, maxDissent) })
   return [
     ['dissent', dissent],
     ['blockMode', t.block[blockMode]],
+    ['fallback', t.fallback[fallback]],
   ]
 }
 

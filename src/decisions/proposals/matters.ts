@@ -55,13 +55,15 @@ type ProposalRow = Awaited<ReturnType<typeof proposalRows>>[number]
 
 const elsewhere = ['small_group', 'postponed', 'next_meeting', 'circle'] as const
 
-async function followedUpIn(db: Database, ids: string[]) {
+/** Proposal → its rounds after which it went on elsewhere. */
+export async function followedUpIn(db: Database, ids: string[]): Promise<Map<string, string[]>> {
   const found = await db
     .select({ roundId: followUps.roundId, proposalId: rounds.proposalId })
     .from(followUps)
     .innerJoin(rounds, eq(rounds.id, followUps.roundId))
     .where(and(inArray(rounds.proposalId, ids), inArray(followUps.kind, elsewhere)))
-  return Map.groupBy(found, ({ proposalId }) => proposalId)
+  const byProposal = Map.groupBy(found, ({ proposalId }) => proposalId)
+  return new Map([...byProposal].map(([id, those]) => [id, those.map(({ roundId }) => roundId)]))
 }
 
 async function withRounds(db: Database, rows: ProposalRow[]): Promise<Matter[]> {
@@ -72,7 +74,7 @@ async function withRounds(db: Database, rows: ProposalRow[]): Promise<Matter[]> 
   return rows.map((row) => ({
     ...row,
     rounds: of.get(row.proposal.id) ?? [],
-    followedUp: (followed.get(row.proposal.id) ?? []).map(({ roundId }) => roundId),
+    followedUp: followed.get(row.proposal.id) ?? [],
   }))
 }
 

@@ -4,6 +4,7 @@ import { ideasOf } from '../../groups/ideas.ts'
 import type { GroupEnv } from '../../groups/in-group.ts'
 import { votersOf } from '../../groups/people.ts'
 import { currentRules } from '../../groups/rule-sets.ts'
+import type { Rules } from '../../groups/rules.ts'
 import { refuse } from '../../web/answer.ts'
 import { dayOf } from '../../web/days.ts'
 import { authorize, found } from '../../web/gate.ts'
@@ -14,7 +15,7 @@ import { officersOf } from '../officers.ts'
 import type { OriginOf } from '../origin.ts'
 import type { Sendings } from '../paper-stage.ts'
 import { snapshotsToDecide } from '../papers.ts'
-import { isReadyForRound, mayReadDeciding, roundLeaders } from '../policy.ts'
+import { mayReadDeciding, type Readiness, readinessOf, roundLeaders } from '../policy.ts'
 import { waysBy } from '../rounds/ways.ts'
 import { ruleProposalOf } from '../rules/proposed.ts'
 import { aroundOf } from './around.ts'
@@ -50,15 +51,20 @@ export const choicesFor = async ({ actor, ports: { db } }: Here) => ({
   ideas: await ideasOf(db),
 })
 
+/** By which of its methods the group may be asked now. */
+const openTo = (rules: Rules, readiness: Readiness): Rules =>
+  readiness === 'majority' ? { ...rules, allowedMethods: [readiness], defaultMethod: readiness } : rules
+
 async function propsOf(here: Here, matter: Matter, originOf: OriginOf): Promise<ProposalPageProps> {
   const { actor, ports, locale } = here
   const { group } = actor
   const { db } = ports
   const { proposal } = matter
   const objections = await objectionsTo(db, proposal.id)
-  const { rules } = await currentRules(db, group.id)
+  const readiness = readinessOf(matter, objections)
+  const rules = openTo((await currentRules(db, group.id)).rules, readiness)
   return {
-    ...{ group, matter, rules, ways: waysBy(rules), locale, me: actor.person.id },
+    ...{ group, matter, rules, readiness, ways: waysBy(rules), locale, me: actor.person.id },
     ...(await choicesFor(here)),
     objections: objections.map((objection) => ({
       objection,
@@ -75,7 +81,6 @@ async function propsOf(here: Here, matter: Matter, originOf: OriginOf): Promise<
     may: matterAbilities(actor, matter, objections),
     endsRound: mayEndByRewording(actor, matter),
     consentIsUsedUp: consentIsUsedUp(matter, rules),
-    isReady: isReadyForRound(matter, objections),
     comesRunOff: comesRunOff(matter),
   }
 }

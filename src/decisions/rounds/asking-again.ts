@@ -1,13 +1,15 @@
-import { desc, eq } from 'drizzle-orm'
+import { and, desc, eq, gt } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { objectionsTo } from '../objections/entries.ts'
 import { only } from '../only.ts'
-import { isReadyForRound } from '../policy.ts'
+import { type Readiness, readinessOf } from '../policy.ts'
+import { standing } from '../proposals/holding.ts'
+import { followedUpIn } from '../proposals/matters.ts'
 import { proposals } from '../proposals/schema.ts'
-import { counts, rounds } from './schema.ts'
+import { counts, type Round, rounds } from './schema.ts'
 
-/** Whether this proposal, as it is worded now, may go into a round; whoever asks for one holds the proposal. */
-export async function isReadyAgain(db: Database, proposalId: string): Promise<boolean> {
+/** By what this proposal, as it is worded now, may be asked about; whoever asks for a round holds the proposal. */
+export async function readinessFor(db: Database, proposalId: string): Promise<Readiness> {
   const found = await db.select({ version: proposals.version }).from(proposals).where(eq(proposals.id, proposalId))
   const latest = await db
     .select({ round: rounds, count: counts })
@@ -16,5 +18,12 @@ export async function isReadyAgain(db: Database, proposalId: string): Promise<bo
     .where(eq(rounds.proposalId, proposalId))
     .orderBy(desc(rounds.number))
     .limit(1)
-  return isReadyForRound({ proposal: only(found), rounds: latest }, await objectionsTo(db, proposalId))
+  const followedUp = (await followedUpIn(db, [proposalId])).get(proposalId) ?? []
+  return readinessOf({ proposal: only(found), rounds: latest, followedUp }, await objectionsTo(db, proposalId))
+}
+
+/** Nothing has happened since that says how it went on: neither a further round, nor that it was taken back. */
+export async function isStillOpen(db: Database, { proposalId, number }: Round): Promise<boolean> {
+  const later = await db.$count(rounds, and(eq(rounds.proposalId, proposalId), gt(rounds.number, number)))
+  return later === 0 && !(await standing(db, { id: proposalId })).isSettled
 }

@@ -4,7 +4,7 @@ import type { Refused } from '../../web/form.ts'
 import type { AgendaWish } from '../agenda/schema.ts'
 import { wishAbout } from '../agenda/wishes.ts'
 import type { Place } from '../seats/places.ts'
-import { isReadyAgain } from './asking-again.ts'
+import { isStillOpen, readinessFor } from './asking-again.ts'
 import { cancellationOf } from './cancelling.ts'
 import type { RoundEntry } from './entries.ts'
 import { type Extension, extensionsAllowed, extensionsOf } from './extending.ts'
@@ -29,6 +29,8 @@ export interface Leading {
   stops: Stop[]
   cancellation: typeof roundCancellations.$inferSelect | null
   followUp: FollowUp | null
+  /** Whether it is still to be said how it goes on. */
+  goesOn: boolean
   wish: AgendaWish | null
   /** For those who lead it, while it is open. */
   reach: ReachEntry[] | null
@@ -50,7 +52,7 @@ async function followUpsFor(
   wish: AgendaWish | null,
 ): Promise<FollowUp['kind'][]> {
   if (!mayFollowUp(actor, entry)) return []
-  const isReady = await isReadyAgain(db, entry.round.proposalId)
+  const isReady = (await readinessFor(db, entry.round.proposalId)) === 'any'
   const isOpenTo = (kind: FollowUp['kind']) =>
     !(kind === 'new_round' && !isReady) && !(kind === 'next_meeting' && wish !== null)
   return inOrder.filter((kind) => mayChoose(actor, kind) && isOpenTo(kind))
@@ -65,11 +67,13 @@ export async function leadingOf(
   const { round } = entry
   const [extensions, stops] = [await extensionsOf(db, round.id), await stopsOf(db, round.id)]
   const wish = await wishAbout(db, round.id)
+  const goesOn = entry.count !== null && (await isStillOpen(db, round))
   const hasDemanded = stops.some(({ personId }) => personId === actor.person.id)
   return {
     ...{ extensions, stops, extensionsAllowed: extensionsAllowed(round) },
     cancellation: await cancellationOf(db, round.id),
     followUp: await followUpOf(db, round.id),
+    goesOn,
     wish,
     reach: maySeeReach(actor) && !entry.count ? await reachOf(db, round.id) : null,
     may: {
@@ -78,7 +82,7 @@ export async function leadingOf(
       demandMeeting:
         !hasDemanded && mayDemandMeeting(actor, entry, await placesToObject(db, round.id, actor.person.id)),
       confirm: round.preset === 'silent' && mayConfirmReach(actor, entry, places),
-      followUp: await followUpsFor(db, actor, entry, wish),
+      followUp: goesOn ? await followUpsFor(db, actor, entry, wish) : [],
     },
   }
 }

@@ -10,7 +10,7 @@ import type { Proposal } from '../proposals/schema.ts'
 import { type RuleHindrance, ruleHindrance } from '../rules/turns.ts'
 import type { DoubleSeated } from '../seats/doubles.ts'
 import { fixRoll, isAnswerable, type RollCall, rollFor } from '../seats/roll-call.ts'
-import { isReadyAgain } from './asking-again.ts'
+import { readinessFor } from './asking-again.ts'
 import { callFor } from './notices/calling.ts'
 import { optionsLeft } from './run-off.ts'
 import { type Round, roundOptions, rounds } from './schema.ts'
@@ -60,7 +60,8 @@ export async function tryToOpen(
   const { running, isSettled } = await standing(tx, proposal)
   if (running) return { round: running }
   if (isSettled || (version !== undefined && version !== proposal.version)) return { round: null, why: 'outdated' }
-  if (!(await isReadyAgain(tx, id))) return { round: null, why: 'unchanged' }
+  const readiness = await readinessFor(tx, id)
+  if (readiness !== 'any' && readiness !== draft.method) return { round: null, why: 'unchanged' }
   const hindrance = await ruleHindrance(tx, proposal)
   if (hindrance) return { round: null, why: hindrance }
   const ruleSet = await currentRules(tx, proposal.groupId)

@@ -41,6 +41,7 @@ export const ruleFields = {
   threshold: comparison(),
   tieRule: oneOf('reject', 'chair'),
   blockMode: oneOf('single', 'share'),
+  fallback: oneOf('none', 'majority'),
   circular: oneOf('statutory', 'rules', 'silent'),
   ballotsVisible: oneOf('after_close', 'while_open'),
   answersShown: oneOf('names', 'counts'),

@@ -41,6 +41,7 @@ export interface TypedRules extends Record<NumberField, number> {
   threshold: Rules['threshold']['comparison']
   tieRule: Rules['tieRule']
   blockMode: Rules['consensus']['blockMode']
+  fallback: Rules['fallback']
   circular: Rules['circular']['preset']
   ballotsVisible: Rules['ballotsVisible']
   answersShown: Rules['answersShown']
@@ -97,6 +98,7 @@ const countingIn = (typed: TypedRules) => ({
     maxDissent: { numerator: typed.dissentNumerator, denominator: typed.dissentDenominator },
     blockMode: typed.blockMode,
   },
+  fallback: typed.fallback,
 })
 
 /** What was typed, as rules. */
@@ -138,7 +140,12 @@ export function typedFrom({ rules, legalBasis }: ProposedRuleSet): TypedRules {
     ...{ threshold: threshold.comparison, tieRule: rules.tieRule },
     ...{ thresholdNumerator: threshold.numerator, thresholdDenominator: threshold.denominator },
     ...{ dissentNumerator: consensus.maxDissent.numerator, dissentDenominator: consensus.maxDissent.denominator },
-    ...{ blockMode: consensus.blockMode, maxRounds: rules.consent.maxRounds, alertFrom: rules.alertFrom },
+    ...{
+      blockMode: consensus.blockMode,
+      fallback: rules.fallback,
+      maxRounds: rules.consent.maxRounds,
+      alertFrom: rules.alertFrom,
+    },
     ...{ circular: circular.preset, minDays: circular.minDays, maxExtensions: circular.maxExtensions },
     ...{ procedureObjections: circular.procedureObjectionsToStop, minActive: circular.minActive },
     ...{ proxies: rules.proxiesPerHolder, ballotsVisible: rules.ballotsVisible, answersShown: rules.answersShown },

@@ -11,6 +11,8 @@ import { tryToOpen } from '#src/decisions/rounds/opening.ts'
 import type { Round } from '#src/decisions/rounds/schema.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { paths } from '#src/paths.ts'
+import { dayOf } from '#src/web/days.ts'
+import { enacted } from '../../support/enacted.ts'
 import { type World, world } from '../../support/world.ts'
 import { type Deciding, deciding, heat, inDays } from '../setting.ts'
 import { hoursPass } from './setting.ts'
@@ -99,6 +101,62 @@ describe('the same words', () => {
     expect(await offered(round)).toContain('new_round')
     expect((await openAgain(proposal)).round?.number).toBe(2)
   })
+})
+
+describe('after a consensus with too much dissent', () => {
+  const choose = async (round: Round, kind: string) =>
+    (await (await w.as('swantje'))(paths.followUp(w.groups.en, round), { form: { kind, note: '' } })).status
+  const openBy = (proposal: Proposal, method: Round['method']) =>
+    change(w.ports, (tx, record) =>
+      tryToOpen(tx, record, proposal, { method, closesAt: inDays(7), openedById: w.people.swantje.id }),
+    )
+
+  test('a small group tries first, then a majority decides on the same words where the rules named that before', async () => {
+    await enacted(w, 'en', { fallback: 'majority' })
+    const { proposal, round } = await ended('consensus', dissent, 'no_consensus')
+    const swantje = await w.as('swantje')
+    const page = async () => (await swantje(paths.proposal(w.groups.en, proposal))).text()
+    expect(await openBy(proposal, 'majority')).toEqual({ round: null, why: 'unchanged' })
+    expect(await page()).toContain('darf nach euren Regeln die Mehrheit entscheiden')
+    expect(await choose(round, 'small_group')).toBe(303)
+    expect(await choose(round, 'new_round')).toBe(403)
+    expect(await openBy(proposal, 'consensus')).toEqual({ round: null, why: 'unchanged' })
+    const shown = await page()
+    expect(shown).toContain('Jetzt darf die Mehrheit entscheiden.')
+    expect(shown).not.toContain('value="consensus"')
+    const form = { method: 'majority', closesOn: dayOf(inDays(7)), version: 1 }
+    const opened = await swantje(paths.rounds(w.groups.en, proposal), { form })
+    expect(opened.headers.get('location')).toContain('/rounds/')
+    expect(await choose(round, 'postponed')).toBe(403)
+  })
+
+  test('a veto is not voted down', async () => {
+    await enacted(w, 'en', { fallback: 'majority' })
+    const { proposal, round } = await ended('consensus', consensus('block'), 'blocked')
+    expect(await choose(round, 'small_group')).toBe(303)
+    expect(await openBy(proposal, 'majority')).toEqual({ round: null, why: 'unchanged' })
+  })
+
+  test('rules that name it only afterwards come too late for it', async () => {
+    await enacted(w, 'en', { fallback: 'none' })
+    const { proposal, round } = await ended('consensus', dissent, 'no_consensus')
+    await enacted(w, 'en', { fallback: 'majority' })
+    expect(await choose(round, 'small_group')).toBe(303)
+    expect(await openBy(proposal, 'majority')).toEqual({ round: null, why: 'unchanged' })
+  })
+})
+
+test('how it goes on is not said any more once the proposal was taken back', async () => {
+  const { proposal, round } = await ended('majority', { gerd: 'no' }, 'not_quorate')
+  const [swantje, gerd] = [await w.as('swantje'), await w.as('gerd')]
+  const page = async () => (await swantje(paths.round(w.groups.en, round))).text()
+  expect(await page()).toContain('Wie wollt ihr weitermachen?')
+  expect((await gerd(paths.proposalWithdrawal(w.groups.en, proposal), { form: { reason: 'Erledigt.' } })).status).toBe(
+    303,
+  )
+  expect(await page()).not.toContain('Wie es weitergeht')
+  const form = { kind: 'next_meeting', note: '' }
+  expect((await swantje(paths.followUp(w.groups.en, round), { form })).status).toBe(403)
 })
 
 test('how it is found changes while everybody is asked, and the round goes on', async () => {
