@@ -5,7 +5,7 @@ import type { Ports } from '../../ports.ts'
 import { neverSent } from '../paper-stage.ts'
 import { countRound } from './closing.ts'
 import { closesAt } from './closing-time.ts'
-import { counts, rounds } from './schema.ts'
+import { counts, type Round, rounds } from './schema.ts'
 
 type Outside = Pick<Ports, 'db' | 'bus' | 'log'>
 
@@ -18,6 +18,18 @@ const isDue = and(
   ne(rounds.channel, 'meeting'),
   sql`round_closes_at(${rounds.id}) <= now() - ${grace}`,
 )
+
+/**
+ * Whoever closes it by hand right after its end waits as the clock does, so that what the server had received before
+ * counts whoever is first (`DOMAIN.md 4.1 G4`).
+ */
+export async function untilAllIsIn(db: Database, { id }: Pick<Round, 'id'>): Promise<void> {
+  const end = sql`round_closes_at(${id}::uuid)`
+  const left = sql`case when ${end} <= now() then extract(epoch from ${end} + ${grace} - now()) * 1000 end`
+  const [found] = await db.execute<{ left: string | null }>(sql`select ${left} as left`)
+  const wait = Number(found?.left ?? 0)
+  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait))
+}
 
 const untried = (tried: string[]) => (tried.length > 0 ? notInArray(rounds.id, tried) : undefined)
 

@@ -13,6 +13,7 @@ import type { Sendings } from '../paper-stage.ts'
 import { leadsRounds, mayCount } from '../policy.ts'
 import { placesOf } from '../seats/places.ts'
 import { countRound } from './closing.ts'
+import { untilAllIsIn } from './due.ts'
 import type { RoundEntry } from './entries.ts'
 import { markOpened } from './notices/reach.ts'
 import { isRunning } from './policy.ts'
@@ -50,6 +51,7 @@ export const roundRoutes = ({ sendings }: { sendings: Sendings }) =>
       authorize(leadsRounds(actor))
       if (!entry.count) {
         authorize(mayCount(actor, entry))
+        await untilAllIsIn(ports.db, entry.round)
         const counted = await change(ports, (tx, record) =>
           countRound(tx, record, entry.round, actor.person.id, sendings),
         )

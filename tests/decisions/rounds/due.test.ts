@@ -7,6 +7,7 @@ import { cast } from '#src/decisions/rounds/casting.ts'
 import { closeDue, untilNextEnd } from '#src/decisions/rounds/due.ts'
 import { lateAnswersOf } from '#src/decisions/rounds/entries.ts'
 import { counts, type Round } from '#src/decisions/rounds/schema.ts'
+import { paths } from '#src/paths.ts'
 import { nodePorts } from '#src/runtime/node.ts'
 import { type World, world } from '../../support/world.ts'
 import { type Deciding, deciding, everybody, inMoments, until } from '../setting.ts'
@@ -79,6 +80,24 @@ describe('a round whose time is over', () => {
     expect(said).toBe('late')
     expect((await lateAnswersOf(w.db, round.id)).map(({ choice }) => choice)).toEqual(['no'])
     expect((await countOf(round))?.tally).toMatchObject({ yes: 5, no: 0 })
+  })
+
+  test('counts an answer that had come in before, though somebody closes it by hand at once', async () => {
+    const round = await ask(w)
+    await en.answers(round, { swantje: 'yes', tarek: 'yes', bjarne: 'yes' })
+    const swantje = await w.as('swantje')
+    let closing: Promise<Response> | undefined
+    const said = await change(w.ports, async (tx, record) => {
+      await tx.execute(sql`select now()`)
+      await momentsAreLeft(w, round, 400)
+      await until(inMoments(400))
+      closing = swantje(paths.count(w.groups.en, round), { form: {} })
+      await until(inMoments(300))
+      return cast(tx, record, round, w.people.gerd.id, { choice: 'yes', reason: '' })
+    })
+    expect(said).toBe('cast')
+    expect((await closing)?.status).toBe(303)
+    expect((await countOf(round))?.tally).toMatchObject({ yes: 4, answered: 4 })
   })
 
   test('goes on the list for the next meeting when too few took part, once', async () => {
