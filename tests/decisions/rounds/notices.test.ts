@@ -121,6 +121,13 @@ describe('whoever is asked', () => {
   })
 })
 
+/** As if nobody had been there to tell it for so long. */
+const countedEarlier = ({ id }: Round, ago: string) =>
+  w.db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`)
+    await tx.execute(sql`update counts set created_at = now() - ${ago}::interval where round_id = ${id}`)
+  })
+
 describe('a result', () => {
   const decide = async (title: string) => {
     const round = await ask(w, { proposal: { title } })
@@ -144,15 +151,23 @@ describe('a result', () => {
 
   test('that nobody confirms is told after a day', async () => {
     const { round } = await decide('Unbestätigt')
-    await w.db.transaction(async (tx) => {
-      await tx.execute(sql`set local session_replication_role = replica`)
-      await tx.execute(sql`update counts set created_at = now() - interval '25 hours' where round_id = ${round.id}`)
-    })
+    await countedEarlier(round, '25 hours')
     await look()
     expect(mailsTo('gerd', 'Ergebnis: Unbestätigt')[0]?.text).toContain(
       'Eine zweite Person stellt das Ergebnis noch fest',
     )
   })
+})
+
+test('a result is told after a pause of the server, however long it was, once', async () => {
+  const round = await ask(w, { proposal: { title: 'Lange Pause' } })
+  await en.answers(round, { gerd: 'no' })
+  await hoursPass(w, round, 24 * 14 + 1)
+  await en.count('swantje', round)
+  await countedEarlier(round, '12 days')
+  await look()
+  await look()
+  expect(mailsTo('gerd', 'Ergebnis: Lange Pause')).toHaveLength(1)
 })
 
 describe('sending', () => {
@@ -184,6 +199,16 @@ describe('sending', () => {
     expect(page).toContain('nicht erreicht: Die Mail kam zurück')
     const gerd = await w.as('gerd')
     expect(await (await gerd(paths.round(w.groups.en, round))).text()).not.toContain('Die Mail kam zurück')
+  })
+
+  test('reaches somebody with the second mail after the first one came back', async () => {
+    const round = await ask(w, { proposal: { title: 'Postfach voll' } })
+    await look(failing(new Undeliverable('mailbox full')).ports)
+    await hoursPass(w, round, 24 * 7)
+    await look()
+    expect(mailsTo('gerd', 'Postfach voll')).toHaveLength(1)
+    const found = (await reachOf(w.db, round.id)).map(({ reached }) => reached)
+    expect(found).not.toContain('bounced')
   })
 
   test('goes on when one mail cannot be written', async () => {
@@ -254,6 +279,18 @@ describe('where silence is consent', () => {
     const outcomeOf = async ({ id }: Round) => (await w.db.select().from(counts).where(eq(counts.roundId, id)))[0]
     expect(await outcomeOf(missing)).toMatchObject({ outcome: 'to_meeting', reason: 'unreached', countedById: null })
     expect(await outcomeOf(complete)).toMatchObject({ outcome: 'adopted', reason: 'silent_consent' })
+  })
+
+  test.each([
+    ['that begin a moment after they were asked for', 72 - 1 / 60],
+    ['in which the clocks go forward', 71],
+  ])('three days %s have room for two reminders', async (_which, hours) => {
+    const round = await ask(w, { method: 'consent', preset: 'silent', closesAt: inDays(hours / 24) })
+    for (const passing of [37, 23]) {
+      await hoursPass(w, round, passing)
+      await callTheSilent(w.db)
+    }
+    expect(await told(w, round)).toMatchObject({ half_time: all, last_day: all })
   })
 
   test.each([

@@ -27,8 +27,11 @@ const end = sql`round_closes_at(${rounds.id})`
 const half = sql`(${begin} + (${end} - ${begin}) / 2)`
 const lastDay = sql`(${end} - interval '24 hours')`
 
-/** Two mails about one thing within so short a time help nobody: then the later one is enough. */
-const apart = sql`interval '12 hours'`
+/**
+ * Two mails about one thing within so short a time help nobody: then the later one is enough. Three days, after which
+ * silence may say something, have room for both, also when they begin a moment late and the clocks change in them.
+ */
+const apart = sql`interval '11 hours'`
 
 const isHalfTime = sql`now() >= ${half} and now() < ${lastDay} and ${lastDay} - ${half} >= ${apart}`
 const isLastDay = sql`now() >= ${lastDay} and now() < ${end} and ${lastDay} - ${begin} >= ${apart}`
@@ -61,13 +64,22 @@ const isReadyToTell = sql`(
   or exists (select from ${decisions} where ${decisions.roundId} = ${counts.roundId})
 )`
 
-/** Everybody on the roll hears how it ended. What ended long before there were such mails is not told. */
+/** Who was asked by mail hears how it ended however long no server ran; what ended before there were mails is past. */
+const isNews = sql`(
+  ${counts.createdAt} > now() - interval '4 days'
+  or exists (select from ${roundNotices} where ${roundNotices.roundId} = ${counts.roundId} and ${roundNotices.kind} = 'invitation')
+)`
+
+const isTold = sql`exists (
+  select from ${roundNotices} where ${roundNotices.roundId} = ${counts.roundId} and ${roundNotices.kind} = 'result')`
+
+/** Everybody on the roll hears how it ended, once. */
 export async function callForResults(db: Database): Promise<void> {
   await db.execute(sql`
     insert into ${roundNotices} (round_id, person_id, kind)
     select distinct ${seatHolders.roundId}, ${seatHolders.personId}, 'result'::round_notice_kind
     from ${counts} join ${seats} on ${seats.roundId} = ${counts.roundId} join ${seatHolders} on ${seatHolders.seatId} = ${seats.id}
-    where ${counts.createdAt} > now() - interval '4 days' and ${isReadyToTell} and ${stillSeated}
+    where ${isNews} and ${isReadyToTell} and ${stillSeated} and not ${isTold}
     on conflict do nothing
   `)
 }

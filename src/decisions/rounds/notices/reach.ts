@@ -96,9 +96,8 @@ function reachedBy(row: Row): Reached {
   if (row.isNotReminded) return 'not_reminded'
   if (row.opened) return 'opened'
   if (row.confirmed) return 'confirmed'
-  if (row.bounced) return 'bounced'
-  if (!row.sent) return 'not_mailed'
-  return row.isAddressAlive ? 'mailed' : 'unconfirmed_address'
+  if (row.sent) return row.isAddressAlive ? 'mailed' : 'unconfirmed_address'
+  return row.bounced ? 'bounced' : 'not_mailed'
 }
 
 const enough: Reached[] = ['answered', 'opened', 'confirmed', 'mailed']
