@@ -214,11 +214,14 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER proxies_are_allowed BEFORE INSERT ON "proxies" FOR EACH ROW EXECUTE FUNCTION check_proxy();
 --> statement-breakpoint
--- A seat is either gone or recused, never both.
+-- A seat is either gone or recused, never both; and neither once hands were counted that may be its own.
 CREATE FUNCTION refuse_gone_and_recused() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
 	IF EXISTS (SELECT FROM seat_losses WHERE seat_id = NEW.seat_id) OR EXISTS (SELECT FROM recusals WHERE seat_id = NEW.seat_id) THEN
 		RAISE EXCEPTION 'a seat is either gone or recused' USING ERRCODE = 'check_violation', CONSTRAINT = 'gone_or_recused';
+	END IF;
+	IF EXISTS (SELECT FROM hand_counts JOIN seats ON seats.round_id = hand_counts.round_id WHERE seats.id = NEW.seat_id) THEN
+		RAISE EXCEPTION 'the hands have been counted' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'hands_fix_the_roll';
 	END IF;
 	RETURN NEW;
 END $$;
@@ -249,7 +252,18 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER recusals_said_by_the_seat BEFORE INSERT ON "recusals" FOR EACH ROW EXECUTE FUNCTION check_recusal();
 --> statement-breakpoint
-CREATE TRIGGER recusal_proposals_never_change BEFORE UPDATE OR DELETE ON "recusal_proposals" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+CREATE TRIGGER recusal_proposals_never_change BEFORE UPDATE ON "recusal_proposals" FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+-- What somebody has only proposed is taken back as long as nobody has confirmed it and nothing is counted.
+CREATE FUNCTION refuse_taking_back_a_recusal() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF EXISTS (SELECT FROM recusals WHERE seat_id = OLD.seat_id) OR EXISTS (SELECT FROM counts WHERE round_id = OLD.round_id) THEN
+		RAISE EXCEPTION 'it has been confirmed or counted' USING ERRCODE = 'restrict_violation', CONSTRAINT = 'recusals_stay';
+	END IF;
+	RETURN OLD;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER recusals_stay BEFORE DELETE ON "recusal_proposals" FOR EACH ROW EXECUTE FUNCTION refuse_taking_back_a_recusal();
 --> statement-breakpoint
 CREATE TRIGGER recusal_proposals_before_the_count BEFORE INSERT ON "recusal_proposals" FOR EACH ROW EXECUTE FUNCTION refuse_after_the_count();
 --> statement-breakpoint
@@ -623,3 +637,14 @@ BEGIN
 	END IF;
 	RETURN NEW;
 END $$;
+--> statement-breakpoint
+-- Further ahead than a year nobody is asked, whoever opens it.
+CREATE FUNCTION check_first_end() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+	IF NEW.closes_at > NEW.opened_at + interval '368 days' THEN
+		RAISE EXCEPTION 'a round ends within a year' USING ERRCODE = 'check_violation', CONSTRAINT = 'rounds_end_in_a_year';
+	END IF;
+	RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER rounds_end_in_a_year BEFORE INSERT ON "rounds" FOR EACH ROW EXECUTE FUNCTION check_first_end();

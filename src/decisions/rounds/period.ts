@@ -23,7 +23,7 @@ export const endOf = ({ closesOn, closesTime }: Deadline): Date =>
 export const startOf = ({ startsOn, startsTime }: Beginning): Date | null =>
   startsOn ? instantOn(startsOn, startsTime ?? '00:00') : null
 
-/** In days. */
+/** In days from now: further ahead nothing is asked, nor announced. */
 export const longest = 366
 const hour = 3_600_000
 const urgentHours = 48
@@ -58,6 +58,6 @@ export function periodProblem(period: Period & Asked, rules: Pick<Rules, 'circul
   if (start && start < now && period.startsOn !== dayOf(now)) return ['startsOn', 'over']
   if (endOf(period) <= now) return ['closesOn', 'over']
   if (endOf(period) <= begin) return ['closesOn', 'before_start']
-  if (period.closesOn > addDays(dayOf(begin), longest)) return ['closesOn', 'too_far']
+  if (period.closesOn > addDays(dayOf(now), longest)) return ['closesOn', 'too_far']
   return tooEarly(period, begin, rules)
 }

@@ -105,6 +105,12 @@ describe('a later end', () => {
   })
 })
 
+test('a first end further away than a year is refused, whoever asks', async () => {
+  await expect(ask(w, { closesAt: inDays(400) })).rejects.toMatchObject({
+    cause: { constraint_name: 'rounds_end_in_a_year' },
+  })
+})
+
 describe('an announced round', () => {
   test('takes no answer before it begins, and says when that is', async () => {
     const round = await ask(w, { startsAt: inDays(2) })

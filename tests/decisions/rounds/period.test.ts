@@ -79,6 +79,11 @@ describe('a circular', () => {
     ],
     ['that would end before it begins', { startsOn: '2026-10-30' }, ['closesOn', 'before_start']],
     ['that would have begun yesterday', { startsOn: '2026-10-04' }, ['startsOn', 'over']],
+    [
+      'is not announced for the year after next',
+      { startsOn: '2028-01-10', closesOn: '2028-01-20' },
+      ['closesOn', 'too_far'],
+    ],
   ])('%s', (_what, period, found) => {
     expect(problem(period)).toEqual(found)
   })
