@@ -2,6 +2,7 @@ import type { ObjectionEntry } from '#src/decisions/objections/entries.ts'
 import type { Locale } from '#src/web/locale.ts'
 import type { DecisionPageProps } from './decision-page.tsx'
 import { texts } from './decision-texts.ts'
+import { ownerWords } from './objections.tsx'
 import { texts as words } from './texts.ts'
 
 /** What was said against it and how that was settled; with names only for the group itself. */
@@ -24,7 +25,9 @@ const Said = ({ objection, isInside, locale }: Props) => {
   return (
     <blockquote class="notice care">
       <div class="words">
-        <p class="soft">{isInside ? w.objectionBy({ name: objection.owner, round }) : t.outsideObjection({ round })}</p>
+        <p class="soft">
+          {isInside ? w.objectionBy({ name: ownerWords(objection, locale), round }) : t.outsideObjection({ round })}
+        </p>
         <p class="wortlaut">{objection.reason}</p>
         <p>
           <b>{settled(objection, isInside, locale)}</b> {objection.ending?.note}

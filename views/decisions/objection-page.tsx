@@ -11,7 +11,7 @@ import { Button } from '../kit/button.tsx'
 import { Fold } from '../kit/dialog.tsx'
 import { AreaField } from '../kit/field.tsx'
 import { Live } from '../kit/live.tsx'
-import { Blocked } from '../kit/notice.tsx'
+import { Blocked, Notice } from '../kit/notice.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
 import { OwnerActs } from './objection-owner.tsx'
 import { texts } from './objection-texts.ts'
@@ -44,6 +44,11 @@ export const ObjectionPage = (props: ObjectionPageProps) => {
       <ObjectionHead {...props} />
       <Live id={`objection-${objection.id}`} on={`round-${round.id} rounds`} href={paths.objection(group, objection)}>
         <Column>
+          {'objection' in (props.refused?.input.problems ?? {}) && (
+            <Notice tone="late" first={texts[locale.lang].tooLate}>
+              {texts[locale.lang].tooLateMore}
+            </Notice>
+          )}
           <ObjectionSaid objection={objection} locale={locale} />
           <Settled {...props} />
           {isOpen(objection) && <Open {...props} />}

@@ -5,6 +5,9 @@ export const texts = bilingual({
   de: {
     title: 'Einwand',
     by: (p: { name: string; round: string }) => `${p.name}, ${p.round}`,
+    forName: (p: { name: string; principal: string }) => `${p.name} für ${p.principal}`,
+    tooLate: 'Gerade war jemand schneller.',
+    tooLateMore: 'So steht es jetzt. Was du gesagt hast, ändert daran nichts mehr.',
     open: 'Noch offen.',
     inWork: (p: { name: string }) => `In Arbeit: ${p.name} sucht mit nach einer Lösung.`,
     withdrawn: (p: { name: string }) => `${p.name} hat den Einwand zurückgezogen.`,
@@ -54,6 +57,9 @@ export const texts = bilingual({
   en: {
     title: 'Objection',
     by: (p) => `${p.name}, ${p.round}`,
+    forName: (p) => `${p.name} for ${p.principal}`,
+    tooLate: 'Somebody was faster just now.',
+    tooLateMore: 'This is how it stands. What you have said does not change it any more.',
     open: 'Still open.',
     inWork: (p) => `In work: ${p.name} helps to find a solution.`,
     withdrawn: (p) => `${p.name} has taken the objection back.`,

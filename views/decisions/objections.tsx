@@ -40,11 +40,13 @@ type SaidProps = { objection: ObjectionEntry; href?: string; locale: Locale }
 /** The reason as it was given, and what has become of it. */
 export const ObjectionSaid = ({ objection, href, locale }: SaidProps) => {
   const t = texts[locale.lang]
-  const { owner, roundNumber, reason, ending, lapse } = objection
+  const { roundNumber, reason, ending, lapse } = objection
   return (
     <blockquote class="notice care">
       <div class="words">
-        <p class="soft">{t.by({ name: owner, round: words[locale.lang].nthRound({ number: roundNumber }) })}</p>
+        <p class="soft">
+          {t.by({ name: ownerWords(objection, locale), round: words[locale.lang].nthRound({ number: roundNumber }) })}
+        </p>
         <p class="wortlaut">{reason}</p>
         <p>
           <b>{objectionStateWords(objection, locale)}</b> {ending?.note} {lapse?.signedAt && lapse.reason}
@@ -57,6 +59,11 @@ export const ObjectionSaid = ({ objection, href, locale }: SaidProps) => {
       </div>
     </blockquote>
   )
+}
+
+/** Whoever answers for somebody else too says for whom it was. */
+export function ownerWords({ owner: name, forName }: ObjectionEntry, { lang }: Locale): string {
+  return forName ? texts[lang].forName({ name, principal: forName }) : name
 }
 
 /** Where an objection stands, in one sentence. */

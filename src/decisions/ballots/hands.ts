@@ -14,6 +14,9 @@ export type HandsProblem = 'counted' | 'ahead' | 'names' | 'entered' | 'more_tha
 const areForHands = ({ method, channel, rules }: Round) =>
   method === 'majority' && channel === 'meeting' && handsDecide(rules)
 
+export const hasHands = async (tx: Database, roundId: string): Promise<boolean> =>
+  (await tx.$count(handCounts, eq(handCounts.roundId, roundId))) > 0
+
 /** Whether an answer stands that was given in time; one that was taken back does not. */
 async function hasNames(tx: Database, roundId: string): Promise<boolean> {
   const asked = sql<boolean>`answers_by_name(${roundId})`.as('has_names')
@@ -37,7 +40,7 @@ export async function enterHands(
   if (!hasBegun) return 'ahead'
   const { id: roundId, groupId, title } = round
   if (await hasNames(tx, roundId)) return 'names'
-  if ((await tx.$count(handCounts, eq(handCounts.roundId, roundId))) > 0) return 'entered'
+  if (await hasHands(tx, roundId)) return 'entered'
   const { seats } = await openBox(tx, round)
   if (hands.present > seats.filter(({ isRecused }) => !isRecused).length) return 'more_than_entitled'
   await tx.insert(handCounts).values({ roundId, enteredById, ...hands })

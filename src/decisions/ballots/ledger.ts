@@ -1,4 +1,4 @@
-import type { SQL } from 'drizzle-orm'
+import { and, desc, eq, type SQL } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { only } from '../only.ts'
 import type { Answer } from '../rounds/casting.ts'
@@ -25,4 +25,18 @@ export async function takeDown(
   const { id: ballotId } = only(await tx.insert(ballots).values(row).returning({ id: ballots.id }))
   const rows = Object.entries(said).map(([optionId, resistance]) => ({ ballotId, roundId, optionId, resistance }))
   if (rows.length > 0) await tx.insert(ratings).values(rows)
+}
+
+/** A paper of this person that nobody has taken out again holds instead of what they say online (`DOMAIN.md 4.3`). */
+export async function hasPaper(
+  tx: Database,
+  { seatId, personId }: Pick<Voice, 'seatId' | 'personId'>,
+): Promise<boolean> {
+  const [latest] = await tx
+    .select({ choice: ballots.choice })
+    .from(ballots)
+    .where(and(eq(ballots.seatId, seatId), eq(ballots.castById, personId), eq(ballots.rank, 'meeting')))
+    .orderBy(desc(ballots.seq))
+    .limit(1)
+  return latest !== undefined && latest.choice !== null
 }

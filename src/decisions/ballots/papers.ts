@@ -1,12 +1,14 @@
 import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
+import { followPaper } from '../objections/raising.ts'
 import { type Answer, holdRound } from '../rounds/casting.ts'
-import { handCounts, type Round } from '../rounds/schema.ts'
+import type { Round } from '../rounds/schema.ts'
 import { attend, presentIn } from '../seats/attendance.ts'
 import { recusals, seatHolders, seatLosses } from '../seats/schema.ts'
 import { openBox } from './box.ts'
-import { takeDown } from './ledger.ts'
+import { hasHands } from './hands.ts'
+import { hasPaper, takeDown } from './ledger.ts'
 import type { Choice } from './schema.ts'
 
 export interface Paper {
@@ -40,7 +42,7 @@ async function closedTo(tx: Database, round: Round): Promise<PaperProblem | null
   if (round.channel !== 'meeting') return round.channel
   if (!hasBegun) return 'ahead'
   if (isOver) return 'over'
-  return (await tx.$count(handCounts, eq(handCounts.roundId, round.id))) > 0 ? 'hands' : null
+  return (await hasHands(tx, round.id)) ? 'hands' : null
 }
 
 /**
@@ -58,14 +60,18 @@ export async function enterPaper(
   const [place] = await holding(tx, round, paper)
   if (!place) return 'not_there'
   if (place.recused) return 'recused'
+  // Nothing is taken out where nothing stands.
+  if (paper.answer.choice === null && !(await hasPaper(tx, paper))) return null
   await write(tx, round, paper)
+  await followPaper(tx, record, round, { ownerId: paper.personId, seatId: paper.seatId }, paper.answer)
   await tell(record, round, paper.enteredById)
   return null
 }
 
+/** Whoever hands in a paper is there; taking it out again says nothing about that. */
 async function write(tx: Database, round: Round, { answer, ...voice }: Paper): Promise<void> {
   await takeDown(tx, round, { ...voice, rank: 'meeting' }, answer, sql`now()`)
-  await attend(tx, round.id, voice.seatId, voice.enteredById)
+  if (answer.choice !== null) await attend(tx, round.id, voice.seatId, voice.enteredById)
 }
 
 const tell = (record: RecordEvent, { id, groupId, title }: Round, actorId: string) =>

@@ -14,6 +14,8 @@ export type ObjectionState = 'raised' | 'in_work' | 'integrated' | 'withdrawn' |
 
 export interface ObjectionEntry extends Objection {
   owner: string
+  /** Whose vote it was raised with, where that was handed over. */
+  forName: string | null
   proposalId: string
   /** Which round of the proposal it was raised in. */
   roundNumber: number
@@ -30,6 +32,13 @@ export interface ObjectionEntry extends Objection {
   lapse: (typeof objectionLapses.$inferSelect & { proposedBy: string; signedBy: string | null }) | null
   state: ObjectionState
 }
+
+/** Nobody has said yet that it is settled. */
+export const isOpen = ({ state }: Pick<ObjectionEntry, 'state'>) => state === 'raised' || state === 'in_work'
+
+/** Its owner has left, or has said nothing for a fortnight. */
+export const isStuck = (objection: Pick<ObjectionEntry, 'state' | 'ownerHasLeft' | 'ownerIsSilent'>) =>
+  isOpen(objection) && (objection.ownerHasLeft || objection.ownerIsSilent)
 
 const helpers = alias(people, 'helpers')
 const proposers = alias(people, 'lapse_proposers')
@@ -51,6 +60,14 @@ const lastWord = sql`greatest(
     where o.proposal_id = ${rounds.proposalId} and o.person_id = ${objections.ownerId})
 )`
 
+/** Who sits on the seat themselves, where its owner answers for it with a vote that was handed over. */
+const principalOf = sql<string | null>`(
+  select p.name from seat_holders mine
+    join seat_holders theirs on theirs.seat_id = mine.seat_id and theirs.rank = 'principal'
+    join people p on p.id = theirs.person_id
+  where mine.seat_id = ${objections.seatId} and mine.person_id = ${objections.ownerId} and mine.rank = 'proxy' limit 1
+)`
+
 /** Decided on, taken back or lapsed: what was not settled by then stays so. */
 const isOver = sql<boolean>`(
   exists (select from decisions d join rounds r on r.id = d.round_id where r.proposal_id = ${rounds.proposalId})
@@ -63,6 +80,7 @@ const rows = (db: Database) =>
     .select({
       objection: objections,
       owner: people.name,
+      forName: principalOf,
       proposalId: rounds.proposalId,
       roundNumber: rounds.number,
       version: rounds.proposalVersion,

@@ -1,8 +1,10 @@
-import { and, eq, isNull, ne, notExists, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import type { Round } from '../rounds/schema.ts'
-import { type Objection, objectionEndings, objectionLapses } from './schema.ts'
+import { isStuck } from './entries.ts'
+import { holdOpen } from './holding.ts'
+import { type Objection, objectionLapses } from './schema.ts'
 
 const tell = (
   record: RecordEvent,
@@ -16,34 +18,37 @@ export async function proposeLapse(
   tx: Database,
   record: RecordEvent,
   round: Round,
-  { id }: Pick<Objection, 'id'>,
+  objection: Pick<Objection, 'id' | 'roundId'>,
   { proposedById, reason }: { proposedById: string; reason: string },
-): Promise<void> {
-  const row = { objectionId: id, proposedById, reason }
+): Promise<'settled' | null> {
+  if (!(await holdOpen(tx, objection))) return 'settled'
+  const row = { objectionId: objection.id, proposedById, reason }
   const added = await tx.insert(objectionLapses).values(row).onConflictDoNothing().returning()
   if (added.length > 0) await tell(record, round, 'objection.lapseProposed', proposedById)
+  return null
 }
 
-/** A second person signs. Nothing happens when the owner has ended it meanwhile. */
+/** A second person signs. `settled`: it has been decided meanwhile, or the owner has spoken up. */
 export async function signLapse(
   tx: Database,
   record: RecordEvent,
   round: Round,
-  { id }: Pick<Objection, 'id'>,
+  objection: Pick<Objection, 'id' | 'roundId'>,
   signedById: string,
-): Promise<void> {
-  const ended = tx.select().from(objectionEndings).where(eq(objectionEndings.objectionId, objectionLapses.objectionId))
+): Promise<'settled' | null> {
+  const held = await holdOpen(tx, objection)
+  if (!held || !isStuck(held)) return 'settled'
   const signed = await tx
     .update(objectionLapses)
     .set({ signedById, signedAt: sql`now()` })
     .where(
       and(
-        eq(objectionLapses.objectionId, id),
+        eq(objectionLapses.objectionId, objection.id),
         isNull(objectionLapses.signedAt),
         ne(objectionLapses.proposedById, signedById),
-        notExists(ended),
       ),
     )
     .returning()
   if (signed.length > 0) await tell(record, round, 'objection.lapsed', signedById)
+  return null
 }

@@ -1,10 +1,7 @@
 import { type Actor, isMember } from '../../groups/actor.ts'
 import type { Officer } from '../officers.ts'
 import { isSecondPerson, leadsRounds } from '../policy.ts'
-import type { ObjectionEntry } from './entries.ts'
-
-/** Nobody has said yet that it is settled. */
-export const isOpen = ({ state }: Pick<ObjectionEntry, 'state'>) => state === 'raised' || state === 'in_work'
+import { isOpen, isStuck, type ObjectionEntry } from './entries.ts'
 
 /** Only the owner says that an objection no longer stands, whatever role anybody else has (`DOMAIN.md 3.3`). */
 export const mayEndObjection = (actor: Actor, objection: Pick<ObjectionEntry, 'ownerId' | 'state'>) =>
@@ -22,10 +19,6 @@ export const mayTakeUp = (actor: Actor, objection: Pick<ObjectionEntry, 'ownerId
   isMember(actor) && objection.state === 'raised' && objection.ownerId !== actor.person.id
 
 type Stuck = Pick<ObjectionEntry, 'state' | 'ownerHasLeft' | 'ownerIsSilent' | 'lapse'>
-
-/** Its owner has left, or has said nothing for a fortnight. */
-export const isStuck = (objection: Pick<Stuck, 'state' | 'ownerHasLeft' | 'ownerIsSilent'>) =>
-  isOpen(objection) && (objection.ownerHasLeft || objection.ownerIsSilent)
 
 export const mayProposeLapse = (actor: Actor, objection: Stuck) =>
   leadsRounds(actor) && isStuck(objection) && objection.lapse === null

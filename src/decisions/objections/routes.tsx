@@ -5,7 +5,7 @@ import { change } from '../../activity/model.ts'
 import { type GroupEnv, inGroup } from '../../groups/in-group.ts'
 import { paths } from '../../paths.ts'
 import { answer, refuse } from '../../web/answer.ts'
-import { form } from '../../web/form.ts'
+import { form, refused } from '../../web/form.ts'
 import { authorize, found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
 import { officersOf } from '../officers.ts'
@@ -69,6 +69,10 @@ const facts = ({ actor, locale }: Here) =>
 const refuseOn = async (c: Context, here: Here, subject: Subject, refusal: ObjectionPageProps['refused']) =>
   refuse(c, await pageOf(here, subject, refusal), facts(here))
 
+/** Decided, or settled otherwise, a moment before: said on the page as it stands by then. */
+const refuseLate = async (c: Context, here: Here, at: { id: string; objection: string }) =>
+  refuseOn(c, here, await subjectIn(here, at), { form: 'withdrawal', input: refused({}, 'objection', 'settled') })
+
 /** Whoever has settled an objection is where it goes on. */
 const onwards = ({ actor }: Here, { latest }: Subject) => paths.round(actor.group, latest)
 
@@ -87,24 +91,24 @@ export const objectionRoutes = inGroup
     const { actor, form: input } = c.var
     authorize(mayEndObjection(actor, subject.objection))
     if (!input.ok) return refuseOn(c, c.var, subject, { form: 'withdrawal', input })
-    await end(c.var, subject, 'withdrawn', input.value.note)
-    return answer(c, onwards(c.var, subject))
+    const late = await end(c.var, subject, 'withdrawn', input.value.note)
+    return late ? refuseLate(c, c.var, c.req.param()) : answer(c, onwards(c.var, subject))
   })
   .post(`${oneObjection}/downgrade`, form(noteForm), async (c) => {
     const subject = await subjectIn(c.var, c.req.param())
     const { actor, form: input } = c.var
     authorize(mayEndObjection(actor, subject.objection))
     if (!input.ok) return refuseOn(c, c.var, subject, { form: 'downgrade', input })
-    await end(c.var, subject, 'downgraded', input.value.note)
-    return answer(c, onwards(c.var, subject))
+    const late = await end(c.var, subject, 'downgraded', input.value.note)
+    return late ? refuseLate(c, c.var, c.req.param()) : answer(c, onwards(c.var, subject))
   })
   .post(`${oneObjection}/integration`, form(noteForm), async (c) => {
     const subject = await subjectIn(c.var, c.req.param())
     const { actor, form: input } = c.var
     authorize(mayFindIntegrated(actor, subject.objection, subject.version))
     if (!input.ok) return refuseOn(c, c.var, subject, { form: 'integration', input })
-    await end(c.var, subject, 'integrated', input.value.note)
-    return answer(c, onwards(c.var, subject))
+    const late = await end(c.var, subject, 'integrated', input.value.note)
+    return late ? refuseLate(c, c.var, c.req.param()) : answer(c, onwards(c.var, subject))
   })
   .post(`${oneObjection}/effort`, form(noteForm), async (c) => {
     const subject = await subjectIn(c.var, c.req.param())
@@ -121,13 +125,15 @@ export const objectionRoutes = inGroup
     authorize(mayProposeLapse(actor, subject.objection))
     if (!input.ok) return refuseOn(c, c.var, subject, { form: 'lapse', input })
     const lapse = { proposedById: actor.person.id, reason: input.value.reason }
-    await change(ports, (tx, record) => proposeLapse(tx, record, subject.round, subject.objection, lapse))
-    return answer(c, paths.objection(actor.group, subject.objection))
+    const late = await change(ports, (tx, record) => proposeLapse(tx, record, subject.round, subject.objection, lapse))
+    return late ? refuseLate(c, c.var, c.req.param()) : answer(c, paths.objection(actor.group, subject.objection))
   })
   .post(`${oneObjection}/lapse/signature`, async (c) => {
     const subject = await subjectIn(c.var, c.req.param())
     const { actor, ports } = c.var
     authorize(maySignLapse(actor, subject.objection, await officersOf(ports.db, actor.group.id)))
-    await change(ports, (tx, record) => signLapse(tx, record, subject.round, subject.objection, actor.person.id))
-    return answer(c, paths.objection(actor.group, subject.objection))
+    const late = await change(ports, (tx, record) =>
+      signLapse(tx, record, subject.round, subject.objection, actor.person.id),
+    )
+    return late ? refuseLate(c, c.var, c.req.param()) : answer(c, paths.objection(actor.group, subject.objection))
   })

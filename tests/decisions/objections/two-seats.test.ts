@@ -1,5 +1,5 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { enterPaper } from '#src/decisions/ballots/papers.ts'
 import type { Choice } from '#src/decisions/ballots/schema.ts'
@@ -88,15 +88,55 @@ test('nobody objects for a seat that they do not answer for, even past the produ
     await expect(w.db.insert(objections).values({ ...row, seatId })).rejects.toThrow()
 })
 
-test('whoever objected online and agrees on paper in the meeting has no objection left', async () => {
-  await enacted(w, 'en', { ballotsVisible: 'while_open' })
-  const round = await ask(w, { method: 'consent', channel: 'meeting', preset: null })
-  await en.answers(round, { swantje: 'consent', gerd: 'consent', tarek: 'consent', fritjof: 'consent' })
-  await en.answer('bjarne', round, 'objection', 'Zu teuer.')
-  const [own] = await placesOf(w.db, round.id, w.people.bjarne.id)
-  const answer = { choice: 'concern', reason: '' } as const
-  const paper = { seatId: own?.seat.id ?? '', personId: w.people.bjarne.id, answer, enteredById: w.people.swantje.id }
-  expect(await change(w.ports, (tx, record) => enterPaper(tx, record, round, paper))).toBeNull()
-  expect(await en.count('swantje', round)).toMatchObject({ outcome: 'adopted', tally: { concern: 1 } })
-  expect((await objectionsTo(w.db, round.proposalId)).map(({ state }) => state)).toEqual(['downgraded'])
+test('whoever answers for somebody else too says whose objection it is', async () => {
+  const { round, own, gerds, says } = await asked('while_open')
+  await says(own, 'objection', 'Zu teuer.')
+  await says(gerds, 'objection', 'Gerd fehlt die Tarifbindung.')
+  const tarek = await w.as('tarek')
+  const page = await (await tarek(`/groups/en/rounds/${round.id}`)).text()
+  const [self, other] = [w.people.bjarne.name, w.people.gerd.name]
+  expect(page).toContain(`${self}, 1.\u00A0Runde`)
+  expect(page).toContain(`${self} für ${other}, 1.\u00A0Runde`)
+})
+
+describe('beside a paper from the meeting', () => {
+  async function inMeeting() {
+    await enacted(w, 'en', { ballotsVisible: 'while_open' })
+    const round = await ask(w, { method: 'consent', channel: 'meeting', preset: null })
+    await en.answers(round, { swantje: 'consent', gerd: 'consent', tarek: 'consent', fritjof: 'consent' })
+    const [own] = await placesOf(w.db, round.id, w.people.bjarne.id)
+    const of = { seatId: own?.seat.id ?? '', personId: w.people.bjarne.id, enteredById: w.people.swantje.id }
+    const handsIn = (choice: Choice | null) =>
+      change(w.ports, (tx, record) => enterPaper(tx, record, round, { ...of, answer: { choice, reason: '' } }))
+    const states = async () => (await objectionsTo(w.db, round.proposalId)).map(({ state }) => state).sort()
+    return { round, handsIn, states }
+  }
+
+  test('that agrees, the objection that came online before is gone at once', async () => {
+    const { round, handsIn, states } = await inMeeting()
+    await en.answer('bjarne', round, 'objection', 'Zu teuer.')
+    expect(await states()).toEqual(['raised'])
+    expect(await handsIn('concern')).toBeNull()
+    expect(await states()).toEqual(['downgraded'])
+    expect(await en.count('swantje', round)).toMatchObject({ outcome: 'adopted', tally: { concern: 1 } })
+    expect(await states()).toEqual(['downgraded'])
+  })
+
+  test('one that comes online after it does not count and is none', async () => {
+    const { round, handsIn, states } = await inMeeting()
+    expect(await handsIn('consent')).toBeNull()
+    await en.answer('bjarne', round, 'objection', 'Zu teuer.')
+    expect(await states()).toEqual([])
+    expect(await en.count('swantje', round)).toMatchObject({ outcome: 'adopted', tally: { consent: 5 } })
+    expect(await states()).toEqual([])
+  })
+
+  test('that was taken out again, what came online counts', async () => {
+    const { round, handsIn, states } = await inMeeting()
+    await en.answer('bjarne', round, 'objection', 'Zu teuer.')
+    await handsIn('consent')
+    await handsIn(null)
+    expect(await en.count('swantje', round)).toMatchObject({ reason: 'open_objection', tally: { objections: 1 } })
+    expect(await states()).toEqual(['raised', 'withdrawn'])
+  })
 })
