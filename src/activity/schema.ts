@@ -72,6 +72,7 @@ export const eventKinds = [
   'round.counted',
   'round.decided',
   'round.recusalProposed',
+  'round.recusalWithdrawn',
   'round.recused',
   'round.attended',
   'round.paperEntered',

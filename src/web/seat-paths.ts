@@ -18,4 +18,5 @@ export const seatPaths = {
   recusals: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/recusals`),
   recusalConfirmation: (group: Slugged, round: Identified) =>
     inGroup(group, `/rounds/${round.id}/recusals/confirmation`),
+  recusalWithdrawal: (group: Slugged, round: Identified) => inGroup(group, `/rounds/${round.id}/recusals/withdrawal`),
 }

@@ -20,4 +20,5 @@ export const seatRights: Record<string, Right> = {
   'POST /groups/:group/rounds/:id/recusals/confirmation': owner(
     'is a principal of the seat or a second person with a role',
   ),
+  'POST /groups/:group/rounds/:id/recusals/withdrawal': owner('has proposed it'),
 }

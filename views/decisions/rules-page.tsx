@@ -11,6 +11,7 @@ import { Fold } from '../kit/dialog.tsx'
 import { Live } from '../kit/live.tsx'
 import { Row, Rows } from '../kit/rows.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
+import { Giver } from './giver.tsx'
 
 type Props = {
   group: Group
@@ -49,12 +50,6 @@ export const RulesPage = (props: Props) => {
 }
 
 const annulled = 'annulled:'
-
-/** "EN-2026-005" leads to the decision; anything else is said as it was entered. */
-const isCited = (givenBy: string) => /^[A-Z]{2,4}-\d{4}-\d{3,6}$/.test(givenBy)
-
-const Giver = ({ givenBy }: { givenBy: string }) =>
-  isCited(givenBy) ? <a href={paths.decision(givenBy)}>{givenBy}</a> : <span>{givenBy}</span>
 
 const Since = ({ ruleSet: { version, givenBy, createdAt }, locale }: { ruleSet: RuleSet; locale: Locale }) => {
   const t = texts[locale.lang]

@@ -52,11 +52,14 @@ const Proposed = (props: RoundPageProps) => {
   const t = texts[locale.lang]
   return (
     <>
-      {seatActs.proposed.map(({ seatId, seat, category, by, mayConfirm }) => (
+      {seatActs.proposed.map(({ seatId, seat, category, by, mayConfirm, mayWithdraw }) => (
         <Notice
           first={t.proposed({ seat, category: categoryWords(locale, category) })}
           id={`proposed-${seatId}`}
-          actions={mayConfirm && <Confirm {...props} seatId={seatId} />}
+          actions={
+            (mayConfirm && <Confirm {...props} seatId={seatId} />) ||
+            (mayWithdraw && <Withdraw {...props} seatId={seatId} />)
+          }
         >
           {t.proposedBy({ name: by })}
         </Notice>
@@ -74,6 +77,18 @@ const Confirm = ({ group, entry, locale, seatId }: RoundPageProps & { seatId: st
   >
     <input type="hidden" name="seat" value={seatId} />
     <Button rank="second">{texts[locale.lang].confirmRecusal}</Button>
+  </ActionForm>
+)
+
+const Withdraw = ({ group, entry, locale, seatId }: RoundPageProps & { seatId: string }) => (
+  <ActionForm
+    action={paths.recusalWithdrawal(group, entry.round)}
+    locale={locale}
+    id={`withdraw-recusal-${seatId}`}
+    inline
+  >
+    <input type="hidden" name="seat" value={seatId} />
+    <Button rank="quiet">{texts[locale.lang].withdrawRecusal}</Button>
   </ActionForm>
 )
 

@@ -10,6 +10,7 @@ import type { FormState } from '../kit/form-state.ts'
 import { PeopleList } from '../kit/people.tsx'
 import { Rand } from '../kit/rand.tsx'
 import { Row } from '../kit/rows.tsx'
+import { Giver } from './giver.tsx'
 import type { SeatsPageProps } from './seats-page.tsx'
 import { texts } from './seats-texts.ts'
 
@@ -94,13 +95,21 @@ const Arranging = (props: Props) => {
   )
 }
 
-const metaOf = ({ locale, rules, entry: { seat } }: Props) => {
+/** Everybody can read by which decision it was given. */
+const Meta = ({ locale, rules, entry: { seat } }: Props) => {
   const t = texts[locale.lang]
-  return [
-    t.kinds[seat.kind],
-    ...(rules.seatPolicy === 'weighted' || seat.weight > 1 ? [t.weight({ weight: seat.weight })] : []),
-    ...(seat.givenBy ? [t.givenBy({ by: seat.givenBy })] : []),
-  ].join(' · ')
+  const isWeighed = rules.seatPolicy === 'weighted' || seat.weight > 1
+  return (
+    <>
+      {[t.kinds[seat.kind], isWeighed && t.weight(seat)].filter(Boolean).join(' · ')}
+      {seat.givenBy && (
+        <>
+          {' · '}
+          {t.givenBy} <Giver givenBy={seat.givenBy} />
+        </>
+      )}
+    </>
+  )
 }
 
 /** One seat: whose, since when, by which decision, and who sits there. */
@@ -109,7 +118,7 @@ export const SeatRow = (props: Props) => {
   const t = texts[locale.lang]
   const { holders, kind, name, createdAt } = entry.seat
   return (
-    <Row rand={<Rand top={t.since} main={shortDay(locale, createdAt)} />} title={name} meta={metaOf(props)}>
+    <Row rand={<Rand top={t.since} main={shortDay(locale, createdAt)} />} title={name} meta={<Meta {...props} />}>
       {holders.length > 0 ? (
         <PeopleList people={holders.map((holder) => ({ name: holder.name, note: noteOn(locale, holder) }))} />
       ) : (

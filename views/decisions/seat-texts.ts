@@ -34,6 +34,7 @@ export const texts = bilingual({
     proposedBy: (p: { name: string }) =>
       `Eingetragen von ${p.name}. Es gilt erst, wenn eine Hauptperson des Sitzes oder eine zweite Person mit einem Amt es bestätigt.`,
     confirmRecusal: 'Befangenheit bestätigen',
+    withdrawRecusal: 'Vorschlag zurücknehmen',
     declare: 'Befangenheit erklären',
     declareSeat: 'Für welchen Sitz',
     category: 'Grund',
@@ -59,6 +60,8 @@ export const texts = bilingual({
         unknown: 'Diesen Grund kennen die Regeln der Gruppe nicht.',
         counted: 'Die Runde ist schon ausgezählt. Später wird nachgezählt: auf der Seite des Beschlusses.',
         over: 'Die Zeit der Runde ist um. Später wird nachgezählt: auf der Seite des Beschlusses.',
+        hands:
+          'Die Hände sind schon gezählt, und niemand weiß, welche für diesen Sitz oben war. Brecht die Runde ab und fragt neu, oder lasst später nachzählen.',
         gone: 'Dieser Sitz ist nicht mehr auf der Liste.',
         not_there: 'Diesen Sitz gibt es in dieser Runde nicht.',
       },
@@ -97,6 +100,7 @@ export const texts = bilingual({
     proposedBy: (p) =>
       `Entered by ${p.name}. It only holds when a principal of the seat or a second person with a role confirms it.`,
     confirmRecusal: 'Confirm the conflict',
+    withdrawRecusal: 'Take the proposal back',
     declare: 'Declare a conflict',
     declareSeat: 'For which seat',
     category: 'Reason',
@@ -122,6 +126,8 @@ export const texts = bilingual({
         unknown: 'The rules of the group do not know this reason.',
         counted: 'The round has been counted. Later it is counted again: on the page of the decision.',
         over: 'The time of the round is over. Later it is counted again: on the page of the decision.',
+        hands:
+          'The hands have been counted, and nobody knows which one was raised for this seat. End the round and ask again, or have it counted again later.',
         gone: 'This seat is not on the roll any more.',
         not_there: 'This seat is not in this round.',
       },

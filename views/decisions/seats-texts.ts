@@ -27,7 +27,7 @@ export const texts = bilingual({
     kinds: { organisation: 'Organisation', group: 'Gruppe', person: 'Person' },
     weight: (p: { weight: number }) => `Gewicht ${p.weight}`,
     since: 'seit',
-    givenBy: (p: { by: string }) => `gegeben durch ${p.by}`,
+    givenBy: 'gegeben durch',
     ranks: { principal: 'Hauptperson', deputy: 'Stellvertretung' },
     several:
       'Sprechen mehrere Hauptpersonen für einen Sitz, sprechen sie gemeinsam: Antworten sie verschieden, zählt er nicht.',
@@ -93,11 +93,13 @@ export const texts = bilingual({
       organisation: { missing: 'Bitte schreib hin, wie die Organisation heißt.' },
       givenBy: {
         missing: 'Bitte schreib die Nummer des Beschlusses.',
-        no_decision: 'Diese Gruppe hat keinen angenommenen Beschluss mit dieser Nummer. Bitte sieh im Register nach.',
+        no_decision:
+          'Diese Gruppe hat keinen Beschluss mit dieser Nummer, der heute gilt. Bitte sieh im Register nach.',
       },
       endedBy: {
         missing: 'Bitte schreib die Nummer des Beschlusses.',
-        no_decision: 'Diese Gruppe hat keinen angenommenen Beschluss mit dieser Nummer. Bitte sieh im Register nach.',
+        no_decision:
+          'Diese Gruppe hat keinen Beschluss mit dieser Nummer, der heute gilt. Bitte sieh im Register nach.',
       },
       personId: {
         missing: 'Bitte wähle eine Person.',
@@ -135,7 +137,7 @@ export const texts = bilingual({
     kinds: { organisation: 'Organisation', group: 'Group', person: 'Person' },
     weight: (p) => `weight ${p.weight}`,
     since: 'since',
-    givenBy: (p) => `given by ${p.by}`,
+    givenBy: 'given by',
     ranks: { principal: 'principal', deputy: 'deputy' },
     several:
       'Where several principals speak for a seat they speak together: if their answers differ, it does not count.',
@@ -199,11 +201,11 @@ export const texts = bilingual({
       organisation: { missing: 'Please write the name of the organisation.' },
       givenBy: {
         missing: 'Please write the number of the decision.',
-        no_decision: 'This group has no adopted decision with this number. Please look it up in the register.',
+        no_decision: 'This group has no decision with this number that holds today. Please look it up in the register.',
       },
       endedBy: {
         missing: 'Please write the number of the decision.',
-        no_decision: 'This group has no adopted decision with this number. Please look it up in the register.',
+        no_decision: 'This group has no decision with this number that holds today. Please look it up in the register.',
       },
       personId: {
         missing: 'Please choose a person.',

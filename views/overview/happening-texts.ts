@@ -76,6 +76,7 @@ const german = {
   'round.decided': 'Entschieden: {what} ({number}).',
   'round.recusalProposed':
     '{who} sagt: In der Runde zu {what} ist ein Sitz befangen. Das wartet auf eine zweite Person.',
+  'round.recusalWithdrawn': '{who} hat zurückgenommen, dass in der Runde zu {what} ein Sitz befangen ist.',
   'round.recused': 'In der Runde zu {what} ist ein Sitz befangen.',
   'round.attended': '{who} hat eingetragen, wer bei {what} anwesend ist.',
   'round.paperEntered': '{who} hat in der Runde zu {what} eingetragen, was in der Sitzung gesagt wurde.',
@@ -180,6 +181,7 @@ const english: Record<EventKind, string> = {
   'round.decided': 'Decided: {what} ({number}).',
   'round.recusalProposed':
     '{who} says that a seat has a conflict of interest in the round on {what}. This waits for a second person.',
+  'round.recusalWithdrawn': '{who} took back that a seat is recused in the round on {what}.',
   'round.recused': 'A seat is recused in the round on {what}.',
   'round.attended': '{who} entered who is present for {what}.',
   'round.paperEntered': '{who} entered what was said in the meeting in the round on {what}.',

@@ -1,17 +1,35 @@
 import { sql } from 'drizzle-orm'
 import { rounds } from '../rounds/schema.ts'
 import { seats } from '../seats/schema.ts'
-import { ballots } from './schema.ts'
+import { ballots, ratings } from './schema.ts'
+
+/** A ballot under this name was given in time, and the same person has said nothing else since. */
+const stands = (name: string) => {
+  const said = sql.identifier(name)
+  return sql`${said}.choice is not null and ${said}.received_at < round_closes_at(${said}.round_id)
+    and not exists (
+      select from ${ballots} later where later.seat_id = ${said}.seat_id and later.cast_by_id = ${said}.cast_by_id
+        and (later.rank = 'meeting') = (${said}.rank = 'meeting') and later.seq > ${said}.seq
+        and later.received_at < round_closes_at(${said}.round_id)
+    )`
+}
 
 /** Somebody has answered for this seat in time and has not taken it back since. For queries over `seats`. */
 export const seatHasAnswered = sql<boolean>`exists (
-  select from ${ballots} b where b.seat_id = ${seats.id} and b.choice <> 'void'
-    and b.received_at < round_closes_at(b.round_id)
-    and not exists (
-      select from ${ballots} later where later.seat_id = b.seat_id and later.cast_by_id = b.cast_by_id
-        and (later.rank = 'meeting') = (b.rank = 'meeting') and later.seq > b.seq
-        and later.received_at < round_closes_at(b.round_id)
-    )
+  select from ${ballots} said where said.seat_id = ${seats.id} and said.choice <> 'void' and ${stands('said')}
+)`
+
+/** Two who speak for a seat together have said different things online, and so nothing counts. For queries over `seats`. */
+export const seatIsContested = sql<boolean>`exists (
+  select from ${ballots} one
+    join ${ballots} other on other.seat_id = one.seat_id and other.cast_by_id <> one.cast_by_id
+  where one.seat_id = ${seats.id} and one.rank = 'principal' and other.rank = 'principal'
+    and ${stands('one')} and ${stands('other')}
+    and (one.choice <> other.choice or exists (
+      select from ${ratings} mine join ${ratings} theirs on theirs.option_id = mine.option_id
+      where mine.ballot_id = one.id and theirs.ballot_id = other.id and mine.resistance <> theirs.resistance
+    ))
+    and not exists (select from ${ballots} paper where paper.seat_id = one.seat_id and paper.rank = 'meeting' and ${stands('paper')})
 )`
 
 /** How many seats of a round have an answer. For queries over `rounds`. */

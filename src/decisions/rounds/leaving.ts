@@ -2,6 +2,7 @@ import { and, eq, exists, isNull, or, type SQL } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import type { DepartureConsequence } from '../../groups/departure.ts'
 import { openBox } from '../ballots/box.ts'
+import { hasHands } from '../ballots/hands.ts'
 import { leaveSeats } from '../seats/leaving.ts'
 import { seatHolders, seatLosses, seats } from '../seats/schema.ts'
 import { holdRound } from './casting.ts'
@@ -20,12 +21,13 @@ const affected = (tx: Database, groupId: string, which: SQL | undefined) =>
 /**
  * Takes seats off the rolls of running rounds. An answer that counts keeps its seat; one that was taken back, is
  * contested or came to nothing otherwise does not, and a recused seat stays recused (`DOMAIN.md 4.2 R3, R4, 4.10`).
- * Once a round has reached its closing time its roll stays as it is.
+ * Once a round has reached its closing time, or hands were counted in it, its roll stays as it is: nobody knows whose
+ * they were.
  */
 async function loseSeats(tx: Database, groupId: string, which: SQL | undefined, reason: string): Promise<void> {
   for (const { round } of await affected(tx, groupId, which)) {
     const { isOver, count } = await holdRound(tx, round.id)
-    if (!count && !isOver) await loseIn(tx, round, which, reason)
+    if (!count && !isOver && !(await hasHands(tx, round.id))) await loseIn(tx, round, which, reason)
   }
 }
 

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, ne, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import type { Actor } from '../../groups/actor.ts'
@@ -22,10 +22,10 @@ export interface NewSeat {
 
 export type SeatProblem = 'has_one' | 'not_there' | 'no_decision'
 
-/** Who has a voice is for the group: whoever looks after its seats only carries out what it has decided. */
+/** Who has a voice is for the group: whoever looks after its seats only carries out what it has decided and what holds. */
 async function isDecided(tx: Database, { group }: Actor, cited: string): Promise<boolean> {
   const decision = await decisionByCitation(tx, cited)
-  return decision?.groupId === group.id && decision.outcome === 'adopted' && decision.standing !== 'annulled'
+  return decision?.groupId === group.id && decision.standing === 'in_force'
 }
 
 interface Known {
@@ -50,7 +50,8 @@ async function known(tx: Database, actor: Actor, behind: Behind): Promise<Known 
     return isKnown(row) && { kind: 'organisation', organisationId: behind.organisationId, name: row?.name ?? '' }
   }
   if (behind.sendingGroupId === actor.group.id) return null
-  const [row] = await tx.select().from(groups).where(eq(groups.id, behind.sendingGroupId))
+  const isThere = and(eq(groups.id, behind.sendingGroupId), ne(groups.state, 'dissolved'))
+  const [row] = await tx.select().from(groups).where(isThere)
   return isKnown(row) && { kind: 'group', sendingGroupId: behind.sendingGroupId, name: row?.name ?? '' }
 }
 

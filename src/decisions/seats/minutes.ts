@@ -8,6 +8,7 @@ import { handCounts } from '../rounds/schema.ts'
 /** That something was entered for somebody, never what: results are nobody's to see before the count. */
 export interface PaperEntry {
   seatId: string
+  byId: string
   by: string
   enteredBy: string
   at: Date
@@ -20,6 +21,7 @@ export async function papersIn(db: Database, roundId: string): Promise<PaperEntr
   const rows = await db
     .select({
       seatId: ballots.seatId,
+      byId: people.id,
       by: people.name,
       enteredBy: clerk.name,
       at: ballots.receivedAt,

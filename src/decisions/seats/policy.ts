@@ -67,6 +67,13 @@ export const mayConfirmRecusal = (
   actor.person.id !== proposedById &&
   ((isMember(actor) && sitsOn(places, seatId)) || isSecondPerson(actor, proposedById, officers))
 
+/** Whoever has proposed it may have been wrong. */
+export const mayWithdrawRecusal = (
+  actor: Actor,
+  { count }: Pick<Running, 'count'>,
+  { proposedById }: Pick<ProposedRecusal, 'proposedById'>,
+) => isMember(actor) && count === null && actor.person.id === proposedById
+
 interface Around {
   roll: SeatEntry[]
   places: Placed
@@ -84,6 +91,7 @@ export const seatActs = (actor: Actor, entry: RoundEntry, { roll, places, propos
     ...proposal,
     seat: roll.find(({ id }) => id === proposal.seatId)?.name ?? '',
     mayConfirm: mayConfirmRecusal(actor, entry, proposal, places, officers),
+    mayWithdraw: mayWithdrawRecusal(actor, entry, proposal),
   })),
 })
 

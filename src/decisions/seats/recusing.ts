@@ -2,6 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import { people } from '../../identity/schema.ts'
+import { hasHands } from '../ballots/hands.ts'
 import { holdRound } from '../rounds/casting.ts'
 import type { Round } from '../rounds/schema.ts'
 import { recusalProposals, recusals, seatHolders, seatLosses, seats } from './schema.ts'
@@ -13,13 +14,17 @@ export interface Recusal {
   declaredById: string
 }
 
-export type RecusalProblem = 'not_there' | 'unknown' | 'counted' | 'over' | 'gone'
+export type RecusalProblem = 'not_there' | 'unknown' | 'counted' | 'over' | 'hands' | 'gone'
 
-/** In a meeting the count ends the round; elsewhere nothing is declared any more once the answers are in. */
+/**
+ * In a meeting the count ends the round; elsewhere nothing is declared any more once the answers are in. Nor once hands
+ * were counted: nobody knows which of them were raised for that seat.
+ */
 async function closedTo(tx: Database, { id, channel }: Round): Promise<RecusalProblem | null> {
   const { count, isOver } = await holdRound(tx, id)
   if (count) return 'counted'
-  return isOver && channel !== 'meeting' ? 'over' : null
+  if (isOver && channel !== 'meeting') return 'over'
+  return (await hasHands(tx, id)) ? 'hands' : null
 }
 
 async function seatIn(tx: Database, round: Round, seatId: string) {
@@ -40,7 +45,7 @@ const isPrincipal = async (tx: Database, seatId: string, personId: string) =>
 
 const tell = (
   record: RecordEvent,
-  kind: 'round.recused' | 'round.recusalProposed',
+  kind: 'round.recused' | 'round.recusalProposed' | 'round.recusalWithdrawn',
   { id, groupId, title }: Round,
   actorId: string,
 ) => record({ kind, groupId, actorId, subjectId: id, facts: { title } })
@@ -93,6 +98,23 @@ export async function confirmRecusal(
   const { category, proposedById } = proposal
   await tx.insert(recusals).values({ seatId, roundId: round.id, category, declaredById, proposedById })
   await tell(record, 'round.recused', round, declaredById)
+  return null
+}
+
+/** By whoever has proposed it, as long as nobody has confirmed it; what was proposed and taken back stays in the log. */
+export async function withdrawRecusal(
+  tx: Database,
+  record: RecordEvent,
+  round: Round,
+  seatId: string,
+  proposedById: string,
+): Promise<RecusalProblem | null> {
+  const { count } = await holdRound(tx, round.id)
+  if (count) return 'counted'
+  const proposals = await recusalsProposed(tx, round.id)
+  if (!proposals.some((one) => one.seatId === seatId && one.proposedById === proposedById)) return 'not_there'
+  await tx.delete(recusalProposals).where(eq(recusalProposals.seatId, seatId))
+  await tell(record, 'round.recusalWithdrawn', round, proposedById)
   return null
 }
 

@@ -64,7 +64,7 @@ const holderRows = (db: Database, seatIds: string[]) =>
 /** The last one that nobody has taken out again. */
 const standingPaper = (papers: PaperEntry[], seatId: string) => {
   const ofSeat = papers.filter((paper) => paper.seatId === seatId)
-  const latest = [...new Map(ofSeat.map((paper) => [paper.by, paper])).values()]
+  const latest = [...new Map(ofSeat.map((paper) => [paper.byId, paper])).values()]
   return latest.findLast(({ isTakenBack }) => !isTakenBack)
 }
 

@@ -31,26 +31,28 @@ test('the coordination gives seats in the circle and says who sits there, everyb
   expect(await again.text()).toContain('Dafür gibt es schon einen Sitz.')
   const choir = (await standingSeatsOf(w.db, w.groups.kk.id)).find(({ name }) => name === 'Chor Larnau')
   expect(choir).toMatchObject({ weight: 1, givenBy, holders: [] })
-  expect(await (await henrike('/groups/kk/seats')).text()).toContain(`gegeben durch ${givenBy}`)
+  const given = `gegeben durch <a href="/decisions/${givenBy}">${givenBy}</a>`
+  expect(await (await kemal('/groups/kk/seats')).text()).toContain(given)
 
   const holder = { personId: w.people.kemal.id, rank: 'principal' }
   expect((await henrike(`/groups/kk/seats/${choir?.id}/holders`, { form: holder })).status).toBe(303)
   const stranger = { personId: w.people.vera.id, rank: 'principal' }
   expect((await henrike(`/groups/kk/seats/${choir?.id}/holders`, { form: stranger })).status).toBe(422)
   expect((await henrike(`/groups/kk/seats/${choir?.id}/end`, { form: { endedBy: givenBy } })).status).toBe(303)
-  expect(await (await henrike('/groups/kk/seats')).text()).not.toContain(`gegeben durch ${givenBy}`)
+  expect(await (await henrike('/groups/kk/seats')).text()).not.toContain(given)
   expect((await henrike('/groups/kk/seats', { form: { ...form, givenBy: await inCircle(w) } })).status).toBe(303)
 })
 
 test('whoever looks after the seats gives and ends none without a decision of the group, and weighs none', async () => {
   const henrike = await w.as('henrike')
   const elsewhere = await decided(w, 'en', ['gerd', 'swantje'])
+  const expired = await decided(w, 'kk', ['mirjam', 'swantje'], { inForceUntil: '2026-10-02' })
   const form = { who: 'new', organisation: 'Turnverein Larnau', weight: 9 }
   const before = await standingSeatsOf(w.db, w.groups.kk.id)
-  for (const givenBy of ['', 'beim Kaffee', 'KK-2026-999', elsewhere]) {
+  for (const givenBy of ['', 'beim Kaffee', 'KK-2026-999', elsewhere, expired]) {
     const refused = await henrike('/groups/kk/seats', { form: { ...form, givenBy } })
     expect(refused.status).toBe(422)
-    expect(await refused.text()).toMatch(/Nummer des Beschlusses|keinen angenommenen Beschluss/)
+    expect(await refused.text()).toMatch(/Nummer des Beschlusses|keinen Beschluss mit dieser Nummer, der heute gilt/)
     const end = await henrike(`/groups/kk/seats/${before[0]?.id}/end`, { form: { endedBy: givenBy } })
     expect(end.status).toBe(422)
   }

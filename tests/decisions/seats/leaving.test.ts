@@ -17,7 +17,13 @@ import { type GroupKey, type World, world } from '../../support/world.ts'
 import { deciding } from '../setting.ts'
 import { bySeats, inCircle, opened, ruled, seatOf, standing } from './setting.ts'
 
-async function leave(w: World, person: PersonKey, group: GroupKey, by: PersonKey) {
+let w: World
+
+beforeAll(async () => {
+  w = await world()
+})
+
+async function leave(person: PersonKey, group: GroupKey, by: PersonKey) {
   const actor = await w.actor(by, group)
   const target = (await peopleIn(w.db, w.groups[group].id)).find(({ person: one }) => one.id === w.people[person].id)
   if (!target) throw new Error('Not there')
@@ -26,41 +32,34 @@ async function leave(w: World, person: PersonKey, group: GroupKey, by: PersonKey
 
 const organisations = ({ seats }: Box) => seats.filter(({ seat: { kind } }) => kind === 'organisation').length
 
-const lost = async (w: World, round: Round) => {
+const lost = async (round: Round) => {
   const { seats } = await openBox(w.db, round)
   const rows = await w.db.select().from(seatLosses)
   return { onRoll: seats.length, reasons: rows.map(({ reason }) => reason) }
 }
 
 test('an answer that was taken back or came to nothing does not keep the seat of somebody who leaves', async () => {
-  const w = await world()
   const round = await opened(w, 'en')
   const en = deciding(w)
   await en.answers(round, { gerd: 'yes', tarek: 'yes' })
   const gerd = await w.as('gerd')
   await gerd(`/groups/en/rounds/${round.id}/ballot/retraction`, { form: {} })
-  await leave(w, 'gerd', 'en', 'swantje')
-  await leave(w, 'tarek', 'en', 'swantje')
-  await leave(w, 'bjarne', 'en', 'swantje')
-  expect(await lost(w, round)).toEqual({ onRoll: 3, reasons: ['left', 'left'] })
+  for (const person of ['gerd', 'tarek', 'bjarne'] as const) await leave(person, 'en', 'swantje')
+  expect(await lost(round)).toEqual({ onRoll: 3, reasons: ['left', 'left'] })
   expect(await openBox(w.db, round)).toMatchObject({ entitled: 3, left: 2 })
 })
 
 test('a recused seat stays recused when its holder leaves: never both', async () => {
-  const w = await world()
-  const round = await opened(w, 'en')
-  const [place] = await placesOf(w.db, round.id, w.people.gerd.id)
-  const gerd = await w.as('gerd')
-  await gerd(`/groups/en/rounds/${round.id}/recusals`, { form: { seat: place?.seat.id, category: 'relatives' } })
-  await leave(w, 'gerd', 'en', 'swantje')
-  expect(await openBox(w.db, round)).toMatchObject({ entitled: 4, left: 0, recused: 1 })
+  const round = await opened(w, 'mo')
+  const [place] = await placesOf(w.db, round.id, w.people.vincent.id)
+  const vincent = await w.as('vincent')
+  await vincent(`/groups/mo/rounds/${round.id}/recusals`, { form: { seat: place?.seat.id, category: 'relatives' } })
+  await leave('vincent', 'mo', 'ole')
+  expect(await openBox(w.db, round)).toMatchObject({ entitled: 3, left: 0, recused: 1 })
 })
 
 describe('in the circle, which votes by seats', () => {
-  let w: World
-
   beforeAll(async () => {
-    w = await world()
     await ruled(w, 'kk', { ...bySeats, seatPolicy: 'org_only' })
   })
 
@@ -69,7 +68,7 @@ describe('in the circle, which votes by seats', () => {
     const { id } = await standing(w, 'o1')
     await henrike(`/groups/kk/seats/${id}/holders`, { form: { personId: w.people.bjarne.id, rank: 'deputy' } })
     const round = await opened(w, 'kk')
-    await leave(w, 'roswitha', 'kk', 'henrike')
+    await leave('roswitha', 'kk', 'henrike')
     expect(await openBox(w.db, round)).toMatchObject({ entitled: 9, left: 0 })
     expect(await deciding(w, 'kk').answer('bjarne', round, 'yes')).toBe('cast')
     expect((await openBox(w.db, round)).cast).toHaveLength(1)
@@ -136,29 +135,27 @@ describe('in the circle, which votes by seats', () => {
 })
 
 test('whoever leaves answers for nobody any more, and nobody for them', async () => {
-  const w = await world()
-  const groupId = w.groups.en.id
-  await ruled(w, 'en', { proxiesPerHolder: 2 })
-  const { gerd, tarek, bjarne } = w.people
+  const groupId = w.groups.bt.id
+  await ruled(w, 'bt', { proxiesPerHolder: 2 })
+  const { luca, hedwig, vincent } = w.people
   await w.db.insert(proxies).values([
-    { groupId, principalId: gerd.id, holderId: tarek.id },
-    { groupId, principalId: tarek.id, holderId: bjarne.id },
+    { groupId, principalId: luca.id, holderId: hedwig.id },
+    { groupId, principalId: hedwig.id, holderId: vincent.id },
   ])
-  await leave(w, 'tarek', 'en', 'swantje')
+  await leave('hedwig', 'bt', 'ayla')
   expect(await proxiesIn(w.db, groupId)).toEqual([])
 })
 
 test('what was said with a vote that was handed over stays when its owner has left, and nobody changes it', async () => {
-  const w = await world()
-  const groupId = w.groups.en.id
-  await ruled(w, 'en', { proxiesPerHolder: 1 })
-  await w.db.insert(proxies).values({ groupId, principalId: w.people.gerd.id, holderId: w.people.tarek.id })
-  const round = await opened(w, 'en')
-  const held = (await placesOf(w.db, round.id, w.people.tarek.id)).find(({ rank }) => rank === 'proxy')
+  const { mirjam, kemal } = w.people
+  await ruled(w, 'gl', { proxiesPerHolder: 1 })
+  await w.db.insert(proxies).values({ groupId: w.groups.gl.id, principalId: mirjam.id, holderId: kemal.id })
+  const round = await opened(w, 'gl')
+  const held = (await placesOf(w.db, round.id, kemal.id)).find(({ rank }) => rank === 'proxy')
   const says = (choice: 'yes' | 'no' | null) =>
-    change(w.ports, (tx, record) => cast(tx, record, round, w.people.tarek.id, { choice, reason: '' }, held?.seat.id))
+    change(w.ports, (tx, record) => cast(tx, record, round, kemal.id, { choice, reason: '' }, held?.seat.id))
   expect(await says('yes')).toBe('cast')
-  await leave(w, 'gerd', 'en', 'swantje')
+  await leave('mirjam', 'gl', 'ilse')
   expect(await says('no')).toBe('no_seat')
   expect(await says(null)).toBe('no_seat')
   expect((await openBox(w.db, round)).cast.map(({ choice }) => choice)).toEqual(['yes'])

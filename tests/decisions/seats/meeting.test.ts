@@ -3,12 +3,17 @@ import { beforeAll, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { openBox } from '#src/decisions/ballots/box.ts'
 import { enterPaper } from '#src/decisions/ballots/papers.ts'
+import { ballots } from '#src/decisions/ballots/schema.ts'
+import type { SheetData } from '#src/decisions/editions/sheet-data.ts'
+import { citation } from '#src/decisions/register/citation.ts'
 import { findRound } from '#src/decisions/rounds/entries.ts'
+import { loseSeat } from '#src/decisions/rounds/leaving.ts'
 import { handCounts, type Round } from '#src/decisions/rounds/schema.ts'
 import { presentIn } from '#src/decisions/seats/attendance.ts'
 import { rollOf } from '#src/decisions/seats/roll.ts'
+import { recusals, seatLosses } from '#src/decisions/seats/schema.ts'
 import { type World, world } from '../../support/world.ts'
-import { deciding, inDays, inMoments, until } from '../setting.ts'
+import { deciding, inDays } from '../setting.ts'
 import { bySeats, opened, ruled } from './setting.ts'
 
 let w: World
@@ -24,6 +29,13 @@ const meeting = async (w: World, draft: Parameters<typeof opened>[2] = {}) => {
   const post = (path: string, form: Record<string, string | number | string[]>) => fritjof(`${page}/${path}`, { form })
   return { round, fritjof, page, post }
 }
+
+/** Past the triggers, for nobody may move the end of a round. */
+const endsNow = (w: World, { id }: Round) =>
+  w.db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`)
+    await tx.execute(sql`update rounds set closes_at = clock_timestamp() where id = ${id}`)
+  })
 
 const seatOf = async (w: World, round: Round, name: string) =>
   (await rollOf(w.db, round.id)).find((seat) => seat.name.startsWith(name))?.id ?? ''
@@ -136,6 +148,56 @@ test('a paper that is taken out again leaves what came online', async () => {
   expect((await openBox(w.db, round)).cast.map(({ choice }) => choice)).toEqual(['no'])
 })
 
+test('taking out a paper that was never entered says nothing, least of all that somebody is there', async () => {
+  const { round, post } = await meeting(w)
+  const paper = `${await seatOf(w, round, 'Gerd')}:${w.people.gerd.id}`
+  expect((await post('papers', { paper, choice: 'none' })).status).toBe(303)
+  expect(await presentIn(w.db, round.id)).toEqual([])
+  expect(await w.db.$count(ballots, eq(ballots.roundId, round.id))).toBe(0)
+})
+
+test('who took down a paper stands on the sheet of the group, and nowhere else', async () => {
+  const { round, post } = await meeting(w)
+  await post('papers', { paper: `${await seatOf(w, round, 'Gerd')}:${w.people.gerd.id}`, choice: 'yes' })
+  const en = deciding(w)
+  await en.answers(round, { swantje: 'yes', tarek: 'yes', bjarne: 'yes' })
+  const count = await en.count('swantje', round)
+  if (!count) throw new Error('Not counted')
+  const { year, number } = await en.finalise('bjarne', round, count)
+  const gerd = await w.as('gerd')
+  const sheet = (end: string) => gerd(`/decisions/${citation('EN', year, number)}${end}`)
+  const answers = ((await (await sheet('.json')).json()) as SheetData).round?.answers
+  expect(answers?.map(({ by, enteredBy }) => [by, enteredBy])).toContainEqual([
+    w.people.gerd.name,
+    w.people.fritjof.name,
+  ])
+  const entered = `auf Papier, eingetragen von ${w.people.fritjof.name}`
+  for (const end of ['', '.csv']) expect(await (await sheet(end)).text()).toContain(entered)
+  expect(await (await sheet('.json?edition=public')).text()).not.toContain(w.people.fritjof.name)
+})
+
+test('once hands are counted the roll stays: nobody knows which was raised for whom', async () => {
+  const { round, page, post } = await meeting(w)
+  const [gerds, bjarnes] = [await seatOf(w, round, 'Gerd'), await seatOf(w, round, 'Bjarne')]
+  const gerd = await w.as('gerd')
+  const swantje = await w.as('swantje')
+  const recused = (seat: string) => ({ form: { seat, category: 'relatives' } })
+  await swantje(`${page}/recusals`, recused(bjarnes))
+  expect((await post('hands', { present: 5, yes: 3, no: 2, abstain: 0 })).status).toBe(303)
+  const late = await gerd(`${page}/recusals`, recused(gerds))
+  expect(late.status).toBe(422)
+  expect(await late.text()).toContain('Die Hände sind schon gezählt')
+  const bjarne = await w.as('bjarne')
+  expect((await bjarne(`${page}/recusals/confirmation`, { form: { seat: bjarnes } })).status).toBe(422)
+  await change(w.ports, (tx) => loseSeat(tx, w.groups.en.id, w.people.tarek.id))
+  expect(await openBox(w.db, round)).toMatchObject({ entitled: 5, left: 0, recused: 0 })
+
+  const fixed = { cause: { constraint_name: 'hands_fix_the_roll' } }
+  await expect(w.db.insert(seatLosses).values({ seatId: gerds, reason: 'left' })).rejects.toMatchObject(fixed)
+  const own = { seatId: gerds, roundId: round.id, category: 'relatives', declaredById: w.people.gerd.id }
+  await expect(w.db.insert(recusals).values(own)).rejects.toMatchObject(fixed)
+})
+
 test('papers are for those who take the minutes, of people on their own seats, and not by circular', async () => {
   const { round, page, post } = await meeting(w)
   const gerds = await seatOf(w, round, 'Gerd')
@@ -168,14 +230,13 @@ test('nothing is entered once counting has begun', async () => {
 })
 
 test('a paper that came in before the end counts, even if it had to wait', async () => {
-  const closesAt = inMoments(1500)
-  const { round } = await meeting(w, { closesAt })
+  const { round } = await meeting(w)
   const seatId = await seatOf(w, round, 'Gerd')
   const answer = { choice: 'yes', reason: '' } as const
   const paper = { seatId, personId: w.people.gerd.id, answer, enteredById: w.people.fritjof.id }
   const problem = await change(w.ports, async (tx, record) => {
     await tx.execute(sql`select now()`)
-    await until(closesAt)
+    await endsNow(w, round)
     return enterPaper(tx, record, round, paper)
   })
   expect(problem).toBeNull()

@@ -5,11 +5,12 @@ import { countRound } from '#src/decisions/rounds/closing.ts'
 import { findRound } from '#src/decisions/rounds/entries.ts'
 import { seatHolder } from '#src/decisions/seats/arranging.ts'
 import { recusedIn } from '#src/decisions/seats/recused.ts'
-import { recusals } from '#src/decisions/seats/schema.ts'
+import { recusalProposals, recusals } from '#src/decisions/seats/schema.ts'
 import { roundsAwaiting } from '#src/decisions/waiting.ts'
 import { recusedWords } from '#views/decisions/seat-words.ts'
 import { type World, world } from '../../support/world.ts'
-import { deciding, inMoments, until } from '../setting.ts'
+import { hoursPass } from '../rounds/setting.ts'
+import { deciding } from '../setting.ts'
 import { bySeats, opened, ruled, seatOf, standing } from './setting.ts'
 
 const german = { lang: 'de', now: new Date() } as const
@@ -98,12 +99,40 @@ test('a deputy takes no vote away from the principal alone', async () => {
   expect((await openBox(w.db, round)).recused).toBe(1)
 })
 
-test('once the answers are in nobody is recused any more, but in a meeting until the count', async () => {
-  const closesAt = inMoments(1500)
-  const over = await inCircle(w, { closesAt })
-  const meeting = await inCircle(w, { closesAt: inMoments(1500), channel: 'meeting' })
+test('whoever has proposed a conflict of others takes it back, and says it again as it is', async () => {
+  const { henrike, round, page, seat } = await inCircle(w)
+  const form = { seat: seat.id, category: 'relatives' }
+  await henrike(`${page}/recusals`, { form })
+  const withdrawal = `${page}/recusals/withdrawal`
   const mirjam = await w.as('mirjam')
-  await until(inMoments(2000))
+  expect((await mirjam(withdrawal, { form })).status).toBe(403)
+  expect(await (await mirjam(page)).text()).not.toContain('Vorschlag zurücknehmen')
+  expect(await (await henrike(page)).text()).toContain('Vorschlag zurücknehmen')
+  expect((await henrike(withdrawal, { form })).status).toBe(303)
+  expect((await henrike(withdrawal, { form: { ...form, again: 1 } })).status).toBe(403)
+  const confirmation = `${page}/recusals/confirmation`
+  expect((await mirjam(confirmation, { form })).status).toBe(422)
+
+  expect((await henrike(`${page}/recusals`, { form: { ...form, category: 'contract' } })).status).toBe(303)
+  expect((await mirjam(`${page}/recusals/confirmation`, { form })).status).toBe(303)
+  expect(await recusedIn(w.db, round.id)).toEqual([{ category: 'contract', count: 1 }])
+  expect((await henrike(withdrawal, { form: { ...form, again: 2 } })).status).toBe(403)
+  await expect(w.db.delete(recusalProposals)).rejects.toMatchObject({ cause: { constraint_name: 'recusals_stay' } })
+})
+
+test('a confirmation of nothing is refused', async () => {
+  const { henrike, page } = await inCircle(w)
+  for (const seat of ['', 'x', crypto.randomUUID()]) {
+    expect((await henrike(`${page}/recusals/confirmation`, { form: { seat } })).status).toBe(422)
+    expect((await henrike(`${page}/recusals/withdrawal`, { form: { seat } })).status).toBe(403)
+  }
+})
+
+test('once the answers are in nobody is recused any more, but in a meeting until the count', async () => {
+  const over = await inCircle(w)
+  const meeting = await inCircle(w, { channel: 'meeting' })
+  const mirjam = await w.as('mirjam')
+  for (const { round } of [over, meeting]) await hoursPass(w, round, 15 * 24)
   const form = { seat: over.seat.id, category: 'contract' }
   const refused = await mirjam(`${over.page}/recusals`, { form })
   expect(refused.status).toBe(422)

@@ -1,5 +1,6 @@
 import { change } from '#src/activity/model.ts'
 import { createProposal } from '#src/decisions/proposals/proposing.ts'
+import { type RecordDraft, reportDecision } from '#src/decisions/records/reporting.ts'
 import { citation } from '#src/decisions/register/citation.ts'
 import { openRound, type RoundDraft } from '#src/decisions/rounds/opening.ts'
 import type { Round } from '#src/decisions/rounds/schema.ts'
@@ -18,10 +19,22 @@ export const ruled = enacted
 /** How the circle votes by seats: six groups and three organisations. */
 export const bySeats: Partial<Rules> = { electorate: 'seats', seatPolicy: 'all_equal', proxiesPerHolder: 0 }
 
+const somethingDecided = {
+  wording: 'Wir treffen uns ab Januar jeden ersten Dienstag im Monat.',
+  summary: 'Wir treffen uns am ersten Dienstag im Monat.',
+  ...{ decidedOn: '2026-10-01', place: 'Altenlarn', manner: 'einstimmig' },
+}
+
 /** Something that the group has decided; its number. */
-export async function decided(w: World, group: GroupKey, [one, other]: [PersonKey, PersonKey]): Promise<string> {
-  const we = deciding(w, group)
-  const decision = await we.confirm(other, await we.report(one))
+export async function decided(
+  w: World,
+  group: GroupKey,
+  [one, other]: [PersonKey, PersonKey],
+  fields: Partial<RecordDraft> = {},
+): Promise<string> {
+  const draft = { ...somethingDecided, groupId: w.groups[group].id, reportedById: w.people[one].id, ...fields }
+  const report = await change(w.ports, (tx, record) => reportDecision(tx, record, draft))
+  const decision = await deciding(w, group).confirm(other, report)
   if (!decision) throw new Error('Nothing was decided')
   return citation(w.groups[group].prefix, decision.year, decision.number)
 }

@@ -5,6 +5,7 @@ import { ballots, countedBallots } from '#src/decisions/ballots/schema.ts'
 import { findRound } from '#src/decisions/rounds/entries.ts'
 import type { Round } from '#src/decisions/rounds/schema.ts'
 import { rollOf, type SeatEntry } from '#src/decisions/seats/roll.ts'
+import { roundsAwaiting } from '#src/decisions/waiting.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { type World, world } from '../../support/world.ts'
 import { deciding } from '../setting.ts'
@@ -144,11 +145,15 @@ test('co-delegates who differ are told at once, and count as soon as they agree'
   expect((await told).value).toMatchObject({ id: null, name: `round-${round.id}` })
   leaving.abort()
   for (const who of [swantje, tarek]) expect(await (await who(page)).text()).toContain(differing)
+  const waiting = async (person: PersonKey) =>
+    (await roundsAwaiting(w.db, w.people[person].id)).some((one) => one.round.id === round.id)
+  expect([await waiting('swantje'), await waiting('tarek')]).toEqual([true, true])
   const { cast, seats } = await openBox(w.db, round)
   expect([cast.length, seats.filter(({ reason }) => reason === 'contested').length]).toEqual([0, 1])
 
   await kk.answer('tarek', round, 'yes')
   for (const who of [swantje, tarek]) expect(await (await who(page)).text()).not.toContain(differing)
+  expect([await waiting('swantje'), await waiting('tarek')]).toEqual([false, false])
   expect((await openBox(w.db, round)).cast).toHaveLength(1)
 })
 
