@@ -71,13 +71,16 @@ test('a whole round of resistance: by keys at 200 %, by touch on a phone, hidden
   await press(vincent, 'Antwort ändern')
   await vincent.locator('.unsent').waitFor()
   await vincent.context().setOffline(false)
+  // Somebody else's answer refreshes the page, which says all the same that one's own has not arrived.
+  expect((await send(w, 'bt', round, 'fritjof', await ratingsFor(w, round, '1 7 9'))).status).toBe(303)
+  await shows(vincent, '4 von 5 haben geantwortet')
+  expect(await vincent.locator('.unsent').count()).toBe(1)
   await press(vincent, 'Antwort ändern')
   await shows(vincent, /Deine Antwort\s*Altenlarn\s*8\s*Larnau\s*6\s*kein Abend\s*10/)
   expect(await vincent.locator('.unsent').count()).toBe(0)
   await staysNarrow(vincent)
 
   // Ayla sees that all have answered, and how only when it is counted.
-  expect((await send(w, 'bt', round, 'fritjof', await ratingsFor(w, round, '1 7 9'))).status).toBe(303)
   const ayla = await set.enter('ayla', path, phone)
   await shows(ayla, '4 von 5 haben geantwortet')
   for (const [title, value] of [

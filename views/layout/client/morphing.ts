@@ -15,17 +15,28 @@ const isBeingFilled = ({ form }: HTMLInputElement) =>
 
 const wasRefused = (node: Node) => node instanceof HTMLFormElement && node.querySelector('.errors') !== null
 
+/** That a form has not been sent stays true when others have caused a refresh; the server knows nothing of it. */
+function keepUnsent(form: Node, fresh: Node) {
+  if (!(form instanceof HTMLFormElement) || !(fresh instanceof HTMLFormElement)) return
+  const told = form.querySelector(':scope > .unsent')
+  if (told) fresh.append(told.cloneNode(true))
+}
+
 /** What a person has typed or unfolded, and what they were told about it, stays when others have caused a refresh. */
 export function protectWhatPeopleDid() {
   htmx.registerExtension('as-people-left-it', {
-    htmx_before_morph_node: (_element: Element, { oldNode, newNode }: { oldNode: Node; newNode: Node }) =>
-      !(wasRefused(oldNode) && !wasRefused(newNode)) &&
-      !(
-        oldNode instanceof HTMLTextAreaElement &&
-        newNode instanceof HTMLTextAreaElement &&
-        changedByHand(oldNode) &&
-        newNode.value !== oldNode.value
-      ),
+    htmx_before_morph_node: (_element: Element, { oldNode, newNode }: { oldNode: Node; newNode: Node }) => {
+      keepUnsent(oldNode, newNode)
+      return (
+        !(wasRefused(oldNode) && !wasRefused(newNode)) &&
+        !(
+          oldNode instanceof HTMLTextAreaElement &&
+          newNode instanceof HTMLTextAreaElement &&
+          changedByHand(oldNode) &&
+          newNode.value !== oldNode.value
+        )
+      )
+    },
     htmx_before_morph_attr: (
       element: Element,
       { attrName, newValue }: { attrName: string; newValue: string | null },
