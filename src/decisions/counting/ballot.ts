@@ -48,7 +48,7 @@ const none = (reason: Fallen) => ({ verdict: { counted: null, reason }, ballot: 
 /** The same, with the ballot itself. They come in the order in which they were taken, whatever the clock was doing. */
 export function weighed<B extends SeatBallot>(received: B[], seat: SeatAtClosing): Weighed<B> {
   const valid = received.filter((ballot) => fallOf(ballot, seat) === null)
-  const said = [...new Map(valid.map((ballot) => [ballot.by, ballot])).values()].filter(({ choice }) => choice !== null)
+  const said = lastWords(valid)
   const best = ranks.find((rank) => said.some((ballot) => ballot.rank === rank))
   const deciding = said.filter(({ rank }) => rank === best)
   const [choice, ...others] = new Set(deciding.map((ballot) => ballot.choice))
@@ -60,6 +60,10 @@ export function weighed<B extends SeatBallot>(received: B[], seat: SeatAtClosing
   const verdict: Counted = { counted: choice, reason: whyCounted({ valid, said, deciding, isLateIgnored }) }
   return { verdict, ballot: deciding.at(-1) ?? null, agreeing: deciding }
 }
+
+/** Of each who has not taken it back, in the order in which these came. */
+const lastWords = <B extends SeatBallot>(valid: B[]): B[] =>
+  valid.filter(({ by, choice }, at) => choice !== null && !valid.slice(at + 1).some((later) => later.by === by))
 
 const isPaper = (rank: Rank | null) => papers.some((paper) => paper === rank)
 

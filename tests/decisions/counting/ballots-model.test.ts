@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { countedBallot, type SeatBallot } from '#src/decisions/counting/ballot.ts'
+import { countedBallot, type SeatBallot, weighed } from '#src/decisions/counting/ballot.ts'
 import { toldByTheHour } from './by-the-hour.ts'
 import { list, pick, type Random, seeded } from './random.ts'
 
@@ -49,4 +49,12 @@ test('answers of different people may come in any order within the same hour', (
     const { counted } = countedBallot(ballots, { closesAt })
     expect(countedBallot(ballots.toReversed(), { closesAt }).counted).toBe(counted)
   }
+})
+
+test('of several who say the same, the line of whoever said it last is written down', () => {
+  const words = ['C1', 'C2', 'C1'].map((by, at) => ({ by, rank: 'principal' as const, receivedAt: at, choice: 'yes' }))
+  const { verdict, ballot, agreeing } = weighed(words, { closesAt })
+  expect(verdict).toEqual({ counted: 'yes', reason: 'uniform' })
+  expect(ballot).toBe(words[2])
+  expect(agreeing.map(({ by }) => by)).toEqual(['C2', 'C1'])
 })
