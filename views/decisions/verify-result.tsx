@@ -31,6 +31,8 @@ export const Result = ({ checked, locale }: { checked: Checked; locale: Locale }
           {t.otherSumThen({ sum: checked.head.short })}
         </Notice>
       )
+    case 'without_entry':
+      return <Broken problem={checked.problem} locale={locale} />
     default:
       return <Found found={checked} locale={locale} />
   }

@@ -41,6 +41,14 @@ type Draft = Pick<Written, 'kind' | 'id'> & { facts: Record<string, Plain>; stat
 
 const of = (wanted: Subject['kind'], kind: Draft['kind'], id: string | null) => (kind === wanted ? id : null)
 
+/** One question to the database has room for so many: whoever changes their mind a thousand times stops nobody. */
+const atOnce = 5_000
+
+async function keepSalts(tx: Database, salts: (typeof registerSalts.$inferInsert)[]): Promise<void> {
+  for (let from = 0; from < salts.length; from += atOnce)
+    await tx.insert(registerSalts).values(salts.slice(from, from + atOnce))
+}
+
 /** The caller holds the register. */
 export async function writeEntry(tx: Database, { kind, id, facts, statement }: Draft): Promise<RegisterEntry> {
   const { seq: before, hash: previous } = await latest(tx)
@@ -55,7 +63,7 @@ export async function writeEntry(tx: Database, { kind, id, facts, statement }: D
   }
   const row = { seq, kind, ...about, canonical: written, previous, hash: await linked(previous, written), createdAt }
   const entry = only(await tx.insert(registerEntries).values(row).returning())
-  if (salts.length > 0) await tx.insert(registerSalts).values(salts)
+  await keepSalts(tx, salts)
   return entry
 }
 

@@ -1,9 +1,9 @@
-import { asc, eq, gte, inArray, sql } from 'drizzle-orm'
+import { eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { minorityStatements } from '../objections/schema.ts'
 import { type DecisionEntry, decisionByCitation } from '../register/log.ts'
 import { decisionNotes } from '../register/schema.ts'
-import { type Head, headOf, isKept, type KeptHead } from './heads.ts'
+import { findKept, type Head, headOf, isKept, type KeptHead } from './heads.ts'
 import { brokenLink } from './links.ts'
 import type { Problem } from './problem.ts'
 import { readEntry } from './reading.ts'
@@ -20,6 +20,8 @@ export interface Sheet {
 export type Checked =
   /** There is no such number, or no such checksum. */
   | { state: 'unknown_number' | 'unknown_sum' }
+  /** The tables have the decision, and the chain does not. */
+  | { state: 'without_entry'; problem: Problem }
   /** The decision has this entry, and another one than the sheet says. */
   | { state: 'other_sum'; number: string; head: Head }
   /** It stands there: as the sheet says it, or with this checksum to compare. */
@@ -78,24 +80,16 @@ async function byNumber(db: Database, number: string, kept: KeptHead | undefined
   if (!decision) return { state: 'unknown_number' }
   const related = await ofDecision(db, decision)
   const own = related.find(({ decisionId }) => decisionId === decision.id)
-  if (!own) return { state: 'unknown_number' }
+  if (!own) return { state: 'without_entry', problem: { code: 'decision_without_entry', seq: null, number } }
   const meant = kept ? related.find((entry) => isKept(entry, kept)) : own
   if (!meant) return { state: 'other_sum', number, head: headOf(own) }
   const about = await aboutOf(db, meant, related)
   return { state: kept ? 'same' : 'to_compare', head: headOf(meant), at: meant.createdAt, ...about }
 }
 
-/** The first checksum that does not come before what was typed: if any begins like this, this one does. */
-async function entryOf(db: Database, { seq, begins }: KeptHead): Promise<RegisterEntry | undefined> {
-  const entries = db.select().from(registerEntries)
-  if (seq !== null) return (await entries.where(eq(registerEntries.seq, seq)))[0]
-  const from = sql`decode(${begins.padEnd(64, '0')}, 'hex')`
-  return (await entries.where(gte(registerEntries.hash, from)).orderBy(asc(registerEntries.hash)).limit(1))[0]
-}
-
 async function bySum(db: Database, kept: KeptHead): Promise<Checked> {
-  const entry = await entryOf(db, kept)
-  if (!entry || !isKept(entry, kept)) return { state: 'unknown_sum' }
+  const entry = await findKept(db, kept)
+  if (!entry) return { state: 'unknown_sum' }
   return { state: 'same', head: headOf(entry), at: entry.createdAt, ...(await aboutOf(db, entry, [entry])) }
 }
 

@@ -10,7 +10,7 @@ type Found = Omit<Problem, 'seq'>
 export interface Openings {
   salts: Map<number, Uint8Array>
   isErased(position: number): boolean
-  /** Whoever was erased has no salt anywhere. */
+  /** Whoever was erased has neither a salt nor an address anywhere. */
   isThere(personId: string): boolean
 }
 

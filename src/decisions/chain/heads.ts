@@ -1,4 +1,4 @@
-import { desc, inArray } from 'drizzle-orm'
+import { asc, desc, eq, gte, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { hex } from './digest.ts'
 import { type RegisterEntry, registerEntries } from './schema.ts'
@@ -53,3 +53,14 @@ export function readHead(typed: string): KeptHead | null {
 /** Whether an entry is the one that was kept. */
 export const isKept = ({ seq, hash }: Pick<RegisterEntry, 'seq' | 'hash'>, kept: KeptHead): boolean =>
   (kept.seq === null || kept.seq === seq) && hex(hash).startsWith(kept.begins)
+
+/** The entry that somebody has kept. Of checksums alone the first that does not come before: if any begins so, this one. */
+export async function findKept(db: Database, kept: KeptHead): Promise<RegisterEntry | null> {
+  const entries = db.select().from(registerEntries).limit(1)
+  const from = sql`decode(${kept.begins.padEnd(64, '0')}, 'hex')`
+  const [entry] =
+    kept.seq === null
+      ? await entries.where(gte(registerEntries.hash, from)).orderBy(asc(registerEntries.hash))
+      : await entries.where(eq(registerEntries.seq, kept.seq))
+  return entry && isKept(entry, kept) ? entry : null
+}

@@ -24,7 +24,8 @@ async function brokenBetween(db: Database, from: number, last: number): Promise<
 /** So many are hashed by one question, each of which begins with the last link of the one before. */
 const atOnce = 5_000
 
-async function firstBroken(db: Database, last: number): Promise<Problem | null> {
+/** The first link from the beginning up to this entry that does not hold. */
+export async function firstBroken(db: Database, last: number): Promise<Problem | null> {
   for (let from = 1; from <= last; from += atOnce) {
     const problem = await brokenBetween(db, from, Math.min(from + atOnce, last))
     if (problem) return problem

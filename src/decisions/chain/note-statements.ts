@@ -5,6 +5,7 @@ import { groups } from '../../groups/schema.ts'
 import { citation } from '../register/citation.ts'
 import { decisionNotes, decisions } from '../register/schema.ts'
 import { iso, type Plain } from './canonical.ts'
+import { rulesGivenBy } from './given-rules.ts'
 import { one, type Secret, type Statement } from './statement.ts'
 
 const later = alias(decisions, 'later')
@@ -22,13 +23,19 @@ const rows = (db: Database, ids: string[]) =>
 
 type Row = Awaited<ReturnType<typeof rows>>[number]
 
-const plainOf = ({ note, decision, prefix, later, laterPrefix }: Row): Record<string, Plain> => ({
-  number: citation(prefix, decision.year, decision.number),
+const numberOf = ({ decision, prefix }: Row) => citation(prefix, decision.year, decision.number)
+
+/** The rules that hold again, where a decision about rules was annulled. */
+const returnedBy = (row: Row) => (row.note.kind === 'annulment' ? `annulled:${numberOf(row)}` : '')
+
+const plainOf = ({ note, later, laterPrefix, ...row }: Row, gives: Plain): Record<string, Plain> => ({
+  number: numberOf({ note, later, laterPrefix, ...row }),
   note: note.kind,
   by: later && laterPrefix ? citation(laterPrefix, later.year, later.number) : null,
   ...{ tally: note.tally, outcome: note.outcome, isDecisive: note.isDecisive },
   proposedAt: iso(note.createdAt),
-  signedAt: iso(note.signedAt),
+  ...{ signedAt: iso(note.signedAt), discardedAt: iso(note.discardedAt) },
+  gives,
 })
 
 const secretsOf = ({ note }: Row): Secret[] => [
@@ -41,5 +48,11 @@ const secretsOf = ({ note }: Row): Secret[] => [
 /** Note id → what its entry vouches for, as it stands in the tables now. */
 export async function noteStatements(db: Database, ids: string[]): Promise<Map<string, Statement>> {
   const found = ids.length > 0 ? await rows(db, ids) : []
-  return new Map(found.map((row) => [row.note.id, { plain: plainOf(row), secrets: secretsOf(row) }]))
+  const given = await rulesGivenBy(db, found.map(returnedBy).filter(Boolean))
+  return new Map(
+    found.map((row) => [
+      row.note.id,
+      { plain: plainOf(row, given.get(returnedBy(row)) ?? null), secrets: secretsOf(row) },
+    ]),
+  )
 }

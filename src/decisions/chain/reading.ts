@@ -28,15 +28,13 @@ export function readEntry(text: string): Written | null {
   return data && canonical(asPlain(data)) === text ? data : null
 }
 
-/** Whether the columns beside it say the same. */
-export const isItself = (
-  written: Written,
-  { seq, kind, decisionId, noteId, statementId, createdAt }: RegisterEntry,
-): boolean =>
-  written.seq === seq &&
-  written.kind === kind &&
-  written.id === (decisionId ?? noteId ?? statementId) &&
-  written.at === iso(createdAt)
+/** Whether the columns beside it say the same: it is about one thing, and about nothing besides. */
+export function isItself({ seq, kind, id, at }: Written, entry: RegisterEntry): boolean {
+  const about = { decision: entry.decisionId, note: entry.noteId, statement: entry.statementId, erasure: null }
+  const others = Object.entries(about).filter(([other]) => other !== kind)
+  const isThis = seq === entry.seq && kind === entry.kind && id === about[kind] && at === iso(entry.createdAt)
+  return isThis && others.every(([, other]) => other === null)
+}
 
 const places = z.array(z.tuple([z.int(), z.int()]))
 

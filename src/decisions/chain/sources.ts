@@ -1,4 +1,4 @@
-import { and, eq, exists, inArray } from 'drizzle-orm'
+import { and, eq, exists, inArray, isNotNull, or } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { people } from '../../identity/schema.ts'
 import type { Openings } from './comparing.ts'
@@ -14,7 +14,7 @@ export interface Sources {
   statements: Map<string, Statement>
   salts: Map<number, Map<number, Uint8Array>>
   erased: Set<string>
-  /** Of those whom these entries are about: who was not erased. */
+  /** Of those whom these entries are about: who was not erased, as an address or a salt tells. */
   there: Set<string>
 }
 
@@ -38,7 +38,7 @@ async function stillThere(db: Database, statements: Statement[]): Promise<Set<st
   const found = await db
     .select({ id: people.id })
     .from(people)
-    .where(and(inArray(people.id, [...named]), exists(salt)))
+    .where(and(inArray(people.id, [...named]), or(isNotNull(people.email), exists(salt))))
   return new Set(found.map(({ id }) => id))
 }
 

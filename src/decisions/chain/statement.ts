@@ -19,7 +19,8 @@ export interface Statement {
 
 /** Only what belongs to a person may be erased; what was decided stays. */
 const personal = new Set([
-  ...['first', 'second', 'holder', 'voter', 'talkBy', 'recusedBy', 'procedureBy', 'minority'],
+  ...['first', 'second', 'holder', 'voter', 'talkBy', 'recusedBy', 'presentBy', 'procedureBy', 'minority'],
+  ...['opener', 'counter', 'handsBy', 'extendedBy'],
   ...['objector', 'endingWords', 'lapseFirst', 'lapseSecond'],
 ])
 

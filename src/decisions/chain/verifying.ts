@@ -4,7 +4,8 @@ import { difference } from './comparing.ts'
 import { incompleteness } from './completeness.ts'
 import { beginning, hex, linked } from './digest.ts'
 import type { Written } from './entry.ts'
-import { type Head, isKept, type KeptHead, latestHead } from './heads.ts'
+import { findKept, type Head, type KeptHead, latestHead } from './heads.ts'
+import { firstBroken } from './links.ts'
 import type { Problem } from './problem.ts'
 import { isItself, readEntry } from './reading.ts'
 import { type RegisterEntry, registerEntries } from './schema.ts'
@@ -67,7 +68,7 @@ interface Walk {
   problem: Problem | null
 }
 
-async function walk(db: Database, see: (entry: RegisterEntry) => void): Promise<Walk> {
+async function walk(db: Database): Promise<Walk> {
   const erased = await erasedPlaces(db)
   let last: Link = { seq: 0, hash: beginning }
   for (;;) {
@@ -78,26 +79,28 @@ async function walk(db: Database, see: (entry: RegisterEntry) => void): Promise<
     for (const entry of entries) {
       const problem = await problemIn(entry, last, sources)
       if (problem) return { last, erased: erased.size, problem }
-      see(entry)
       last = entry
     }
   }
+}
+
+/** It stands there, and all links up to it hold: whatever else is wrong, the chain is still the one that was kept. */
+async function stands(db: Database, kept: KeptHead): Promise<boolean> {
+  const entry = await findKept(db, kept)
+  return entry !== null && (await firstBroken(db, entry.seq)) === null
 }
 
 /** Computes the whole register anew from what stands in the tables (SECURITY S-80, S-81). Changes nothing. */
 export const verify = (db: Database, kept?: KeptHead): Promise<Verdict> =>
   db.transaction(
     async (tx) => {
-      let isFound = false
-      const { last, erased, problem } = await walk(tx, (entry) => {
-        isFound ||= kept !== undefined && isKept(entry, kept)
-      })
+      const { last, erased, problem } = await walk(tx)
       return {
         entries: last.seq,
         head: await latestHead(tx),
         problem: problem ?? (await incompleteness(tx)),
         erased,
-        kept: kept ? (isFound ? 'found' : 'not_found') : null,
+        kept: kept ? ((await stands(tx, kept)) ? 'found' : 'not_found') : null,
       }
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },

@@ -1,4 +1,4 @@
-import { sql } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { checkSheet } from '#src/decisions/chain/checking.ts'
@@ -9,6 +9,7 @@ import { brokenLink } from '#src/decisions/chain/links.ts'
 import { decisionByCitation } from '#src/decisions/register/log.ts'
 import { proposeNote, signNote } from '#src/decisions/register/noting.ts'
 import type { Decision } from '#src/decisions/register/schema.ts'
+import { people } from '#src/identity/schema.ts'
 import { type Ground, ground, untilUndone } from './ground.ts'
 
 let g: Ground
@@ -104,6 +105,14 @@ test.each([
   expect(checked).toMatchObject({ state: 'to_compare', problem })
 })
 
+test('a decision that the tables have and the chain has not is no unknown one', async () => {
+  const bend = sql`delete from register_entries where seq = 1`
+  const checked = await untilUndone(g.db, (tx) => checkSheet(tx, { number: number(), kept: keptAs(sum) }), bend)
+  expect(checked).toEqual({
+    ...{ state: 'without_entry', problem: { code: 'decision_without_entry', seq: null, number: number() } },
+  })
+})
+
 test('however many ask, the links are hashed once', async () => {
   const asked = vi.spyOn(g.db, 'execute')
   const answers = await Promise.all(Array.from({ length: 12 }, () => checkSheet(g.db, { number: number() })))
@@ -131,7 +140,10 @@ test('a link that breaks far from the beginning is found, and what lies before i
 })
 
 test('that somebody was erased changes nothing, and the entry about it is found', async () => {
-  await g.db.transaction((tx) => forget(tx, g.w.people.gerd.id))
+  await g.db.transaction(async (tx) => {
+    await tx.update(people).set({ email: null }).where(eq(people.id, g.w.people.gerd.id))
+    await forget(tx, g.w.people.gerd.id)
+  })
   expect(await checkSheet(g.db, { number: number(), kept: keptAs(sum) })).toMatchObject({
     state: 'same',
     problem: null,

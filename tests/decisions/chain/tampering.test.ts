@@ -1,9 +1,10 @@
-import { type SQL, sql } from 'drizzle-orm'
+import { eq, type SQL, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import type { Database } from '#src/db/database.ts'
 import { chainEverything } from '#src/decisions/chain/earlier.ts'
-import { type KeptHead, latestHead, readHead } from '#src/decisions/chain/heads.ts'
+import { headOf, type KeptHead, latestHead, readHead } from '#src/decisions/chain/heads.ts'
+import { registerEntries } from '#src/decisions/chain/schema.ts'
 import { verify } from '#src/decisions/chain/verifying.ts'
 import { decisionByCitation } from '#src/decisions/register/log.ts'
 import { proposeNote, signNote } from '#src/decisions/register/noting.ts'
@@ -227,6 +228,14 @@ describe('with every right in the database, somebody', () => {
     expect((await tampered(g.db, loose, swap)).problem).toMatchObject({ code: 'entry_of_something_else', seq: 1 })
   })
 
+  test('hides a minority statement behind an entry about something else: that entry is named', async () => {
+    const loose = sql`alter table register_entries drop constraint entries_of_their_kind`
+    const slipped = sql`insert into minority_statements (round_id, author_id, statement) select round_id, second_person_id, 'Nein.' from decisions where id = ${firstDecision}`
+    const hidden = sql`update register_entries set statement_id = (select id from minority_statements limit 1) where seq = 4`
+    const { problem } = await tampered(g.db, loose, slipped, hidden)
+    expect(problem).toMatchObject({ code: 'entry_of_something_else', seq: 4 })
+  })
+
   test('cuts the end off: what is left without an entry is named', async () => {
     const [last, more] = await Promise.all([
       tampered(g.db, sql`delete from register_entries where seq = 4`),
@@ -262,6 +271,37 @@ describe('with every right in the database, somebody', () => {
     expect(await verify(g.db, { seq: 3, begins: head?.hash ?? '' })).toMatchObject({ kept: 'not_found' })
     expect(await verify(g.db, { seq: 99, begins: head?.hash ?? '' })).toMatchObject({ kept: 'not_found' })
     expect(await verify(g.db, { seq: null, begins: head?.hash ?? '' })).toMatchObject({ kept: 'found' })
+  })
+})
+
+/** What is wrong, and whether it is still the chain that somebody has kept, are two questions. */
+describe('a head that was kept', () => {
+  const kept = async (seq: number) => {
+    const [entry] = await g.db.select().from(registerEntries).where(eq(registerEntries.seq, seq))
+    return entry && { seq, begins: headOf(entry).hash }
+  }
+
+  test('of earlier still stands in the chain; one of later, or of another chain, does not', async () => {
+    const [older, last] = [await kept(2), await kept(4)]
+    expect(await verify(g.db, older)).toMatchObject({ problem: null, kept: 'found' })
+    const later = last && { ...last, seq: 5 }
+    expect(await verify(g.db, later)).toMatchObject({ problem: null, kept: 'not_found' })
+    const foreign = { seq: null, begins: 'c'.repeat(64) }
+    expect(await verify(g.db, foreign)).toMatchObject({ problem: null, kept: 'not_found' })
+  })
+
+  test('stands there, too, when only the tables behind an entry before it were changed', async () => {
+    const last = await kept(4)
+    const bend = sql`update decisions set wording = 'Anders' where number = 1`
+    const verdict = await untilUndone(g.db, (tx) => verify(tx, last), bend)
+    expect(verdict).toMatchObject({ entries: 0, problem: { code: 'fact_changed', seq: 1 }, kept: 'found' })
+  })
+
+  test('does not stand there when a link before it has broken, and does when one behind it has', async () => {
+    const [older, last] = [await kept(2), await kept(4)]
+    const bend = sql`update register_entries set canonical = canonical || ' ' where seq = 3`
+    const asked = async (tx: Database) => [(await verify(tx, older)).kept, (await verify(tx, last)).kept]
+    expect(await untilUndone(g.db, asked, bend)).toEqual(['found', 'not_found'])
   })
 })
 
