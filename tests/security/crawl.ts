@@ -22,8 +22,27 @@ export async function visit(browse: Browse, path: string): Promise<Visited> {
   return { path, status: response.status, headers: response.headers, html: await response.text() }
 }
 
-/** Every page that one can get to by links from here. */
+/** Files take long to make, and are handed out only so often. */
+const isFile = (path: string) => /\.(pdf|csv|json)(\?|$)|\/file\?/.test(path)
+
+/** Pages of one shape differ in what they show, not in what they are: /decisions?year=… is one, whatever the year. */
+const shapeOf = (path: string) => {
+  const [place = '', query] = path.split('?')
+  const asked = [...new URLSearchParams(query).keys()].sort()
+  return `${place.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z]{2}(-[A-Z])?-\d+|\d+/g, ':')}?${asked.join('&')}`
+}
+
+/** Enough to meet a thing in all its states. */
+const mostOf = (path: string) => (isFile(path) ? 1 : 8)
+
+/** Every page that one can get to by links from here, and some where many have one shape. */
 export async function crawl(browse: Browse, ...starts: string[]): Promise<Visited[]> {
+  const shapes = new Map<string, number>()
+  const isWanted = (path: string) => {
+    const before = shapes.get(shapeOf(path)) ?? 0
+    shapes.set(shapeOf(path), before + 1)
+    return before < mostOf(path)
+  }
   const seen = new Set(starts)
   const waiting = [...starts]
   const visited: Visited[] = []
@@ -34,7 +53,7 @@ export async function crawl(browse: Browse, ...starts: string[]): Promise<Visite
     for (const link of [...linksIn(page.html), ...(location ? [location] : [])]) {
       if (seen.has(link)) continue
       seen.add(link)
-      waiting.push(link)
+      if (isWanted(link)) waiting.push(link)
     }
   }
   return visited

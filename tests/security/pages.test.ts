@@ -35,14 +35,20 @@ async function outside(): Promise<Visited[]> {
 /** Pages that only some of the sample's matters have, asked for all of them. */
 async function beside(browse: Browse, group: string): Promise<Visited[]> {
   const known = (await crawl(browse, group)).map(({ path }) => path)
-  const texts = known.filter((path) => /\/(proposals|rounds)\/[0-9a-f-]+$/.test(path)).map((path) => `${path}/text`)
+  const proposals = known.filter((path) => /\/proposals\/[0-9a-f-]+$/.test(path))
+  const rounds = known.filter((path) => /\/rounds\/[0-9a-f-]+$/.test(path))
+  const deciding = [
+    `${group}/agenda`,
+    ...proposals.flatMap((path) => [`${path}/text`, `${path}/rules`]),
+    ...rounds.flatMap((path) => [`${path}/text`, `${path}/meeting`, `${path}/decision`]),
+  ]
   const papers = known.filter((path) => /\/documents\/[0-9a-f-]+$/.test(path))
   const around = ['authors', 'comparison', 'comments', 'quotations', 'threads']
   const ofPapers = papers.flatMap((path) => around.map((thing) => `${path}/${thing}`))
   const files = papers.slice(0, 1).map((path) => `${path}/export/file?format=md`)
   const referrals = known.filter((path) => /\/referrals\/[0-9a-f-]+$/.test(path))
   const sent = referrals.flatMap((path) => [`${path}/difference`, `${path}/comments`, `${path}/threads`])
-  return Promise.all([...texts, ...ofPapers, ...files, ...sent].map((path) => visit(browse, path)))
+  return Promise.all([...deciding, ...ofPapers, ...files, ...sent].map((path) => visit(browse, path)))
 }
 
 /** A report leads on to its decision once it is confirmed. */
@@ -69,7 +75,7 @@ async function everything(): Promise<Visited[]> {
 beforeAll(async () => {
   w = await sampleWorld()
   pages = await everything()
-}, 120_000)
+}, 300_000)
 
 const html = () => pages.filter(({ headers }) => headers.get('Content-Type')?.startsWith('text/html'))
 
@@ -96,7 +102,7 @@ const lookers = ['swantje', 'henrike', 'vera'] as const
 const withoutMarks = ({ document_visits: _, document_contents: _texts, ...rest }: Record<string, string>) => rest
 
 test('looking at every page again changes nothing but what the looker has seen (S-22)', {
-  timeout: 120_000,
+  timeout: 300_000,
 }, async () => {
   const before = await dump(w.db)
   const again = await Promise.all(lookers.map((person) => w.as(person)))

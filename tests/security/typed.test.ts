@@ -38,7 +38,7 @@ beforeAll(async () => {
     browsers[person] = browse
     forms[person] = ofEachShape(formsOn(await crawl(browse, '/')).filter(isHarmless), known)
   }
-}, 120_000)
+}, 300_000)
 
 /** What a file of its own makes multipart, as the form says. */
 const asSent = (form: Found, changed: Record<string, string>) => ({
