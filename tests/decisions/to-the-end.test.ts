@@ -4,17 +4,21 @@ import { change } from '#src/activity/model.ts'
 import type { SheetData } from '#src/decisions/editions/sheet-data.ts'
 import { citation } from '#src/decisions/register/citation.ts'
 import { decisionNotes } from '#src/decisions/register/schema.ts'
+import type { Round } from '#src/decisions/rounds/schema.ts'
 import { seatHolder } from '#src/decisions/seats/arranging.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { paths } from '#src/paths.ts'
 import { addDays, dayOf } from '#src/web/days.ts'
 import type { Browse } from '../support/browse.ts'
 import { type World, world } from '../support/world.ts'
+import { ratingsFor, send } from './answering/setting.ts'
 import { bySeats, opened, ruled, seatOf, standing } from './seats/setting.ts'
 import { deciding } from './setting.ts'
 
 const browsers = <Keys extends PersonKey[]>(w: World, ...keys: Keys) =>
   Promise.all(keys.map((key) => w.as(key))) as Promise<{ [Place in keyof Keys]: Browse }>
+
+const soon = addDays(dayOf(new Date()), 30)
 
 const locationOf = (response: Response) => response.headers.get('Location') ?? ''
 
@@ -82,7 +86,7 @@ test('A10: what is exported of an annulled decision contains the original and wh
 
 describe('the worked sequences of consent, to their end', () => {
   const words = { title: 'Wärmenetz', wording: 'Wir fordern ein Verbot.', rationale: 'Es eilt.', scope: 'own_group' }
-  const asking = { method: 'consent', closesOn: addDays(dayOf(new Date()), 30) }
+  const asking = { method: 'consent', closesOn: soon }
   const others = ['swantje', 'gerd', 'tarek', 'fritjof'] as const
 
   /** Everybody carries it but Bjarne; then it is counted. */
@@ -158,4 +162,21 @@ describe('the worked sequences of consent, to their end', () => {
     expect((await gerd(`${proposal}/withdrawal`, { form: { reason: 'Kein Weg.' } })).status).toBe(303)
     expect(await text(swantje(proposal))).toContain('Kein Weg.')
   })
+})
+
+test('of possibilities without a sentence of their own the decision says what was asked and what was chosen', async () => {
+  const w = await world()
+  const [ayla, luca] = await browsers(w, 'ayla', 'luca')
+  const asked = { title: 'Ort des Winterabends', wording: 'Der Winterabend findet dort statt.', scope: 'own_group' }
+  const chosen = /Der Winterabend findet dort statt\.<\/p><p>Altenlarn</
+  const opening = { method: 'systemic_consensing', options: 'Altenlarn\nLarnau: Wir sind in Larnau.', closesOn: soon }
+  const page = locationOf(await ayla('/groups/bt/proposals', { form: { ...asked, ...opening } }))
+  const round = { id: page.split('/').at(-1) ?? '' } as Round
+  for (const by of ['ayla', 'luca', 'hedwig', 'vincent', 'fritjof'] as const)
+    expect((await send(w, 'bt', round, by, await ratingsFor(w, round, '0 3 5'))).status).toBe(303)
+  expect((await ayla(`${page}/count`, { form: {} })).status).toBe(303)
+  expect(await text(luca(`${page}/decision`))).toMatch(chosen)
+  expect((await luca(`${page}/decision`, { form: {} })).status).toBe(422)
+  const sheet = await luca(`${page}/decision`, { form: { summary: 'Wir treffen uns in Altenlarn.' } })
+  expect(await text(ayla(locationOf(sheet)))).toMatch(chosen)
 })

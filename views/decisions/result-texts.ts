@@ -59,8 +59,7 @@ export const texts = bilingual({
       few_votes: 'Wenige Stimmen: Weniger als drei haben Ja oder Nein gesagt.',
       many_abstentions: 'Viele Enthaltungen: mindestens so viele wie Ja.',
       many_concerns: 'Viele Bedenken: mindestens so viele wie Antworten ohne Bedenken.',
-      talk_first:
-        'Gegen den Gewinner gibt es hohen Widerstand. Darüber muss geredet werden, bevor er festgestellt wird.',
+      talk_first: 'Gegen den Gewinner gibt es hohen Widerstand.',
     } as Record<string, string>,
     /** Why an answer counted, where that is not plain. */
     why: {
@@ -83,6 +82,8 @@ export const texts = bilingual({
     enteredBy: (p: { name: string }) => `auf Papier, eingetragen von ${p.name}`,
     countedItself: (p: { when: string }) => `Von selbst ausgezählt: ${p.when}.`,
     noteTalk: 'Festhalten, wie ihr darüber gesprochen habt',
+    talkFirst: 'Darüber wird geredet, bevor er festgestellt wird.',
+    toTalk: 'Zum Gespräch darüber',
     weight: (p: { weight: number }) => `zählt ${p.weight}-fach`,
     who: 'Wer',
     incomplete: 'unvollständig, nicht gezählt',
@@ -166,7 +167,7 @@ export const texts = bilingual({
       few_votes: 'Few votes: fewer than three said yes or no.',
       many_abstentions: 'Many abstentions: at least as many as yes.',
       many_concerns: 'Many concerns: at least as many as answers without one.',
-      talk_first: 'There is high resistance against the winner. It has to be talked about before it is confirmed.',
+      talk_first: 'There is high resistance against the winner.',
     },
     why: {
       uniform: 'Several people said the same for this seat.',
@@ -188,6 +189,8 @@ export const texts = bilingual({
     enteredBy: (p) => `on paper, entered by ${p.name}`,
     countedItself: (p) => `Counted by itself: ${p.when}.`,
     noteTalk: 'Write down how you talked about it',
+    talkFirst: 'That is talked about before it is confirmed.',
+    toTalk: 'To the talk about it',
     weight: (p) => `counts ${p.weight} times`,
     who: 'Who',
     incomplete: 'incomplete, not counted',

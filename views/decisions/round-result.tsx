@@ -67,12 +67,16 @@ export const RaisedHere = ({ group, entry, newer, objections, locale }: RoundPag
 }
 
 /** High resistance against the winner is talked about before anybody establishes it (`DOMAIN.md 4.7`). */
-const TalkFirst = ({ group, entry, locale }: RoundPageProps) =>
-  entry.count?.flags.includes('talk_first') && !entry.decision ? (
+const TalkFirst = ({ group, entry, leaders, me, locale }: RoundPageProps) => {
+  const t = results[locale.lang]
+  if (!entry.count?.flags.includes('talk_first') || entry.decision) return null
+  const leads = leaders.length === 0 || leaders.some(({ id }) => id === me)
+  return (
     <p>
-      <a href={paths.roundDecision(group, entry.round)}>{results[locale.lang].noteTalk}</a>
+      {t.talkFirst} <a href={paths.roundDecision(group, entry.round)}>{leads ? t.noteTalk : t.toTalk}</a>
     </p>
-  ) : null
+  )
+}
 
 /** By whom, or by the server when the time was over. */
 const Counted = ({ entry: { count, countedBy }, locale }: RoundPageProps) => {

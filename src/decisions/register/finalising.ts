@@ -25,6 +25,10 @@ export interface LastWords {
 
 type Chosen = Pick<Decision, 'title' | 'wording'>
 
+/** A possibility without a sentence of its own only says something together with what was asked. */
+const wordingOf = (asked: string, { title, wording, isPassive }: typeof roundOptions.$inferSelect): string =>
+  isPassive || (wording && wording !== title) ? wording || title : `${asked}\n\n${title}`
+
 /** Of several that were rated the one with the least resistance is what holds; or that nothing changes. */
 export async function chosenWords(tx: Database, { id, title, wording, method, count }: CountedRound): Promise<Chosen> {
   if (method !== 'systemic_consensing') return { title, wording }
@@ -33,7 +37,7 @@ export async function chosenWords(tx: Database, { id, title, wording, method, co
   if (!chosen) return { title, wording }
   return {
     title: chosen.title === title ? title : `${title}: ${chosen.title}`,
-    wording: chosen.wording || chosen.title,
+    wording: wordingOf(wording, chosen),
   }
 }
 
