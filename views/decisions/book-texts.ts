@@ -31,7 +31,7 @@ export const texts = bilingual({
     internalMeans: (p: { groups: string }) =>
       `Wer wie geantwortet hat, steht nur bei Gruppen, zu denen du gehörst: ${p.groups}.`,
     publicMeans:
-      'Keine einzelne Antwort, nichts, was unterwegs gesagt wurde, und kein Name außer denen, die zugestimmt haben.',
+      'Keine einzelne Antwort, nichts, was unterwegs gesagt wurde, und kein Name außer denen, die zugestimmt haben. Wo einer stand, steht [Name].',
     chain: 'Ende der Kette',
     chainMeans: 'Wer das aufhebt, kann später zeigen, ob davor etwas geändert wurde.',
     checksum: 'Prüfsumme dieses Buches',
@@ -131,7 +131,8 @@ export const texts = bilingual({
     bodiesTerm: 'Bodies',
     edition: 'Edition',
     internalMeans: (p) => `Who answered how is shown only for groups that you belong to: ${p.groups}.`,
-    publicMeans: 'No single answer, nothing that was said on the way, and no name but of those who agreed.',
+    publicMeans:
+      'No single answer, nothing that was said on the way, and no name but of those who agreed. Where one stood, it says [Name].',
     chain: 'End of the chain',
     chainMeans: 'Whoever keeps it can show later whether anything before it was changed.',
     checksum: 'Checksum of this book',

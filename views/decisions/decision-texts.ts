@@ -97,7 +97,8 @@ export const texts = bilingual({
     publicEdition: 'Ausgabe ohne Namen',
     internalEdition: 'Ausgabe der Gruppe',
     allianceEdition: 'Ausgabe der Allianz',
-    publicNote: 'Diese Ausgabe nennt keine Namen und keine Antworten. Du kannst sie drucken und weitergeben.',
+    publicNote:
+      'Diese Ausgabe nennt keine Namen und keine Antworten; wo ein Name stand, steht [Name]. Du kannst sie drucken und weitergeben.',
     signature: 'Unterschrift',
   },
   en: {
@@ -194,7 +195,8 @@ export const texts = bilingual({
     publicEdition: 'Edition without names',
     internalEdition: 'Edition of the group',
     allianceEdition: 'Edition of the alliance',
-    publicNote: 'This edition has no names and no answers. You can print it and hand it on.',
+    publicNote:
+      'This edition has no names and no answers; where a name stood, it says [Name]. You can print it and hand it on.',
     signature: 'Signature',
   },
 })

@@ -23,16 +23,18 @@ export function optionWords(option: Option, locale: Locale): string {
   return `${name}. ${counted.join(', ')}`
 }
 
-/** Where kinds of seats are counted apart, what each of them said. */
+const votes = ['yes', 'no', 'abstain'] as const
+
+/** Where more than one kind of seats has voted, what each of them said. */
 function kindWords({ tally }: SheetData, { lang }: Locale): string[] {
   const r = results[lang]
-  const votes = ['yes', 'no', 'abstain'] as const
-  return (['organisation', 'person'] as const)
-    .filter((kind) => `${kind}_yes` in tally)
-    .map((kind) => {
-      const said = votes.map((vote) => r.counted[vote]({ count: tally[`${kind}_${vote}`] ?? 0 }))
-      return `${r.kinds[kind]}: ${said.join(' · ')}`
-    })
+  const of = (kind: 'organisation' | 'person') => votes.map((vote) => tally[`${kind}_${vote}`] ?? 0)
+  const kinds = (['organisation', 'person'] as const).filter((kind) => of(kind).some((count) => count > 0))
+  if (kinds.length < 2) return []
+  return kinds.map((kind) => {
+    const said = votes.map((vote, place) => r.counted[vote]({ count: of(kind)[place] ?? 0 }))
+    return `${r.kinds[kind]}: ${said.join(' · ')}`
+  })
 }
 
 /** Who took part, what was counted, and what that means. */

@@ -12,6 +12,7 @@ import { type DecisionEntry, decisionLog } from '../register/log.ts'
 import { type CarriedOut, carriedOut } from '../register/progress.ts'
 import { decisions } from '../register/schema.ts'
 import { sheetOf } from '../register/sheet.ts'
+import { namesOf, withoutNames } from '../register/without-names.ts'
 import { type BookGroup, bodiesOf } from './bodies.ts'
 import {
   type BookNote,
@@ -129,8 +130,7 @@ export interface Asked {
 const notesFor = (notes: BookNote[], edition: BookEdition) =>
   edition === 'public' ? notes.map((note) => ({ ...note, reason: '' })) : notes
 
-/** Everything but the sheets; a bounded number of questions, however many decisions there are. */
-export async function bookFrame(db: Database, entries: DecisionEntry[], asked: Asked): Promise<BookFrame> {
+async function gathered(db: Database, entries: DecisionEntry[], asked: Asked): Promise<BookFrame> {
   const { year, edition, reader, now, groupId, sentIn } = asked
   const period = yearAsPeriod(year)
   const open = await openTo(db, reader, edition)
@@ -155,6 +155,12 @@ export async function bookFrame(db: Database, entries: DecisionEntry[], asked: A
     handOvers: await handOversIn(db, period, groupId),
     chain: head && { entry: head.seq, checksum: head.hash },
   }
+}
+
+/** Everything but the sheets; a bounded number of questions, however many decisions there are. */
+export async function bookFrame(db: Database, entries: DecisionEntry[], asked: Asked): Promise<BookFrame> {
+  const frame = await gathered(db, entries, asked)
+  return asked.edition === 'public' ? withoutNames(frame, await namesOf(db, 'agreed')) : frame
 }
 
 /** Members of the group that decided see its answers; the alliance sees how it came about (`DOMAIN.md 5.5`). */

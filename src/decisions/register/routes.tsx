@@ -89,7 +89,7 @@ export const decisionLogRoutes = ({ fateOf, originOf = noOrigin }: { fateOf: Fat
           isInside={edition === 'internal'}
           may={inside ? await abilitiesOf(ports.db, inside, sheet, fate) : outsideAbilities}
         />,
-        { title: `${decision.cited} ${decision.title}`, section: 'decisions' },
+        { title: `${decision.cited} ${sheet.decision.title}`, section: 'decisions' },
       )
     })
     .get(`${oneDecision}/text`, async (c) => {

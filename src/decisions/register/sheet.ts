@@ -20,6 +20,7 @@ import { type RulesThen, rulesThen } from './rules-then.ts'
 import { type RollNumbers, rollNumbers } from './sheet-roll.ts'
 import { type Signers, signersOf } from './signers.ts'
 import { type Subjects, subjectsOf } from './subjects.ts'
+import { namesOf, withoutNames } from './without-names.ts'
 
 /**
  * For whose eyes: the group that decided sees names, the alliance sees how it came about, and what may be handed to
@@ -118,11 +119,11 @@ function originBehind(db: Database, { group, recordId }: DecisionEntry, round: R
   return round ? of(db, group, { proposalId: round.deciding.round.proposalId }) : null
 }
 
-export async function sheetOf(
+async function gathered(
   db: Database,
   decision: DecisionEntry,
   edition: Edition,
-  originOf: OriginOf = noOrigin,
+  originOf: OriginOf,
 ): Promise<DecisionSheet> {
   const { id, roundId, snapshotId } = decision
   const round = roundId ? await behindRound(db, roundId, edition) : null
@@ -143,4 +144,14 @@ export async function sheetOf(
     signers: await signersOf(db, decision),
     head: (await headsOf(db, [id])).get(id) ?? null,
   }
+}
+
+export async function sheetOf(
+  db: Database,
+  decision: DecisionEntry,
+  edition: Edition,
+  originOf: OriginOf = noOrigin,
+): Promise<DecisionSheet> {
+  const sheet = await gathered(db, decision, edition, originOf)
+  return edition === 'public' ? withoutNames(sheet, await namesOf(db)) : sheet
 }

@@ -23,3 +23,9 @@ test('a file says who took part, who was there, and what each kind of seats said
     'Wenige Stimmen: Weniger als drei haben Ja oder Nein gesagt.',
   ])
 })
+
+test('and not where only one kind has voted', () => {
+  const tally = { ...dual, person_yes: 0, person_no: 0 }
+  const data = { tally, reason: 'threshold_met', flags: [] } as unknown as SheetData
+  expect(resultWords(data, german).join()).not.toContain('Organisationen')
+})

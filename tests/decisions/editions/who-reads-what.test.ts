@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import type { SheetData } from '#src/decisions/editions/sheet-data.ts'
+import { reportDecision } from '#src/decisions/records/reporting.ts'
 import { citation } from '#src/decisions/register/citation.ts'
 import { type Decision, decisionNotes } from '#src/decisions/register/schema.ts'
 import { rollOf } from '#src/decisions/seats/roll.ts'
@@ -67,6 +68,41 @@ describe('why two have corrected something', () => {
     const { notes } = JSON.parse(await read('nele', 'json', 'public')) as SheetData
     expect(notes).toMatchObject([{ reason: '', changes: {}, recused: { category: 'office_at_funder', count: 1 } }])
     expect(await read('nele', 'csv', 'public')).toContain('1\u00A0Sitz befangen (Amt bei Zuwendungsgeber)')
+  })
+})
+
+describe('a name in what was decided', () => {
+  const elect = async () => {
+    const { name: one } = w.people.swantje
+    const { name: other } = w.people.gerd
+    const draft = {
+      groupId: w.groups.en.id,
+      reportedById: w.people.gerd.id,
+      decidedOn: '2026-10-01',
+      place: 'Altenlarn',
+    }
+    const said = { title: `Delegierte: ${one}`, wording: `Delegierte wird ${one}, ${other}s Stelle bleibt frei.` }
+    const report = { ...draft, ...said, summary: `${one} vertritt uns im Kreis.`, manner: `alle außer ${other}` }
+    const made = await change(w.ports, (tx, record) => reportDecision(tx, record, report))
+    return deciding(w).confirm('swantje', made)
+  }
+
+  test('is left out where it is handed to everybody, and stays for the alliance', async () => {
+    const elected = await elect()
+    if (!elected) throw new Error('Not confirmed')
+    const names = [w.people.swantje.name, w.people.gerd.name]
+    for (const what of all) {
+      expect(await read('nele', what, undefined, elected)).toContain(elected.wording)
+      const handed = (await read('gerd', what, 'public', elected)).split('id="main"').at(-1) ?? ''
+      expect(handed).toContain('Delegierte wird [Name], [Name] Stelle bleibt frei.')
+      for (const name of names) expect(handed).not.toContain(name)
+    }
+    const book = (edition?: 'public') => paths.bookFile(elected.year, 'json', { edition })
+    const nele = await w.as('nele')
+    expect(await (await nele(book())).text()).toContain(elected.wording)
+    const handed = await (await nele(book('public'))).text()
+    expect(handed).toContain('Delegierte: [Name]')
+    for (const name of names) expect(handed).not.toContain(name)
   })
 })
 
