@@ -2,10 +2,10 @@ import type { SeatBallot } from '#src/decisions/counting/ballot.ts'
 import type { Rounded } from '#src/decisions/counting/poll.ts'
 import type { RoundOption } from '#src/decisions/rounds/schema.ts'
 import type { SeatRank } from '#src/decisions/seats/schema.ts'
-import type { Kind, SeatStory } from '../counting/boxes.ts'
-import { toldByTheHour } from '../counting/by-the-hour.ts'
-import { secondOpinion } from '../counting/second-opinion.ts'
-import { confirm, paper, raise, recuse } from './minutes.ts'
+import type { Kind } from '../counting/boxes.ts'
+import { counted, isComplete, isStopped, linesOf, onRoll, verdictOf } from './ending.ts'
+import { attend, confirm, paper, raise, recuse, rest, withdraw } from './minutes.ts'
+import { followed, type Objection } from './objecting.ts'
 
 /** What is fixed when a round opens. */
 export interface Setting {
@@ -24,12 +24,14 @@ export type Word = string | number[] | null
 
 export type Command =
   | { do: 'vote' | 'paper'; seat: string; person: string; word: Word }
-  | { do: 'recuse' | 'confirm'; seat: string; person: string }
+  | { do: 'rest'; word: string }
+  | { do: 'attend'; seats: string[] }
+  | { do: 'recuse' | 'confirm' | 'withdraw'; seat: string; person: string }
   | { do: 'hands'; hands: Hands }
   | { do: 'join' | 'leave' | 'demand'; person: string }
-  | { do: 'extend' | 'expire' | 'close' }
+  | { do: 'extend' | 'expire' | 'cancel' | 'close' }
 
-interface Line extends Pick<SeatBallot, 'by' | 'rank'> {
+export interface Line extends Pick<SeatBallot, 'by' | 'rank'> {
   seat: string
   word: Word
   isLate: boolean
@@ -40,94 +42,33 @@ export interface State {
   members: readonly string[]
   ledger: readonly Line[]
   recused: readonly string[]
-  /** Seat → who has said that it is recused, where that waits for somebody else. */
+  /** Seat → who has said that it is recused, also when that was confirmed since. */
   proposed: Readonly<Record<string, string>>
   hands: Hands | null
   lost: readonly string[]
   demanding: readonly string[]
   attending: readonly string[]
+  objections: readonly Objection[]
   isExtended: boolean
   isOver: boolean
   count: string | null
-  /** How each seat was counted. */
-  sheet: Readonly<Record<string, string>> | null
+  /** How each seat was counted: why, and what was said by whom. */
+  sheet: Readonly<Record<string, string>>
+  /** Whether the group talks about it when it meets next. */
+  isTakenUp: boolean
 }
 
 export const beginning = (members: string[]): State => ({
   ...{ members, ledger: [], recused: [], proposed: {}, hands: null, lost: [], demanding: [], attending: [] },
-  ...{ isExtended: false, isOver: false, count: null, sheet: null },
+  ...{ objections: [], isExtended: false, isOver: false, count: null, sheet: {}, isTakenUp: false },
 })
 
-const linesOf = (seat: string, { ledger }: State) => ledger.filter((line) => line.seat === seat)
-
-const verdictOf = (seat: string, state: State) =>
-  toldByTheHour(
-    linesOf(seat, state).map(({ by, rank, word, isLate }) => ({
-      ...{ by, rank, receivedAt: isLate ? 1 : 0 },
-      choice: word === null ? null : JSON.stringify(word) === '"void"' ? 'void' : JSON.stringify(word),
-    })),
-    1,
-    state.recused.includes(seat),
-  )
-
-/** What stands of each voice, paper and online apart, of what came in time. */
-export const standingWords = (lines: readonly Line[]) =>
-  [
-    ...new Map(lines.filter(({ isLate }) => !isLate).map(({ seat, by, word }) => [`${seat} ${by}`, word])).values(),
-  ].filter((word) => word !== null)
-
-const onRoll = ({ seats }: Setting, { lost }: State) => seats.filter(({ id }) => !lost.includes(id))
-
-const isComplete = (setting: Setting, state: State) =>
-  onRoll(setting, state).every(({ id }) => state.recused.includes(id) || verdictOf(id, state).counted !== null)
-
-/** Seats that want a meeting and have a say in it. */
-const objecting = ({ demanding, recused, lost }: State) =>
-  demanding.filter((seat) => !recused.includes(seat) && !lost.includes(seat)).length
-
-const isStopped = ({ round }: Setting, state: State) =>
-  round.channel === 'circular' && objecting(state) >= round.rules.circular.procedureObjectionsToStop
-
-/** Seats whose silence says nothing: nobody on them has answered, and none of them knows of it. */
-const unreached = (setting: Setting, state: State) =>
-  onRoll(setting, state).filter(
-    ({ id, holders }) =>
-      !state.recused.includes(id) &&
-      !holders.some(({ person }) => setting.reached.includes(person)) &&
-      standingWords(linesOf(id, state)).every((word) => word === 'void'),
-  ).length
-
-/** How it ends, by the rules as they are written down once more in the tests of counting. */
-function counted(setting: Setting, state: State): State {
-  const { round, options } = setting
-  const roll = onRoll(setting, state)
-  const verdicts = roll.map(({ id }) => verdictOf(id, state))
-  const stories = roll.map(({ id, kind, weight }, at): SeatStory => {
-    const { counted, reason } = verdicts[at] ?? { counted: null, reason: '' }
-    const said = reason === 'void' ? 'void' : counted === null ? undefined : JSON.parse(counted)
-    return { kind, weight, isRecused: state.recused.includes(id), ...(said !== undefined && { said }) }
-  })
-  const attending = new Set(roll.flatMap(({ id }, at) => (state.attending.includes(id) ? [`seat-${at}`] : [])))
-  const facts = {
-    ...{ options, attending, procedureObjections: objecting(state) },
-    unreached: round.preset === 'silent' ? unreached(setting, state) : 0,
-    hands: state.hands && { ...state.hands, roundId: '', enteredById: '', createdAt: new Date(0) },
-  }
-  const opinion = secondOpinion(stories, round, facts).split('/').slice(0, 2).join('/')
-  const answers = verdicts.filter(({ counted }) => counted !== null).length
-  return {
-    ...state,
-    count: `${opinion} ${answers} of ${roll.length}, ${state.lost.length} left`,
-    sheet: Object.fromEntries(roll.map(({ id }, at) => [id, verdicts[at]?.reason ?? ''])),
-  }
-}
-
 export interface Step {
-  result: string | null
+  result: string | number | null
   state: State
 }
 
-export const unchanged = (state: State, result: string | null): Step => ({ result, state })
+export const unchanged = (state: State, result: Step['result']): Step => ({ result, state })
 
 /** A vote that was handed over goes with whoever gave it. */
 const mayStillAnswer = ({ holders }: Setting['seats'][number], rank: SeatRank, { members }: State): boolean =>
@@ -147,18 +88,21 @@ function vote(setting: Setting, state: State, command: Command & { do: 'vote' | 
   const isIdle = state.isOver
     ? word === null || (latest !== undefined && alike(latest.word, word))
     : word === null && (latest?.word ?? null) === null
+  const result = state.isOver ? 'late' : 'cast'
+  if (isIdle) return unchanged(state, result)
   const line = { seat: command.seat, by, rank: holder.rank, word, isLate: state.isOver }
-  const ledger = isIdle ? state.ledger : [...state.ledger, line]
-  return { result: state.isOver ? 'late' : 'cast', state: { ...state, ledger } }
+  const after = { ...state, ledger: [...state.ledger, line] }
+  return { result, state: line.isLate ? after : followed(setting, after, line) }
 }
 
 function leave({ seats }: Setting, state: State, person: string): Step {
+  if (!state.members.includes(person)) return unchanged(state, null)
   const members = state.members.filter((member) => member !== person)
   const own = seats.filter(
     ({ kind, holders }) =>
       kind === 'person' && holders.some((holder) => holder.person === person && holder.rank === 'principal'),
   )
-  const isFixed = state.count !== null || state.isOver
+  const isFixed = state.count !== null || state.isOver || state.hands !== null
   const gone = own
     .map(({ id }) => id)
     .filter((id) => !state.lost.includes(id) && !state.recused.includes(id) && verdictOf(id, state).counted === null)
@@ -179,6 +123,21 @@ function demand(setting: Setting, state: State, person: string): Step {
     : { result: 'noted', state: after }
 }
 
+function extend({ round }: Setting, state: State): Step {
+  if (state.count || state.isOver) return unchanged(state, 'over')
+  if (state.isExtended || round.rules.circular.maxExtensions === 0) return unchanged(state, 'used_up')
+  return { result: 'extended', state: { ...state, isExtended: true } }
+}
+
+/** What was answered counts for nothing. */
+function cancel(setting: Setting, state: State): Step {
+  if (state.count || state.isOver) return unchanged(state, 'over')
+  const roll = onRoll(setting, state)
+  const count = `undecided/cancelled 0 of ${roll.length}, ${state.lost.length} left`
+  const sheet = Object.fromEntries(roll.map(({ id }) => [id, 'cancelled']))
+  return { result: 'cancelled', state: { ...state, count, sheet } }
+}
+
 function close(setting: Setting, state: State): Step {
   if (state.count) return unchanged(state, state.count)
   const mayEnd =
@@ -195,10 +154,16 @@ export function apply(setting: Setting, state: State, command: Command): Step {
       return vote(setting, state, command)
     case 'paper':
       return paper(setting, state, command)
+    case 'rest':
+      return rest(setting, state, command.word)
+    case 'attend':
+      return attend(state, command.seats)
     case 'recuse':
       return recuse(setting, state, command)
     case 'confirm':
       return confirm(setting, state, command)
+    case 'withdraw':
+      return withdraw(state, command)
     case 'hands':
       return raise(setting, state, command)
     case 'join':
@@ -208,12 +173,11 @@ export function apply(setting: Setting, state: State, command: Command): Step {
     case 'demand':
       return demand(setting, state, command.person)
     case 'extend':
-      if (state.count || state.isOver) return unchanged(state, 'over')
-      return state.isExtended
-        ? unchanged(state, 'used_up')
-        : { result: 'extended', state: { ...state, isExtended: true } }
+      return extend(setting, state)
     case 'expire':
       return { result: null, state: { ...state, isOver: true } }
+    case 'cancel':
+      return cancel(setting, state)
     case 'close':
       return close(setting, state)
   }

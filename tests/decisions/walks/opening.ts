@@ -40,7 +40,12 @@ const someRules = (random: Random): Rules => ({
   recusedInQuorum: pick(random, ['exclude', 'include']),
   majorityBase: pick(random, ['yes_no', 'yes_no_abstain', 'present', 'roll']),
   threshold: random(2) === 0 ? initialRules.threshold : someFraction(random),
-  circular: { ...initialRules.circular, procedureObjectionsToStop: 1 + random(3), minActive: random(3) },
+  consensus: { maxDissent: { numerator: random(3), denominator: 4 }, blockMode: pick(random, ['single', 'share']) },
+  circular: {
+    ...{ ...initialRules.circular, maxExtensions: random(4) === 0 ? 0 : 1 },
+    ...{ procedureObjectionsToStop: 1 + random(3), minActive: random(3) },
+  },
+  ballotsVisible: pick(random, ['after_close', 'while_open']),
 })
 
 /** Seats of every kind with one to three people each, some of whom sit on several. */

@@ -51,10 +51,14 @@ async function walkAlong(group: GroupKey, seeds: number[]): Promise<Walked[]> {
   const walked: Walked[] = []
   for (const seed of seeds) {
     const stage = await open(seeded(seed), lane)
-    const { count, hands } = await walk(stage, seed, lane.everybody, lane.everybody).catch((error) => {
+    const { count, hands } = await walk(stage, seed).catch((error) => {
       throw new Error(`SEEDS=${seed}-${seed}: ${error.message}`, { cause: error })
     })
-    walked.push({ end: count?.split(' ')[0] ?? '', hands: hands !== null, interleavings: stage.interleavings })
+    walked.push({
+      end: count?.match(/^\w+\/\w+/)?.[0] ?? '',
+      hands: hands !== null,
+      interleavings: stage.interleavings,
+    })
   }
   return walked
 }

@@ -1,11 +1,10 @@
-import { asc, eq } from 'drizzle-orm'
-import { ballots, countedBallots } from '#src/decisions/ballots/schema.ts'
-import { counts } from '#src/decisions/rounds/schema.ts'
-import { seatLosses, seats } from '#src/decisions/seats/schema.ts'
-import { pick, type Random, seeded, shuffled } from '../counting/random.ts'
-import { dieBeforeCommit, dieSometime, perform, type Stage } from './deeds.ts'
-import { apply, beginning, type Command, type Hands, type State } from './model.ts'
-import { someWord } from './opening.ts'
+import { isDeepStrictEqual } from 'node:util'
+import { type Random, seeded, shuffled } from '../counting/random.ts'
+import { dieBeforeCommit, dieSometime, perform, type Stage, type Told } from './deeds.ts'
+import { someCommand } from './drawing.ts'
+import { inOrder, look } from './looking.ts'
+import { apply, beginning, type Command, type State } from './model.ts'
+import { withinPatience } from './patience.ts'
 
 const orders = <T>(things: T[]): T[][] =>
   things.length < 2
@@ -14,121 +13,92 @@ const orders = <T>(things: T[]): T[][] =>
 
 interface Happened {
   command: Command
-  /** What it said; undefined when the line was cut before. */
-  said: string | null | undefined
+  /** Undefined when the line was cut before. */
+  said: Told
 }
 
 /** Every state that some order of these commands could have led to, given what each of them said. */
-function explained(stage: Stage, from: State[], happened: Happened[]): State[] {
-  const found = new Map<string, State>()
+function explained({ setting }: Stage, from: State, happened: Happened[]): State[] {
+  const found: State[] = []
   const walk = (state: State, [next, ...rest]: Happened[]) => {
     if (!next) {
-      found.set(JSON.stringify(state), state)
+      found.push(inOrder(state))
       return
     }
-    const { result, state: after } = apply(stage.setting, state, next.command)
+    const { result, state: after } = apply(setting, state, next.command)
     if (next.said === undefined) walk(state, rest)
     if (next.said === undefined || next.said === result) walk(after, rest)
   }
-  for (const order of orders(happened)) for (const state of from) walk(state, order)
-  return [...found.values()]
+  for (const order of orders(happened)) walk(from, order)
+  return found
 }
 
-function someHands(random: Random): Hands {
-  const [yes, no, abstain, spoilt] = [random(3), random(3), random(2), random(2)]
-  return { yes, no, abstain, void: spoilt, present: yes + no + abstain + spoilt + random(2) }
+/** The one of them that is written: between two steps nobody is at work, so that all of it can be seen. */
+async function found(stage: Stage, from: State, happened: Happened[]): Promise<State> {
+  const possible = explained(stage, from, happened)
+  const seen = await look(stage)
+  const state = possible.find((one) => isDeepStrictEqual(one, seen))
+  if (state) return state
+  const wrong = possible.map((one) => differing(one, seen))
+  throw new Error(`Not explained: ${JSON.stringify({ happened, wrong, from, setting: stage.setting }, null, 1)}`)
 }
 
-function someCommand(random: Random, { setting, round }: Stage, state: State, everybody: string[]): Command {
-  const { id: seat, holders } = pick(random, setting.seats)
-  const person = random(12) === 0 ? pick(random, everybody) : pick(random, holders).person
-  const word = () => (random(7) === 0 ? null : someWord(random, round.method, setting.options.length))
-  const away = everybody.filter((one) => !state.members.includes(one))
-  const kind = random(40)
-  if (kind < 22) return { do: 'vote', seat, person, word: word() }
-  if (kind < 25) return { do: 'paper', seat, person, word: random(5) === 0 ? 'void' : word() }
-  if (kind < 27) return { do: random(3) === 0 ? 'confirm' : 'recuse', seat, person }
-  if (kind < 28 && round.channel === 'meeting') return { do: 'hands', hands: someHands(random) }
-  if (kind < 30) return { do: 'leave', person: pick(random, state.members.length > 0 ? state.members : everybody) }
-  if (kind < 32 && away.length > 0) return { do: 'join', person: pick(random, away) }
-  if (kind < 33 && round.channel === 'circular') return { do: 'demand', person }
-  if (kind < 35) return { do: 'extend' }
-  if (kind < 36) return { do: 'expire' }
-  return { do: 'close' }
+const differing = (expected: State, seen: State) =>
+  (Object.keys(seen) as (keyof State)[])
+    .filter((key) => !isDeepStrictEqual(expected[key], seen[key]))
+    .map((key) => ({ [key]: { is: seen[key], expected: expected[key] } }))
+
+/** What one server does: it comes to its end, or dies on the way. */
+type Fate = (stage: Stage, command: Command) => Promise<Happened[]>
+
+const lives: Fate = async (stage, command) => [{ command, said: await perform(stage, command) }]
+
+const diesAtTheEnd: Fate = async (stage, command) => {
+  await dieBeforeCommit(stage, command)
+  return []
 }
 
-/** Members who come and go at the same instant as something else are told apart by their names only once. */
-const isAlone = ({ do: what }: Command) => what === 'join' || what === 'leave' || what === 'expire'
+const diesAfter =
+  (milliseconds: number): Fate =>
+  async (stage, command) => [{ command, said: await dieSometime(stage, command, milliseconds) }]
 
-async function step(random: Random, stage: Stage, from: State[], everybody: string[]): Promise<State[]> {
-  const [state] = from
-  if (!state) throw new Error('There is no state')
-  const next = () => someCommand(random, stage, state, everybody)
-  const command = next()
-  const kind = random(20)
-  if (kind === 0 && command.do !== 'expire') {
-    await dieBeforeCommit(stage, command)
-    return from
-  }
-  if (kind === 1 && command.do !== 'expire') {
-    const said = await dieSometime(stage, command, random(12))
-    return explained(stage, from, [{ command, said }])
-  }
-  const others = isAlone(command) || kind > 12 ? [] : Array.from({ length: 1 + random(3) }, next)
-  const commands = [command, ...others.filter((other) => !isAlone(other))]
+function someFate(random: Random): Fate {
+  const kind = random(10)
+  if (kind > 1) return lives
+  return kind === 0 ? diesAtTheEnd : diesAfter(random(12))
+}
+
+/** The clock strikes for all at the same instant; and nobody comes twice at once. */
+function atOnce([first, ...others]: [Command, ...Command[]]): Command[] {
+  if (first.do === 'expire') return [first]
+  const joins = new Set<string>()
+  return [first, ...others].filter((command) => {
+    if (command.do === 'expire') return false
+    if (command.do !== 'join') return true
+    const isFirst = !joins.has(command.person)
+    joins.add(command.person)
+    return isFirst
+  })
+}
+
+async function step(random: Random, stage: Stage, state: State): Promise<State> {
+  const next = () => someCommand({ random, stage, state })
+  const others = random(20) > 8 ? [] : Array.from({ length: 1 + random(3) }, next)
+  const commands = shuffled(random, atOnce([next(), ...others]))
   if (commands.length > 1) stage.interleavings += 1
-  const said = await Promise.all(
-    shuffled(random, commands).map(async (command) => ({ command, said: await perform(stage, command) })),
-  )
-  const after = explained(stage, from, said)
-  if (after.length === 0) throw new Error(unexplained(said, from))
-  return after
+  const fates = commands.map(({ do: what }, at) => (at > 0 || what === 'expire' ? lives : someFate(random)))
+  const happened = await Promise.all(commands.map((command, at) => (fates[at] ?? lives)(stage, command)))
+  return found(stage, state, happened.flat())
 }
 
-const unexplained = (happened: Happened[], after: State[]) =>
-  `Nothing explains ${JSON.stringify(happened)} after ${JSON.stringify(after)}`
-
-/** What the database says in the end, in the words of the model. */
-async function written({ ports: { db }, round }: Stage) {
-  const lines = await db.select().from(ballots).where(eq(ballots.roundId, round.id)).orderBy(asc(ballots.seq))
-  const rows = await db.select().from(countedBallots).where(eq(countedBallots.roundId, round.id))
-  const lost = await db
-    .select({ id: seatLosses.seatId })
-    .from(seatLosses)
-    .innerJoin(seats, eq(seats.id, seatLosses.seatId))
-    .where(eq(seats.roundId, round.id))
-  return {
-    ledger: lines.map(({ seatId, rank, castById }) =>
-      [seatId, rank === 'meeting' ? `paper of ${castById}` : castById, rank].join(' '),
-    ),
-    sheet: rows.map(({ seatId, reason }) => `${seatId} ${reason}`).sort(),
-    lost: lost.map(({ id }) => id).sort(),
-    counts: await db.$count(counts, eq(counts.roundId, round.id)),
-  }
-}
-
-const expected = ({ ledger, sheet, lost }: State): Awaited<ReturnType<typeof written>> => ({
-  ledger: ledger.map(({ seat, by, rank }) => [seat, by, by.startsWith('paper') ? 'meeting' : rank].join(' ')),
-  sheet: Object.entries(sheet ?? {})
-    .map((pair) => pair.join(' '))
-    .sort(),
-  lost: [...lost].sort(),
-  counts: 1,
-})
-
-/** One life of a round: whatever came, some order of it explains what everybody was told and what is written. */
-export async function walk(stage: Stage, seed: number, members: string[], everybody: string[]): Promise<State> {
+/** One life of a round: whatever comes, some order of it explains what everybody is told and what is written. */
+export async function walk(stage: Stage, seed: number): Promise<State> {
   const random = seeded(seed)
-  let states = [beginning(members)]
-  for (let left = 6 + random(12); left > 0; left--) states = await step(random, stage, states, everybody)
+  let state = inOrder(beginning(stage.everybody))
+  const patiently = (next: () => Promise<State>) => withinPatience(stage.admin, next())
+  for (let left = 6 + random(12); left > 0; left--) state = await patiently(() => step(random, stage, state))
   for (const command of [{ do: 'expire' }, { do: 'close' }, { do: 'close' }] as const) {
-    const said = await perform(stage, command)
-    const after = explained(stage, states, [{ command, said }])
-    if (after.length === 0) throw new Error(unexplained([{ command, said }], states))
-    states = after
+    state = await patiently(async () => found(stage, state, await lives(stage, command)))
   }
-  const found = JSON.stringify(await written(stage))
-  const state = states.find((state) => JSON.stringify(expected(state)) === found)
-  if (!state) throw new Error(`Nothing explains ${found}; possible: ${JSON.stringify(states.map(expected))}`)
   return state
 }
