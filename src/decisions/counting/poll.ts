@@ -20,7 +20,7 @@ export const isSilent = ({ preset }: Pick<Round, 'preset'>): boolean => preset =
 export const bySeats = ({ method, rules }: Rounded): boolean =>
   rules.electorate === 'seats' && (method === 'majority' || method === 'systemic_consensing')
 
-/** Where organisations alone decide, individuals advise: they answer, and it is not counted. */
+/** Where organisations alone decide, individuals advise: no seat of theirs is counted. */
 const hasVote = ({ seat }: CountedSeat, round: Rounded) =>
   !bySeats(round) || round.rules.seatPolicy !== 'org_only' || seat.kind !== 'person'
 

@@ -95,10 +95,13 @@ export function recused(box: Box, { recusedInQuorum }: Round['rules'], seatIds: 
   return { ...box, seats, recused: all, entitled: box.entitled - fewer, cast }
 }
 
+/** What falls before anybody asks about conflicts (`DOMAIN.md 4.3`). */
+const fallen: CountedSeat['reason'][] = ['not_cast', 'late', 'unauthorised']
+
 const voided = (counted: CountedSeat): CountedSeat => ({
   ...counted,
   isRecused: true,
   ballot: null,
   saidBy: [],
-  reason: counted.ballot ? 'void_recused' : counted.reason,
+  reason: fallen.includes(counted.reason) ? counted.reason : 'void_recused',
 })

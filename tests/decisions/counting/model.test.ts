@@ -1,7 +1,8 @@
 import { isDeepStrictEqual } from 'node:util'
 import { describe, expect, test } from 'vitest'
+import type { Box } from '#src/decisions/ballots/box.ts'
 import type { Rounded } from '#src/decisions/counting/poll.ts'
-import { type Reason, resultOf } from '#src/decisions/counting/result.ts'
+import { type Facts, type Reason, recused, resultOf } from '#src/decisions/counting/result.ts'
 import type { Rules } from '#src/groups/rules.ts'
 import { boxOf, noFacts, roundWith } from './boxes.ts'
 import { type Method, someCase, someSeat } from './cases.ts'
@@ -90,6 +91,46 @@ describe.each(['consent', 'consensus', 'systemic_consensing', 'majority'] as con
     })
   },
 )
+
+test('a conflict of interest found later counts as if it had been known from the beginning', () => {
+  const random = seeded(31)
+  for (let turn = 0; turn < 4_000; turn++) {
+    const method = pick(random, ['consent', 'consensus', 'systemic_consensing', 'majority'] as const)
+    const { round, seats, facts } = someCase(random, method)
+    const late = seats.map((seat) => ({ ...seat, isRecused: seat.isRecused || random(3) === 0 }))
+    const ids = new Set(late.flatMap(({ isRecused }, at) => (isRecused ? [`seat-${at}`] : [])))
+    const again = resultOf(recused(boxOf(seats, round.rules), round.rules, ids), round, facts)
+    const known = resultOf(boxOf(late, round.rules), round, facts)
+    if (!isDeepStrictEqual(again, known)) expect({ round, seats, ids, again }).toEqual(known)
+  }
+})
+
+test('raised hands come to the same as the same votes by name', () => {
+  const random = seeded(37)
+  const reasons = new Set<string>()
+  for (let turn = 0; turn < 4_000; turn++) {
+    const { round: any, seats, facts } = someCase(random, 'majority')
+    const rules = { ...any.rules, electorate: 'persons', tieRule: 'reject' } as const
+    const round = { ...any, rules, channel: 'meeting', preset: null } as const
+    const box = boxOf(
+      seats.filter(({ isRecused }) => !isRecused),
+      rules,
+    )
+    const { tally, ...byName } = resultOf(box, round, { ...facts, hands: null })
+    const spoilt = box.seats.filter(({ reason }) => reason === 'void').length
+    const { yes = 0, no = 0, abstain = 0 } = tally
+    const shown = { roundId: 'round', enteredById: 'minutes', createdAt: new Date(0), yes, no, abstain, void: spoilt }
+    const hands = { ...shown, present: presentIn(box, facts) }
+    const { tally: _, ...byHands } = resultOf(box, round, { ...facts, hands })
+    if (!isDeepStrictEqual(byHands, byName)) expect({ round, seats, byHands }).toEqual(byName)
+    reasons.add(byHands.reason)
+  }
+  expect(reasons).toEqual(new Set(['quorum_missed', 'no_decisive_votes', 'threshold_met', 'threshold_missed', 'tie']))
+})
+
+/** Who was there, whether they answered or not. */
+const presentIn = ({ seats }: Box, { attending }: Facts) =>
+  seats.filter(({ seat, ballot, reason }) => attending.has(seat.id) || ballot !== null || reason === 'void').length
 
 describe('one voice more', () => {
   const rulesWithoutRoll = (random: Random): Partial<Rules> => ({
