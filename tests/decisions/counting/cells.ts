@@ -27,7 +27,8 @@ export function number(row: Row, column: string, most = 1_000_000): number {
 }
 
 export function oneOf<const T extends string>(row: Row, column: string, words: readonly T[]): T {
-  const found = words.find((word) => word === cell(row, column))
+  const text = cell(row, column).replace(/\s*:\s*/, ':')
+  const found = words.find((word) => word === text)
   if (found === undefined) throw unreadable(row, column)
   return found
 }

@@ -19,8 +19,7 @@ const chairs = ['yes', 'no', 'abstain', '-'] as const
 /** "reject", "chair" or, with what the chair said, "chair:no". */
 function tied(row: Row): { tieRule: Rules['tieRule']; chair: 'yes' | 'no' | null } {
   const rules = ['reject', 'chair', ...chairs.map((said) => `chair:${said}` as const)] as const
-  const tight = { ...row, cells: new Map([...row.cells].map(([name, text]) => [name, text.replace(/\s*:\s*/, ':')])) }
-  const [tieRule, said] = oneOf(tight, 'Tie rule', rules).split(':')
+  const [tieRule, said] = oneOf(row, 'Tie rule', rules).split(':')
   return { tieRule: tieRule === 'chair' ? 'chair' : 'reject', chair: said === 'yes' || said === 'no' ? said : null }
 }
 
