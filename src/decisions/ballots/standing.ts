@@ -1,22 +1,28 @@
-import { sql } from 'drizzle-orm'
+import { type Column, sql } from 'drizzle-orm'
+import { alias } from 'drizzle-orm/pg-core'
 import { rounds } from '../rounds/schema.ts'
 import { seats } from '../seats/schema.ts'
 import { ballots, ratings } from './schema.ts'
 
-/** A ballot under this name was given in time, and the same person has said nothing else since. */
-const stands = (name: string) => {
-  const said = sql.identifier(name)
-  return sql`${said}.choice is not null and ${said}.received_at < round_closes_at(${said}.round_id)
-    and not exists (
-      select from ${ballots} later where later.seat_id = ${said}.seat_id and later.cast_by_id = ${said}.cast_by_id
-        and (later.rank = 'meeting') = (${said}.rank = 'meeting') and later.seq > ${said}.seq
-        and later.received_at < round_closes_at(${said}.round_id)
-    )`
-}
+const said = alias(ballots, 'said')
+const one = alias(ballots, 'one')
+const other = alias(ballots, 'other')
+const paper = alias(ballots, 'paper')
+
+type Part = 'choice' | 'receivedAt' | 'roundId' | 'seatId' | 'castById' | 'rank' | 'seq'
+
+/** A ballot was given in time, and the same person has said nothing else since. */
+const stands = (ballot: Record<Part, Column>) => sql`${ballot.choice} is not null
+  and ${ballot.receivedAt} < round_closes_at(${ballot.roundId})
+  and not exists (
+    select from ${ballots} later where later.seat_id = ${ballot.seatId} and later.cast_by_id = ${ballot.castById}
+      and (later.rank = 'meeting') = (${ballot.rank} = 'meeting') and later.seq > ${ballot.seq}
+      and later.received_at < round_closes_at(${ballot.roundId})
+  )`
 
 /** Somebody has answered for this seat in time and has not taken it back since. For queries over `seats`. */
 export const seatHasAnswered = sql<boolean>`exists (
-  select from ${ballots} said where said.seat_id = ${seats.id} and said.choice <> 'void' and ${stands('said')}
+  select from ${ballots} said where said.seat_id = ${seats.id} and said.choice <> 'void' and ${stands(said)}
 )`
 
 /** Two who speak for a seat together have said different things online, and so nothing counts. For queries over `seats`. */
@@ -24,12 +30,12 @@ export const seatIsContested = sql<boolean>`exists (
   select from ${ballots} one
     join ${ballots} other on other.seat_id = one.seat_id and other.cast_by_id <> one.cast_by_id
   where one.seat_id = ${seats.id} and one.rank = 'principal' and other.rank = 'principal'
-    and ${stands('one')} and ${stands('other')}
+    and ${stands(one)} and ${stands(other)}
     and (one.choice <> other.choice or exists (
       select from ${ratings} mine join ${ratings} theirs on theirs.option_id = mine.option_id
       where mine.ballot_id = one.id and theirs.ballot_id = other.id and mine.resistance <> theirs.resistance
     ))
-    and not exists (select from ${ballots} paper where paper.seat_id = one.seat_id and paper.rank = 'meeting' and ${stands('paper')})
+    and not exists (select from ${ballots} paper where paper.seat_id = one.seat_id and paper.rank = 'meeting' and ${stands(paper)})
 )`
 
 /** How many seats of a round have an answer. For queries over `rounds`. */
