@@ -14,14 +14,23 @@ export interface Duties {
 }
 
 /**
- * What time brings about: rounds end, whoever is silent is reminded, results are told. May run in any number of
- * processes at once and after any pause; everything happens once, by the clock of the database (`SECURITY.md R-29`).
+ * What time brings about: rounds end, whoever is silent is to be reminded, results are to be told. May run in any number
+ * of processes at once and after any pause; everything happens once, by the clock of the database (`SECURITY.md R-29`).
  */
-export async function keepDeadlines(ports: Outside, { letter, sendings = neverSent }: Duties): Promise<void> {
+export async function keepRounds(ports: Pick<Ports, 'db' | 'bus' | 'log'>, sendings = neverSent): Promise<void> {
   await closeDue(ports, sendings)
   await callTheSilent(ports.db)
   await callForResults(ports.db)
-  await sendNotices(ports, letter)
+}
+
+/** As long as the mail server takes: where rounds go on ending meanwhile, nothing waits for this. */
+export const mailAboutRounds = (ports: Pick<Ports, 'db' | 'mail' | 'log'>, letter: RoundLetter): Promise<void> =>
+  sendNotices(ports, letter)
+
+/** Both, one after the other, for whoever looks now and then. */
+export async function keepDeadlines(ports: Outside, { letter, sendings }: Duties): Promise<void> {
+  await keepRounds(ports, sendings)
+  await mailAboutRounds(ports, letter)
 }
 
 /** In how many milliseconds there is something to do again; null when no round is open. */

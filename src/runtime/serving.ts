@@ -73,14 +73,16 @@ async function mailHeldBack(ports: NodePorts, { settings }: Config, started: Sta
 
 /** Rounds end and mails about them go out when it is time, whoever does or does not come by. */
 async function keepTime(ports: NodePorts, { settings }: Config, started: Started) {
-  const [{ keepDates, keepDeadlines, untilNextDeadline }, { roundLetter }, { sendings }] = await Promise.all([
-    import('../decisions/deadlines.ts'),
-    import('../decisions/rounds/notices/routes.tsx'),
-    import('../referrals/sending/sent-paper.ts'),
-  ])
-  const duties = { letter: roundLetter(settings), sendings }
-  const keep = () => keepDeadlines(ports, duties)
-  started.add(watchDeadlines({ keep, next: () => untilNextDeadline(ports), log: ports.log }))
+  const [{ keepDates, keepRounds, mailAboutRounds, untilNextDeadline }, { roundLetter }, { sendings }] =
+    await Promise.all([
+      import('../decisions/deadlines.ts'),
+      import('../decisions/rounds/notices/routes.tsx'),
+      import('../referrals/sending/sent-paper.ts'),
+    ])
+  const letter = roundLetter(settings)
+  for (const keep of [() => keepRounds(ports, sendings), () => mailAboutRounds(ports, letter)]) {
+    started.add(watchDeadlines({ keep, next: () => untilNextDeadline(ports), log: ports.log }))
+  }
   ports.defer(keepDates(ports))
   started.add(everyMidnight(() => ports.defer(keepDates(ports))))
 }

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
-import { keepDeadlines } from '#src/decisions/deadlines.ts'
+import { keepDeadlines, keepRounds, mailAboutRounds } from '#src/decisions/deadlines.ts'
 import { extendRound } from '#src/decisions/rounds/extending.ts'
 import { callForResults, callTheSilent } from '#src/decisions/rounds/notices/calling.ts'
 import { reachOf, unreachedIn } from '#src/decisions/rounds/notices/reach.ts'
@@ -187,6 +187,23 @@ describe('sending', () => {
     expect(tried).toHaveLength(3)
     await look()
     for (const person of everybody) expect(mailsTo(person, 'Störung')).toHaveLength(1)
+  })
+
+  test('that hangs keeps no round from ending', async () => {
+    await ask(w, { proposal: { title: 'Zähe Post' } })
+    const round = await ask(w, { proposal: { title: 'Pünktlich' } })
+    const [asked, answered] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const send = () => {
+      asked.resolve()
+      return answered.promise
+    }
+    const mailing = mailAboutRounds({ ...w.ports, mail: { send } }, roundLetter(w.settings))
+    await asked.promise
+    await hoursPass(w, round, 24 * 14 + 1)
+    await keepRounds(w.ports)
+    expect(await w.db.$count(counts, eq(counts.roundId, round.id))).toBe(1)
+    answered.resolve()
+    await mailing
   })
 
   test('ends with an address that does not exist, and those who lead the round see it', async () => {
