@@ -1,11 +1,12 @@
 import { z } from 'zod'
 import { optional, type Refused } from '../../web/form.ts'
+import { uuid } from '../../web/ids.ts'
 import { type Answer, choices } from '../rounds/casting.ts'
 import type { Round, RoundOption } from '../rounds/schema.ts'
 import { answerIn, ballotForm } from './forms.ts'
 import { ballotChoice } from './schema.ts'
 
-const papered = /^([0-9a-f-]{36}):([0-9a-f-]{36})$/
+const papered = new RegExp(`^(${uuid}):(${uuid})$`)
 
 /** A ballot with whose it is; `none` takes an entry out again. */
 export const paperForm = ballotForm.extend({

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { line, many, optional } from '../../web/form.ts'
+import { uuid } from '../../web/ids.ts'
 import { ballotChoice } from '../ballots/schema.ts'
 import type { Behind } from './arranging.ts'
 
-const known = /^(organisation|group):([0-9a-f-]{36})$/
+const known = new RegExp(`^(organisation|group):(${uuid})$`)
 
 /** A seat is for an organisation or a group that is known, or for an organisation that gets its name here. */
 export const seatForm = z

@@ -29,6 +29,10 @@ test('the coordination gives seats in the circle and says who sits there, everyb
   const again = await henrike('/groups/kk/seats', { form: { ...form, givenBy: await inCircle(w) } })
   expect(again.status).toBe(422)
   expect(await again.text()).toContain('Dafür gibt es schon einen Sitz.')
+  for (const who of [`group:${'-'.repeat(36)}`, `group:${crypto.randomUUID()}`]) {
+    const nowhere = await henrike('/groups/kk/seats', { form: { who, givenBy: await inCircle(w) } })
+    expect(await nowhere.text()).toContain('Das gibt es hier nicht.')
+  }
   const choir = (await standingSeatsOf(w.db, w.groups.kk.id)).find(({ name }) => name === 'Chor Larnau')
   expect(choir).toMatchObject({ weight: 1, givenBy, holders: [] })
   const given = `gegeben durch <a href="/decisions/${givenBy}">${givenBy}</a>`

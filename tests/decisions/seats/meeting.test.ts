@@ -207,6 +207,8 @@ test('papers are for those who take the minutes, of people on their own seats, a
   expect((await gerd(`${page}/meeting`)).status).toBe(403)
   const foreign = await post('papers', { paper: `${gerds}:${w.people.tarek.id}`, choice: 'yes' })
   expect(await foreign.text()).toContain('Diese Person spricht in dieser Runde nicht für diesen Sitz.')
+  const nobody = await post('papers', { paper: `${'-'.repeat(36)}:${w.people.gerd.id}`, choice: 'yes' })
+  expect(await nobody.text()).toContain('Bitte wähle, wessen Papier es ist.')
 
   const circular = await opened(w, 'en', { channel: 'circular', preset: 'rules' })
   const fritjof = await w.as('fritjof')
