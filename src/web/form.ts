@@ -42,8 +42,17 @@ export const text = (max = 20_000) => z.string('missing').trim().min(1, 'missing
 
 const isOfThisCalendar = (typed: string) => typed >= '1900-01-01' && typed < '2200-01-01'
 
+const written = /^\s*(\d{1,2})[./]\s*(\d{1,2})[./]\s*(\d{4})\s*$/
+
+/** Where a device has no calendar to choose from, people write 9.10.2026. */
+const stored = (typed: unknown): unknown => {
+  const [, day = '', month = '', year] = typeof typed === 'string' ? (written.exec(typed) ?? []) : []
+  return year ? `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` : typed
+}
+
 /** Years that neither calendars nor the database can reckon with are typing errors. */
-export const day = () => z.iso.date({ error: 'not_a_day', abort: true }).refine(isOfThisCalendar, 'not_a_day')
+export const day = () =>
+  z.preprocess(stored, z.iso.date({ error: 'not_a_day', abort: true }).refine(isOfThisCalendar, 'not_a_day'))
 
 type Typed = Record<string, unknown>
 

@@ -35,3 +35,12 @@ test.each(['0000-01-01', '0001-01-01', '1899-12-31', '2200-01-01', '9999-12-31',
 test.each(['1900-01-01', '2026-02-28', '2199-12-31'])('%s is one', (typed) => {
   expect(day().safeParse(typed).success).toBe(true)
 })
+
+test.each(['9.10.2026', '09.10.2026', ' 9. 10. 2026', '09/10/2026'])('%s is read as people write it', (typed) => {
+  expect(day().safeParse(typed).data).toBe('2026-10-09')
+})
+
+test('no day of another calendar slips through like that', () => {
+  for (const typed of ['31.2.2026', '13/13/2026', '9.10.26', '1.1.1899'])
+    expect(day().safeParse(typed).success).toBe(false)
+})

@@ -63,7 +63,7 @@ const Taking = ({ book: { year, edition }, group, groups, locale }: BookPageProp
           {other === 'public' ? t.toPublic : t.toInternal}
         </a>
       </p>
-      <nav aria-label={t.byGroup}>
+      <nav class="contents" aria-label={t.byGroup}>
         <ul class="plain">
           {group && (
             <li>

@@ -29,7 +29,7 @@ export const texts = bilingual({
       rationale: 'die Begründung',
     } as Record<string, string>,
     words: 'So ist es richtig',
-    wordsHint: 'Ein Datum schreibst du so: 2026-09-24.',
+    wordsHint: 'Ein Datum schreibst du so: 24.9.2026.',
     reason: 'Warum?',
     reasonHint: 'In einem Satz, den auch andere Gruppen verstehen.',
     by: 'Durch welchen Beschluss?',
@@ -60,7 +60,7 @@ export const texts = bilingual({
       words: {
         missing: 'Bitte schreib, wie es richtig ist.',
         same: 'So steht es schon da.',
-        not_a_day: 'Das ist kein Tag, den wir verstehen. Schreib ihn so: 2026-09-24.',
+        not_a_day: 'Das ist kein Tag, den wir verstehen. Schreib ihn so: 24.9.2026.',
       },
       by: {
         missing: 'Bitte gib die Nummer an.',
@@ -142,7 +142,7 @@ export const texts = bilingual({
       rationale: 'the reasons',
     },
     words: 'This is right',
-    wordsHint: 'Write a date like this: 2026-09-24.',
+    wordsHint: 'Write a date like this: 24/9/2026.',
     reason: 'Why?',
     reasonHint: 'In one sentence that other groups understand too.',
     by: 'By which decision?',
@@ -173,7 +173,7 @@ export const texts = bilingual({
       words: {
         missing: 'Please write what is right.',
         same: 'This is what it says already.',
-        not_a_day: 'We cannot read this as a date. Write it like this: 2026-09-24.',
+        not_a_day: 'We cannot read this as a date. Write it like this: 24/9/2026.',
       },
       by: {
         missing: 'Please give its number.',

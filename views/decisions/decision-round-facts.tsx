@@ -1,4 +1,4 @@
-import type { RoundBehind } from '#src/decisions/register/sheet.ts'
+import type { RoundBehind } from '#src/decisions/register/sheet-round.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import type { Fact } from '../kit/facts.tsx'
@@ -38,7 +38,7 @@ const Result = ({ behind: { deciding, options }, locale }: Props) => {
     <>
       <CountWords count={count} locale={locale} />
       {round.method === 'consensus' && <LevelsTable tally={count.tally} locale={locale} />}
-      {round.method === 'majority' && <KindsTable tally={count.tally} locale={locale} />}
+      {round.method === 'majority' && <KindsTable tally={count.tally} round={round} locale={locale} />}
       {options.length > 0 && <RatedSentence options={options} count={count} locale={locale} />}
       {options.length > 0 && <RatedTable options={options} count={count} locale={locale} />}
     </>

@@ -1,4 +1,4 @@
-import type { Count } from '#src/decisions/rounds/schema.ts'
+import type { Count, Round } from '#src/decisions/rounds/schema.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { Table } from '../kit/table.tsx'
 import { texts } from './result-texts.ts'
@@ -24,10 +24,10 @@ export const LevelsTable = ({ tally, locale }: Props) => {
 const kinds = ['organisation', 'person'] as const
 const votes = ['yes', 'no', 'abstain'] as const
 
-/** Where kinds of seats are counted apart, what each of them said. */
-export const KindsTable = ({ tally, locale }: Props) => {
+/** Where several kinds of seats are counted apart, what each of them said. */
+export const KindsTable = ({ tally, round, locale }: Props & { round: Pick<Round, 'rules'> }) => {
   const t = texts[locale.lang]
-  if (!kinds.some((kind) => `${kind}_yes` in tally)) return null
+  if (round.rules.seatPolicy === 'org_only' || !kinds.some((kind) => `${kind}_yes` in tally)) return null
   return (
     <Table
       caption={t.kindsCaption}

@@ -32,14 +32,15 @@ export const CountWords = ({ count, locale }: { count: Pick<Count, 'tally' | 're
 }
 
 type NumbersProps = Pick<RoundPageProps, 'options' | 'locale'> & {
-  method: RoundPageProps['entry']['round']['method']
+  round: Pick<RoundPageProps['entry']['round'], 'method' | 'rules'>
   count: Pick<Count, 'tally' | 'chosenId'>
 }
 
 /** The result as a readable table, method by method. */
-export const Numbers = ({ options, method, count, locale }: NumbersProps) => {
+export const Numbers = ({ options, round, count, locale }: NumbersProps) => {
+  const { method } = round
   if (method === 'consensus') return <LevelsTable tally={count.tally} locale={locale} />
-  if (method === 'majority') return <KindsTable tally={count.tally} locale={locale} />
+  if (method === 'majority') return <KindsTable tally={count.tally} round={round} locale={locale} />
   if (method === 'consent') return null
   return (
     <>
@@ -97,7 +98,7 @@ export const RoundResult = (props: RoundPageProps) => {
   return (
     <Block id="result" title={t.result}>
       <CountWords count={count} locale={locale} />
-      <Numbers options={options} method={entry.round.method} count={count} locale={locale} />
+      <Numbers options={options} round={entry.round} count={count} locale={locale} />
       <TalkFirst {...props} />
       <Counted {...props} />
       {entry.round.rules.answersShown === 'counts' && <p class="soft">{results[locale.lang].onlyNumbers}</p>}

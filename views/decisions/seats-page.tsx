@@ -51,7 +51,7 @@ export function electorateWords(locale: Locale, rules: Rules): string[] {
 }
 
 const How = ({ locale, rules }: SeatsPageProps) => (
-  <Block id="electorate" title={texts[locale.lang].title} quiet>
+  <Block id="electorate" title={texts[locale.lang].how} quiet>
     {electorateWords(locale, rules).map((sentence) => (
       <p>{sentence}</p>
     ))}

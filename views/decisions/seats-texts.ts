@@ -4,6 +4,7 @@ import { bilingual } from '../kit/texts.ts'
 export const texts = bilingual({
   de: {
     title: 'Wer hier eine Stimme hat',
+    how: 'Wie gezählt wird',
     byPersons: 'Hier hat jedes Mitglied mit Stimmrecht eine Stimme.',
     bySeats:
       'Bei Mehrheit und beim Konsensieren stimmen hier Sitze ab: Organisationen und Gruppen. Bei Konsent und Konsens fragen wir alle Mitglieder mit Stimmrecht, denn alle können einen Einwand haben.',
@@ -115,6 +116,7 @@ export const texts = bilingual({
   },
   en: {
     title: 'Who has a vote here',
+    how: 'How votes are counted',
     byPersons: 'Every member with a vote has one vote here.',
     bySeats:
       'By majority and by consensing, seats vote here: organisations and groups. By consent and consensus we ask all members with a vote, because anybody may object.',

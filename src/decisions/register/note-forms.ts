@@ -42,5 +42,5 @@ export const noteChoice = z.object({ kind: z.enum(noteKinds).catch('correction')
 
 const asDay = day()
 
-/** A day that is put right has to be one. */
-export const isDay = (typed: string): boolean => asDay.safeParse(typed).success
+/** A day that is put right; null when it is none. */
+export const dayFrom = (typed: string): string | null => asDay.safeParse(typed).data ?? null

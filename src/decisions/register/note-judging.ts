@@ -3,7 +3,7 @@ import type { Database } from '../../db/database.ts'
 import { type Accepted, type Refused, refused } from '../../web/form.ts'
 import { countedBallots } from '../ballots/schema.ts'
 import { type DecisionEntry, decisionByCitation } from './log.ts'
-import { isDay, type NoteInput } from './note-forms.ts'
+import { dayFrom, type NoteInput } from './note-forms.ts'
 import { endedBy } from './notes.ts'
 import type { NoteDraft } from './noting.ts'
 import { type Counted, type Numbers, recount, recountHands } from './recounting.ts'
@@ -21,8 +21,9 @@ type Of<K extends NoteInput['kind']> = Extract<NoteInput, { kind: K }>
 const accepted = (value: NoteDraft): Accepted<NoteDraft> => ({ ok: true, value })
 
 function correction({ decision }: Noting, input: Of<'correction'>): Judged {
-  const { field, words, reason } = input
-  if (field === 'decidedOn' && !isDay(words)) return refused(input, 'words', 'not_a_day')
+  const { field, reason } = input
+  const words = field === 'decidedOn' ? dayFrom(input.words) : input.words
+  if (words === null) return refused(input, 'words', 'not_a_day')
   if (decision[field] === words) return refused(input, 'words', 'same')
   return accepted({ kind: 'correction', reason, changes: { [field]: words } })
 }

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { initialRules, type Rules } from '#src/groups/rules.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { gist, inShort } from '#views/decisions/how.ts'
+import { KindsTable } from '#views/decisions/levels-table.tsx'
 import { WordingSheet } from '#views/decisions/paper.tsx'
 import { type World, world } from '../../support/world.ts'
 import { roundWith } from '../counting/boxes.ts'
@@ -76,4 +77,12 @@ test('a title is quoted as one does in the language of the page', () => {
     String(WordingSheet({ label: '', wording: '', snapshot, locale: { ...german, lang } }))
   expect(sheetIn('de')).toContain('„Energie“')
   expect(sheetIn('en')).toContain('“Energie”')
+})
+
+test('where only organisations vote nobody reads a row of noughts about individuals', () => {
+  const tally = { organisation_yes: 6, organisation_no: 2, person_yes: 0, person_no: 0 }
+  const tableBy = (seatPolicy: Rules['seatPolicy']) =>
+    String(KindsTable({ tally, round: roundWith({ electorate: 'seats', seatPolicy }), locale: german }))
+  expect(tableBy('org_only')).not.toContain('Einzelne')
+  expect(tableBy('dual')).toContain('Einzelne')
 })

@@ -134,8 +134,8 @@ describe('a correction', () => {
     const page = `/decisions/${(await entryOf(decision)).cited}`
     const wrong = { kind: 'correction', field: 'decidedOn', reason: 'Vertippt.' }
     expect((await dunja(notesAt(decision), { form: { ...wrong, words: '24. September' } })).status).toBe(422)
-    expect((await dunja(notesAt(decision), { form: { ...wrong, words: '2026-09-24' } })).status).toBe(422)
-    expect((await dunja(notesAt(decision), { form: { ...wrong, words: '2026-09-22' } })).status).toBe(303)
+    expect((await dunja(notesAt(decision), { form: { ...wrong, words: '24.9.2026' } })).status).toBe(422)
+    expect((await dunja(notesAt(decision), { form: { ...wrong, words: '22. 9. 2026' } })).status).toBe(303)
     await ole(`${notesAt(decision)}/${(await noteOf(decision)).id}/signature`, { form: {} })
     const shown = await text(nele, page)
     expect(shown).toContain('22.\u00A0September 2026')
