@@ -190,7 +190,7 @@ describe('answering', () => {
     for (const page of [round, '/groups/en', '/groups/en/proposals', '/', '/decisions']) {
       expect(await (await gerd(page)).text()).not.toContain('unverwechselbarer')
     }
-    expect(proposals).toContain('1 von 5 haben geantwortet')
+    expect(proposals).toContain('1 von 5 hat geantwortet')
     expect(await (await bjarne(round)).text()).toContain('unverwechselbarer')
   })
 

@@ -109,6 +109,9 @@ describe('the worked sequences of consent, to their end', () => {
     const first = locationOf(await swantje('/groups/en/proposals', { form: { ...words, ...asking } }))
     await refused(w, first)
     const { proposal, objection } = await partsOf(swantje, first)
+    expect(await text(swantje(first))).toContain('Darum ging es')
+    expect(await text(swantje(proposal))).toContain('Zuerst der Einwand.')
+    expect(await text(swantje(proposal))).not.toContain('gleich eine Runde eröffnen')
     const other = { ...words, wording: 'Wir fordern einen Prüfauftrag.', version: 1 }
     expect((await swantje(`${proposal}/wording`, { form: other })).status).toBe(303)
     const second = locationOf(await swantje(`${proposal}/rounds`, { form: { ...asking, version: 2 } }))
@@ -120,6 +123,7 @@ describe('the worked sequences of consent, to their end', () => {
     expect((await swantje(`${second}/count`, { form: {} })).status).toBe(303)
     const sheet = locationOf(await fritjof(`${second}/decision`, { form: { summary: 'Wir lassen es prüfen.' } }))
 
+    expect(await text(swantje(second))).toContain('Darüber wurde entschieden')
     const inside = await text(swantje(sheet))
     const outside = await text(nele(sheet))
     for (const page of [inside, outside])

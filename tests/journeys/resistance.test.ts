@@ -36,7 +36,7 @@ test('a whole round of resistance: by keys at 200 %, by touch on a phone, hidden
 
   // Somebody else's answer refreshes the page and takes nothing away.
   expect((await send(w, 'bt', round, 'luca', await ratingsFor(w, round, '2 4 8'))).status).toBe(303)
-  await shows(hedwig, '1 von 5 haben geantwortet')
+  await shows(hedwig, '1 von 5 hat geantwortet')
   expect(await ratingOf(hedwig, 'Altenlarn')).toBe('3')
   expect(await ratingOf(hedwig, 'Larnau')).toBe('10')
   await tabTo(hedwig, '[data-title="kein Abend"] input')

@@ -12,13 +12,13 @@ export const ProposalSteps = (props: ProposalPageProps) => {
   return may.deliberate ? <Deliberate {...props} /> : null
 }
 
-const Present = ({ group, matter, refused, locale }: ProposalPageProps) => {
+const Present = ({ group, matter, may, refused, locale }: ProposalPageProps) => {
   const t = texts[locale.lang]
   return (
     <ActionForm action={paths.proposalPart(group, matter.proposal, 'presentation')} id="present" locale={locale}>
       {refused?.form === 'presentation' && <Notice tone="late" first={t.rationaleFirst} />}
       <p class="soft">
-        {t.nextLead} {t.presentMeans}
+        {may.openRound && t.nextLead} {t.presentMeans}
       </p>
       <Button rank="second" busy={t.presenting}>
         {t.present}

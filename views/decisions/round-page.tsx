@@ -142,12 +142,17 @@ const textHref = ({ group, snapshot, entry }: RoundPageProps) =>
     ? paths.snapshot(group, { id: snapshot.documentId }, snapshot.number, snapshot.suffix)
     : paths.roundText(group, entry.round)
 
+function labelOf({ entry: { count, decision }, locale }: RoundPageProps): string {
+  const t = texts[locale.lang]
+  if (!count) return t.decidingOn
+  return decision ? t.decidedOn : t.wasAbout
+}
+
 const About = (props: RoundPageProps) => {
-  const t = texts[props.locale.lang]
   return (
     <>
       <WordingSheet
-        label={props.entry.count ? t.decidedOn : t.decidingOn}
+        label={labelOf(props)}
         wording={props.entry.round.wording}
         snapshot={props.snapshot}
         href={textHref(props)}

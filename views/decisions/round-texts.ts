@@ -4,6 +4,7 @@ export const texts = bilingual({
   de: {
     decidingOn: 'Darüber entscheiden wir',
     decidedOn: 'Darüber wurde entschieden',
+    wasAbout: 'Darum ging es',
     facts: 'Wie die Runde geht',
     howItGoes: 'So geht es',
     howExactly: 'So geht es genau',
@@ -109,6 +110,7 @@ export const texts = bilingual({
   en: {
     decidingOn: 'This is what we decide on',
     decidedOn: 'This is what was decided on',
+    wasAbout: 'This is what it was about',
     facts: 'How the round goes',
     howItGoes: 'How it works',
     howExactly: 'How it works exactly',

@@ -45,7 +45,8 @@ export const texts = bilingual({
       rated: 'Bewertet',
       void: 'Ungültig',
     },
-    answered: (p: { answered: number; entitled: number }) => `${p.answered} von ${p.entitled} haben geantwortet`,
+    answered: (p: { answered: number; entitled: number }) =>
+      `${p.answered} von ${p.entitled} ${p.answered === 1 ? 'hat' : 'haben'} geantwortet`,
     fractions: { '1/2': 'die Hälfte', '2/3': 'zwei Drittel', '3/4': 'drei Viertel' } as Record<string, string>,
     ofFractions: { '1/2': 'der Hälfte', '2/3': 'zwei Dritteln', '3/4': 'drei Vierteln' } as Record<string, string>,
     atLeast: (p: { part: string }) => `mindestens ${p.part}`,
@@ -130,7 +131,7 @@ export const texts = bilingual({
       rated: 'Rated',
       void: 'Void',
     },
-    answered: (p) => `${p.answered} of ${p.entitled} have answered`,
+    answered: (p) => `${p.answered} of ${p.entitled} ${p.answered === 1 ? 'has' : 'have'} answered`,
     fractions: { '1/2': 'half', '2/3': 'two thirds', '3/4': 'three quarters' } as Record<string, string>,
     ofFractions: { '1/2': 'half', '2/3': 'two thirds', '3/4': 'three quarters' } as Record<string, string>,
     atLeast: (p) => `at least ${p.part}`,

@@ -25,7 +25,8 @@ export const texts = bilingual({
 
     deciding: 'Wird gerade entschieden',
     nothingToDecide: 'Nichts offen. Wenn ihr etwas entscheiden wollt, macht einen Vorschlag.',
-    answered: (p: { answered: number; entitled: number }) => `${p.answered} von ${p.entitled} haben geantwortet`,
+    answered: (p: { answered: number; entitled: number }) =>
+      `${p.answered} von ${p.entitled} ${p.answered === 1 ? 'hat' : 'haben'} geantwortet`,
     answerMissing: 'Deine Antwort fehlt noch',
     answer: 'Jetzt antworten',
     closed: 'Zeit ist um',
@@ -116,7 +117,7 @@ export const texts = bilingual({
 
     deciding: 'Being decided',
     nothingToDecide: 'Nothing is open. If you want to decide something, make a proposal.',
-    answered: (p) => `${p.answered} of ${p.entitled} have answered`,
+    answered: (p) => `${p.answered} of ${p.entitled} ${p.answered === 1 ? 'has' : 'have'} answered`,
     answerMissing: 'Your answer is still missing',
     answer: 'Answer now',
     closed: 'time is up',

@@ -88,7 +88,8 @@ export const texts = bilingual({
     },
     request: (p: { request: string }) => `Wunsch: ${p.request}`,
     closed: 'Zeit ist um',
-    answered: (p: { answered: number; entitled: number }) => `${p.answered} von ${p.entitled} haben geantwortet`,
+    answered: (p: { answered: number; entitled: number }) =>
+      `${p.answered} von ${p.entitled} ${p.answered === 1 ? 'hat' : 'haben'} geantwortet`,
 
     myGroups: 'Meine Gruppen',
     allGroups: 'Alle Gruppen ansehen',
@@ -177,7 +178,7 @@ export const texts = bilingual({
     requests: { adopt: 'adopt', decide: 'decide a question', take_note: 'take note', mediate: 'mediate' },
     request: (p) => `Request: ${p.request}`,
     closed: 'time is up',
-    answered: (p) => `${p.answered} of ${p.entitled} have answered`,
+    answered: (p) => `${p.answered} of ${p.entitled} ${p.answered === 1 ? 'has' : 'have'} answered`,
 
     myGroups: 'My groups',
     allGroups: 'See all groups',
