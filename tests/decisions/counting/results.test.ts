@@ -80,6 +80,7 @@ describe('the numbers of a result', () => {
     const options = optionsOf(1)
     const result = resultOf(boxOf([{ said: [3, null] }]), round, { ...noFacts, options })
     expect(result).toMatchObject({ outcome: 'status_quo_confirmed', reason: 'passive_equal', chosenId: 'option-1' })
+    expect(result.tally).toMatchObject({ sum_1: 0, highest_1: 0, high_1: 0 })
     expect(result.tally).not.toHaveProperty('acceptance_1')
   })
 
@@ -170,6 +171,7 @@ describe('who takes part', () => {
     expect(resultOf(again, round, noFacts)).toMatchObject({
       ...{ outcome: 'rejected', reason: 'tie', tally: { entitled: 8, recused: 1, yes: 4, no: 4 } },
     })
+    expect(again.entitled).toBe(8)
     expect(again.seats[0]).toMatchObject({ isRecused: true, ballot: null, reason: 'void_recused' })
     expect(recused(again, round.rules, new Set(['seat-0']))).toEqual(again)
     expect(recused(box, { ...round.rules, recusedInQuorum: 'include' }, new Set(['seat-0'])).entitled).toBe(9)
