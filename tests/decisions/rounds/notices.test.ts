@@ -206,6 +206,18 @@ describe('sending', () => {
     await mailing
   })
 
+  test('that is under way keeps nobody else from being reminded', async () => {
+    const [slow, other] = [await ask(w, { proposal: { title: 'Zäh' } }), await ask(w, { proposal: { title: 'Flott' } })]
+    await hoursPass(w, slow, 24 * 13 + 12)
+    await callTheSilent(w.db)
+    await hoursPass(w, other, 24 * 13 + 12)
+    await w.db.transaction(async (tx) => {
+      await tx.select().from(roundNotices).where(eq(roundNotices.roundId, slow.id)).for('update')
+      await callTheSilent(w.db)
+    })
+    expect((await told(w, other)).last_day).toEqual(all)
+  })
+
   test('ends with an address that does not exist, and those who lead the round see it', async () => {
     const round = await ask(w, { proposal: { title: 'Unzustellbar' } })
     await look(failing(new Undeliverable('no such mailbox')).ports)

@@ -36,6 +36,11 @@ const apart = sql`interval '11 hours'`
 const isHalfTime = sql`now() >= ${half} and now() < ${lastDay} and ${lastDay} - ${half} >= ${apart}`
 const isLastDay = sql`now() >= ${lastDay} and now() < ${end} and ${lastDay} - ${begin} >= ${apart}`
 
+/** Called for this end already. One that is being sent right now is left alone, however long that takes. */
+const isCalled = (kind: 'half_time' | 'last_day') => sql`exists (
+  select from ${roundNotices} where ${roundNotices.roundId} = ${rounds.id} and ${roundNotices.personId} = ${seatHolders.personId}
+    and ${roundNotices.kind} = ${kind} and (${roundNotices.kind} <> 'last_day' or ${roundNotices.createdAt} >= ${lastDay}))`
+
 const remind = (db: Database, kind: 'half_time' | 'last_day', isDue: typeof isHalfTime) =>
   db.execute(sql`
     insert into ${roundNotices} (round_id, person_id, kind)
@@ -43,6 +48,7 @@ const remind = (db: Database, kind: 'half_time' | 'last_day', isDue: typeof isHa
     from ${rounds} join ${seats} on ${seats.roundId} = ${rounds.id} join ${seatHolders} on ${seatHolders.seatId} = ${seats.id}
     where not exists (select from ${counts} where ${counts.roundId} = ${rounds.id})
       and ${rounds.channel} <> 'meeting' and ${isDue} and ${mayVote} and not ${seatHasAnswered}
+      and not ${isCalled(kind)}
     on conflict (round_id, person_id, kind) do update set created_at = now(), sent_at = null, bounced_at = null
     where ${roundNotices.kind} = 'last_day'
       and ${roundNotices.createdAt} < round_closes_at(${roundNotices.roundId}) - interval '24 hours'
