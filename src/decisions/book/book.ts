@@ -11,7 +11,7 @@ import type { OriginOf } from '../origin.ts'
 import { type DecisionEntry, decisionLog } from '../register/log.ts'
 import { type CarriedOut, carriedOut } from '../register/progress.ts'
 import { decisions } from '../register/schema.ts'
-import { sheetOf } from '../register/sheet.ts'
+import { sheetsFor, type Wanted } from '../register/sheet.ts'
 import { namesOf, withoutNames } from '../register/without-names.ts'
 import { type BookGroup, bodiesOf } from './bodies.ts'
 import {
@@ -167,12 +167,11 @@ export async function bookFrame(db: Database, entries: DecisionEntry[], asked: A
 export async function sheetsOf(db: Database, entries: DecisionEntry[], asked: Asked): Promise<SheetData[]> {
   const { edition, reader, originOf } = asked
   const open = await openTo(db, reader, edition)
-  const sheets: SheetData[] = []
-  for (const entry of entries) {
-    const widest = open.has(entry.groupId) ? 'internal' : 'alliance'
-    sheets.push(sheetData(await sheetOf(db, entry, edition === 'public' ? 'public' : widest, originOf)))
-  }
-  return sheets
+  const widest = ({ groupId }: DecisionEntry) => (open.has(groupId) ? 'internal' : 'alliance')
+  const wanted = entries.map((decision): Wanted => {
+    return { decision, edition: edition === 'public' ? edition : widest(decision) }
+  })
+  return (await sheetsFor(db, wanted, originOf)).map(sheetData)
 }
 
 /** The whole book as it leaves as a file. */

@@ -27,7 +27,7 @@ async function sheetFor(c: Asked, cited: string, originOf: OriginOf): Promise<Sh
   const actor = await findActor(ports.db, person, decision.group.slug)
   const widest = actor && isMember(actor) ? 'internal' : 'alliance'
   const edition = c.req.query('edition') === 'public' ? 'public' : widest
-  return sheetData(await sheetOf(ports.db, decision, edition, originOf))
+  return sheetData(await sheetOf(ports.db, { decision, edition }, originOf))
 }
 
 /** A file of last year still says of which year it is; sheets are German, like the decisions on them. */

@@ -1,4 +1,5 @@
-import type { DecisionSheet, RoundBehind } from '../register/sheet.ts'
+import type { DecisionSheet } from '../register/sheet.ts'
+import type { RoundBehind } from '../register/sheet-round.ts'
 
 const iso = (instant: Date | null) => instant?.toISOString() ?? null
 

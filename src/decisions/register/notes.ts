@@ -58,9 +58,9 @@ const entry = ({ note, by, ...people }: Row): NoteEntry => ({
 
 const among = async (db: Database, which: SQL | undefined) => (await rows(db).where(which)).map(entry)
 
-/** Everything that was added to a decision, discarded ones included, the first on top. */
-export const notesOf = (db: Database, decisionId: string): Promise<NoteEntry[]> =>
-  among(db, eq(decisionNotes.decisionId, decisionId))
+/** Decision id → everything that was added to it, discarded ones included, the first on top. */
+export const notesOf = async (db: Database, decisionIds: string[]): Promise<Map<string, NoteEntry[]>> =>
+  Map.groupBy(await among(db, inArray(decisionNotes.decisionId, decisionIds)), ({ decisionId }) => decisionId)
 
 export async function findNote(db: Database, decisionId: string, id: string): Promise<NoteEntry | null> {
   const [note] = await among(db, and(eq(decisionNotes.decisionId, decisionId), eq(decisionNotes.id, id)))

@@ -80,7 +80,7 @@ export const decisionLogRoutes = ({ fateOf, originOf = noOrigin }: { fateOf: Fat
       const actor = await findActor(ports.db, person, decision.group.slug)
       const inside = actor && isMember(actor) ? actor : null
       const edition = c.req.query('edition') === 'public' ? 'public' : inside ? 'internal' : 'alliance'
-      const sheet = await sheetOf(ports.db, decision, edition, originOf)
+      const sheet = await sheetOf(ports.db, { decision, edition }, originOf)
       const fate = (await fateOf(ports.db, [decision.id])).get(decision.id) ?? null
       return c.render(
         <DecisionPage

@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm'
+import { asc, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { type GuidingIdea, guidingIdeas } from '../../groups/schema.ts'
 import { decisionIdeas, decisionTopics } from './schema.ts'
@@ -9,17 +9,22 @@ export interface Subjects {
   ideas: Pick<GuidingIdea, 'code' | 'title'>[]
 }
 
-export async function subjectsOf(db: Database, decisionId: string): Promise<Subjects> {
+/** Decision id → its words and ideas. */
+export async function subjectsOf(db: Database, decisionIds: string[]): Promise<Map<string, Subjects>> {
   const topics = await db
-    .select({ topic: decisionTopics.topic })
+    .select({ id: decisionTopics.decisionId, topic: decisionTopics.topic })
     .from(decisionTopics)
-    .where(eq(decisionTopics.decisionId, decisionId))
+    .where(inArray(decisionTopics.decisionId, decisionIds))
     .orderBy(asc(decisionTopics.topic))
   const ideas = await db
-    .select({ code: guidingIdeas.code, title: guidingIdeas.title })
-    .from(guidingIdeas)
-    .innerJoin(decisionIdeas, eq(decisionIdeas.ideaId, guidingIdeas.id))
-    .where(eq(decisionIdeas.decisionId, decisionId))
+    .select({ id: decisionIdeas.decisionId, code: guidingIdeas.code, title: guidingIdeas.title })
+    .from(decisionIdeas)
+    .innerJoin(guidingIdeas, eq(guidingIdeas.id, decisionIdeas.ideaId))
+    .where(inArray(decisionIdeas.decisionId, decisionIds))
     .orderBy(asc(guidingIdeas.position))
-  return { topics: topics.map(({ topic }) => topic), ideas }
+  const of = (decisionId: string): Subjects => ({
+    topics: topics.flatMap(({ id, topic }) => (id === decisionId ? topic : [])),
+    ideas: ideas.flatMap(({ id, code, title }) => (id === decisionId ? { code, title } : [])),
+  })
+  return new Map(decisionIds.map((id) => [id, of(id)]))
 }

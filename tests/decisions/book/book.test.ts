@@ -2,13 +2,15 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { bodiesOf } from '#src/decisions/book/bodies.ts'
-import type { Book } from '#src/decisions/book/book.ts'
+import { type Book, decisionsOf, nothingSent, sheetsOf } from '#src/decisions/book/book.ts'
 import { numberRuns } from '#src/decisions/book/numbers.ts'
 import { handOversIn } from '#src/decisions/book/offices.ts'
 import { yearAsPeriod } from '#src/decisions/book/period.ts'
 import { append } from '#src/decisions/chain/appending.ts'
 import { latestHead } from '#src/decisions/chain/heads.ts'
+import { noOrigin } from '#src/decisions/origin.ts'
 import { citation } from '#src/decisions/register/citation.ts'
+import type { DecisionEntry } from '#src/decisions/register/log.ts'
 import { type Decision, decisionNotes } from '#src/decisions/register/schema.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { exportTries } from '#src/documents/export/schema.ts'
@@ -23,6 +25,7 @@ import { deciding, everybody, heat } from '../setting.ts'
 let w: World
 let adopted: Decision
 let rejected: Decision
+let questions = 0
 const year = yearOf(dayOf(new Date()))
 
 const cited = ({ year: of, number }: Decision, prefix = 'EN') => citation(prefix, of, number)
@@ -30,6 +33,12 @@ const cited = ({ year: of, number }: Decision, prefix = 'EN') => citation(prefix
 /** Two decisions and a round without a result in AG Energie, one decision in AG Landwirtschaft, one referral. */
 beforeAll(async () => {
   w = await world()
+  const client = (w.db as unknown as { $client: { unsafe(...given: unknown[]): unknown } }).$client
+  const unsafe = client.unsafe.bind(client)
+  client.unsafe = (...given) => {
+    questions += 1
+    return unsafe(...given)
+  }
   const en = deciding(w)
   const first = await en.open(await en.propose('swantje', { ...heat, topics: ['Fernwärme'] }))
   for (const by of everybody)
@@ -99,6 +108,22 @@ describe('the annual book', () => {
       cited(adopted),
       cited(rejected),
     ])
+  })
+
+  test('asks the database little for each further decision', async () => {
+    const entries = await decisionsOf(w.db, year)
+    const ask = async (some: DecisionEntry[]) => {
+      const reader = { id: w.people.gerd.id }
+      const asked = { year, edition: 'internal', reader, now: new Date(), groupId: undefined } as const
+      const before = questions
+      await sheetsOf(w.db, some, { ...asked, sentIn: nothingSent, originOf: noOrigin })
+      return questions - before
+    }
+    const one = await ask(entries.slice(0, 1))
+    expect(entries.length).toBeGreaterThan(1)
+    const perSheet = ((await ask(entries)) - one) / (entries.length - 1)
+    expect(perSheet).toBeGreaterThan(5)
+    expect(perSheet).toBeLessThanOrEqual(20)
   })
 
   test('says a number that is missing', () => {
