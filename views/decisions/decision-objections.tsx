@@ -2,7 +2,7 @@ import type { ObjectionEntry } from '#src/decisions/objections/entries.ts'
 import type { Locale } from '#src/web/locale.ts'
 import type { DecisionPageProps } from './decision-page.tsx'
 import { texts } from './decision-texts.ts'
-import { ownerWords } from './objections.tsx'
+import { objectionStateWords, ownerWords } from './objections.tsx'
 import { texts as words } from './texts.ts'
 
 /** What was said against it and how that was settled; with names only for the group itself. */
@@ -38,9 +38,11 @@ const Said = ({ objection, isInside, locale }: Props) => {
 }
 
 /** With names only for the group itself; what two have signed counts like what its owner said. */
-function settled({ ending, lapse, owner: name }: ObjectionEntry, isInside: boolean, locale: Locale): string {
+function settled(objection: ObjectionEntry, isInside: boolean, locale: Locale): string {
+  const { ending, lapse, owner: name } = objection
   const w = words[locale.lang]
   const t = texts[locale.lang]
+  if (objection.state === 'not_counted') return objectionStateWords(objection, locale)
   if (!ending) return lapse?.signedAt ? t.lapsed({ reason: lapse.reason }) : w.stoodThen
   switch (ending.kind) {
     case 'withdrawn':

@@ -72,6 +72,7 @@ export function objectionStateWords(objection: ObjectionEntry, { lang }: Locale)
   const { state, owner: name, effort, lapse, ownerHasLeft, ownerIsSilent } = objection
   if (state === 'lapsed') return t.lapsed({ one: lapse?.proposedBy ?? '', other: lapse?.signedBy ?? '' })
   if (state === 'unresolved') return t.unresolved
+  if (state === 'not_counted') return t.notCounted
   if (state !== 'raised' && state !== 'in_work') return t[state]({ name })
   if (lapse) return t.lapseProposed({ name: lapse.proposedBy })
   const said = effort ? t.inWork({ name: effort.by }) : t.open

@@ -10,7 +10,15 @@ import { type Round, rounds } from '../rounds/schema.ts'
 import { type Objection, objectionEfforts, objectionEndings, objectionLapses, objections } from './schema.ts'
 
 /** How far it has come (`DOMAIN.md 3.3`). */
-export type ObjectionState = 'raised' | 'in_work' | 'integrated' | 'withdrawn' | 'downgraded' | 'unresolved' | 'lapsed'
+export type ObjectionState =
+  | 'raised'
+  | 'in_work'
+  | 'integrated'
+  | 'withdrawn'
+  | 'downgraded'
+  | 'unresolved'
+  | 'lapsed'
+  | 'not_counted'
 
 export interface ObjectionEntry extends Objection {
   owner: string
@@ -68,6 +76,13 @@ const principalOf = sql<string | null>`(
   where mine.seat_id = ${objections.seatId} and mine.person_id = ${objections.ownerId} and mine.rank = 'proxy' limit 1
 )`
 
+/** Its seat is recused, or has answered itself where the vote had been handed over (`DOMAIN.md 4.3`). */
+const isCountedOut = sql<boolean>`exists (
+  select from counted_ballots c left join ballots b on b.id = c.ballot_id
+  where c.seat_id = ${objections.seatId} and c.reason not in ('reworded', 'cancelled')
+    and (b.choice is null or b.choice <> 'objection')
+)`
+
 /** Decided on, taken back or lapsed: what was not settled by then stays so. */
 const isOver = sql<boolean>`(
   exists (select from decisions d join rounds r on r.id = d.round_id where r.proposal_id = ${rounds.proposalId})
@@ -93,6 +108,7 @@ const rows = (db: Database) =>
       proposedBy: proposers.name,
       signedBy: signers.name,
       isOver,
+      isCountedOut,
     })
     .from(objections)
     .innerJoin(rounds, eq(rounds.id, objections.roundId))
@@ -107,15 +123,16 @@ const rows = (db: Database) =>
 
 type Row = Awaited<ReturnType<typeof rows>>[number]
 
-function stateOf({ ending, effort, lapse, isOver }: Row): ObjectionState {
+function stateOf({ ending, effort, lapse, isOver, isCountedOut }: Row): ObjectionState {
   if (ending) return ending.kind
   if (lapse?.signedAt) return 'lapsed'
+  if (isCountedOut) return 'not_counted'
   if (isOver) return 'unresolved'
   return effort ? 'in_work' : 'raised'
 }
 
 function entry(row: Row): ObjectionEntry {
-  const { objection, effort, helper, lapse, proposedBy, signedBy, isOver: _, ...rest } = row
+  const { objection, effort, helper, lapse, proposedBy, signedBy, isOver: _, isCountedOut: __, ...rest } = row
   return {
     ...{ ...objection, ...rest, state: stateOf(row) },
     effort: effort && { ...effort, by: helper ?? '' },

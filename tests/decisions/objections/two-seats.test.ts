@@ -5,10 +5,11 @@ import { enterPaper } from '#src/decisions/ballots/papers.ts'
 import type { Choice } from '#src/decisions/ballots/schema.ts'
 import { objectionsTo } from '#src/decisions/objections/entries.ts'
 import { objections } from '#src/decisions/objections/schema.ts'
+import { citation } from '#src/decisions/register/citation.ts'
 import { cast } from '#src/decisions/rounds/casting.ts'
 import type { Round } from '#src/decisions/rounds/schema.ts'
 import { placesOf } from '#src/decisions/seats/places.ts'
-import { proxies } from '#src/decisions/seats/schema.ts'
+import { proxies, recusals } from '#src/decisions/seats/schema.ts'
 import type { Rules } from '#src/groups/rules.ts'
 import { enacted } from '../../support/enacted.ts'
 import { type World, world } from '../../support/world.ts'
@@ -97,6 +98,23 @@ test('whoever answers for somebody else too says whose objection it is', async (
   const [self, other] = [w.people.bjarne.name, w.people.gerd.name]
   expect(page).toContain(`${self}, 1.\u00A0Runde`)
   expect(page).toContain(`${self} für ${other}, 1.\u00A0Runde`)
+})
+
+test('one that was said with a vote that was handed over is none when its owner answers; nor is one of a recused seat', async () => {
+  const { round, own, gerds, says } = await asked('while_open')
+  await says(own, 'objection', 'Zu teuer.')
+  await says(gerds, 'objection', 'Gerd fehlt die Tarifbindung.')
+  await en.answer('gerd', round, 'consent')
+  const declaredById = w.people.bjarne.id
+  await w.db.insert(recusals).values({ seatId: own, roundId: round.id, category: 'relatives', declaredById })
+  const count = await en.count('swantje', round)
+  if (!count) throw new Error('Not counted')
+  expect(count).toMatchObject({ outcome: 'adopted', tally: { consent: 4 } })
+  const { year, number } = await en.finalise('tarek', round, count)
+  const states = (await objectionsTo(w.db, round.proposalId)).map(({ state }) => state)
+  expect(states).toEqual(['not_counted', 'not_counted'])
+  const gerd = await w.as('gerd')
+  expect(await (await gerd(`/decisions/${citation('EN', year, number)}`)).text()).toContain('Zählte am Ende nicht mit')
 })
 
 describe('beside a paper from the meeting', () => {
