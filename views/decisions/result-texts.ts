@@ -1,4 +1,5 @@
 import { bilingual } from '../kit/texts.ts'
+import { bare } from './bare.ts'
 
 /** How a round ended, in words. */
 export const texts = bilingual({
@@ -84,9 +85,11 @@ export const texts = bilingual({
     noteTalk: 'Festhalten, wie ihr darüber gesprochen habt',
     talkFirst: 'Darüber wird geredet, bevor er festgestellt wird.',
     toTalk: 'Zum Gespräch darüber',
+    recused: 'befangen',
     weight: (p: { weight: number }) => `zählt ${p.weight}-fach`,
     who: 'Wer',
     incomplete: 'unvollständig, nicht gezählt',
+    byHands: 'Gezählt wurden gehobene Hände, ohne Namen.',
     onlyNumbers: 'Wer was gesagt hat, zeigen die Regeln dieser Gruppe nicht.',
     ratedCaption: 'Widerstand gegen die Vorschläge',
     option: 'Vorschlag',
@@ -98,9 +101,9 @@ export const texts = bilingual({
     tied: 'gleichauf',
     passive: 'nichts ändern',
     won: (p: { title: string; sum: number; most: number }) =>
-      `„${p.title}“ hat den kleinsten Widerstand: ${p.sum} von höchstens ${p.most}\u00A0Punkten.`,
+      `„${bare(p.title)}“ hat den kleinsten Widerstand: ${p.sum} von höchstens ${p.most}\u00A0Punkten.`,
     stays: (p: { title: string; sum: number; most: number }) =>
-      `Es bleibt bei „${p.title}“: ${p.sum} von höchstens ${p.most}\u00A0Punkten Widerstand.`,
+      `Es bleibt bei „${bare(p.title)}“: ${p.sum} von höchstens ${p.most}\u00A0Punkten Widerstand.`,
     ratedBy: 'Wer wie bewertet hat',
     levelsCaption: 'Antworten nach Stufen',
     level: 'Stufe',
@@ -191,9 +194,11 @@ export const texts = bilingual({
     noteTalk: 'Write down how you talked about it',
     talkFirst: 'That is talked about before it is confirmed.',
     toTalk: 'To the talk about it',
+    recused: 'conflict of interest',
     weight: (p) => `counts ${p.weight} times`,
     who: 'Who',
     incomplete: 'incomplete, not counted',
+    byHands: 'Raised hands were counted, without names.',
     onlyNumbers: 'The rules of this group do not show who said what.',
     ratedCaption: 'Resistance against the options',
     option: 'Option',
@@ -204,8 +209,8 @@ export const texts = bilingual({
     chosen: 'chosen',
     tied: 'equal',
     passive: 'change nothing',
-    won: (p) => `“${p.title}” meets the least resistance: ${p.sum} of at most ${p.most} points.`,
-    stays: (p) => `It stays with “${p.title}”: ${p.sum} of at most ${p.most} points of resistance.`,
+    won: (p) => `“${bare(p.title)}” meets the least resistance: ${p.sum} of at most ${p.most} points.`,
+    stays: (p) => `It stays with “${bare(p.title)}”: ${p.sum} of at most ${p.most} points of resistance.`,
     ratedBy: 'Who rated how',
     levelsCaption: 'Answers by level',
     level: 'Level',

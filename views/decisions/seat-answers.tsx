@@ -13,6 +13,8 @@ type Props = {
   /** Seat by seat; none where the rules show numbers alone. */
   answers: SeatAnswer[]
   late?: NamedAnswer[]
+  /** How many were counted: raised hands have no names. */
+  counted?: number
   options?: Pick<RoundOption, 'id' | 'title'>[]
   /** Said above, instead of the heading for rounds that still run. */
   title?: string
@@ -27,7 +29,7 @@ function notes({ seat, reason, given }: SeatAnswer, locale: Locale): string {
     given && given.by !== seat.name && t.by({ name: given.by }),
     given?.enteredBy && t.enteredBy({ name: given.enteredBy }),
     seat.weight > 1 && t.weight(seat),
-    given ? t.why[reason] : t.whyNot[reason],
+    given ? t.why[reason] : seat.recused && reason !== 'void_recused' ? t.recused : t.whyNot[reason],
   ]
   return said.filter(Boolean).join(' · ')
 }
@@ -97,10 +99,11 @@ const Named = ({ answers, late = [], locale }: Props) => (
 
 /** Who answered how, seat by seat, and what came too late: for the members of the group, after the count. */
 export const SeatAnswers = (props: Props) => {
-  const { options = [], title, note, locale } = props
+  const { options = [], counted = 0, title, note, locale } = props
   // Of a round that was broken off there is nothing to say about single seats.
   const answers = props.answers.filter(({ given, reason }) => given || reason in texts[locale.lang].whyNot)
   if (answers.length === 0) return null
+  if (counted > 0 && answers.every(({ given }) => !given)) return <p class="soft">{texts[locale.lang].byHands}</p>
   return (
     <Block id="answers" title={title ?? rounds[locale.lang].answers}>
       {note && <p class="soft">{note}</p>}

@@ -1,6 +1,7 @@
-import { and, count, eq, isNull, sql } from 'drizzle-orm'
+import { and, count, eq, isNull, ne, notExists, or, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { ballots, countedBallots } from '../ballots/schema.ts'
+import { handCounts } from '../rounds/schema.ts'
 import { recusals, type Seat, seatHolders, seatLosses, seats } from '../seats/schema.ts'
 
 /** Who was entitled, in numbers alone: open to everybody who may read the decision. */
@@ -27,11 +28,27 @@ const recusedIn = (db: Database, roundId: string) =>
     .groupBy(recusals.category)
     .orderBy(recusals.category)
 
+const isRecused = (db: Database) =>
+  db.select({ id: recusals.seatId }).from(recusals).where(eq(recusals.seatId, countedBallots.seatId))
+
+const byHands = (db: Database) =>
+  db.select({ id: handCounts.roundId }).from(handCounts).where(eq(handCounts.roundId, countedBallots.roundId))
+
+/**
+ * Of a recused seat nothing was to come, and raised hands are nobody's; only what came all the same and did not count
+ * has fallen.
+ */
+const wasExpected = (db: Database) =>
+  or(
+    eq(countedBallots.reason, 'void_recused'),
+    and(notExists(isRecused(db)), or(ne(countedBallots.reason, 'not_cast'), notExists(byHands(db)))),
+  )
+
 const fallenIn = (db: Database, roundId: string) =>
   db
     .select({ reason: countedBallots.reason, count: count() })
     .from(countedBallots)
-    .where(and(eq(countedBallots.roundId, roundId), isNull(countedBallots.ballotId)))
+    .where(and(eq(countedBallots.roundId, roundId), isNull(countedBallots.ballotId), wasExpected(db)))
     .groupBy(countedBallots.reason)
     .orderBy(countedBallots.reason)
 

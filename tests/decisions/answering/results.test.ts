@@ -184,4 +184,14 @@ test('whoever leaves or is recused while a round runs stands on its roll with th
     /geändert hat .*Hedwig Plattenberg: ausgeschieden.*Kemal Dornfelder: befangen.*erklärt von Kemal/,
   )
   expect(page).not.toContain('hat sich an der Liste nichts geändert')
+
+  for (const by of ['ilse', 'mirjam'] as const) await send(w, 'gl', round, by, { choice: 'yes' })
+  const result = await counted('gl', round, 'ilse')
+  expect(result).toContain('Kemal Dornfelder befangen')
+  expect(result).not.toContain('nicht abgegeben')
+  const form = { summary: 'Wir treffen uns.' }
+  const sheet = (await mirjam(`${pageOf(w, 'gl', round)}/decision`, { form })).headers.get('Location') ?? ''
+  const decided = await wordsOf(await mirjam(sheet))
+  expect(decided).toContain('1 Sitz befangen (')
+  expect(decided).not.toContain('ohne Antwort')
 })
