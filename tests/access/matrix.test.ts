@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { PersonKey } from '#src/dev/cast.ts'
+import { memberships } from '#src/groups/schema.ts'
 import { routeName, routeRights } from '#src/route-rights.ts'
 import type { Who } from '#src/web/rights.ts'
 import type { Browse } from '../support/browse.ts'
@@ -86,6 +87,14 @@ describe('a stranger gets 404 on every route below a group, socket and stream in
 test('the operator is a stranger like any other', async () => {
   for (const name of Object.keys(routeRights).filter(below)) {
     expect([name, await knock(await browserOf('piet'), name, 'en')]).toEqual([name, 404])
+  }
+})
+
+test('whoever has left the group is a stranger too', async () => {
+  const left = { groupId: w.groups.en.id, personId: w.people.dunja.id, endedAt: new Date() }
+  await w.db.insert(memberships).values(left)
+  for (const name of Object.keys(routeRights).filter(below)) {
+    expect([name, await knock(await browserOf('dunja'), name, 'en')]).toEqual([name, 404])
   }
 })
 
