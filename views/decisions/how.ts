@@ -1,6 +1,7 @@
 import type { Round } from '#src/decisions/rounds/schema.ts'
 import type { Rules } from '#src/groups/rules.ts'
 import type { Locale } from '#src/web/locale.ts'
+import { texts as ruleTexts } from '../groups/rules-words-texts.ts'
 import { texts } from './how-texts.ts'
 import { texts as words } from './texts.ts'
 import { majorityWords, presenceWords, quorumWords, thresholdWords } from './words.ts'
@@ -14,13 +15,17 @@ function consensus(locale: Locale, { maxDissent, blockMode }: Rules['consensus']
   return `${t.carry} ${t[blockMode]({ share: t.parts[part] ?? words[locale.lang].fractions[part] ?? part })}`
 }
 
+/** Whoever answers knows what may come of too much dissent. */
+const agreedBefore = ({ lang }: Locale, { fallback }: Rules): string[] =>
+  fallback === 'none' ? [] : [ruleTexts[lang].fallback[fallback]]
+
 function byMethod(locale: Locale, { method, rules }: Asked): string {
   const { how } = words[locale.lang]
   switch (method) {
     case 'consent':
       return how.consent
     case 'consensus':
-      return consensus(locale, rules.consensus)
+      return [consensus(locale, rules.consensus), ...agreedBefore(locale, rules)].join(' ')
     case 'systemic_consensing':
       return how.systemic_consensing
     case 'majority':
@@ -62,7 +67,12 @@ function byRules(locale: Locale, round: Asked): string {
 }
 
 /** What it comes to, in one breath: for those who have a minute. */
-export function gist(locale: Locale, { method, preset, rules }: Asked): string {
+export function gist(locale: Locale, round: Asked): string {
+  const words = gistOfRules(locale, round)
+  return round.channel === 'meeting' ? `${words} ${texts[locale.lang].meeting}` : words
+}
+
+function gistOfRules(locale: Locale, { method, preset, rules }: Asked): string {
   const t = texts[locale.lang]
   if (preset === 'statutory' || preset === 'silent') return t.gist[preset]
   if (method === 'consensus') return t.gist[rules.consensus.blockMode]

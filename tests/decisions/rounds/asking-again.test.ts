@@ -116,6 +116,8 @@ describe('after a consensus with too much dissent', () => {
     const { proposal, round } = await ended('consensus', dissent, 'no_consensus')
     const swantje = await w.as('swantje')
     const page = async () => (await swantje(paths.proposal(w.groups.en, proposal))).text()
+    const asked = await (await swantje(paths.round(w.groups.en, round))).text()
+    expect(asked).toContain('darf in einer neuen Runde die Mehrheit entscheiden')
     expect(await openBy(proposal, 'majority')).toEqual({ round: null, why: 'unchanged' })
     expect(await page()).toContain('darf nach euren Regeln die Mehrheit entscheiden')
     expect(await choose(round, 'small_group')).toBe(303)
