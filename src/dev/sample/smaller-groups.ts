@@ -14,7 +14,7 @@ async function chooseDelegate(scene: Scene): Promise<void> {
     at: at('18:00'),
     title: 'Delegierte im Koordinierungskreis',
     wording: 'Delegierte im Koordinierungskreis wird Hedwig Plattenberg, für zwei Jahre.',
-    rationale: 'Hedwig kennt beide Seiten: das Dorf und die Beteiligung.',
+    rationale: 'Sie kennt beide Seiten: das Dorf und die Beteiligung.',
   })
   const answers = (['ilse', 'kemal', 'mirjam', 'hedwig'] as const).map(
     (by): Said => ({ by, choice: 'consent', at: at('19:20') }),
