@@ -8,38 +8,11 @@ import { texts as around } from './book-file-texts.ts'
 import { bookParts } from './book-parts.ts'
 import { texts } from './book-texts.ts'
 import { texts as sheetWords } from './decision-texts.ts'
+import { facts, heading, paragraph, paragraphs } from './file-content.ts'
 import { sheetLines } from './sheet-lines.ts'
 import { standingState } from './state.ts'
 import { texts as words } from './texts.ts'
 import { reasonWords, tallyWords } from './words.ts'
-
-const text = (said: string, marks: Content['marks'] = []): Content => ({ type: 'text', text: said, marks })
-
-/** Lines of a paragraph stay lines. */
-const broken = (said: string): Content[] =>
-  said
-    .split('\n')
-    .flatMap((line, place) => [...(place > 0 ? [{ type: 'hardBreak' }] : []), ...(line === '' ? [] : [text(line)])])
-
-const paragraph = (said: string): Content => ({ type: 'paragraph', content: broken(said) })
-
-const heading = (level: 1 | 2 | 3, said: string): Content => ({
-  type: 'heading',
-  attrs: { level },
-  content: [text(said)],
-})
-
-type Fact = { term: string; words: string[] }
-
-const item = ({ term, words: [first = '', ...more] }: Fact): Content => ({
-  type: 'listItem',
-  content: [
-    { type: 'paragraph', content: [text(`${term}: `, [{ type: 'bold' }]), ...broken(first)] },
-    ...more.map(paragraph),
-  ],
-})
-
-const facts = (all: Fact[]): Content[] => (all.length > 0 ? [{ type: 'bulletList', content: all.map(item) }] : [])
 
 const cells = (type: 'tableHeader' | 'tableCell', row: string[]): Content => ({
   type: 'tableRow',
@@ -70,7 +43,7 @@ function sheetContent(sheet: SheetData, before: SheetData | undefined, locale: L
   return [
     ...(isFirst ? [heading(2, sheet.group.name)] : []),
     heading(3, `${sheet.number} ${sheet.title}`),
-    paragraph(sheet.wording),
+    ...paragraphs(sheet.wording),
     ...facts(sheetLines(sheet, locale)),
   ]
 }

@@ -3,26 +3,10 @@ import type { Content } from '#src/documents/markup.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { fullDay } from '../kit/dates.ts'
+import { texts as words } from './decision-texts.ts'
+import { facts, heading, paragraph, paragraphs, text } from './file-content.ts'
 import { type SheetLine, sheetLines } from './sheet-lines.ts'
 import { texts } from './sheet-texts.ts'
-
-const text = (words: string, marks: Content['marks'] = []): Content => ({ type: 'text', text: words, marks })
-
-const paragraph = (...content: Content[]): Content => ({ type: 'paragraph', content })
-
-/** Lines of a paragraph stay lines. */
-const broken = (words: string): Content[] =>
-  words
-    .split('\n')
-    .flatMap((line, index) => [...(index > 0 ? [{ type: 'hardBreak' }] : []), ...(line === '' ? [] : [text(line)])])
-
-const item = ({ term, words: [first = '', ...more] }: SheetLine): Content => ({
-  type: 'listItem',
-  content: [
-    paragraph(text(`${term}: `, [{ type: 'bold' }]), ...broken(first)),
-    ...more.map((words) => paragraph(...broken(words))),
-  ],
-})
 
 const sumOf = ({ chain }: SheetData) => (chain ? `${chain.entry}:${chain.checksum.slice(0, 16)}` : null)
 
@@ -30,18 +14,27 @@ function checkOf(data: SheetData, base: string, locale: Locale): Content[] {
   const sum = sumOf(data)
   if (!sum) return []
   const href = base + paths.decisionCheck({ number: data.number, sum })
-  return [paragraph(text(texts[locale.lang].check), text(href, [{ type: 'link', attrs: { href } }]))]
+  const link = text(href, [{ type: 'link', attrs: { href } }])
+  return [{ type: 'paragraph', content: [text(texts[locale.lang].check), link] }]
+}
+
+const signatureLine = '_'.repeat(32)
+
+/** For a group that keeps its sheets on paper; what is handed on is not signed. */
+function signatures({ edition }: SheetData, { lang }: Locale): Content[] {
+  const line = `${words[lang].signature}: ${signatureLine}`
+  return edition === 'internal' ? [paragraph(line), paragraph(line)] : []
 }
 
 /** What stands on the printed sheet, as a text. */
 export function sheetContent(data: SheetData, base: string, locale: Locale): Content {
-  const wording = data.wording.split(/\n{2,}/).map((words) => paragraph(...broken(words)))
   return {
     type: 'doc',
     content: [
-      { type: 'heading', attrs: { level: 1 }, content: [text(texts[locale.lang].wording)] },
-      ...wording,
-      { type: 'bulletList', content: sheetLines(data, locale).map(item) },
+      heading(1, texts[locale.lang].wording),
+      ...paragraphs(data.wording),
+      ...facts(sheetLines(data, locale)),
+      ...signatures(data, locale),
       ...checkOf(data, base, locale),
     ],
   }

@@ -7,6 +7,7 @@ import type { Decision } from '#src/decisions/register/schema.ts'
 import { publications, publicationWithdrawals } from '#src/documents/publications/schema.ts'
 import { snapshots } from '#src/documents/schema.ts'
 import { paths } from '#src/paths.ts'
+import { sheetContent } from '#views/decisions/sheet-file.ts'
 import { type World, world } from '../../support/world.ts'
 import { deciding, everybody, frozenText, heat } from '../setting.ts'
 
@@ -130,6 +131,14 @@ describe('as a PDF', () => {
     const bytes = Buffer.from(await answer.arrayBuffer())
     expect(bytes.subarray(0, 5).toString()).toBe('%PDF-')
     expect(bytes.toString('latin1')).toContain('pdfuaid')
+  })
+
+  test('has two lines to sign on, for the group alone', async () => {
+    const lines = async (person: 'gerd' | 'nele') => {
+      const content = sheetContent(await dataFor(person, voted), '', { lang: 'de', now: new Date() })
+      return JSON.stringify(content).match(/Unterschrift: _+/g) ?? []
+    }
+    expect([await lines('gerd'), await lines('nele')]).toEqual([expect.objectContaining({ length: 2 }), []])
   })
 
   test('where pages cannot be set, a sentence says what to do instead', async () => {
