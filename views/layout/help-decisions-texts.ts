@@ -33,7 +33,7 @@ export const texts = bilingual({
       {
         term: 'Drucken und weitergeben',
         words:
-          'geht direkt von der Seite, auf ein Blatt. Die „Ausgabe ohne Namen“ nennt niemanden und keine Antworten.',
+          'geht direkt von der Seite, als eigenes Blatt. Die „Ausgabe ohne Namen“ nennt niemanden und keine Antworten.',
       },
       {
         term: 'Jahresbuch',
@@ -71,7 +71,7 @@ export const texts = bilingual({
       },
       {
         term: 'Printing and handing on',
-        words: 'works from the page itself, on one sheet. The “edition without names” names nobody and no answers.',
+        words: 'works from the page itself, as a sheet of its own. The “edition without names” names nobody and no answers.',
       },
       {
         term: 'The annual book',
