@@ -1,4 +1,5 @@
 import { bilingual } from '../kit/texts.ts'
+import { bare } from './bare.ts'
 
 /** What is said where an answer is given. */
 export const texts = bilingual({
@@ -24,7 +25,7 @@ export const texts = bilingual({
     rateAll: (p: { count: number }) => `Bitte bewerte alle ${p.count}. Nur vollständige Antworten zählen.`,
     rated: '{rated} von {all} bewertet. Es fehlt noch: {missing}.',
     allRated: 'Alle bewertet.',
-    rateToo: (p: { title: string }) => `Bitte bewerte auch „${p.title}“. Nur vollständige Antworten zählen.`,
+    rateToo: (p: { title: string }) => `Bitte bewerte auch „${bare(p.title)}“. Nur vollständige Antworten zählen.`,
     options: 'Das steht zur Wahl',
     wasOptions: 'Das stand zur Wahl',
     unsaved: 'Noch nicht abgegeben.',
@@ -107,7 +108,7 @@ export const texts = bilingual({
     rateAll: (p) => `Please rate all ${p.count}. Only complete answers count.`,
     rated: '{rated} of {all} rated. Still missing: {missing}.',
     allRated: 'All rated.',
-    rateToo: (p) => `Please rate “${p.title}” too. Only complete answers count.`,
+    rateToo: (p) => `Please rate “${bare(p.title)}” too. Only complete answers count.`,
     options: 'These are the options',
     wasOptions: 'These were the options',
     unsaved: 'Not given yet.',

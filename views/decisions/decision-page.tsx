@@ -109,7 +109,10 @@ const Rounds = ({ sheet: { round, decision, edition }, isInside, locale }: Decis
 
 const Answers = ({ sheet: { round }, locale }: DecisionPageProps) =>
   round ? (
-    <SeatAnswers answers={round.answers} options={round.options} note={texts[locale.lang].onlyInside} locale={locale} />
+    <SeatAnswers
+      {...{ locale, answers: round.answers, options: round.options, note: texts[locale.lang].onlyInside }}
+      counted={round.deciding.count?.tally.answered}
+    />
   ) : null
 
 /** For the paper edition of a group that keeps one. */

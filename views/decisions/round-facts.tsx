@@ -24,7 +24,7 @@ export function closing(locale: Locale, closesAt: Date) {
 
 const stopped = ['procedure_objection', 'cancelled', 'reworded']
 
-/** From opening to its time, or to the count that came earlier: because all had answered, or because it was stopped. */
+/** From opening to its time, or to the count that came earlier: all had answered, a meeting has counted, it was stopped. */
 export function Period({
   round,
   count,
@@ -37,7 +37,8 @@ export function Period({
   const to = isEarly ? dayTime(locale, count.createdAt) : `${end.day}, ${end.clock}`
   const words = t.fromTo({ from: dayTime(locale, round.openedAt), to })
   if (!isEarly) return <span>{words}</span>
-  return <span>{`${words} ${stopped.includes(count.reason) ? t.stopped : t.early}`}</span>
+  const ofMeeting = round.channel === 'meeting' ? t.countedThere : t.early
+  return <span>{`${words} ${stopped.includes(count.reason) ? t.stopped : ofMeeting}`}</span>
 }
 
 const Deadline = ({ entry, locale }: RoundPageProps) => {

@@ -110,7 +110,7 @@ const Ended = (props: RoundPageProps) => (
     <RaisedHere {...props} />
     <MinorityLink {...props} />
     <OptionList {...props} />
-    <SeatAnswers {...props} />
+    <SeatAnswers {...props} counted={props.entry.count?.tally.answered} />
     <RoundFacts {...props} />
     <RoundSoFar {...props} />
   </>

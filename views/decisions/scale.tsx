@@ -1,6 +1,7 @@
 import { type FormState, fieldId, problemOf, takesFocus, typedIn } from '../kit/form-state.ts'
 import { Icon } from '../kit/icon.tsx'
 import { texts } from './answer-texts.ts'
+import { bare } from './bare.ts'
 
 type Props = {
   form: FormState
@@ -32,7 +33,11 @@ export const Scale = (props: Props) => {
   const problem = problemOf(form, name)
   const chosen = typedIn(form, name, value === undefined ? '' : String(value))
   return (
-    <fieldset class="scale" data-title={title} aria-describedby={problem ? `${id}-error ${id}-ends` : `${id}-ends`}>
+    <fieldset
+      class="scale"
+      data-title={bare(title)}
+      aria-describedby={problem ? `${id}-error ${id}-ends` : `${id}-ends`}
+    >
       <legend>
         <h3>{title}</h3>
       </legend>

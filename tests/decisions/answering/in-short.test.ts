@@ -1,9 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { initialRules, type Rules } from '#src/groups/rules.ts'
 import type { Locale } from '#src/web/locale.ts'
+import { texts as answers } from '#views/decisions/answer-texts.ts'
 import { gist, inShort } from '#views/decisions/how.ts'
 import { KindsTable } from '#views/decisions/levels-table.tsx'
 import { WordingSheet } from '#views/decisions/paper.tsx'
+import { texts as results } from '#views/decisions/result-texts.ts'
 import { type World, world } from '../../support/world.ts'
 import { roundWith } from '../counting/boxes.ts'
 import { begin, pageOf } from './setting.ts'
@@ -32,6 +34,11 @@ describe('the rule in one breath', () => {
       expect(of({ method, channel: 'circular', preset: 'rules' })).not.toContain('nichts sagt')
       expect(of({ method })).not.toContain('nichts sagt')
     }
+  })
+
+  test('says where a meeting answers', () => {
+    expect(of({ method: 'majority', channel: 'meeting' })).toContain('Geantwortet wird in der Sitzung.')
+    expect(of({ method: 'majority', channel: 'online' })).not.toContain('Sitzung')
   })
 
   test('where nobody may stand aside it says so without a fraction', () => {
@@ -85,4 +92,10 @@ test('where only organisations vote nobody reads a row of noughts about individu
     String(KindsTable({ tally, round: roundWith({ electorate: 'seats', seatPolicy }), locale: german }))
   expect(tableBy('org_only')).not.toContain('Einzelne')
   expect(tableBy('dual')).toContain('Einzelne')
+})
+
+test('a title that is a sentence brings no second full stop into another one', () => {
+  const title = 'Es bleibt, wie es ist.'
+  expect(answers.de.rateToo({ title })).toContain('„Es bleibt, wie es ist“. Nur')
+  expect(results.en.stays({ title, sum: 1, most: 9 })).toContain('“Es bleibt, wie es ist”:')
 })
