@@ -2,7 +2,7 @@ import { and, eq, isNull, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import { followPaper } from '../objections/raising.ts'
-import { type Answer, holdRound } from '../rounds/casting.ts'
+import { type Answer, holdRound, mayStillAnswer } from '../rounds/casting.ts'
 import type { Round } from '../rounds/schema.ts'
 import { attend, presentIn } from '../seats/attendance.ts'
 import { recusals, seatHolders, seatLosses } from '../seats/schema.ts'
@@ -23,7 +23,7 @@ export type PaperProblem = 'not_there' | 'ahead' | 'counted' | 'over' | 'recused
 
 const holding = (tx: Database, round: Round, { seatId, personId }: Pick<Paper, 'seatId' | 'personId'>) =>
   tx
-    .select({ recused: recusals.seatId })
+    .select({ recused: recusals.seatId, rank: seatHolders.rank })
     .from(seatHolders)
     .leftJoin(seatLosses, eq(seatLosses.seatId, seatHolders.seatId))
     .leftJoin(recusals, eq(recusals.seatId, seatHolders.seatId))
@@ -58,7 +58,7 @@ export async function enterPaper(
   const closed = await closedTo(tx, round)
   if (closed) return closed
   const [place] = await holding(tx, round, paper)
-  if (!place) return 'not_there'
+  if (!place || !(await mayStillAnswer(tx, round, { ...paper, rank: place.rank }))) return 'not_there'
   if (place.recused) return 'recused'
   // Nothing is taken out where nothing stands.
   if (paper.answer.choice === null && !(await hasPaper(tx, paper))) return null
@@ -95,18 +95,19 @@ export async function enterRest(
   const silent = seats.filter(
     ({ seat, isRecused, reason }) => present.includes(seat.id) && !isRecused && saysNothing.includes(reason),
   )
-  const papers = await Promise.all(silent.map(({ seat }) => firstOn(tx, seat.id)))
-  for (const { seatId, personId } of papers.flat()) {
-    await write(tx, round, { seatId, personId, answer: { choice, reason: '' }, enteredById })
-  }
-  if (papers.length > 0) await tell(record, round, enteredById)
-  return papers.length
+  const voices = (await Promise.all(silent.map(({ seat }) => firstOn(tx, round, seat.id)))).flatMap((one) => one ?? [])
+  for (const voice of voices) await write(tx, round, { ...voice, answer: { choice, reason: '' }, enteredById })
+  if (voices.length > 0) await tell(record, round, enteredById)
+  return voices.length
 }
 
-const firstOn = (tx: Database, seatId: string) =>
-  tx
-    .select({ seatId: seatHolders.seatId, personId: seatHolders.personId })
+/** Of those who may still answer for the seat the one with the best rank. */
+async function firstOn(tx: Database, round: Round, seatId: string) {
+  const holders = await tx
+    .select({ seatId: seatHolders.seatId, personId: seatHolders.personId, rank: seatHolders.rank })
     .from(seatHolders)
     .where(eq(seatHolders.seatId, seatId))
     .orderBy(seatHolders.rank, seatHolders.personId)
-    .limit(1)
+  for (const { rank, ...voice } of holders) if (await mayStillAnswer(tx, round, { ...voice, rank })) return voice
+  return null
+}

@@ -80,7 +80,7 @@ export async function cast(
   const { hasBegun, isOver, count, endedEarly } = await holdRound(tx, round.id)
   const places = await placesOf(tx, round.id, personId)
   const place = seatId ? places.find(({ seat }) => seat.id === seatId) : places[0]
-  if (!place || !(await mayStillAnswer(tx, round, place))) return 'no_seat'
+  if (!place || !(await mayStillAnswer(tx, round, { ...place, seatId: place.seat.id }))) return 'no_seat'
   if (endedEarly && !isOver) return 'counted'
   if (!hasBegun) return 'ahead'
   if (isOver || count) return castLate(tx, round, place, answer)
@@ -89,13 +89,17 @@ export async function cast(
 }
 
 /** A vote that was handed over goes with whoever gave it: what was said for them stays (`DOMAIN.md 4.2 R4`). */
-async function mayStillAnswer(tx: Database, round: Round, { seat, personId, rank }: Place): Promise<boolean> {
+export async function mayStillAnswer(
+  tx: Database,
+  round: Round,
+  { seatId, personId, rank }: Pick<Place, 'personId' | 'rank'> & { seatId: string },
+): Promise<boolean> {
   if (!(await isStillMember(tx, round, personId))) return false
   if (rank !== 'proxy') return true
   const principals = await tx
     .select({ id: seatHolders.personId })
     .from(seatHolders)
-    .where(and(eq(seatHolders.seatId, seat.id), eq(seatHolders.rank, 'principal')))
+    .where(and(eq(seatHolders.seatId, seatId), eq(seatHolders.rank, 'principal')))
   const here = await Promise.all(principals.map(({ id }) => isStillMember(tx, round, id)))
   return here.includes(true)
 }

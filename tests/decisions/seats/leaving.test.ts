@@ -2,13 +2,14 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { type Box, openBox } from '#src/decisions/ballots/box.ts'
+import { enterPaper, enterRest } from '#src/decisions/ballots/papers.ts'
 import { cast } from '#src/decisions/rounds/casting.ts'
 import { seatConsequence } from '#src/decisions/rounds/leaving.ts'
 import type { Round } from '#src/decisions/rounds/schema.ts'
 import { endSeat } from '#src/decisions/seats/arranging.ts'
 import { placesOf } from '#src/decisions/seats/places.ts'
 import { proxiesIn } from '#src/decisions/seats/proxies.ts'
-import { proxies, seatLosses } from '#src/decisions/seats/schema.ts'
+import { attendances, proxies, seatLosses } from '#src/decisions/seats/schema.ts'
 import { standingSeatsOf } from '#src/decisions/seats/standing.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { depart } from '#src/groups/departure.ts'
@@ -63,16 +64,25 @@ describe('in the circle, which votes by seats', () => {
     await ruled(w, 'kk', { ...bySeats, seatPolicy: 'org_only' })
   })
 
-  test('the seat of an organisation stays when one of several who speak for it leaves', async () => {
+  test('the seat of an organisation stays when one of several who speak for it leaves, and nobody enters a paper in their name', async () => {
     const henrike = await w.as('henrike')
     const { id } = await standing(w, 'o1')
     await henrike(`/groups/kk/seats/${id}/holders`, { form: { personId: w.people.bjarne.id, rank: 'deputy' } })
     const round = await opened(w, 'kk')
+    const meeting = await opened(w, 'kk', { channel: 'meeting' })
     await leave('roswitha', 'kk', 'henrike')
     expect(await openBox(w.db, round)).toMatchObject({ entitled: 9, left: 0 })
     expect(await deciding(w, 'kk').answer('bjarne', round, 'yes')).toBe('cast')
     expect((await openBox(w.db, round)).cast).toHaveLength(1)
     expect((await standing(w, 'o1')).holders.map(({ name }) => name)).toEqual(['Bjarne Tannrodt'])
+
+    const { id: seatId } = await seatOf(w, meeting, 'o1')
+    const enteredById = w.people.mirjam.id
+    const paper = { seatId, personId: w.people.roswitha.id, answer: { choice: 'no', reason: '' } as const, enteredById }
+    expect(await change(w.ports, (tx, record) => enterPaper(tx, record, meeting, paper))).toBe('not_there')
+    await w.db.insert(attendances).values({ seatId, roundId: meeting.id, enteredById })
+    expect(await change(w.ports, (tx, record) => enterRest(tx, record, meeting, 'yes', enteredById))).toBe(1)
+    expect((await openBox(w.db, meeting)).cast.map(({ castById }) => castById)).toEqual([w.people.bjarne.id])
   })
 
   test('an organisation that leaves loses its seat where nobody has answered, and keeps the answer that was given', async () => {
