@@ -128,3 +128,11 @@ test('an objection that was outvoted stays as it was', async () => {
   const lapsed = sql`insert into objection_lapses (objection_id, reason, proposed_by_id, signed_by_id, signed_at) values (${open.id}, 'x', ${signer}, ${g.w.people.fritjof.id}, now())`
   expect((await tampered(g.db, lapsed)).problem).toMatchObject({ code: 'row_added', field: 'lapse' })
 })
+
+test('an answer that comes too late, for the round that decided or one before it, leaves the register whole', async () => {
+  const late = await g.db.execute(
+    sql`insert into ballots (seat_id, round_id, method, cast_by_id, choice, reason, received_at) select seat_id, round_id, method, cast_by_id, choice, reason, round_closes_at(round_id) from ballots`,
+  )
+  expect(late.count).toBeGreaterThan(20)
+  expect(await verify(g.db)).toMatchObject({ problem: null })
+})
