@@ -80,6 +80,22 @@ test('a whole round of resistance: by keys at 200 %, by touch on a phone, hidden
   expect(await vincent.locator('.unsent').count()).toBe(0)
   await staysNarrow(vincent)
 
+  // What has arrived although nobody came back to say so is not said to be unsent after the next refresh.
+  await unfold(vincent, 'Ändern')
+  const lost = { times: 1 }
+  await vincent.route('**/ballot', (route) => route.fetch().then(() => route.abort('internetdisconnected')), lost)
+  await tap('Larnau', 7)
+  await press(vincent, 'Antwort ändern')
+  await vincent.locator('.unsent').waitFor()
+  const luca = await w.as('luca')
+  expect((await luca(`${path}/ballot/retraction`, { form: {} })).status).toBe(303)
+  await shows(vincent, /Deine Antwort\s*Altenlarn\s*8\s*Larnau\s*7\s*kein Abend\s*10/)
+  expect(await vincent.locator('.unsent').count()).toBe(0)
+  await tap('Larnau', 6)
+  await press(vincent, 'Antwort ändern')
+  await shows(vincent, /Deine Antwort\s*Altenlarn\s*8\s*Larnau\s*6\s*kein Abend\s*10/)
+  expect((await send(w, 'bt', round, 'luca', await ratingsFor(w, round, '2 4 8'))).status).toBe(303)
+
   // Ayla sees that all have answered, and how only when it is counted.
   const ayla = await set.enter('ayla', path, phone)
   await shows(ayla, '4 von 5 haben geantwortet')

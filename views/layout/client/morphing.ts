@@ -15,11 +15,25 @@ const isBeingFilled = ({ form }: HTMLInputElement) =>
 
 const wasRefused = (node: Node) => node instanceof HTMLFormElement && node.querySelector('.errors') !== null
 
+/** What somebody has chosen or written in a form, one field after the other. */
+const saidIn = ({ elements }: HTMLFormElement) =>
+  [...elements].flatMap((field) => {
+    if (field instanceof HTMLInputElement && /checkbox|radio/.test(field.type))
+      return [`${field.value} ${field.checked}`]
+    return isTyped(field) || field instanceof HTMLSelectElement ? [field.value] : []
+  })
+
+/** It says what the server says by now: it has arrived, though nobody came back to say so. */
+function hasArrived(form: HTMLFormElement, fresh: HTMLFormElement) {
+  const said = saidIn(form)
+  return said.length > 0 && said.join('\n') === saidIn(fresh).join('\n')
+}
+
 /** That a form has not been sent stays true when others have caused a refresh; the server knows nothing of it. */
 function keepUnsent(form: Node, fresh: Node) {
   if (!(form instanceof HTMLFormElement) || !(fresh instanceof HTMLFormElement)) return
   const told = form.querySelector(':scope > .unsent')
-  if (told) fresh.append(told.cloneNode(true))
+  if (told && !hasArrived(form, fresh)) fresh.append(told.cloneNode(true))
 }
 
 /** What a person has typed or unfolded, and what they were told about it, stays when others have caused a refresh. */
