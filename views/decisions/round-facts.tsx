@@ -1,6 +1,6 @@
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
-import { calendarDay, dayTime, time, weekday } from '../kit/dates.ts'
+import { dayTime } from '../kit/dates.ts'
 import { remaining } from '../kit/deadline.ts'
 import { Fold } from '../kit/dialog.tsx'
 import { Facts } from '../kit/facts.tsx'
@@ -9,36 +9,20 @@ import { Actions, Block } from '../kit/structure.tsx'
 import { Tally } from '../kit/tally.tsx'
 import { texts as answerTexts } from './answer-texts.ts'
 import { exactly, gist, inShort } from './how.ts'
+import { closing, periodWords } from './period-words.ts'
 import { standing } from './roll-page.tsx'
 import type { RoundPageProps } from './round-page.tsx'
 import { texts } from './round-texts.ts'
 import { texts as words } from './texts.ts'
 
-/** Midnight closes the day before, and is called 24 o'clock there. */
-export function closing(locale: Locale, closesAt: Date) {
-  const last = new Date(closesAt.getTime() - 1)
-  const isMidnight = calendarDay(last) !== calendarDay(closesAt)
-  const clock = isMidnight ? texts[locale.lang].midnight : time(locale, closesAt)
-  return { day: weekday(locale, last), clock }
-}
-
-const stopped = ['procedure_objection', 'cancelled', 'reworded']
-
-/** From opening to its time, or to the count that came earlier: all had answered, a meeting has counted, it was stopped. */
 export function Period({
-  round,
+  round: { channel, openedAt },
   count,
   closesAt,
   locale,
 }: Pick<RoundPageProps['entry'], 'round' | 'count' | 'closesAt'> & { locale: Locale }) {
-  const t = texts[locale.lang]
-  const end = closing(locale, closesAt)
-  const isEarly = count && count.createdAt < closesAt
-  const to = isEarly ? dayTime(locale, count.createdAt) : `${end.day}, ${end.clock}`
-  const words = t.fromTo({ from: dayTime(locale, round.openedAt), to })
-  if (!isEarly) return <span>{words}</span>
-  const ofMeeting = round.channel === 'meeting' ? t.countedThere : t.early
-  return <span>{`${words} ${stopped.includes(count.reason) ? t.stopped : ofMeeting}`}</span>
+  const counted = count && { at: count.createdAt, reason: count.reason }
+  return <span>{periodWords(locale, { channel, openedAt, closesAt, counted })}</span>
 }
 
 const Deadline = ({ entry, locale }: RoundPageProps) => {

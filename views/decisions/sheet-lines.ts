@@ -6,6 +6,7 @@ import { stateTexts } from '../kit/states.ts'
 import { texts as corrections } from './correction-texts.ts'
 import { texts as words } from './decision-texts.ts'
 import { howItGoes } from './how.ts'
+import { periodWords } from './period-words.ts'
 import { rollWords } from './roll-words.ts'
 import { categoryWords } from './seat-words.ts'
 import { optionWords, resultWords } from './sheet-result.ts'
@@ -21,12 +22,20 @@ export interface SheetLine {
   words: string[]
 }
 
+type Round = NonNullable<SheetData['round']>
+
 const line = (term: string, ...said: (string | false | null | undefined)[]): SheetLine[] => {
   const kept = said.filter((words): words is string => Boolean(words))
   return kept.length > 0 ? [{ term, words: kept }] : []
 }
 
 const at = (locale: Locale, instant: string | null) => (instant ? dayTime(locale, new Date(instant)) : '')
+
+function periodOf({ channel, openedAt, closesAt, countedAt }: Round, reason: string, locale: Locale): string | null {
+  if (!openedAt || !closesAt) return null
+  const counted = countedAt ? { at: new Date(countedAt), reason } : null
+  return periodWords(locale, { channel, openedAt: new Date(openedAt), closesAt: new Date(closesAt), counted })
+}
 
 function roundLines(data: SheetData, locale: Locale): SheetLine[] {
   const { round } = data
@@ -38,7 +47,7 @@ function roundLines(data: SheetData, locale: Locale): SheetLine[] {
     ...line(w.channel, round.preset ? `${way} (${w.presets[round.preset]})` : way),
     ...line(g.rules, g.ruleSet({ version: round.ruleSet, basis: round.legalBasis }), round.urgency),
     ...line(w.roll, rollWords(round.roll, locale)),
-    ...line(w.openFrom, t.period({ from: at(locale, round.openedAt), until: at(locale, round.closesAt) })),
+    ...line(w.openFrom, periodOf(round, data.reason, locale)),
     ...line(t.options, ...round.options.map((option) => optionWords(option, locale))),
   ]
 }
@@ -143,7 +152,7 @@ export function sheetLines(data: SheetData, locale: Locale): SheetLine[] {
     ...line(t.group, `${data.group.name} (${legalFormWords(locale.lang, data.group.legalForm)})`),
     ...line(t.date, fullDay(locale, data.decidedOn)),
     ...line(t.standing, standing),
-    ...line(w.summary, data.summary),
+    ...line(w.summary, data.summary !== data.wording && data.summary),
     ...line(g.why, data.rationale),
     ...line(w.basis, ...basisOf(data, locale)),
     ...line(

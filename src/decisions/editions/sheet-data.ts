@@ -33,7 +33,8 @@ function roundOf(behind: RoundBehind, isInternal: boolean) {
   const { round, closesAt, entitled } = deciding
   return {
     ...{ number: round.number, of: all.length, method: round.method, channel: round.channel, preset: round.preset },
-    ...{ openedAt: iso(round.openedAt), closesAt: iso(closesAt), entitled },
+    ...{ openedAt: iso(round.openedAt), closesAt: iso(closesAt), countedAt: iso(deciding.count?.createdAt ?? null) },
+    entitled,
     ...{ rules: round.rules, ruleSet: round.ruleSetVersion, legalBasis: round.legalBasis, urgency: round.urgency },
     ...{ roll, options: optionsOf(behind), concerns },
     answers: isInternal ? answersOf(behind) : [],

@@ -83,6 +83,7 @@ describe('as a table', () => {
     expect(text).toContain('"Beschlusstext";"Die AG lässt prüfen,\nob')
     expect(text).toContain(`"'=1+1"`)
     expect(text).toContain('"Bedenken";"Zu teuer."')
+    expect(text).toMatch(/"Offen";"[^"]+ – da hatten alle geantwortet"/)
     expect(text).toMatch(/"Eintrag und Prüfsumme";"\d+:[0-9a-f]{64}"/)
   })
 
