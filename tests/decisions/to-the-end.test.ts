@@ -37,7 +37,12 @@ test('A9: a conflict of interest voids what the deputy had said; four to four is
   expect((await gerd(`${roundPage}/ballot`, { form: { choice: 'yes' } })).status).toBe(303)
   const recusal = { seat: (await seatOf(w, round, 'o3')).id, category: 'office_at_funder' }
   expect((await mirjam(`${roundPage}/recusals`, { form: recusal })).status).toBe(303)
-  expect(await text(gerd(roundPage))).toContain('Dieser Sitz ist befangen.')
+  for (const recused of [gerd, mirjam]) {
+    const shown = await text(recused(roundPage))
+    expect(shown).toContain('Dieser Sitz ist befangen.')
+    expect(shown).not.toContain('name="choice"')
+  }
+  expect(await text(henrike(roundPage))).toContain('Hier stimmen Sitze ab.')
 
   const page = paths.proposal(w.groups.kk, { id: round.proposalId })
   expect(await text(mirjam(page))).toContain('Auch wer befangen ist, redet hier mit.')

@@ -19,6 +19,9 @@ import { texts as words } from './texts.ts'
 
 type Here = RoundPageProps & { place: OwnPlace; nth: number }
 
+/** Whoever is recused goes on speaking, but is not asked any more (`DOMAIN.md 4.1 G9`). */
+const mayChange = ({ may, place }: Here) => may.answer && place.state !== 'recused'
+
 const isBegun = ({ entry, locale }: RoundPageProps) => !entry.round.startsAt || entry.round.startsAt <= locale.now
 
 const Said = ({ place: { own }, options, locale }: Here) => {
@@ -34,10 +37,12 @@ const Said = ({ place: { own }, options, locale }: Here) => {
   )
 }
 
-const When = ({ place: { own }, entry, may, locale }: Here) => {
+const When = (props: Here) => {
+  const { place, entry, locale } = props
+  const { own } = place
   const t = texts[locale.lang]
   if (!own) return null
-  if (!may.answer) return <p class="meta">{t.gaveWhen({ when: dayTime(locale, own.castAt) })}</p>
+  if (!mayChange(props)) return <p class="meta">{t.gaveWhen({ when: dayTime(locale, own.castAt) })}</p>
   const last = until(locale, entry.closesAt)
   const isToday = calendarDay(own.castAt) === calendarDay(locale.now)
   return (
@@ -63,7 +68,7 @@ const TakeBack = ({ group, entry, mine, place, nth, locale }: Here) => {
 }
 
 const Given = (props: Here) => {
-  const { mine, place, nth, may, locale } = props
+  const { mine, place, nth, locale } = props
   const t = texts[locale.lang]
   const a = answerTexts[locale.lang]
   const label = mine.length > 1 ? a.yourAnswerFor({ seat: seatName(locale, place) }) : t.yourAnswer
@@ -75,7 +80,7 @@ const Given = (props: Here) => {
         <Said {...props} />
         <When {...props} />
       </Sheet>
-      {may.answer && (
+      {mayChange(props) && (
         <Fold id={`change-answer${suffix}`} label={t.change} open={refusedAnswer(props) !== null}>
           <AnswerForm {...props} />
           <TakeBack {...props} />
@@ -89,6 +94,7 @@ const Given = (props: Here) => {
 const Place = (props: Here) => {
   const { mine, place, may, ownLate, locale } = props
   if (place.own) return <Given {...props} />
+  if (place.state === 'recused') return null
   if (!may.answer) return ownLate ? null : <p class="soft">{texts[locale.lang].noAnswer}</p>
   return (
     <>
@@ -124,6 +130,9 @@ const NotTaken = (props: RoundPageProps) => {
   ) : null
 }
 
+const asksSeats = ({ method, rules }: RoundPageProps['entry']['round']) =>
+  rules.electorate === 'seats' && (method === 'majority' || method === 'systemic_consensing')
+
 /** The place of the answer, seat by seat; afterwards what became of one that came too late. */
 export const AnswerPlace = (props: RoundPageProps) => {
   const { entry, mine, locale } = props
@@ -136,7 +145,7 @@ export const AnswerPlace = (props: RoundPageProps) => {
     </>
   )
   if (entry.count) return told
-  if (mine.length === 0) return <Blocked why={t.noSeat}>{t.noSeatWhy}</Blocked>
+  if (mine.length === 0) return <Blocked why={t.noSeat}>{asksSeats(entry.round) ? t.seatsVote : t.noSeatWhy}</Blocked>
   if (!isBegun(props) && entry.round.startsAt) {
     return <Blocked why={a.begins({ when: dayTime(locale, entry.round.startsAt) })}>{a.beginsThen}</Blocked>
   }

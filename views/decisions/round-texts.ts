@@ -49,6 +49,7 @@ export const texts = bilingual({
     change: 'Ändern',
     noSeat: 'Du hast in dieser Runde keine Stimme.',
     noSeatWhy: 'Abstimmen können alle, die beim Eröffnen ein Stimmrecht in der Gruppe hatten.',
+    seatsVote: 'Hier stimmen Sitze ab. Wer für einen spricht, stand beim Eröffnen fest.',
     noAnswer: 'Du hast nicht geantwortet.',
     lateFirst: 'Deine Antwort kam zu spät.',
     late: (p: { when: string }) =>
@@ -156,6 +157,7 @@ export const texts = bilingual({
     change: 'Change',
     noSeat: 'You have no vote in this round.',
     noSeatWhy: 'Everybody who had a vote in the group when the round was opened can answer.',
+    seatsVote: 'Seats vote here. Who speaks for one was fixed at the opening.',
     noAnswer: 'You have not answered.',
     lateFirst: 'Your answer came too late.',
     late: (p) => `It arrived ${p.when}, after the end of the round. It is kept, but it does not count.`,
