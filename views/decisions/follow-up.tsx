@@ -11,6 +11,8 @@ import { Blocked, Notice } from '../kit/notice.tsx'
 import { Block } from '../kit/structure.tsx'
 import { texts } from './follow-up-texts.ts'
 import type { RoundPageProps } from './round-page.tsx'
+import { texts as rounds } from './round-texts.ts'
+import { roundState } from './state.ts'
 import { anyOf } from './words.ts'
 
 const Chosen = ({ leading: { followUp }, locale }: RoundPageProps) => {
@@ -76,6 +78,9 @@ const WhoChooses = ({ group, leaders, locale }: RoundPageProps) => {
   )
 }
 
+/** A button above leads to the proposal already. */
+const hasWayOn = (entry: RoundPageProps['entry']) => roundState(entry) in rounds.de.next
+
 /** After a round that has decided nothing: what was chosen, what can be chosen, and by whom. */
 export const FollowUps = (props: RoundPageProps) => {
   const { group, entry, leading, locale } = props
@@ -87,7 +92,8 @@ export const FollowUps = (props: RoundPageProps) => {
       <Chosen {...props} />
       {leading.may.followUp.length > 0 ? <Choosing {...props} /> : !leading.followUp && <WhoChooses {...props} />}
       <p class="soft">
-        {t.withdraw} <a href={paths.proposal(group, { id: entry.round.proposalId })}>{t.toProposal}</a>
+        {t.withdraw}{' '}
+        {!hasWayOn(entry) && <a href={paths.proposal(group, { id: entry.round.proposalId })}>{t.toProposal}</a>}
       </p>
     </Block>
   )
