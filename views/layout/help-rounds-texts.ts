@@ -33,7 +33,7 @@ export const texts = bilingual({
       {
         term: 'Nichts entschieden?',
         words:
-          'Dann legt ihr fest, wie es weitergeht: eine kleine Gruppe, ein neuer Wortlaut, das nächste Treffen oder der Kreis. Was besprochen werden soll, steht auf der Seite der Gruppe, bis jemand sagt, dass es erledigt ist.',
+          'Dann legt ihr fest, wie es weitergeht: eine kleine Gruppe, ein neuer Wortlaut, das nächste Treffen oder der Kreis. Findet auch eine kleine Gruppe keinen Konsens, könnt ihr die Mehrheit fragen, wenn ihr das vorher in euren Regeln vereinbart habt. Was besprochen werden soll, steht auf der Seite der Gruppe, bis jemand sagt, dass es erledigt ist.',
       },
       {
         term: 'Mails',
@@ -73,7 +73,7 @@ export const texts = bilingual({
       {
         term: 'Nothing decided?',
         words:
-          'Then you say how it goes on: a small group, another wording, the next meeting or the circle. What shall be talked about stands on the page of the group until somebody says that it is done.',
+          'Then you say how it goes on: a small group, another wording, the next meeting or the circle. If a small group finds no consensus either, you can ask the majority, provided that your rules have said so before. What shall be talked about stands on the page of the group until somebody says that it is done.',
       },
       {
         term: 'Mails',
