@@ -9,12 +9,11 @@ import { cancelRound } from '#src/decisions/rounds/cancelling.ts'
 import { type Answer, cast } from '#src/decisions/rounds/casting.ts'
 import { countRound } from '#src/decisions/rounds/closing.ts'
 import { extendRound } from '#src/decisions/rounds/extending.ts'
-import { seatConsequence } from '#src/decisions/rounds/leaving.ts'
+import { loseSeat } from '#src/decisions/rounds/leaving.ts'
 import type { Count, Round } from '#src/decisions/rounds/schema.ts'
 import { demandMeeting } from '#src/decisions/rounds/stopping.ts'
 import { takeAttendance } from '#src/decisions/seats/attendance.ts'
 import { confirmRecusal, recuse, withdrawRecusal } from '#src/decisions/seats/recusing.ts'
-import { endMembership } from '#src/groups/departure.ts'
 import { lockGroup } from '#src/groups/roles.ts'
 import { memberships } from '#src/groups/schema.ts'
 import { inWords } from './ending.ts'
@@ -28,6 +27,8 @@ export interface Stage extends Lane {
   setting: Setting
   /** Who opened it, counts and enters papers. */
   lead: string
+  /** What many of them think. */
+  mood: Word
   /** How often several commands came at once. */
   interleavings: number
 }
@@ -86,7 +87,7 @@ async function act(tx: Database, record: RecordEvent, stage: Stage, command: Com
       await tx.insert(memberships).values({ groupId: round.groupId, personId: command.person })
       return null
     case 'leave':
-      return leave(tx, record, round.groupId, command.person)
+      return leave(tx, round.groupId, command.person)
     case 'demand':
       return demandMeeting(tx, record, round, { personId: command.person, reason: '' })
     case 'extend':
@@ -100,26 +101,27 @@ async function act(tx: Database, record: RecordEvent, stage: Stage, command: Com
   }
 }
 
-/** What the product does when somebody leaves a group, as far as rounds have to do with it. */
-export async function leave(tx: Database, record: RecordEvent, groupId: string, personId: string): Promise<null> {
+/** What leaving a group does, as far as its rounds have to do with it; roles and standing seats stay for the next walk. */
+export async function leave(tx: Database, groupId: string, personId: string): Promise<null> {
   await lockGroup(tx, groupId)
   const theirs = and(eq(memberships.groupId, groupId), eq(memberships.personId, personId), isNull(memberships.endedAt))
-  const [membership] = await tx.select().from(memberships).where(theirs)
-  if (!membership || !(await endMembership(tx, membership))) return null
-  await seatConsequence(tx, record, { groupId, personId, actorId: personId })
+  const ended = await tx.update(memberships).set({ endedAt: new Date() }).where(theirs).returning()
+  if (ended.length > 0) await loseSeat(tx, groupId, personId)
   return null
 }
 
-/** The end has come: written past the triggers, because nobody can wait for it here. */
+/**
+ * The end has come, that which was said first before that of an extension: written past the triggers, because nobody
+ * can wait for it here. A round ends at a whole millisecond.
+ */
 async function expire({ admin, round: { id } }: Stage): Promise<null> {
   await admin.begin(async (sql) => {
     await sql`set local session_replication_role = replica`
     await sql`select id from rounds where id = ${id} for no key update`
-    const [round] = await sql`select round_closes_at(${id}) > clock_timestamp() as runs`
-    if (!round?.runs) return
-    const [{ now } = { now: '' }] = await sql`select date_trunc('milliseconds', clock_timestamp())::text as now`
-    await sql`update rounds set closes_at = ${now} where id = ${id}`
-    await sql`update round_extensions set closes_at = ${now} where round_id = ${id}`
+    const now = sql`date_trunc('milliseconds', clock_timestamp())`
+    const first = await sql`update rounds set closes_at = ${now} where id = ${id} and closes_at > clock_timestamp()`
+    if (first.count > 0) return
+    await sql`update round_extensions set closes_at = ${now} where round_id = ${id} and closes_at > clock_timestamp()`
   })
   return null
 }

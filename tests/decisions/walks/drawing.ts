@@ -22,8 +22,11 @@ function somePlace({ random, stage }: Draw) {
   return { seat, person }
 }
 
-const word = ({ random, stage: { round, setting } }: Draw) =>
-  random(7) === 0 ? null : someWord(random, round.method, setting.options.length)
+/** Often what many think, or people would hardly ever agree. */
+function word({ random, stage: { round, setting, mood } }: Draw) {
+  if (random(7) === 0) return null
+  return random(3) === 0 ? mood : someWord(random, round.method, setting.options.length)
+}
 
 const agreement = { consent: 'consent', consensus: 'support', majority: 'yes', systemic_consensing: 'void' } as const
 
@@ -54,6 +57,15 @@ const leave = ({ random, stage, state: { members } }: Draw): Command => ({
   person: pick(random, members.length > 0 ? members : stage.everybody),
 })
 
+function hands(draw: Draw): Command {
+  const { round } = draw.stage
+  const isLikely = round.channel === 'meeting' && round.method === 'majority'
+  return isLikely || draw.random(12) === 0 ? { do: 'hands', hands: someHands(draw.random) } : vote(draw)
+}
+
+const demand = (draw: Draw): Command =>
+  draw.stage.round.channel === 'circular' ? { do: 'demand', person: somePlace(draw).person } : vote(draw)
+
 /** A round in a meeting may be closed at any time: that ends most that could have happened. */
 const close = (draw: Draw): Command =>
   draw.stage.round.channel === 'meeting' && draw.random(3) > 0 ? vote(draw) : { do: 'close' }
@@ -61,17 +73,13 @@ const close = (draw: Draw): Command =>
 const kinds: [number, (draw: Draw) => Command][] = [
   [22, vote],
   [3, inMeeting(paper)],
-  [2, (draw) => ({ do: pick(draw.random, ['recuse', 'recuse', 'confirm', 'withdraw'] as const), ...somePlace(draw) })],
-  [1, inMeeting(({ random }) => ({ do: 'hands', hands: someHands(random) }))],
-  [1, inMeeting(({ stage: { round } }) => ({ do: 'rest', word: agreement[round.method] }))],
-  [1, inMeeting(attend)],
+  [3, (draw) => ({ do: pick(draw.random, ['recuse', 'recuse', 'confirm', 'withdraw'] as const), ...somePlace(draw) })],
+  [3, hands],
+  [2, inMeeting(({ stage: { round } }) => ({ do: 'rest', word: agreement[round.method] }))],
+  [2, inMeeting(attend)],
   [2, leave],
   [2, joinOr],
-  [
-    1,
-    (draw) =>
-      draw.stage.round.channel === 'circular' ? { do: 'demand', person: somePlace(draw).person } : close(draw),
-  ],
+  [3, demand],
   [2, () => ({ do: 'extend' })],
   [1, (draw) => (draw.random(2) === 0 ? { do: 'expire' } : vote(draw))],
   [1, (draw) => (draw.random(6) === 0 ? { do: 'cancel' } : vote(draw))],

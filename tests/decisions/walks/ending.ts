@@ -6,6 +6,14 @@ import { settled } from './objecting.ts'
 
 export const linesOf = (seat: string, { ledger }: Pick<State, 'ledger'>) => ledger.filter((line) => line.seat === seat)
 
+type Seat = Setting['seats'][number]
+export type Holder = Seat['holders'][number]
+
+/** A vote that was handed over goes with whoever gave it. */
+export const mayStillAnswer = ({ holders }: Seat, { person, rank }: Holder, { members }: State): boolean =>
+  members.includes(person) &&
+  (rank !== 'proxy' || holders.some((one) => one.rank === 'principal' && members.includes(one.person)))
+
 export const verdictOf = (seat: string, state: State) =>
   toldByTheHour(
     linesOf(seat, state).map(({ by, rank, word, isLate }) => ({

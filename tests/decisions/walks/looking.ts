@@ -24,7 +24,8 @@ const lineOf = ({ seats }: Setting, { seat, person, rank, word, isLate }: Row): 
 /** One row with everything that is written about a round, read past the product. */
 const written = (admin: postgres.Sql, id: string, groupId: string, everybody: string[]) => admin`
   select
-    round_closes_at(r.id) <= clock_timestamp() as "isOver",
+    r.closes_at <= clock_timestamp() as "isPastFirstEnd",
+    ends.at <= clock_timestamp() as "isOver",
     exists (select from round_extensions where round_id = r.id) as "isExtended",
     exists (select from agenda_wishes where round_id = r.id) as "isTakenUp",
     array(select person_id from memberships
@@ -41,7 +42,7 @@ const written = (admin: postgres.Sql, id: string, groupId: string, everybody: st
       from objections o left join objection_endings e on e.objection_id = o.id where o.round_id = r.id) as objections,
     (select coalesce(jsonb_agg(jsonb_build_object(
         'id', b.id, 'seat', b.seat_id, 'person', b.cast_by_id, 'rank', b.rank,
-        'isLate', b.received_at >= round_closes_at(r.id),
+        'isLate', b.received_at >= ends.at,
         'word', coalesce(
           (select jsonb_agg(v.resistance order by o.position) from ratings v
             join round_options o on o.id = v.option_id where v.ballot_id = b.id),
@@ -49,7 +50,9 @@ const written = (admin: postgres.Sql, id: string, groupId: string, everybody: st
       ) order by b.seq), '[]') from ballots b where b.round_id = r.id) as lines,
     (select to_jsonb(c) from counts c where c.round_id = r.id) as count,
     (select coalesce(jsonb_agg(to_jsonb(c)), '[]') from counted_ballots c where c.round_id = r.id) as sheet
-  from rounds r where r.id = ${id}`
+  from rounds r cross join lateral (
+    select greatest(r.closes_at, (select max(closes_at) from round_extensions where round_id = r.id)) as at
+  ) ends where r.id = ${id}`
 
 interface SheetRow {
   seat_id: string

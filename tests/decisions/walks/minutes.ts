@@ -1,4 +1,4 @@
-import { linesOf, onRoll, standing, verdictOf } from './ending.ts'
+import { type Holder, linesOf, mayStillAnswer, onRoll, standing, verdictOf } from './ending.ts'
 import { type Command, type Hands, type Setting, type State, type Step, unchanged, type Word } from './model.ts'
 import { heardOnPaper } from './objecting.ts'
 
@@ -12,8 +12,6 @@ function closedToPapers({ round: { channel } }: Setting, { count, isOver, hands 
   return hands ? 'hands' : null
 }
 
-type Holder = Setting['seats'][number]['holders'][number]
-
 function withPaper(state: State, seat: string, { person, rank }: Holder, word: Word): State {
   const line = { seat, by: `paper of ${person}`, rank: paperRanks[rank], word, isLate: false }
   const attending = word === null ? state.attending : [...new Set([...state.attending, seat])]
@@ -25,7 +23,8 @@ export function paper(setting: Setting, state: State, command: Command & { do: '
   if (closed) return unchanged(state, closed)
   const seat = setting.seats.find(({ id }) => id === command.seat)
   const holder = seat?.holders.find(({ person }) => person === command.person)
-  if (!holder || state.lost.includes(command.seat)) return unchanged(state, 'not_there')
+  if (!seat || !holder || state.lost.includes(command.seat) || !mayStillAnswer(seat, holder, state))
+    return unchanged(state, 'not_there')
   if (state.recused.includes(command.seat)) return unchanged(state, 'recused')
   const papers = standing(linesOf(command.seat, state)).filter(({ by }) => by === `paper of ${command.person}`)
   if (command.word === null && papers.length === 0) return unchanged(state, null)
@@ -48,11 +47,12 @@ export function rest(setting: Setting, state: State, word: string): Step {
     .filter(({ id }) => state.attending.includes(id) && !state.recused.includes(id))
     .filter(({ id }) => ['not_cast', 'retracted'].includes(verdictOf(id, state).reason))
     .toSorted((one, other) => (one.id < other.id ? -1 : 1))
-  const after = silent.reduce((state, { id, holders }) => {
-    const holder = first(holders)
-    return holder ? withPaper(state, id, holder, word) : state
-  }, state)
-  return { result: silent.length, state: after }
+  const speaking = silent.flatMap((seat) => {
+    const holder = first(seat.holders.filter((one) => mayStillAnswer(seat, one, state)))
+    return holder ? [{ id: seat.id, holder }] : []
+  })
+  const after = speaking.reduce((state, { id, holder }) => withPaper(state, id, holder, word), state)
+  return { result: speaking.length, state: after }
 }
 
 /** Who is there, as a whole. */

@@ -3,7 +3,7 @@ import type { Rounded } from '#src/decisions/counting/poll.ts'
 import type { RoundOption } from '#src/decisions/rounds/schema.ts'
 import type { SeatRank } from '#src/decisions/seats/schema.ts'
 import type { Kind } from '../counting/boxes.ts'
-import { counted, isComplete, isStopped, linesOf, onRoll, verdictOf } from './ending.ts'
+import { counted, isComplete, isStopped, linesOf, mayStillAnswer, onRoll, verdictOf } from './ending.ts'
 import { attend, confirm, paper, raise, recuse, rest, withdraw } from './minutes.ts'
 import { followed, type Objection } from './objecting.ts'
 
@@ -50,6 +50,8 @@ export interface State {
   attending: readonly string[]
   objections: readonly Objection[]
   isExtended: boolean
+  /** The end that was said at first has come. */
+  isPastFirstEnd: boolean
   isOver: boolean
   count: string | null
   /** How each seat was counted: why, and what was said by whom. */
@@ -60,7 +62,15 @@ export interface State {
 
 export const beginning = (members: string[]): State => ({
   ...{ members, ledger: [], recused: [], proposed: {}, hands: null, lost: [], demanding: [], attending: [] },
-  ...{ objections: [], isExtended: false, isOver: false, count: null, sheet: {}, isTakenUp: false },
+  ...{
+    objections: [],
+    isExtended: false,
+    isPastFirstEnd: false,
+    isOver: false,
+    count: null,
+    sheet: {},
+    isTakenUp: false,
+  },
 })
 
 export interface Step {
@@ -70,18 +80,14 @@ export interface Step {
 
 export const unchanged = (state: State, result: Step['result']): Step => ({ result, state })
 
-/** A vote that was handed over goes with whoever gave it. */
-const mayStillAnswer = ({ holders }: Setting['seats'][number], rank: SeatRank, { members }: State): boolean =>
-  rank !== 'proxy' || holders.some((one) => one.rank === 'principal' && members.includes(one.person))
-
 const alike = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other)
 
 function vote(setting: Setting, state: State, command: Command & { do: 'vote' | 'paper' }): Step {
   const { person: by, word } = command
   const seat = setting.seats.find(({ id }) => id === command.seat)
   const holder = seat?.holders.find(({ person }) => person === by)
-  const isThere = !state.lost.includes(command.seat) && state.members.includes(by)
-  if (!seat || !holder || !isThere || !mayStillAnswer(seat, holder.rank, state)) return unchanged(state, 'no_seat')
+  const isThere = !state.lost.includes(command.seat)
+  if (!seat || !holder || !isThere || !mayStillAnswer(seat, holder, state)) return unchanged(state, 'no_seat')
   if (state.count && !state.isOver) return unchanged(state, 'counted')
   if (!state.isOver && state.hands) return unchanged(state, 'hands')
   const latest = linesOf(command.seat, state).findLast((line) => line.by === by && line.isLate === state.isOver)
@@ -127,6 +133,11 @@ function extend({ round }: Setting, state: State): Step {
   if (state.count || state.isOver) return unchanged(state, 'over')
   if (state.isExtended || round.rules.circular.maxExtensions === 0) return unchanged(state, 'used_up')
   return { result: 'extended', state: { ...state, isExtended: true } }
+}
+
+function expire(state: State): Step {
+  const isOver = state.isPastFirstEnd || !state.isExtended
+  return unchanged({ ...state, isPastFirstEnd: true, isOver }, null)
 }
 
 /** What was answered counts for nothing. */
@@ -175,7 +186,7 @@ export function apply(setting: Setting, state: State, command: Command): Step {
     case 'extend':
       return extend(setting, state)
     case 'expire':
-      return { result: null, state: { ...state, isOver: true } }
+      return expire(state)
     case 'cancel':
       return cancel(setting, state)
     case 'close':

@@ -3,7 +3,7 @@ import type postgres from 'postgres'
 import { change } from '#src/activity/model.ts'
 import { levels } from '#src/decisions/counting/consensus.ts'
 import { createProposal } from '#src/decisions/proposals/proposing.ts'
-import { openRound } from '#src/decisions/rounds/opening.ts'
+import { tryToOpen } from '#src/decisions/rounds/opening.ts'
 import { optionsOf } from '#src/decisions/rounds/options.ts'
 import type { Round } from '#src/decisions/rounds/schema.ts'
 import { seatRank } from '#src/decisions/seats/schema.ts'
@@ -122,19 +122,21 @@ export async function open(random: Random, lane: Lane): Promise<Stage> {
     { title: 'Altenlarn', wording: 'In Altenlarn.' },
     { title: 'Larnau', wording: 'In Larnau.' },
   ]
-  const round = await change(ports, async (tx, record) => {
+  const opened = await change(ports, async (tx, record) => {
     const proposal = await createProposal(tx, record, {
       ...matter,
       ...(method === 'systemic_consensing' && { options }),
     })
-    return openRound(tx, record, proposal, draft)
+    return tryToOpen(tx, record, proposal, draft)
   })
-  if (!round) throw new Error('It was not opened')
+  if (!opened.round) throw new Error(`It was not opened: ${opened.why}`)
+  const { round } = opened
   const seats = someSeats(random, everybody)
   const reached = random(2) === 0 ? everybody : everybody.filter(() => random(4) === 0)
   await rearranged(lane.admin, round, rules, seats)
   await told(lane.admin, round, everybody, reached)
   const asked = { ...round, rules }
   const setting = { round: asked, seats, reached, options: await optionsOf(ports.db, round.id) }
-  return { ...lane, lead, round: asked, setting, interleavings: 0 }
+  const mood = someWord(random, method, setting.options.length)
+  return { ...lane, lead, round: asked, setting, mood, interleavings: 0 }
 }

@@ -86,7 +86,7 @@ async function rush(random: Random, proposal: Proposal) {
   const [author = ''] = everybody
   const told = await Promise.all([
     ...everybody.slice(0, 2 + random(2)).map((by) => opened(proposal, by)),
-    change(ports, (tx, record) => leave(tx, record, groupId, going)).then(() => null),
+    change(ports, (tx) => leave(tx, groupId, going)).then(() => null),
     ...(withdraws
       ? [change(ports, (tx, record) => withdrawProposal(tx, record, proposal, 'Doch nicht.', author)).then(() => null)]
       : []),

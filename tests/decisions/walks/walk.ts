@@ -97,7 +97,7 @@ export async function walk(stage: Stage, seed: number): Promise<State> {
   let state = inOrder(beginning(stage.everybody))
   const patiently = (next: () => Promise<State>) => withinPatience(stage.admin, next())
   for (let left = 6 + random(12); left > 0; left--) state = await patiently(() => step(random, stage, state))
-  for (const command of [{ do: 'expire' }, { do: 'close' }, { do: 'close' }] as const) {
+  for (const command of [{ do: 'expire' }, { do: 'expire' }, { do: 'close' }, { do: 'close' }] as const) {
     state = await patiently(async () => found(stage, state, await lives(stage, command)))
   }
   return state
