@@ -71,7 +71,8 @@ export const texts = bilingual({
       },
       {
         term: 'Printing and handing on',
-        words: 'works from the page itself, as a sheet of its own. The “edition without names” names nobody and no answers.',
+        words:
+          'works from the page itself, as a sheet of its own. The “edition without names” names nobody and no answers.',
       },
       {
         term: 'The annual book',
