@@ -6,6 +6,7 @@ import { reportDecision } from '#src/decisions/records/reporting.ts'
 import { citation } from '#src/decisions/register/citation.ts'
 import { type Decision, decisionNotes } from '#src/decisions/register/schema.ts'
 import { rollOf } from '#src/decisions/seats/roll.ts'
+import { people } from '#src/identity/schema.ts'
 import { paths } from '#src/paths.ts'
 import { addTask } from '#src/tasks/adding.ts'
 import { complete } from '#src/tasks/ending.ts'
@@ -104,6 +105,18 @@ describe('a name in what was decided', () => {
     expect(handed).toContain('Delegierte: [Name]')
     for (const name of names) expect(handed).not.toContain(name)
   })
+})
+
+test('who is called like a word of ours or like a group takes neither out of what is handed on', async () => {
+  const names = ['adopted', 'Energie', cited(decision), 'in_force', decision.id]
+  await w.db.insert(people).values(names.map((name, place) => ({ name, email: `somebody${place}@example.org` })))
+  const page = await (await w.as('gerd'))(paths.decision(cited(decision), 'public'))
+  expect([page.status, await page.text()]).toEqual([200, expect.stringContaining('AG\u00a0Energie')])
+  expect(JSON.parse(await read('gerd', 'json', 'public'))).toMatchObject({
+    ...{ number: cited(decision), outcome: 'adopted', group: { name: 'AG\u00a0Energie' } },
+  })
+  const book = await (await w.as('gerd'))(paths.book(decision.year, { edition: 'public' }))
+  expect([book.status, await book.text()]).toEqual([200, expect.not.stringContaining('AG [Name]')])
 })
 
 test('how a task ended is said in words to the group alone', async () => {
