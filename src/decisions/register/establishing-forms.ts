@@ -45,23 +45,30 @@ export interface LeftOut {
   reviewOn?: string
 }
 
-/** `offered` is what stood in the field before anybody typed. */
+/** What somebody's words are held against; `offered` is what stood in the field before anybody typed. */
+export interface Beside {
+  decision: Pick<Decision, 'summary' | 'reviewOn' | 'secondPersonId'>
+  offered: string | null
+  personId: string
+}
+
 export function leftOut(
-  { summary, reviewOn }: EstablishingInput,
-  { decision, offered, personId }: { decision: Decision; offered: string | null; personId: string },
+  { summary, reviewOn }: Pick<EstablishingInput, 'summary' | 'reviewOn'>,
+  { decision, offered, personId }: Beside,
 ): LeftOut | null {
   const isTyped = summary !== undefined && summary !== offered && summary !== decision.summary
   const isDay = reviewOn !== undefined && reviewOn !== decision.reviewOn && decision.secondPersonId !== personId
   return isTyped || isDay ? { words: isTyped ? [summary] : [], reviewOn: isDay ? reviewOn : undefined } : null
 }
 
-/** Of a form that could not be read whole. */
-export function typedIn(typed: Record<string, unknown>): LeftOut | null {
-  const words = ['summary', ...taskPlaces.map((place) => `task${place}`)].flatMap((field) => {
-    const said = typed[field]
-    return typeof said === 'string' && said.trim() ? [said] : []
-  })
-  return words.length > 0 ? { words } : null
+const anyLine = line(Number.MAX_SAFE_INTEGER)
+
+/** Of a form that could not be read whole, so that its tasks were not kept either. */
+export function typedIn(typed: Record<string, unknown>, beside: Beside): LeftOut | null {
+  const said = (field: string) => anyLine.safeParse(typed[field]).data
+  const left = leftOut({ summary: said('summary'), reviewOn: day().safeParse(typed.reviewOn).data }, beside)
+  const words = [...(left?.words ?? []), ...taskPlaces.flatMap((place) => said(`task${place}`) ?? [])]
+  return left || words.length > 0 ? { words, reviewOn: left?.reviewOn } : null
 }
 
 export const talkForm = z.object({ note: text(3000) })

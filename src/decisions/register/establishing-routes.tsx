@@ -17,6 +17,7 @@ import { findRound } from '../rounds/entries.ts'
 import { citation } from './citation.ts'
 import type { Consequence, Following } from './establishing.ts'
 import {
+  type Beside,
   type EstablishingInput,
   establishingForm,
   type LeftOut,
@@ -80,6 +81,11 @@ function answerDecided(c: Context, here: Here, decision: Decision, left: LeftOut
   return refuse(c, page, facts(here))
 }
 
+const besideOf = async ({ actor, ports }: Here, round: CountedRound, decision: Decision): Promise<Beside> => {
+  const { sentence: offered } = await sentenceFor(ports.db, round)
+  return { decision, offered, personId: actor.person.id }
+}
+
 /** What the second person has to know or to say before it gets its number. */
 async function judged({ ports }: Here, round: CountedRound, input: EstablishingInput): Promise<Refused | string> {
   if (needsTalk(round, await talkAbout(ports.db, round.id))) return refused(input, 'summary', 'talk_first')
@@ -120,14 +126,14 @@ export const establishingRoutes = (following: Following) =>
       const officers = await officersOf(ports.db, actor.group.id)
       authorize(round !== null && isSecondPerson(actor, firstPersonOf(round), officers))
       if (!input.ok) {
-        if (entry.decision) return answerDecided(c, c.var, entry.decision, typedIn(input.typed))
-        return refuseOn(c, c.var, round, { of: 'establishing', input })
+        const { decision } = entry
+        if (!decision) return refuseOn(c, c.var, round, { of: 'establishing', input })
+        return answerDecided(c, c.var, decision, typedIn(input.typed, await besideOf(c.var, round, decision)))
       }
       const summary = entry.decision?.summary ?? (await judged(c.var, round, input.value))
       if (typeof summary !== 'string') return refuseOn(c, c.var, round, { of: 'establishing', input: summary })
       const decision = await establishing(c.var, round, { ...input.value, summary }, following)
-      const { sentence: offered } = await sentenceFor(ports.db, round)
-      return answerDecided(c, c.var, decision, leftOut(input.value, { decision, offered, personId: actor.person.id }))
+      return answerDecided(c, c.var, decision, leftOut(input.value, await besideOf(c.var, round, decision)))
     })
     .post(`${oneRound}/talk`, form(talkForm), async (c) => {
       const { actor, ports, form: input } = c.var

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { createProposal, type ProposalDraft } from '#src/decisions/proposals/proposing.ts'
+import { typedIn } from '#src/decisions/register/establishing-forms.ts'
 import { finalise } from '#src/decisions/register/finalising.ts'
 import { talkAbout, withResult } from '#src/decisions/register/result-to-establish.ts'
 import { decisions } from '#src/decisions/register/schema.ts'
@@ -131,7 +132,19 @@ describe('the second person', () => {
     }
     expect(await decisionOf(round)).toMatchObject(first)
     for (const form of [first, {}, { summary: heat.wording }])
-      expect((await fritjof(pageOf(round), { form })).status).toBe(303)
+      for (const due1 of ['', 'bald'])
+        expect((await fritjof(pageOf(round), { form: { ...form, due1 } })).status).toBe(303)
+  })
+
+  test('gets back of a form that could not be read what is not in the decision, also the day to look again', () => {
+    const decision = { summary: 'Wir prüfen.', reviewOn: '2027-03-01', secondPersonId: 'fritjof' }
+    const left = (typed: Record<string, unknown>) =>
+      typedIn({ due1: 'bald', ...typed }, { decision, offered: heat.wording, personId: 'gerd' })
+    expect(left({ summary: ' Wir  prüfen. ', reviewOn: '1.3.2027', task1: ' ' })).toBeNull()
+    expect(left({ summary: heat.wording })).toBeNull()
+    expect(left({ summary: heat.wording, reviewOn: '1.4.2027' })).toEqual({ words: [], reviewOn: '2027-04-01' })
+    expect(left({ summary: 'Anders.', task2: 'Fragen' })).toMatchObject({ words: ['Anders.', 'Fragen'] })
+    expect(left({ summary: 'x'.repeat(400) })).toMatchObject({ words: ['x'.repeat(400)] })
   })
 
   test('is another one than who counted, and others are told who it can be', async () => {
