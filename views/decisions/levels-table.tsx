@@ -24,10 +24,14 @@ export const LevelsTable = ({ tally, locale }: Props) => {
 const kinds = ['organisation', 'person'] as const
 const votes = ['yes', 'no', 'abstain'] as const
 
-/** Where several kinds of seats are counted apart, what each of them said. */
+/** Where several kinds of seats are counted apart, also if one of them has not said anything. */
+export const tellsKinds = (tally: Count['tally'], { rules }: Pick<Round, 'rules'>): boolean =>
+  rules.seatPolicy !== 'org_only' && 'organisation_yes' in tally
+
+/** Where it is so, what each of them said. */
 export const KindsTable = ({ tally, round, locale }: Props & { round: Pick<Round, 'rules'> }) => {
   const t = texts[locale.lang]
-  if (round.rules.seatPolicy === 'org_only' || !kinds.some((kind) => `${kind}_yes` in tally)) return null
+  if (!tellsKinds(tally, round)) return null
   return (
     <Table
       caption={t.kindsCaption}

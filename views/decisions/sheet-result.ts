@@ -1,5 +1,6 @@
 import type { SheetData } from '#src/decisions/editions/sheet-data.ts'
 import type { Locale } from '#src/web/locale.ts'
+import { tellsKinds } from './levels-table.tsx'
 import { percent } from './rated-table.tsx'
 import { texts as results } from './result-texts.ts'
 import { texts } from './sheet-texts.ts'
@@ -25,14 +26,12 @@ export function optionWords(option: Option, locale: Locale): string {
 
 const votes = ['yes', 'no', 'abstain'] as const
 
-/** Where more than one kind of seats has voted, what each of them said. */
-function kindWords({ tally }: SheetData, { lang }: Locale): string[] {
+/** Where kinds of seats are counted apart, what each of them said. */
+function kindWords({ tally, round }: SheetData, { lang }: Locale): string[] {
   const r = results[lang]
-  const of = (kind: 'organisation' | 'person') => votes.map((vote) => tally[`${kind}_${vote}`] ?? 0)
-  const kinds = (['organisation', 'person'] as const).filter((kind) => of(kind).some((count) => count > 0))
-  if (kinds.length < 2) return []
-  return kinds.map((kind) => {
-    const said = votes.map((vote, place) => r.counted[vote]({ count: of(kind)[place] ?? 0 }))
+  if (!round || !tellsKinds(tally, round)) return []
+  return (['organisation', 'person'] as const).map((kind) => {
+    const said = votes.map((vote) => r.counted[vote]({ count: tally[`${kind}_${vote}`] ?? 0 }))
     return `${r.kinds[kind]}: ${said.join(' · ')}`
   })
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
 import type { SheetData } from '#src/decisions/editions/sheet-data.ts'
+import type { Rules } from '#src/groups/rules.ts'
 import { resultWords } from '#views/decisions/sheet-result.ts'
 
 const german = { lang: 'de', now: new Date() } as const
@@ -11,7 +12,12 @@ const dual = {
 }
 
 test('a file says who took part, who was there, and what each kind of seats said', () => {
-  const data = { tally: dual, reason: 'threshold_met', flags: ['few_votes'] } as unknown as SheetData
+  const data = {
+    tally: dual,
+    round: { rules: { seatPolicy: 'dual' } },
+    reason: 'threshold_met',
+    flags: ['few_votes'],
+  } as unknown as SheetData
   const said = resultWords(data, german).map((words) => words.replaceAll('\u00A0', ' '))
   expect(said).toEqual([
     '7 von 9 haben geantwortet',
@@ -24,8 +30,12 @@ test('a file says who took part, who was there, and what each kind of seats said
   ])
 })
 
-test('and not where only one kind has voted', () => {
+test('as the page does: also of a kind that has said nothing, and not where only organisations vote', () => {
   const tally = { ...dual, person_yes: 0, person_no: 0 }
-  const data = { tally, reason: 'threshold_met', flags: [] } as unknown as SheetData
-  expect(resultWords(data, german).join()).not.toContain('Organisationen')
+  const said = (seatPolicy: Rules['seatPolicy']) => {
+    const round = { rules: { seatPolicy } }
+    return resultWords({ tally, round, reason: 'threshold_met', flags: [] } as unknown as SheetData, german).join()
+  }
+  expect(said('dual').replaceAll('\u00A0', ' ')).toContain('Einzelne: 0 Ja · 0 Nein · 0 Enthaltungen')
+  expect(said('org_only')).not.toContain('Organisationen')
 })
