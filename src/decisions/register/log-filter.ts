@@ -12,7 +12,7 @@ export type Progress = (typeof progresses)[number]
 
 /** Every choice narrows what the others have left. */
 export interface LogFilter {
-  /** Words, or a number or the beginning of one. */
+  /** Words, or a number, the beginning of one or what it ends with. */
   words?: string
   /** Its slug. */
   group?: string
@@ -33,7 +33,7 @@ const today = sql`(now() at time zone 'Europe/Berlin')::date`
 /** The same expression as that of the index. */
 const searched = sql`to_tsvector('german', ${decisions.title} || ' ' || ${decisions.summary} || ' ' || ${decisions.wording} || ' ' || ${decisions.rationale})`
 
-const cited = sql`${groups.prefix} || '-' || ${decisions.year} || '-' || lpad(${decisions.number}::text, 3, '0')`
+const cited = sql`${groups.prefix} || '-' || ${decisions.year} || '-' || lpad(${decisions.number}::text, greatest(3, length(${decisions.number}::text)), '0')`
 
 const literally = (words: string) => words.replace(/[\\%_]/g, String.raw`\$&`)
 
@@ -45,15 +45,17 @@ const hasTopic = (db: Database, which: SQL | undefined) =>
       .where(and(eq(decisionTopics.decisionId, decisions.id), which)),
   )
 
-/** German grammar finds "Dörfer" by "Dorf"; parts of compounds and numbers are found as they are written. */
+/** German grammar finds "Dörfer" by "Dorf"; parts of compounds and of numbers are found as they are written. */
 function saying(db: Database, words: string): SQL | undefined {
-  const part = `%${literally(words)}%`
+  const written = literally(words)
+  const part = `%${written}%`
   return or(
     sql`${searched} @@ websearch_to_tsquery('german', ${words})`,
     ilike(decisions.title, part),
     ilike(decisions.summary, part),
     ilike(decisions.wording, part),
-    ilike(cited, part),
+    ilike(cited, `${written}%`),
+    ilike(cited, `%-${written}`),
     hasTopic(db, ilike(decisionTopics.topic, part)),
   )
 }
