@@ -8,6 +8,7 @@ import { Basis, Corrections } from './decision-basis.tsx'
 import type { DecisionPageProps } from './decision-page.tsx'
 import { roundFacts } from './decision-round-facts.tsx'
 import { texts } from './decision-texts.ts'
+import { endedTerms } from './ended-terms.ts'
 import { signerWords } from './signer-words.ts'
 import { texts as words } from './texts.ts'
 import { tallyWords } from './words.ts'
@@ -64,12 +65,13 @@ function publicationFacts({ sheet, locale }: DecisionPageProps): Fact[] {
 }
 
 /** Earlier decisions that it has replaced, and such that nothing takes the place of. */
-function endedFacts({ sheet: { ended }, locale }: DecisionPageProps): Fact[] {
-  const t = texts[locale.lang]
+function endedFacts({ sheet: { decision, ended }, locale }: DecisionPageProps): Fact[] {
+  const isEffective = ended.some((one) => one.isEffective)
+  const t = endedTerms(decision, isEffective, locale)
   const { supersession = [], annulment = [] } = Object.groupBy(ended, ({ kind }) => kind)
   return [
-    supersession.length > 0 && { term: t.ends, words: <EndedList ended={supersession} /> },
-    annulment.length > 0 && { term: t.annuls, words: <EndedList ended={annulment} /> },
+    supersession.length > 0 && { term: t.supersession, words: <EndedList ended={supersession} /> },
+    annulment.length > 0 && { term: t.annulment, words: <EndedList ended={annulment} /> },
   ]
 }
 

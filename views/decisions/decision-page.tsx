@@ -19,7 +19,7 @@ import { DecisionTalk } from './decision-talk.tsx'
 import { texts } from './decision-texts.ts'
 import { RoundRows } from './round-rows.tsx'
 import { SeatAnswers } from './seat-answers.tsx'
-import { isPast, needsCircle, standingState } from './state.ts'
+import { isPast, standingState } from './state.ts'
 import { texts as words } from './texts.ts'
 import { ChainLine, FileLine } from './verify-line.tsx'
 
@@ -85,7 +85,7 @@ const Over = ({ sheet: { decision }, isMember, locale }: DecisionPageProps) => (
 /** What concerns more than the group needs the circle, and says so until it has gone there. */
 const Reach = ({ sheet: { decision }, fate, may, locale }: DecisionPageProps) => {
   const t = texts[locale.lang]
-  const needed = needsCircle(decision)
+  const needed = decision.needsCircle
   const refer = may.refer && (
     <LinkButton href={paths.newReferral(decision.group, decision)} icon="send" rank={needed ? undefined : 'second'}>
       {t.refer}

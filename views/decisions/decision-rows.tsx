@@ -11,7 +11,7 @@ import { Row, Rows } from '../kit/rows.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
 import { Status } from '../kit/status.tsx'
 import { texts } from './log-texts.ts'
-import { isPast, knownState, needsCircle, standingState } from './state.ts'
+import { knownState, standingState } from './state.ts'
 
 type Props = {
   decisions: DecisionEntry[]
@@ -81,7 +81,7 @@ export const FateMark = ({ fate, locale }: { fate?: Fate; locale: Locale }) => {
 }
 
 const CircleMark = ({ decision, locale }: { decision: DecisionEntry; locale: Locale }) =>
-  needsCircle(decision) && !isPast(decision) ? <> · {texts[locale.lang].referNeeded}</> : null
+  decision.needsCircle ? <> · {texts[locale.lang].referNeeded}</> : null
 
 /** How far it has been carried out, where there is something to do. */
 const ProgressMark = ({ carriedOut, locale }: { carriedOut?: CarriedOut; locale: Locale }) => {
@@ -111,12 +111,13 @@ const NoteMarks = ({ notes = [], locale }: { notes?: NoteEntry[]; locale: Locale
   )
 }
 
-/** The other way round: which earlier decisions it has replaced or annulled. */
+/** The other way round: which earlier decisions it has replaced or annulled, if it has. */
 const EndedMarks = ({ ended = [], locale }: { ended?: Ended[]; locale: Locale }) => {
   const t = texts[locale.lang]
+  const effective = ended.filter(({ isEffective }) => isEffective)
   return (
     <>
-      {ended.map(({ kind, cited }) => (
+      {effective.map(({ kind, cited }) => (
         <>
           {' '}
           · {kind === 'annulment' ? t.annuls : t.replaces} <ShelfMark number={cited} href={paths.decision(cited)} />

@@ -91,14 +91,17 @@ export const texts = bilingual({
     outsideObjection: (p: { round: string }) => `Ein Mitglied, ${p.round}`,
     downgraded: 'Aus dem Einwand ist ein Bedenken geworden.',
     lapsed: (p: { reason: string }) => `Von zwei Personen geschlossen: ${p.reason}`,
-    ends: 'Löst ab',
-    annuls: 'Hebt auf',
+    ends: {
+      now: { supersession: 'Löst ab', annulment: 'Hebt auf' },
+      later: { supersession: 'Soll ablösen', annulment: 'Soll aufheben' },
+      never: { supersession: 'Sollte ablösen', annulment: 'Sollte aufheben' },
+    },
     publicSince: (p: { day: string }) => `Den Text können alle lesen, seit dem ${p.day}.`,
     publicEdition: 'Ausgabe ohne Namen',
     internalEdition: 'Ausgabe der Gruppe',
     allianceEdition: 'Ausgabe der Allianz',
     publicNote:
-      'Diese Ausgabe nennt keine Namen und keine Antworten; wo ein Name stand, steht [Name]. Du kannst sie drucken und weitergeben.',
+      'In dieser Ausgabe sind volle Namen von Mitgliedern durch [Name] ersetzt, Antworten fehlen. Lies sie durch, bevor du sie weitergibst: Vornamen, Spitznamen und Namen anderer erkennt niemand von selbst.',
     signature: 'Unterschrift',
   },
   en: {
@@ -189,14 +192,17 @@ export const texts = bilingual({
     outsideObjection: (p) => `A member, ${p.round}`,
     downgraded: 'The objection has become a concern.',
     lapsed: (p) => `Closed by two people: ${p.reason}`,
-    ends: 'Takes the place of',
-    annuls: 'Annuls',
+    ends: {
+      now: { supersession: 'Takes the place of', annulment: 'Annuls' },
+      later: { supersession: 'Is to replace', annulment: 'Is to annul' },
+      never: { supersession: 'Was to replace', annulment: 'Was to annul' },
+    },
     publicSince: (p) => `Everybody can read the text, since ${p.day}.`,
     publicEdition: 'Edition without names',
     internalEdition: 'Edition of the group',
     allianceEdition: 'Edition of the alliance',
     publicNote:
-      'This edition has no names and no answers; where a name stood, it says [Name]. You can print it and hand it on.',
+      'In this edition full names of members are replaced by [Name], and answers are left out. Read it through before you hand it on: first names, nicknames and the names of others are not recognised automatically.',
     signature: 'Signature',
   },
 })

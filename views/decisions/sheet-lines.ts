@@ -5,6 +5,7 @@ import { dayTime, fullDay } from '../kit/dates.ts'
 import { stateTexts } from '../kit/states.ts'
 import { texts as corrections } from './correction-texts.ts'
 import { texts as words } from './decision-texts.ts'
+import { endedTerms } from './ended-terms.ts'
 import { howItGoes } from './how.ts'
 import { periodWords } from './period-words.ts'
 import { rollWords } from './roll-words.ts'
@@ -101,6 +102,7 @@ function answerLines({ round }: SheetData, locale: Locale): SheetLine[] {
 function forceLines(data: SheetData, locale: Locale): SheetLine[] {
   const [w, g] = [words[locale.lang], general[locale.lang]]
   const until = data.inForceUntil && w.until({ day: fullDay(locale, data.inForceUntil) })
+  const ends = endedTerms(data, data.endsOthers, locale)
   const from = w.fromOn({ day: fullDay(locale, data.inForceFrom ?? data.decidedOn) })
   return [
     ...line(w.inForce, data.outcome === 'adopted' && [from, until].filter(Boolean).join(' ')),
@@ -109,8 +111,8 @@ function forceLines(data: SheetData, locale: Locale): SheetLine[] {
     ...line(w.legalEntity, data.legalEntity),
     ...line(w.editorialMandate, data.editorialMandate || (data.publication && w.noMandate)),
     ...line(w.publication, data.publication && w.publications[data.publication]),
-    ...line(w.ends, data.supersedes.join(', ')),
-    ...line(w.annuls, data.annuls.join(', ')),
+    ...line(ends.supersession, data.supersedes.join(', ')),
+    ...line(ends.annulment, data.annuls.join(', ')),
     ...line(w.topics, data.topics.join(', ')),
     ...line(w.ideas, data.ideas.map(({ code, title }) => `${code} ${title}`).join(' · ')),
   ]

@@ -49,9 +49,3 @@ export const isPast = ({ standing }: Pick<DecisionEntry, 'standing'>): boolean =
 
 /** A state that came as plain text, if it is one that we have words for. */
 export const knownState = (state: string): State | undefined => (state in looks ? (state as State) : undefined)
-
-type Reaching = Pick<DecisionEntry, 'scope' | 'outcome'> & { group: Pick<DecisionEntry['group'], 'kind'> }
-
-/** It concerns more than the group, so it is not carried out before the circle has answered (`DOMAIN.md 3.9`). */
-export const needsCircle = ({ group, scope, outcome }: Reaching): boolean =>
-  group.kind === 'working_group' && scope !== 'own_group' && outcome === 'adopted'

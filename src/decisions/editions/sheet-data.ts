@@ -105,6 +105,8 @@ export function sheetData(sheet: DecisionSheet) {
     report: reportOf(sheet),
     ...{ topics: subjects.topics, ideas: subjects.ideas },
     ...{ supersedes: endedAs(sheet, 'supersession'), annuls: endedAs(sheet, 'annulment') },
+    /** False as long as it has not begun, and where it should never have been entered. */
+    endsOthers: sheet.ended.some(({ isEffective }) => isEffective),
     tasks: tasksOf(sheet, isInternal),
     notes: notesOf(sheet, isInternal),
     establishedBy: isInternal ? [d.firstPerson, d.secondPerson] : [],

@@ -5,6 +5,7 @@ import { type Group, groups } from '../../groups/schema.ts'
 import { people } from '../../identity/schema.ts'
 import { type Citation, citation, readCitation } from './citation.ts'
 import { type LogFilter, matching } from './log-filter.ts'
+import { needsCircle } from './reach.ts'
 import { type Decision, decisions } from './schema.ts'
 import { type Standing, standing } from './standing.ts'
 
@@ -13,6 +14,8 @@ export type DecisionEntry = Decision & {
   group: Group
   cited: string
   standing: Standing
+  /** The circle has to answer before it is carried out. */
+  needsCircle: boolean
   firstPerson: string
   secondPerson: string
 }
@@ -35,6 +38,7 @@ const entries = (found: Awaited<ReturnType<typeof rows>>): DecisionEntry[] =>
     ...decision,
     ...rest,
     cited: citation(rest.group.prefix, decision.year, decision.number),
+    needsCircle: needsCircle({ ...decision, ...rest }),
   }))
 
 const one = async (db: Database, which: SQL | undefined): Promise<DecisionEntry | null> =>

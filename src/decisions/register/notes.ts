@@ -6,6 +6,7 @@ import { people } from '../../identity/schema.ts'
 import { citation } from './citation.ts'
 import { type RecusedLater, recusedLater } from './recused-later.ts'
 import { type DecisionNote, decisionNotes, decisions } from './schema.ts'
+import { isEffective } from './standing.ts'
 
 /** Another decision, as a note names it. */
 export interface Cited {
@@ -74,16 +75,19 @@ export async function signedNotes(db: Database, decisionIds: string[]): Promise<
   return Map.groupBy(await among(db, signed), ({ decisionId }) => decisionId)
 }
 
-/** An earlier decision that another one has superseded or annulled. */
-export type Ended = Cited & Pick<DecisionNote, 'kind'>
+/** An earlier decision that another one has superseded or annulled, or would have: see {@link isEffective}. */
+export type Ended = Cited & Pick<DecisionNote, 'kind'> & { isEffective: boolean }
 
-/** Decision id → the decisions whose force it has ended, by signed notes. */
+const later = alias(decisions, 'later')
+
+/** Decision id → the decisions that it was taken to end, by signed notes. */
 export async function endedBy(db: Database, decisionIds: string[]): Promise<Map<string, Ended[]>> {
   if (decisionIds.length === 0) return new Map()
   const found = await db
     .select({
       id: decisionNotes.byDecisionId,
       kind: decisionNotes.kind,
+      isEffective,
       title: decisions.title,
       year: decisions.year,
       number: decisions.number,
@@ -92,6 +96,7 @@ export async function endedBy(db: Database, decisionIds: string[]): Promise<Map<
     .from(decisionNotes)
     .innerJoin(decisions, eq(decisions.id, decisionNotes.decisionId))
     .innerJoin(groups, eq(groups.id, decisions.groupId))
+    .innerJoin(later, eq(later.id, decisionNotes.byDecisionId))
     .where(and(inArray(decisionNotes.byDecisionId, decisionIds), isNotNull(decisionNotes.signedAt)))
     .orderBy(asc(decisions.decidedOn), asc(decisions.number))
   const ended = found.map(({ prefix, year, number, ...one }) => ({ ...one, cited: citation(prefix, year, number) }))

@@ -3,6 +3,7 @@ import type { Database } from '../../db/database.ts'
 import { publications, publicationWithdrawals } from '../../documents/publications/schema.ts'
 import type { Group } from '../../groups/schema.ts'
 import { dayOf } from '../../web/days.ts'
+import { concernsCircle } from './reach.ts'
 import type { Decision } from './schema.ts'
 
 /** Who makes public what was decided on: nobody before the circle has answered, where it has to (`DOMAIN.md 3.9`). */
@@ -10,9 +11,9 @@ export type Publication = 'by_mandate' | 'after_circle'
 
 type Decided = Pick<Decision, 'outcome' | 'snapshotId' | 'scope'> & { group: Pick<Group, 'kind'> }
 
-export const publicationOf = ({ outcome, snapshotId, scope, group }: Decided): Publication | null => {
-  if (outcome !== 'adopted' || !snapshotId) return null
-  return group.kind === 'working_group' && scope !== 'own_group' ? 'after_circle' : 'by_mandate'
+export const publicationOf = (decision: Decided): Publication | null => {
+  if (decision.outcome !== 'adopted' || !decision.snapshotId) return null
+  return concernsCircle(decision) ? 'after_circle' : 'by_mandate'
 }
 
 /** Where everybody reads its text, and since when. */

@@ -31,7 +31,7 @@ export interface DecisionSheet {
   rules: RulesThen | null
   tasks: TaskEntry[]
   notes: NoteEntry[]
-  /** Earlier decisions whose force it has ended. */
+  /** Earlier decisions that it was taken to end. */
   ended: Ended[]
   subjects: Subjects
   /** Who may make its text public; null where there is none to publish. */

@@ -27,11 +27,14 @@ const isEntered = sql`not exists (
     and undone.signed_at is not null and undone.by_decision_id is null
 )`
 
+/** Of the decision that a note rests on: what it says about an earlier one has come true. Needs it as `later`. */
+export const isEffective = sql<boolean>`(coalesce(later.in_force_from, later.decided_on) <= ${today} and ${isEntered})`
+
 /** Signed, and the decision that it rests on, if there is one, has begun to hold. */
 const endedBy = (kind: 'annulment' | 'supersession', id: Column = decisions.id): SQL => sql`exists (
   select from ${decisionNotes} ending left join ${decisions} later on later.id = ending.by_decision_id
   where ending.decision_id = ${id} and ending.kind = ${kind} and ending.signed_at is not null
-    and (later.id is null or (coalesce(later.in_force_from, later.decided_on) <= ${today} and ${isEntered}))
+    and (later.id is null or ${isEffective})
 )`
 
 /** Should never have been entered, or no longer holds because the group said so. */

@@ -40,6 +40,17 @@ const entryOf = async ({ groupId, id }: Decision) => {
 const standingOf = async (decision: Decision) => (await entryOf(decision)).standing
 const today = dayOf(new Date())
 
+/** What is said of a decision wherever it stands. */
+async function sayings(cited: string) {
+  const nele = await w.as('nele')
+  const read = async (path: string) => (await nele(path)).text()
+  return {
+    register: await read(`/decisions?words=${cited}`),
+    page: await read(`/decisions/${cited}`),
+    file: await read(`/decisions/${cited}.csv`),
+  }
+}
+
 describe('a decision that takes the place of an earlier one', () => {
   test('ends it the moment it is established, signed by the same two, and each shows the other', async () => {
     const older = await decided()
@@ -100,16 +111,38 @@ describe('a decision that takes the place of an earlier one', () => {
     const older = await decided()
     const newer = await decided(replacing(older, { inForceFrom: addDays(today, 30) }))
     expect([await standingOf(older), await standingOf(newer)]).toEqual(['in_force', 'not_yet'])
+    const said = await sayings((await entryOf(newer)).cited)
+    expect(said.register).not.toContain('löst ab')
+    for (const sheet of [said.page, said.file]) expect(sheet).toContain('Soll ablösen')
   })
 
   test('that should never have been entered gives the earlier one back', async () => {
     const older = await decided()
-    const newer = await entryOf(await decided(replacing(older)))
+    const newer = await entryOf(await decided(replacing(older, { scope: 'public_effect' })))
+    const before = await sayings(newer.cited)
+    expect([before.register, before.page]).toEqual([
+      expect.stringMatching(/Weiterleitung nötig.+löst ab/s),
+      expect.stringMatching(/Er gilt erst, wenn der Kreis geantwortet hat\..+Löst ab/s),
+    ])
     const [swantje, fritjof] = [await w.actor('swantje', 'en'), await w.actor('fritjof', 'en')]
     const draft = { kind: 'annulment', reason: 'In der falschen Gruppe erfasst.' } as const
     const note = await change(w.ports, (tx, record) => proposeNote(tx, record, newer, draft, swantje))
     await change(w.ports, (tx, record) => signNote(tx, record, newer, note, fritjof))
     expect([await standingOf(older), await standingOf(newer)]).toEqual(['in_force', 'annulled'])
+    const after = await sayings(newer.cited)
+    expect(after.register).not.toMatch(/Weiterleitung nötig|löst ab/)
+    expect(after.page).not.toMatch(/Er gilt erst, wenn der Kreis|Löst ab/)
+    for (const sheet of [after.page, after.file]) expect(sheet).toContain('Sollte ablösen')
+  })
+
+  test('and was annulled by a third one has ended it all the same', async () => {
+    const older = await decided()
+    const newer = await decided(replacing(older))
+    await decided({ ...heat, title: 'Keines von beiden', supersedes: [{ decisionId: newer.id, kind: 'annulled' }] })
+    expect([await standingOf(older), await standingOf(newer)]).toEqual(['superseded', 'annulled'])
+    const said = await sayings((await entryOf(newer)).cited)
+    expect(said.register).toContain('löst ab')
+    for (const sheet of [said.page, said.file]) expect(sheet).toContain('Löst ab')
   })
 
   test('is named later, too, by its number', async () => {
