@@ -10,8 +10,18 @@ export interface RuleSet {
   legalBasis: string
   /** Number of the decision that gave it, or how else it was given; empty for what a group started with. */
   givenBy: string
+  /** Number of the decision that had changed them, where its annulment has brought them back. */
+  annulled: string | null
   createdAt: Date
 }
+
+const byAnnulment = 'annulled:'
+
+/** What gives a group the rules back that held before this decision; as it is stored, and vouched for to the letter. */
+export const annulmentOf = (cited: string): string => byAnnulment + cited
+
+const annulledIn = (givenBy: string): string | null =>
+  givenBy.startsWith(byAnnulment) ? givenBy.slice(byAnnulment.length) : null
 
 const newestFirst = (db: Database, groupId: string) =>
   db
@@ -27,7 +37,11 @@ const newestFirst = (db: Database, groupId: string) =>
     .orderBy(desc(ruleSets.version))
     .$dynamic()
 
-const readable = <T extends { rules: Rules }>(stored: T): T => ({ ...stored, rules: readRules(stored.rules) })
+const readable = <T extends { rules: Rules; givenBy: string }>(stored: T): T & Pick<RuleSet, 'annulled'> => ({
+  ...stored,
+  rules: readRules(stored.rules),
+  annulled: annulledIn(stored.givenBy),
+})
 
 /** How this group decides now. Changed only by a decision of the group: a further version, never an edit. */
 export async function currentRules(db: Database, groupId: string): Promise<RuleSet> {

@@ -31,7 +31,7 @@ export const texts = bilingual({
     internalMeans: (p: { groups: string }) =>
       `Wer wie geantwortet hat, steht nur bei Gruppen, zu denen du gehörst: ${p.groups}.`,
     publicMeans:
-      'Keine einzelne Antwort, nichts, was unterwegs gesagt wurde, und kein Name außer denen, die zugestimmt haben. Wo einer stand, steht [Name].',
+      'Einzelne Antworten fehlen, auch was unterwegs gesagt wurde. Volle Namen von Mitgliedern sind durch [Name] ersetzt, außer sie haben zugestimmt. Lies das Buch durch, bevor du es weitergibst: Vornamen, Spitznamen und Namen anderer erkennt niemand von selbst.',
     chain: 'Ende der Kette',
     chainMeans: 'Wer das aufhebt, kann später zeigen, ob davor etwas geändert wurde.',
     checksum: 'Prüfsumme dieses Buches',
@@ -47,7 +47,7 @@ export const texts = bilingual({
     since: (p: { day: string }) => `Seit ${p.day}.`,
     sinceBy: (p: { day: string; by: string }) => `Seit ${p.day}, durch ${p.by}.`,
     sinceAnnulled: (p: { day: string; by: string }) =>
-      `Wieder seit ${p.day}: ${p.by}, wodurch sie geändert waren, ist aufgehoben.`,
+      `Wieder seit ${p.day}: ${p.by} hatte sie geändert und ist aufgehoben.`,
     group: 'Gremium',
     form: 'Form',
     voters: 'Stimmberechtigte',
@@ -132,7 +132,7 @@ export const texts = bilingual({
     edition: 'Edition',
     internalMeans: (p) => `Who answered how is shown only for groups that you belong to: ${p.groups}.`,
     publicMeans:
-      'No single answer, nothing that was said on the way, and no name but of those who agreed. Where one stood, it says [Name].',
+      'Single answers are left out, and so is what was said on the way. Full names of members are replaced by [Name], unless they agreed. Read the book through before you hand it on: first names, nicknames and the names of others are not recognised automatically.',
     chain: 'End of the chain',
     chainMeans: 'Whoever keeps it can show later whether anything before it was changed.',
     checksum: 'Checksum of this book',

@@ -49,16 +49,19 @@ export const RulesPage = (props: Props) => {
   )
 }
 
-const annulled = 'annulled:'
-
-const Since = ({ ruleSet: { version, givenBy, createdAt }, locale }: { ruleSet: RuleSet; locale: Locale }) => {
+const Since = ({
+  ruleSet: { version, givenBy, annulled, createdAt },
+  locale,
+}: {
+  ruleSet: RuleSet
+  locale: Locale
+}) => {
   const t = texts[locale.lang]
   const since = version === 1 ? t.sinceStart({ day: day(locale, createdAt) }) : t.since({ day: day(locale, createdAt) })
   if (!givenBy) return <p class="soft">{since}</p>
-  const isBack = givenBy.startsWith(annulled)
   return (
     <p class="soft">
-      {since}, {isBack ? t.byAnnulmentOf : t.by} <Giver givenBy={isBack ? givenBy.slice(annulled.length) : givenBy} />
+      {since}, {annulled ? t.byAnnulmentOf : t.by} <Giver givenBy={annulled ?? givenBy} />
     </p>
   )
 }

@@ -36,20 +36,13 @@ interface Moment {
 const endOf = ({ until }: Period, now: Date): Moment =>
   until <= now ? { at: until, day: addDays(dayOf(until), -1) } : { at: now, day: dayOf(now) }
 
-const annulled = 'annulled:'
-
-const giverOf = (givenBy: string): Pick<BookRules, 'givenBy' | 'isReturned'> =>
-  givenBy.startsWith(annulled)
-    ? { givenBy: givenBy.slice(annulled.length), isReturned: true }
-    : { givenBy, isReturned: false }
-
 /** The one that held when the year began, and those that came in it. */
 function heldIn(history: RuleSet[], { from, until }: Period): BookRules[] {
   const known = history.filter(({ createdAt }) => createdAt < until)
   const before = known.findIndex(({ createdAt }) => createdAt <= from)
   const held = before < 0 ? known : known.slice(0, before + 1)
-  return held.map(({ version, rules, legalBasis, givenBy, createdAt }) => ({
-    ...{ version, rules, legalBasis, ...giverOf(givenBy) },
+  return held.map(({ version, rules, legalBasis, givenBy, annulled, createdAt }) => ({
+    ...{ version, rules, legalBasis, givenBy: annulled ?? givenBy, isReturned: annulled !== null },
     since: dayOf(createdAt),
   }))
 }

@@ -1,6 +1,7 @@
 import { eq, inArray } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../../db/database.ts'
+import { annulmentOf } from '../../groups/rule-sets.ts'
 import { groups } from '../../groups/schema.ts'
 import { citation } from '../register/citation.ts'
 import { decisionNotes, decisions } from '../register/schema.ts'
@@ -26,7 +27,7 @@ type Row = Awaited<ReturnType<typeof rows>>[number]
 const numberOf = ({ decision, prefix }: Row) => citation(prefix, decision.year, decision.number)
 
 /** The rules that hold again, where a decision about rules was annulled. */
-const returnedBy = (row: Row) => (row.note.kind === 'annulment' ? `annulled:${numberOf(row)}` : '')
+const returnedBy = (row: Row) => (row.note.kind === 'annulment' ? annulmentOf(numberOf(row)) : '')
 
 const plainOf = ({ note, later, laterPrefix, ...row }: Row, gives: Plain): Record<string, Plain> => ({
   number: numberOf({ note, later, laterPrefix, ...row }),

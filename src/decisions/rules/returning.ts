@@ -1,7 +1,7 @@
 import { desc, eq } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
-import { giveRules } from '../../groups/rule-sets.ts'
+import { annulmentOf, giveRules } from '../../groups/rule-sets.ts'
 import { groups, ruleSets } from '../../groups/schema.ts'
 import { only } from '../only.ts'
 import { citation } from '../register/citation.ts'
@@ -38,6 +38,6 @@ export async function returnRules(
   const [now, before] = await lastTwo(tx, groupId)
   if (!before || now?.givenBy !== cited) return
   const { rules, legalBasis } = before
-  const subjectId = await giveRules(tx, groupId, { rules, legalBasis, givenBy: `annulled:${cited}` })
+  const subjectId = await giveRules(tx, groupId, { rules, legalBasis, givenBy: annulmentOf(cited) })
   await record({ kind: 'ruleSet.returned', groupId, actorId, subjectId, facts: { number: cited } })
 }

@@ -171,7 +171,7 @@ describe('a decision about rules that is annulled', () => {
     expect(page).toContain('wieder wie davor, durch die Aufhebung von')
     expect(page).toContain(`href="${paths.decision(cited)}"`)
     const book = await (await (await w.as('gerd'))(paths.book(decision.year))).text()
-    expect(book).toContain(`${cited}, wodurch sie geändert waren, ist aufgehoben.`)
+    expect(book).toContain(`${cited} hatte sie geändert und ist aufgehoben.`)
     expect(book).not.toContain('annulled:')
   })
 
