@@ -5,7 +5,7 @@ import { verify } from '#src/decisions/chain/verifying.ts'
 import { texts } from '#views/decisions/verify-texts.ts'
 import { frozenText } from '../setting.ts'
 import { everythingBehind, unhindered } from './everything-behind.ts'
-import { type Ground, ground } from './ground.ts'
+import { type Ground, ground, untilUndone } from './ground.ts'
 
 /** Where a decision is written down, and what it rests on. */
 const tables = [
@@ -112,27 +112,23 @@ function otherThan({ column, type }: Column): SQL {
     'timestamp with time zone': sql`coalesce(${name}, now()) + interval '1 second'`,
   }
   const label = sql`(select l from unnest(enum_range(null::${sql.raw(type)})) l where l is distinct from ${name} limit 1)`
-  return others[type] ?? (/int/.test(type) ? sql`coalesce(${name}, 0) + 1` : label)
+  return others[type] ?? (/int/.test(type) ? sql`coalesce(${name}, 0) + 1000` : label)
 }
-
-class Undone extends Error {}
 
 const isTwin = (error: Error) => /duplicate key/.test(String(error.cause))
 
 /** What the register says after it; all is as before then. */
 async function after(tx: Database, bend: SQL): Promise<string | null> {
-  let said: string | null = 'refused'
-  const attempt = tx.transaction(async (inner) => {
+  const said = untilUndone(tx, async (inner) => {
     const bent = await inner.execute(bend)
     if (bent.count !== 1) throw new Error('Nothing was bent')
     const { problem } = await verify(inner)
-    said = problem && texts.en.problems[problem.code](problem)
-    throw new Undone()
+    return problem && texts.en.problems[problem.code](problem)
   })
-  await attempt.catch((error) => {
-    if (!(error instanceof Undone) && !isTwin(error)) throw error
+  return said.catch((error) => {
+    if (isTwin(error)) return 'refused'
+    throw error
   })
-  return said
 }
 
 const from = ({ table, isEarlier }: Row) => (isEarlier ? `${table} of an earlier round` : table)
@@ -169,30 +165,30 @@ beforeAll(async () => {
   snapshotId = (await frozenText(g.w)).snapshot.id
 })
 
-async function withEverything<T>(ask: (tx: Database, rows: Row[]) => Promise<T>): Promise<T> {
-  const asked: T[] = []
-  const attempt = g.db.transaction(async (tx) => {
+const withEverything = <T>(ask: (tx: Database, rows: Row[]) => Promise<T>): Promise<T> =>
+  untilUndone(g.db, async (tx) => {
     await unhindered(tx)
     const { before } = await everythingBehind(tx, g.w, snapshotId)
     expect(await verify(tx)).toMatchObject({ entries: 5, problem: null })
-    asked.push(await ask(tx, await rowsIn(tx, before)))
-    throw new Undone()
+    return ask(tx, await rowsIn(tx, before))
   })
-  await attempt.catch((error) => {
-    if (!(error instanceof Undone)) throw error
-  })
-  return asked[0] as T
-}
+
+/** Each bend asks the whole register once. */
+const patience = { timeout: 300_000 }
 
 /** S-80 */
-test('whatever column behind a decision is changed, the register says so, but for those that are named here', async () => {
-  const said = await withEverything(bentColumns)
-  const unsaid = [...said].flatMap(([place, words]) => (words === null ? [place] : []))
-  const isFree = (place: string) => whenWritten.test(place) && !timed.includes(place.replace(whenWritten, ''))
-  expect(unsaid.filter((place) => !isFree(place)).sort()).toEqual([...free].sort())
-  for (const words of said.values()) expect(words ?? '').not.toMatch(/: [a-z]+[A-Z]\w*\.$|undefined/)
-})
+test(
+  'whatever column behind a decision is changed, the register says so, but for those that are named here',
+  patience,
+  async () => {
+    const said = await withEverything(bentColumns)
+    const unsaid = [...said].flatMap(([place, words]) => (words === null ? [place] : []))
+    const isFree = (place: string) => whenWritten.test(place) && !timed.includes(place.replace(whenWritten, ''))
+    expect(unsaid.filter((place) => !isFree(place)).sort()).toEqual([...free].sort())
+    for (const words of said.values()) expect(words ?? '').not.toMatch(/: [a-z]+[A-Z]\w*\.$|undefined/)
+  },
+)
 
-test('whatever row behind a decision is taken away, the register says so', async () => {
+test('whatever row behind a decision is taken away, the register says so', patience, async () => {
   expect(await withEverything(missedRows)).toEqual([])
 })
