@@ -1,7 +1,6 @@
-import { sql } from 'drizzle-orm'
 import { expect, test } from 'vitest'
-import { rounds } from '#src/decisions/rounds/schema.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
+import { timePasses } from '../decisions/answering/setting.ts'
 import { establish, follow, pathOf, press, shows, stage, unfold } from './stage.ts'
 
 const set = stage()
@@ -12,13 +11,6 @@ async function answer(round: string, answers: Partial<Record<PersonKey, string>>
     expect((await browser(`${round}/ballot`, { form: { choice } })).status).toBe(303)
   }
 }
-
-/** Past the triggers, for nobody may move the end of a round. */
-const timePasses = () =>
-  set.w.db.transaction(async (tx) => {
-    await tx.execute(sql`set local session_replication_role = replica`)
-    await tx.update(rounds).set({ closesAt: sql`now()` })
-  })
 
 test('a vote in which too few take part decides nothing and uses no number; the same question can be asked again', {
   timeout: 60_000,
@@ -36,7 +28,7 @@ test('a vote in which too few take part decides nothing and uses no number; the 
   await press(ole, 'Antwort abgeben')
   await shows(ole, '1 von 4')
 
-  await timePasses()
+  await timePasses(set.w, { id: pathOf(ole).split('/').at(-1) ?? '' })
   await ole.goto('/')
   await follow(ole, 'Auszählen')
   await shows(ole, 'Die Zeit ist vorbei.')

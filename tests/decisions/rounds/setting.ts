@@ -31,7 +31,7 @@ export async function ask(w: World, { group = 'en', by = 'swantje', proposal = {
 }
 
 /** As if so many hours had gone by since: past the triggers, for nobody may move a round. */
-export const hoursPass = (w: World, { id }: Round, hours: number) =>
+export const hoursPass = (w: World, { id }: Pick<Round, 'id'>, hours: number) =>
   unguarded(w, async (tx) => {
     const earlier = sql.raw(`interval '${hours} hours'`)
     await tx
@@ -47,6 +47,14 @@ export const hoursPass = (w: World, { id }: Round, hours: number) =>
     await tx.execute(
       sql`update round_notices set created_at = created_at - ${earlier}, sent_at = sent_at - ${earlier} where round_id = ${id}`,
     )
+  })
+
+/** As if its end had just come; what began before is still in time. Answers are weighed by the millisecond. */
+export const endsNow = (w: World, { id }: Pick<Round, 'id'>) =>
+  unguarded(w, async (tx) => {
+    const closesAt = sql`date_trunc('milliseconds', clock_timestamp()) + interval '1 millisecond'`
+    await tx.update(rounds).set({ closesAt }).where(eq(rounds.id, id))
+    await tx.execute(sql`select pg_sleep(0.002)`)
   })
 
 /** As if only so many milliseconds were left of it. */

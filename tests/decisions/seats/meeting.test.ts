@@ -13,6 +13,7 @@ import { presentIn } from '#src/decisions/seats/attendance.ts'
 import { rollOf } from '#src/decisions/seats/roll.ts'
 import { recusals, seatLosses } from '#src/decisions/seats/schema.ts'
 import { type World, world } from '../../support/world.ts'
+import { endsNow } from '../rounds/setting.ts'
 import { deciding, inDays } from '../setting.ts'
 import { bySeats, opened, ruled } from './setting.ts'
 
@@ -29,13 +30,6 @@ const meeting = async (w: World, draft: Parameters<typeof opened>[2] = {}) => {
   const post = (path: string, form: Record<string, string | number | string[]>) => fritjof(`${page}/${path}`, { form })
   return { round, fritjof, page, post }
 }
-
-/** Past the triggers, for nobody may move the end of a round. */
-const endsNow = (w: World, { id }: Round) =>
-  w.db.transaction(async (tx) => {
-    await tx.execute(sql`set local session_replication_role = replica`)
-    await tx.execute(sql`update rounds set closes_at = clock_timestamp() where id = ${id}`)
-  })
 
 const seatOf = async (w: World, round: Round, name: string) =>
   (await rollOf(w.db, round.id)).find((seat) => seat.name.startsWith(name))?.id ?? ''
