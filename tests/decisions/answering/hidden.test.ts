@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { events } from '#src/activity/schema.ts'
+import { openBox } from '#src/decisions/ballots/box.ts'
 import type { Round } from '#src/decisions/rounds/schema.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import type { Browse } from '../../support/browse.ts'
 import { type GroupKey, type World, world } from '../../support/world.ts'
+import { bySeats, ruled } from '../seats/setting.ts'
 import { begin, pageOf, ratingsFor, send } from './setting.ts'
 
 let w: World
 beforeAll(async () => {
   w = await world()
+  await ruled(w, 'kk', bySeats)
 })
 afterAll(() => w.ports.end())
 
@@ -65,7 +68,7 @@ test.each(circles)(
     const round = await begin(w, group, method)
     const [once, again] = answers[method]
     const [changing = silentOne, watching = silentOne] = voters
-    for (const by of voters) await send(w, group, round, by, await formFor(round, once))
+    for (const by of voters) expect((await send(w, group, round, by, await formFor(round, once))).status).toBe(303)
     const recorded = await w.db.$count(events)
     const mails = w.mails().length
     const readers = await Promise.all([silentOne, watching].map((reader) => w.as(reader)))
@@ -74,6 +77,8 @@ test.each(circles)(
     for (const reader of readers) before.push(await look(reader))
 
     expect((await send(w, group, round, changing, await formFor(round, again))).status).toBe(303)
+    const contested = (await openBox(w.db, round)).seats.filter(({ reason }) => reason === 'contested')
+    expect(contested).toHaveLength(group === 'kk' ? 1 : 0)
     for (const [place, reader] of readers.entries()) {
       const after = await look(reader)
       for (const [path, html] of after) {
