@@ -121,7 +121,8 @@ describe('the worked sequences of consent, to their end', () => {
     expect((await swantje(`${proposal}/wording`, { form: other })).status).toBe(303)
     const second = locationOf(await swantje(`${proposal}/rounds`, { form: { ...asking, version: 2 } }))
     const note = 'Prüfauftrag statt Verbot.'
-    expect((await bjarne(`${objection}/integration`, { form: { note } })).status).toBe(303)
+    expect(locationOf(await bjarne(`${objection}/integration`, { form: { note } }))).toBe(second)
+    expect(await text(bjarne(objection))).toContain('Eingearbeitet mit dem 2. Wortlaut.')
     for (const by of others) await (await w.as(by))(`${second}/ballot`, { form: { choice: 'consent' } })
     const concern = { choice: 'concern', concern: 'Die Frist ist knapp.' }
     expect((await bjarne(`${second}/ballot`, { form: concern })).status).toBe(303)
@@ -160,6 +161,11 @@ describe('the worked sequences of consent, to their end', () => {
     for (const kind of ['small_group', 'postponed', 'circle']) expect(menu).toContain(`value="${kind}"`)
     expect(menu).not.toContain('value="new_round"')
     expect(menu).toContain('Wer den Vorschlag gemacht hat, kann ihn auch zurückziehen.')
+    const reworded = { ...words, wording: 'Noch einmal anders.', version: 3 }
+    expect((await gerd(`${proposal}/wording`, { form: reworded })).status).toBe(303)
+    const fourth = await swantje(`${proposal}/rounds`, { form: { ...asking, version: 4 } })
+    expect(fourth.status).toBe(422)
+    expect(await text(fourth)).toContain('Konsent ist hier ausgeschöpft.')
     expect(await text(gerd(round))).not.toContain('value="small_group"')
     expect((await gerd(`${round}/follow-up`, { form: { kind: 'postponed' } })).status).toBe(403)
 

@@ -5,7 +5,7 @@ import { countedBallots } from '#src/decisions/ballots/schema.ts'
 import { objectionEndings, objections } from '#src/decisions/objections/schema.ts'
 import { countRound } from '#src/decisions/rounds/closing.ts'
 import { findRound } from '#src/decisions/rounds/entries.ts'
-import { counts, followUps } from '#src/decisions/rounds/schema.ts'
+import { counts } from '#src/decisions/rounds/schema.ts'
 import { addDays, dayOf } from '#src/web/days.ts'
 import type { Browse } from '../../support/browse.ts'
 import { enacted } from '../../support/enacted.ts'
@@ -27,8 +27,12 @@ const idOf = (page: string) => page.split('/').at(-1) ?? ''
 const words = { title: 'Wärmenetz', wording: 'Wir fordern ein Verbot.', rationale: 'Es eilt.', scope: 'own_group' }
 const reason = 'Gefährdet Pachtverträge, Ziel 2.'
 
-async function asked(fields: object = {}) {
-  const form = { ...words, ...fields, method: 'consent', closesOn: nextMonth }
+let times = 0
+
+/** Each for a reason of its own: the same form sent twice in a row is one. */
+async function asked() {
+  const rationale = `Es eilt, zum ${++times}. Mal gesagt.`
+  const form = { ...words, rationale, method: 'consent', closesOn: nextMonth }
   const round = place(await people.swantje('/groups/en/proposals', { form }))
   const found = await findRound(w.db, w.groups.en.id, idOf(round))
   return { round, proposal: `/groups/en/proposals/${found?.round.proposalId}` }
@@ -77,15 +81,6 @@ test('C-S1: the objection is worked in by another wording, everybody answers ane
   const second = place(await opensAgain(proposal, 2))
   expect(await (await people.gerd(second)).text()).toContain('0 von 5 haben geantwortet')
   expect((await people.swantje(`${objection}/integration`, { form: {} })).status).toBe(403)
-  const note = { note: 'Prüfauftrag statt Verbot' }
-  expect(place(await people.bjarne(`${objection}/integration`, { form: note }))).toBe(second)
-  await othersConsent(second)
-  await says('bjarne', second, 'consent')
-  expect(await counted(second)).toMatchObject({ outcome: 'adopted', tally: { consent: 4, concern: 1 } })
-  const page = await (await people.gerd(proposal)).text()
-  for (const said of [reason, 'Prüfauftrag statt Verbot', '1.\u00A0Runde', '2.\u00A0Runde'])
-    expect(page).toContain(said)
-  expect(await (await people.gerd(objection)).text()).toContain('Eingearbeitet mit dem 2. Wortlaut.')
 })
 
 describe('where the rules show objections at once', () => {
@@ -129,27 +124,6 @@ describe('where the rules show objections at once', () => {
     for (const { id } of raised)
       expect(await w.db.$count(objectionEndings, eq(objectionEndings.objectionId, id))).toBe(1)
   })
-})
-
-test('C-S3: after three rounds with an open objection it is settled elsewhere before anybody is asked again', async () => {
-  const first = await asked()
-  let { round } = first
-  for (const turn of [1, 2, 3]) {
-    await othersConsent(round)
-    await says('bjarne', round, 'objection', reason)
-    expect(await counted(round)).toMatchObject({ reason: 'open_objection' })
-    const other = { ...words, wording: `Anders gesagt, ${turn}.`, version: turn }
-    expect((await people.gerd(`${first.proposal}/wording`, { form: other })).status).toBe(303)
-    const again = await opensAgain(first.proposal, turn + 1)
-    if (turn < 3) round = place(again)
-    else {
-      expect(again.status).toBe(422)
-      expect(await again.text()).toContain('Konsent ist hier ausgeschöpft.')
-    }
-  }
-  const chosen = { roundId: idOf(round), kind: 'small_group', chosenById: w.people.swantje.id } as const
-  await w.db.insert(followUps).values(chosen)
-  expect(place(await opensAgain(first.proposal, 4))).toContain('/rounds/')
 })
 
 test('C-S4: whoever facilitates cannot close the objection of somebody else', async () => {
