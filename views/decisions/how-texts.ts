@@ -6,7 +6,7 @@ export const texts = bilingual({
     gist: {
       statutory: 'Alle auf der Liste müssen Ja sagen.',
       silent: 'Wer nichts sagt, stimmt zu. Ein Einwand bringt die Sache in die Sitzung.',
-      consent: 'Es gilt, wenn niemand einen schwerwiegenden Einwand hat.',
+      consent: 'Es gilt ohne schwerwiegenden Einwand.',
       single: 'Es gilt, wenn genug es mittragen und niemand ein Veto einlegt.',
       share: 'Es gilt, wenn genug es mittragen.',
       systemic_consensing: 'Der kleinste Widerstand gewinnt, wenn er kleiner ist als bei „nichts ändern“.',

@@ -57,28 +57,37 @@ function electorate(locale: Locale, round: Asked): string[] {
 const countsPresence = ({ method, channel, rules }: Asked) =>
   channel === 'meeting' && method === 'majority' && rules.quorumScope === 'attendance'
 
+const turnout = (locale: Locale, round: Asked) =>
+  countsPresence(round) ? presenceWords(locale, round.rules) : quorumWords(locale, round.rules)
+
 /** What it takes, and by which way it is answered. */
 function byRules(locale: Locale, round: Asked): string {
   const t = texts[locale.lang]
-  const { rules, channel } = round
+  const { channel } = round
   const where = channel === 'circular' ? [t.circular] : channel === 'meeting' ? [t.meeting] : []
-  const quorum = countsPresence(round) ? presenceWords(locale, rules) : quorumWords(locale, rules)
-  return [byMethod(locale, round), ...electorate(locale, round), quorum, ...where].join(' ')
+  return [byMethod(locale, round), ...electorate(locale, round), turnout(locale, round), ...where].join(' ')
 }
 
-/** What it comes to, in one breath: for those who have a minute. */
+/** What it comes to and how many it takes, in one breath: for those who have a minute (`DOMAIN.md 3.3`). */
 export function gist(locale: Locale, round: Asked): string {
   const words = gistOfRules(locale, round)
   return round.channel === 'meeting' ? `${words} ${texts[locale.lang].meeting}` : words
 }
 
-function gistOfRules(locale: Locale, { method, preset, rules }: Asked): string {
+function gistOfRules(locale: Locale, round: Asked): string {
+  const { preset, rules } = round
+  if (preset === 'statutory' || preset === 'silent') return texts[locale.lang].gist[preset]
+  const words = gistOfMethod(locale, round)
+  return rules.quorum.kind === 'none' ? words : `${words} ${turnout(locale, round)}`
+}
+
+function gistOfMethod(locale: Locale, { method, rules }: Asked): string {
   const t = texts[locale.lang]
-  if (preset === 'statutory' || preset === 'silent') return t.gist[preset]
   if (method === 'consensus') return t.gist[rules.consensus.blockMode]
   if (method !== 'majority') return t.gist[method]
   const isDual = rules.electorate === 'seats' && rules.seatPolicy === 'dual'
-  return isDual ? t.seats.dual : thresholdWords(locale, rules)
+  const needed = [thresholdWords(locale, rules), words[locale.lang].bases[rules.majorityBase]]
+  return [...(isDual ? [t.seats.dual] : []), ...needed].join(' ')
 }
 
 /** The method in two sentences, with the numbers that hold for this round, and who counts. */

@@ -17,14 +17,32 @@ describe('the rule in one breath', () => {
     gist(german, roundWith({ ...initialRules, ...rules }, round))
 
   test('says what it comes to by each method, and the share that holds for this round', () => {
-    expect(of({ method: 'consent' })).toBe('Es gilt, wenn niemand einen schwerwiegenden Einwand hat.')
-    expect(of({ method: 'majority' })).toBe('Nötig: mehr als die Hälfte Ja.')
+    expect(of({ method: 'consent' })).toContain('Es gilt ohne schwerwiegenden Einwand.')
+    expect(of({ method: 'majority' })).toContain('Nötig: mehr als die Hälfte Ja.')
     const threshold = { comparison: 'at_least', numerator: 3, denominator: 4 } as const
-    expect(of({ method: 'majority' }, { threshold })).toBe('Nötig: mindestens drei Viertel Ja.')
+    expect(of({ method: 'majority' }, { threshold })).toContain('Nötig: mindestens drei Viertel Ja.')
     expect(of({ method: 'systemic_consensing' })).toContain('kleiner ist als bei „nichts ändern“')
     expect(of({ method: 'consensus' })).toContain('niemand ein Veto einlegt')
     const share = { ...initialRules.consensus, blockMode: 'share' } as const
     expect(of({ method: 'consensus' }, { consensus: share })).not.toContain('Veto')
+  })
+
+  test('says against whom a majority is counted', () => {
+    expect(of({ method: 'majority' })).toContain('Ja. Enthaltungen zählen nicht mit.')
+    expect(of({ method: 'majority' }, { majorityBase: 'roll' })).toContain('Gezählt wird gegen alle auf der Liste.')
+    const dual = { electorate: 'seats', seatPolicy: 'dual', majorityBase: 'present' } as const
+    expect(of({ method: 'majority' }, dual)).toContain('Nötig: mehr als die Hälfte Ja. Gezählt wird gegen alle, die')
+  })
+
+  test('says how many must answer by every method, where that matters', () => {
+    const quorum = { kind: 'absolute', count: 3 } as const
+    for (const method of ['consent', 'consensus', 'systemic_consensing', 'majority'] as const) {
+      expect(of({ method })).toContain('Nötig sind Antworten von mindestens der Hälfte.')
+      expect(of({ method }, { quorum })).toContain('Nötig sind mindestens 3 Antworten.')
+      expect(of({ method }, { quorum: { kind: 'none' } })).not.toMatch(/Antworten|Mindestbeteiligung/)
+    }
+    expect(of({ method: 'majority', channel: 'meeting' }, { quorum })).toContain('Nötig: mindestens 3 anwesend.')
+    expect(of({ method: 'consent', channel: 'circular', preset: 'silent' }, { quorum })).not.toContain('3 Antworten')
   })
 
   test('says that silence is consent where it is, and nowhere else', () => {
