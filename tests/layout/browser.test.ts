@@ -138,6 +138,18 @@ test('without a net the form says so and can be sent again', async () => {
   expect(await page.locator('.unsent').count()).toBe(0)
 })
 
+test('what was sent just as it was offered, and has not arrived, is still said to be unsent after a signal', async () => {
+  await page.route('**/things', (route) =>
+    route.request().method() === 'POST' ? route.abort('internetdisconnected') : route.continue(),
+  )
+  await page.click('#offered button')
+  await page.locator('#offered .unsent').waitFor()
+  stage.things.push({ title: 'Von anderen' })
+  stage.signal()
+  await expect.poll(() => page.textContent('#count')).toBe('1')
+  expect(await page.locator('#offered .unsent').count()).toBe(1)
+})
+
 test('a question opens as a dialog, closes without a trace, and its form sends', async () => {
   await page.click('#ask summary')
   await page.locator('dialog[open]').waitFor()

@@ -35,6 +35,14 @@ export const ThingsPage = ({ locale, things, refused }: Props) => {
           ))}
         </ul>
         <textarea id="inside" aria-label="Darin" />
+        <ActionForm action="/things" id="offered" locale={locale}>
+          <input name="title" value="Wie vorgeschlagen" aria-label="Vorschlag" />
+          <select name="words" aria-label="Wort">
+            <option>eins</option>
+            <option>zwei</option>
+          </select>
+          <Button>So anlegen</Button>
+        </ActionForm>
         <details id="unfolded">
           <summary>Mehr</summary>
         </details>

@@ -23,11 +23,23 @@ const saidIn = ({ elements }: HTMLFormElement) =>
     return isTyped(field) || field instanceof HTMLSelectElement ? [field.value] : []
   })
 
-/** It says what the server says by now: it has arrived, though nobody came back to say so. */
-function hasArrived(form: HTMLFormElement, fresh: HTMLFormElement) {
-  const said = saidIn(form)
-  return said.length > 0 && said.join('\n') === saidIn(fresh).join('\n')
+/** Without a word about it in the page the first one is chosen. */
+const chosenAtFirst = ({ options }: HTMLSelectElement) =>
+  [...options].findLast(({ defaultSelected }) => defaultSelected) ?? options[0]
+
+function isOtherThanAtFirst(field: Element) {
+  if (field instanceof HTMLSelectElement) return chosenAtFirst(field)?.selected === false
+  if (field instanceof HTMLInputElement && /checkbox|radio/.test(field.type))
+    return field.checked !== field.defaultChecked
+  return isTyped(field) && changedByHand(field)
 }
+
+/**
+ * Somebody has changed it, and the server says the same by now: it has arrived, though nobody came back to say so.
+ * Of what was sent just as it was offered nobody can tell.
+ */
+const hasArrived = (form: HTMLFormElement, fresh: HTMLFormElement) =>
+  [...form.elements].some(isOtherThanAtFirst) && saidIn(form).join('\n') === saidIn(fresh).join('\n')
 
 /** That a form has not been sent stays true when others have caused a refresh; the server knows nothing of it. */
 function keepUnsent(form: Node, fresh: Node) {
