@@ -58,7 +58,7 @@ export type RoundPageProps = {
   leaders: Named[]
   seconds: Named[]
   leading: LeadingShown
-  may: RoundAbilities
+  may: RoundAbilities & { noteTalk: boolean }
   refused?: Refused | null
   locale: Locale
 }

@@ -68,13 +68,12 @@ export const RaisedHere = ({ group, entry, newer, objections, locale }: RoundPag
 }
 
 /** High resistance against the winner is talked about before anybody establishes it (`DOMAIN.md 4.7`). */
-const TalkFirst = ({ group, entry, leaders, me, locale }: RoundPageProps) => {
+const TalkFirst = ({ group, entry, may, locale }: RoundPageProps) => {
   const t = results[locale.lang]
   if (!entry.count?.flags.includes('talk_first') || entry.decision) return null
-  const leads = leaders.length === 0 || leaders.some(({ id }) => id === me)
   return (
     <p>
-      {t.talkFirst} <a href={paths.roundDecision(group, entry.round)}>{leads ? t.noteTalk : t.toTalk}</a>
+      {t.talkFirst} <a href={paths.roundDecision(group, entry.round)}>{may.noteTalk ? t.noteTalk : t.toTalk}</a>
     </p>
   )
 }

@@ -14,6 +14,7 @@ import { officersOf } from '../officers.ts'
 import { snapshotNote } from '../papers.ts'
 import { mayReadDeciding, roundAbilities, roundLeaders, secondPersons } from '../policy.ts'
 import { findMatter } from '../proposals/matters.ts'
+import { mayNoteTalk } from '../register/policy.ts'
 import { ownPlaces } from '../seats/own.ts'
 import { placesOf } from '../seats/places.ts'
 import { seatActs } from '../seats/policy.ts'
@@ -99,7 +100,7 @@ export async function propsOf(here: Here, entry: RoundEntry, refusal?: Refused):
     leaders: roundLeaders(officers, actor.group),
     seconds: count ? secondPersons(officers, actor.group, count.countedById ?? round.openedById) : [],
     leading: await leadingOf(db, actor, entry, await placesOf(db, round.id, actor.person.id)),
-    may: roundAbilities(actor, entry, given.mine, officers),
+    may: { ...roundAbilities(actor, entry, given.mine, officers), noteTalk: mayNoteTalk(actor, officers) },
   }
 }
 
