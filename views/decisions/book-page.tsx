@@ -58,7 +58,7 @@ const Taking = ({ book: { year, edition }, group, groups, locale }: BookPageProp
           <a href={paths.bookFile(year, kind, { edition: kept, group })}>{t.files[kind]}</a>
         ))}
       </p>
-      <p>
+      <p class="link-line">
         <a href={paths.book(year, { edition: other === 'public' ? other : undefined, group })}>
           {other === 'public' ? t.toPublic : t.toInternal}
         </a>

@@ -94,7 +94,7 @@ const Roll = ({ group, entry, roll, locale }: RoundPageProps) => {
   return (
     <Fold id="roll" label={t.who} rank="quiet">
       <PeopleList people={roll.map((seat) => ({ name: seat.name, note: standing(seat, locale) }))} />
-      <p>
+      <p class="link-line">
         <a href={paths.roundRoll(group, round)}>{answerTexts[locale.lang].toRoll}</a>
       </p>
       <p class="soft">

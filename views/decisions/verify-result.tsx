@@ -71,7 +71,7 @@ const AsEntered = ({ decision, locale }: { decision: NonNullable<Found['decision
         wording={decision.wording}
         past={isPast(decision)}
       />
-      <p>
+      <p class="link-line">
         <a href={paths.decision(decision.cited)}>{t.open}</a>
       </p>
     </>

@@ -75,7 +75,7 @@ export const CommentsBeside = (props: Props) => {
           {open.length === 0 && <p class="soft">{threads.length > 0 ? t.noneOpen : t.none}</p>}
           <ThreadList {...place} threads={open} isBesideText />
           {threads.length > 0 && (
-            <p>
+            <p class="link-line">
               <a href={paths.comments(group, document)}>{t.all}</a>
             </p>
           )}

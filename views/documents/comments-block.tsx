@@ -59,7 +59,7 @@ type Props = CommentsPlace & { threads: ShownThread[] }
 
 const AllLink = ({ threads, group, document, locale }: Props) =>
   threads.length > 0 && (
-    <p>
+    <p class="link-line">
       <a href={paths.comments(group, document)}>{texts[locale.lang].all}</a>
     </p>
   )

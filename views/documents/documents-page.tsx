@@ -64,7 +64,7 @@ export const DocumentsPage = ({ group, entries, inForce, shown, more, mayCreate,
             <Empty first={t.emptyFirst}>{isGuest ? t.emptyGuest : t.emptyThen}</Empty>
           )}
           {more && (
-            <p>
+            <p class="link-line">
               <a href={paths.moreDocuments(group, more)}>{t.older}</a>
             </p>
           )}

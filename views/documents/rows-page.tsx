@@ -142,7 +142,7 @@ const TakeAway = ({ group, document, choice, mayLoad, locale }: RowsPageProps) =
       </Actions>
       <p class="soft">{t.print}</p>
       {mayLoad && (
-        <p>
+        <p class="link-line">
           <a href={paths.editions(group, document)}>{t.toEditions}</a>
         </p>
       )}

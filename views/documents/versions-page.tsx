@@ -83,7 +83,7 @@ export const VersionsPage = (props: VersionsPageProps) => {
           </Block>
         ))}
         {timeline.more && (
-          <p>
+          <p class="link-line">
             <a href={paths.olderVersions(group, document, timeline.more)}>{t.olderStates}</a>
           </p>
         )}

@@ -24,11 +24,11 @@ export const Versions = ({ group, document, versions, changed, locale }: Props) 
     <Block id="versions" title={t.versions} narrow>
       {versions.length === 0 && <p class="soft">{t.noVersions}</p>}
       {changed !== null && changed > 0 && (
-        <p>
+        <p class="link-line">
           <a href={paths.draftDifference(group, document)}>{t.compareDraft}</a>
         </p>
       )}
-      <p>
+      <p class="link-line">
         <a href={paths.versions(group, document)}>{t.toTimeline}</a>
       </p>
       {versions.length > 0 && (

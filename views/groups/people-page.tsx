@@ -88,7 +88,7 @@ export const PeoplePage = (props: PeoplePageProps) => {
             <MandateBlock {...props} />
             <RulesBlock locale={locale} group={group} ruleSet={props.rules} />
             {!isGuest && (
-              <p>
+              <p class="link-line">
                 <a href={paths.seats(group)}>{t.whoVotes}</a>
               </p>
             )}

@@ -20,7 +20,7 @@ export const RulesBlock = ({ locale, group, ruleSet }: { locale: Locale; group: 
       <p class="soft">
         {t.rulesVersion({ version: ruleSet.version })} {basis} {t.rulesChange}
       </p>
-      <p>
+      <p class="link-line">
         <a href={paths.rules(group)}>{t.allRules}</a>
       </p>
     </Block>

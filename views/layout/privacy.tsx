@@ -136,7 +136,7 @@ export const PrivacyPage = ({ locale, operator }: { locale: Locale; operator: st
               {t.missingMore}
             </Notice>
           )}
-          <p>
+          <p class="link-line">
             <a href={paths.imprint()}>{t.imprint}</a>
           </p>
         </Block>

@@ -76,7 +76,7 @@ const Returned = ({ matter, group, locale }: Props) => {
           ))}
         </ol>
       </Notice>
-      <p>
+      <p class="link-line">
         <a href={paths.referral(group, matter)}>{t.toReturn}</a>
       </p>
     </Sheet>

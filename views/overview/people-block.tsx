@@ -40,7 +40,7 @@ export const PeopleBlock = ({ people, mandate, group, me, locale }: Props) => {
     <Block id="people" title={t.people}>
       <PeopleList people={entries.map((entry) => ({ name: entry.person.name, note: noteOn(entry, me, locale) }))} />
       {others > 0 && <p class="soft">{t.othersToo({ count: others })}</p>}
-      <p>
+      <p class="link-line">
         <a href={paths.people(group)}>{until ? t.mandateUntil({ day: day(locale, until) }) : t.peopleMore}</a>
       </p>
     </Block>

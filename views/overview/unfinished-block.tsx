@@ -47,7 +47,7 @@ export const UnfinishedBlock = ({ unfinished, locale }: Props) => {
         </Rows>
       )}
       {more > 0 && (
-        <p class="soft">
+        <p class="soft link-line">
           <a href={paths.decisionLog()}>{t.moreUnfinished({ count: more })}</a>
         </p>
       )}
