@@ -33,12 +33,12 @@ export const texts = bilingual({
       {
         term: 'Drucken und weitergeben',
         words:
-          'geht direkt von der Seite, als eigenes Blatt. Die „Ausgabe ohne Namen“ nennt niemanden und keine Antworten.',
+          'geht direkt von der Seite, als eigenes Blatt. Die „Ausgabe ohne Namen“ lässt alle Antworten weg und die vollen Namen aller, die hier ein Konto haben. Lies sie vor dem Weitergeben: Vornamen und andere Menschen im Text erkennt das Programm nicht.',
       },
       {
         term: 'Jahresbuch',
         words:
-          'heißt, was sich zu jedem Jahr lesen, drucken und als Datei mitnehmen lässt: alle Beschlüsse mit ihren Regeln, auch abgelehnte, und was daraus wurde. In der Ausgabe für alle steht keine Antwort, und mit Namen nur, wer auf der eigenen Seite zugestimmt hat.',
+          'gibt es zu jedem Jahr, zum Lesen, Drucken und als Datei: alle Beschlüsse mit ihren Regeln, auch abgelehnte, und was daraus wurde. In der Ausgabe für alle steht keine Antwort, und beim Namen genannt ist nur, wer auf der eigenen Seite zugestimmt hat.',
       },
     ],
   },
@@ -72,12 +72,12 @@ export const texts = bilingual({
       {
         term: 'Printing and handing on',
         words:
-          'works from the page itself, as a sheet of its own. The “edition without names” names nobody and no answers.',
+          'works from the page itself, as a sheet of its own. The “edition without names” leaves out all answers and the full names of everybody who has an account here. Read it before you hand it on: the program does not recognise first names and other people in the text.',
       },
       {
         term: 'The annual book',
         words:
-          'is what can be read, printed and taken along as a file for each year: all decisions with their rules, rejected ones too, and what has become of them. The edition for everybody has no answers, and names only those who have agreed on their own page.',
+          'is there for each year, to read, to print and as a file: all decisions with their rules, rejected ones too, and what has become of them. The edition for everybody has no answers, and names only those who have agreed on their own page.',
       },
     ],
   },

@@ -8,7 +8,7 @@ export const texts = bilingual({
       {
         term: 'Vorschlag machen',
         words:
-          'Titel, Wortlaut, warum, und wen es betrifft: Das genügt meist. Geltung, Wiedervorlage, Themen und mehrere Möglichkeiten stehen eingeklappt darunter. Was mehr als eure Gruppe betrifft, wird erst veröffentlicht, wenn der Kreis geantwortet hat.',
+          'Titel, Wortlaut, warum, und wen es betrifft: Das genügt meist. Geltung, Wiedervorlage, Themen und mehrere Möglichkeiten stehen eingeklappt darunter. Was mehr als eure Gruppe betrifft, gilt erst, wenn der Kreis geantwortet hat: Vorher wird nichts davon veröffentlicht, ausgegeben oder umgesetzt.',
       },
       {
         term: 'Fragen und Meinungen',
@@ -28,12 +28,12 @@ export const texts = bilingual({
       {
         term: 'Einwand',
         words:
-          'Ein Einwand gehört der Person, die ihn hat. Nur sie sagt, dass er eingearbeitet ist, nur noch ein Bedenken oder erledigt. Andere können mit ihr eine Lösung suchen. Ist sie ausgeschieden oder meldet sie sich 14 Tage nicht, können zwei zusammen mit einem Grund feststellen, dass ihr nicht länger wartet.',
+          'Ein Einwand gehört der Person, die ihn hat. Nur sie sagt, dass er eingearbeitet ist, nur noch ein Bedenken oder erledigt. Andere können mit ihr eine Lösung suchen. Ist sie ausgeschieden oder meldet sie sich 14\u00A0Tage nicht, können zwei zusammen mit einem Grund feststellen, dass ihr nicht länger wartet.',
       },
       {
         term: 'Minderheitenvotum',
         words:
-          'Wer anders geantwortet hat, als es ausging, oder einen Einwand hatte, kann bis 14 Tage nach dem Auszählen einen eigenen Text neben den Beschluss stellen. Wenn du willst, geht er mit jeder Veröffentlichung mit, ohne deinen Namen.',
+          'Wer anders geantwortet hat, als es ausging, oder einen Einwand hatte, kann bis 14\u00A0Tage nach dem Auszählen einen eigenen Text neben den Beschluss stellen. Wenn du willst, geht er mit jeder Veröffentlichung mit, ohne deinen Namen.',
       },
     ],
   },
@@ -43,7 +43,7 @@ export const texts = bilingual({
       {
         term: 'Making a proposal',
         words:
-          'Title, wording, why, and whom it concerns: mostly that is enough. Dates, review, topics and several possibilities are folded away below. What concerns more than your group is not made public before the circle has answered.',
+          'Title, wording, why, and whom it concerns: mostly that is enough. Dates, review, topics and several possibilities are folded away below. What concerns more than your group is in force once the circle has answered: before that nothing of it is made public, spent or carried out.',
       },
       {
         term: 'Questions and opinions',

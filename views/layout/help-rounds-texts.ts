@@ -18,7 +18,7 @@ export const texts = bilingual({
       {
         term: 'Schweigen',
         words:
-          'Manche Gruppen haben vereinbart, dass Schweigen als Zustimmung gilt. Das zählt nur, wenn alle, die nicht antworten, zweimal erinnert und erreicht sind: Sie haben die Runde geöffnet oder eine Mail an eine Adresse bekommen, mit der sie sich in den letzten 90 Tagen angemeldet haben. Sonst kommt es in eine Sitzung. Über Geld und über das, was nach außen geht, entscheidet Schweigen nie.',
+          'Manche Gruppen haben vereinbart, dass Schweigen als Zustimmung gilt. Das zählt nur, wenn alle, die nicht antworten, zweimal erinnert wurden und erreicht sind: Sie haben die Runde geöffnet oder eine Mail an eine Adresse bekommen, mit der sie sich in den letzten 90\u00A0Tagen angemeldet haben. Sonst kommt es in eine Sitzung. Über Geld und über das, was nach außen geht, entscheidet Schweigen nie.',
       },
       {
         term: 'Verlängern und abbrechen',

@@ -69,7 +69,7 @@ const differ = ({ db, person, at }: Scene, { round }: HeldRound, { by, says }: N
     createdAt: at('2026-09-09', '19:10'),
   })
 
-/** Decided in the session by the nine seats, established two days later. */
+/** Decided in the meeting by the nine seats, established two days later. */
 async function voted(scene: Scene, vote: Vote): Promise<Decision> {
   const { yes, no = [], abstain = [], recused = {}, isSimple, minority, ...rest } = vote
   const { number, clock, second = 'mirjam', summary, ...words } = rest

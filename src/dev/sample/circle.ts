@@ -23,7 +23,7 @@ interface Item {
   reviewOn?: string
 }
 
-/** Decided in the session by consent, established two days later. */
+/** Decided in the meeting by consent, established two days later. */
 async function agreed(scene: Scene, item: Item): Promise<Decision> {
   const { number, clock, confirmed, answers, summary, inForceUntil, reviewOn, ...words } = item
   const at = scene.at('2026-09-08', clock)
