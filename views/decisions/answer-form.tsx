@@ -71,7 +71,7 @@ const Hidden = ({ group, entry, locale }: RoundPageProps) => {
   const said = [
     t[isOpen ? 'open' : rules.answersShown]({ group: group.name }),
     method === 'consent' && rules.answersShown === 'counts' && t.objection,
-    asksWhy && t.reasons,
+    asksWhy && t.reasons[rules.answersShown],
   ]
   return <p class="soft">{said.filter(Boolean).join(' ')}</p>
 }

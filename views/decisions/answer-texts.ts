@@ -46,7 +46,11 @@ export const texts = bilingual({
         'Du kannst deine Antwort bis zum Ende ändern. Wer wie geantwortet hat, sieht niemand; am Ende stehen hier die Zahlen.',
       open: (p: { group: string }) =>
         `Du kannst deine Antwort bis zum Ende ändern. So steht es in den Regeln: Die Mitglieder (${p.group}) sehen sie sofort.`,
-      reasons: 'Was du dazu schreibst, steht ohne deinen Namen auch im Beschluss.',
+      reasons: {
+        names:
+          'Was du dazu schreibst, lesen die Mitglieder mit deinem Namen; außerhalb der Gruppe steht es im Beschluss ohne ihn.',
+        counts: 'Was du dazu schreibst, steht ohne deinen Namen auch im Beschluss.',
+      },
       objection: 'Nur ein Einwand steht mit deinem Namen da, damit wir ihn mit dir klären können.',
     },
     soFar: 'Bisherige Antworten',
@@ -128,7 +132,11 @@ export const texts = bilingual({
       counts: () =>
         'You can change your answer until the end. Nobody sees who answered how; in the end the numbers stand here.',
       open: (p) => `You can change your answer until the end. By the rules the members (${p.group}) see it at once.`,
-      reasons: 'What you write with it stands in the decision too, without your name.',
+      reasons: {
+        names:
+          'What you write with it is read by the members with your name; outside the group it stands in the decision without it.',
+        counts: 'What you write with it stands in the decision too, without your name.',
+      },
       objection: 'Only an objection stands there with your name, so that we can settle it with you.',
     },
     soFar: 'Answers so far',
