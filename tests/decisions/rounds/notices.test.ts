@@ -109,6 +109,21 @@ describe('whoever is asked', () => {
     expect(new Set(mails.map(({ id }) => id)).size).toBe(2)
   })
 
+  test('is told of a second later end after the mail about the first one came back', async () => {
+    await enacted(w, 'en', { circular: { ...initialRules.circular, maxExtensions: 2 } })
+    const round = await ask(w, { proposal: { title: 'Zweimal länger' } })
+    const extend = (days: number) => {
+      const draft = { closesAt: inDays(days), reason: 'Viele sind verreist.', actorId: w.people.swantje.id }
+      return change(w.ports, (tx, record) => extendRound(tx, record, round, draft))
+    }
+    expect(await extend(20)).toBe('extended')
+    const send = () => Promise.reject(new Undeliverable('mailbox full'))
+    await look({ ...w.ports, mail: { send } })
+    expect(await extend(30)).toBe('extended')
+    await look()
+    expect(mailsTo('gerd', 'Mehr Zeit: Zweimal länger')).toHaveLength(1)
+  })
+
   test('gets no mails about rounds after having switched them off, and the page says so', async () => {
     const tarek = await w.as('tarek')
     await tarek(paths.roundMails(), { form: { wanted: 'no' } })
@@ -168,6 +183,23 @@ test('a result is told after a pause of the server, however long it was, once', 
   await look()
   await look()
   expect(mailsTo('gerd', 'Ergebnis: Lange Pause')).toHaveLength(1)
+})
+
+test('results of more than a week ago are not told to whoever wants mails again', async () => {
+  const gerd = await w.as('gerd')
+  await gerd(paths.roundMails(), { form: { wanted: 'no' } })
+  const [old, fresh] = [
+    await ask(w, { proposal: { title: 'Altes' } }),
+    await ask(w, { proposal: { title: 'Frisches' } }),
+  ]
+  for (const round of [old, fresh]) await hoursPass(w, round, 24 * 14 + 1)
+  await look()
+  expect((await told(w, old)).result).toContain('gerd')
+  await hoursPass(w, old, 24 * 8)
+  await gerd(paths.roundMails(), { form: { wanted: 'yes' } })
+  await look()
+  expect(mailsTo('gerd', 'Altes')).toEqual([])
+  expect(mailsTo('gerd', 'Ergebnis: Frisches')).toHaveLength(1)
 })
 
 describe('sending', () => {

@@ -18,7 +18,7 @@ export async function callFor(tx: Database, roundId: string, kind: 'invitation' 
     select distinct ${seatHolders.roundId}, ${seatHolders.personId}, ${kind}::round_notice_kind
     from ${seatHolders} join ${seats} on ${seats.id} = ${seatHolders.seatId}
     where ${seatHolders.roundId} = ${roundId} and ${mayVote}
-    on conflict (round_id, person_id, kind) do update set created_at = now(), sent_at = null
+    on conflict (round_id, person_id, kind) do update set created_at = now(), sent_at = null, bounced_at = null
   `)
 }
 

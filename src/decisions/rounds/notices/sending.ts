@@ -46,10 +46,13 @@ const hasSilentSeat = (tx: Database) =>
       .where(and(eq(seats.roundId, rounds.id), eq(seatHolders.personId, people.id), not(seatHasAnswered))),
   )
 
+/** Whoever wants mails again, or a server that sends them only now, is not told of results of half a year ago. */
+const isNews = sql`${roundNotices.createdAt} > now() - interval '7 days'`
+
 /** What has been overtaken by what happened since needs no mail. */
 const stillTrue = (tx: Database) =>
   or(
-    eq(roundNotices.kind, 'result'),
+    and(eq(roundNotices.kind, 'result'), isNews),
     and(
       isNull(counts.roundId),
       not(isOver),
