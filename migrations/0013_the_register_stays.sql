@@ -395,6 +395,7 @@ CREATE FUNCTION rules_are_sound(rules jsonb) RETURNS boolean LANGUAGE sql IMMUTA
 		AND coalesce((rules #>> '{circular,procedureObjectionsToStop}')::int >= 1, true)
 		AND coalesce(least((rules #>> '{circular,maxExtensions}')::int, (rules #>> '{circular,minActive}')::int, (rules ->> 'proxiesPerHolder')::int) >= 0, true)
 		AND coalesce(least((rules ->> 'pooledSeats')::int, (rules #>> '{weights,organisation}')::int, (rules #>> '{weights,person}')::int) >= 1, true)
+		AND NOT (coalesce(rules ->> 'ballotsVisible', '') = 'while_open' AND coalesce(rules ->> 'answersShown', '') = 'counts')
 		AND NOT (coalesce(rules ->> 'electorate', '') = 'seats' AND coalesce(rules ->> 'seatPolicy', '') IN ('pooled', 'dual') AND rules -> 'allowedMethods' ? 'systemic_consensing')
 $$;
 --> statement-breakpoint

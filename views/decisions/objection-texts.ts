@@ -14,7 +14,7 @@ export const texts = bilingual({
     integrated: (p: { name: string }) => `${p.name} sagt: Der Einwand ist eingearbeitet.`,
     downgraded: (p: { name: string }) => `${p.name} sagt: Es ist nur noch ein Bedenken. Es bleibt festgehalten.`,
     unresolved: 'Ungeklärt geblieben.',
-    notCounted: 'Zählte am Ende nicht mit: Der Sitz war befangen, oder wer ihn hat, antwortete noch selbst.',
+    notCounted: 'Zählte am Ende nicht mit: Der Sitz war befangen, oder für ihn galt eine andere Antwort.',
     lapsed: (p: { one: string; other: string }) => `Nicht mehr abgewartet, festgestellt von ${p.one} und ${p.other}.`,
     lapseProposed: (p: { name: string }) =>
       `${p.name} schlägt vor, nicht mehr darauf zu warten. Eine zweite Person muss das bestätigen.`,
@@ -67,7 +67,7 @@ export const texts = bilingual({
     integrated: (p) => `${p.name} says: the objection is settled by the new wording.`,
     downgraded: (p) => `${p.name} says: it is only a concern by now. It stays recorded.`,
     unresolved: 'Was not settled.',
-    notCounted: 'Did not count in the end: the seat was recused, or whoever has it answered themselves.',
+    notCounted: 'Did not count in the end: the seat was recused, or another answer held for it.',
     lapsed: (p) => `Not waited for any more, established by ${p.one} and ${p.other}.`,
     lapseProposed: (p) => `${p.name} proposes not to wait for it any more. A second person has to confirm that.`,
     hasLeft: (p) => `${p.name} has left the group.`,

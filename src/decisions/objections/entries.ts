@@ -76,11 +76,11 @@ const principalOf = sql<string | null>`(
   where mine.seat_id = ${objections.seatId} and mine.person_id = ${objections.ownerId} and mine.rank = 'proxy' limit 1
 )`
 
-/** Its seat is recused, or has answered itself where the vote had been handed over (`DOMAIN.md 4.3`). */
+/** Its seat is recused, or somebody else has answered for it: whoever had handed the vote over (`DOMAIN.md 4.3`). */
 const isCountedOut = sql<boolean>`exists (
   select from counted_ballots c left join ballots b on b.id = c.ballot_id
   where c.seat_id = ${objections.seatId} and c.reason not in ('reworded', 'cancelled')
-    and (b.choice is null or b.choice <> 'objection')
+    and (b.choice is null or b.choice <> 'objection' or b.cast_by_id <> ${objections.ownerId})
 )`
 
 /** Decided on, taken back or lapsed: what was not settled by then stays so. */

@@ -2,6 +2,7 @@ import { and, asc, eq, isNull } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import type { Box } from '../ballots/box.ts'
+import { isSeenAtOnce } from '../ballots/by-seat.ts'
 import { hasPaper } from '../ballots/ledger.ts'
 import type { Choice } from '../ballots/schema.ts'
 import type { Round } from '../rounds/schema.ts'
@@ -48,7 +49,7 @@ export async function raiseObjections(
   if (raised.length > 0) await tx.insert(objections).values(raised)
 }
 
-const isFollowed = ({ method, rules }: Round) => method === 'consent' && rules.ballotsVisible === 'while_open'
+const isFollowed = (round: Round) => round.method === 'consent' && isSeenAtOnce(round)
 
 const about = ({ groupId, id: subjectId, title }: Round, { ownerId: actorId }: Voice) => ({
   ...{ groupId, actorId, subjectId, facts: { title } },

@@ -13,7 +13,7 @@ import { proxies, recusals } from '#src/decisions/seats/schema.ts'
 import type { Rules } from '#src/groups/rules.ts'
 import { enacted } from '../../support/enacted.ts'
 import { type World, world } from '../../support/world.ts'
-import { ask } from '../rounds/setting.ts'
+import { ask, hoursPass } from '../rounds/setting.ts'
 import { type Deciding, deciding } from '../setting.ts'
 
 let w: World
@@ -115,6 +115,21 @@ test('one that was said with a vote that was handed over is none when its owner 
   expect(states).toEqual(['not_counted', 'not_counted'])
   const gerd = await w.as('gerd')
   expect(await (await gerd(`/decisions/${citation('EN', year, number)}`)).text()).toContain('Zählte am Ende nicht mit')
+})
+
+test('one that was said with a vote that was handed over is none when its owner objects too', async () => {
+  const { round, gerds, says } = await asked('while_open')
+  await says(gerds, 'objection', 'Gerd fehlt die Tarifbindung.')
+  await en.answer('gerd', round, 'objection', 'Zu spät.')
+  await hoursPass(w, round, 24 * 14 + 1)
+  expect(await en.count('swantje', round)).toMatchObject({ tally: { objections: 1 } })
+  const states = (await objectionsTo(w.db, round.proposalId)).map(({ ownerId, state }) => [ownerId, state])
+  expect(new Map(states as [string, string][])).toEqual(
+    new Map([
+      [w.people.gerd.id, 'raised'],
+      [w.people.bjarne.id, 'not_counted'],
+    ]),
+  )
 })
 
 describe('beside a paper from the meeting', () => {

@@ -241,6 +241,8 @@ describe('nobody else', () => {
     }
     const kinds: Rules = { ...initialRules, electorate: 'seats', seatPolicy: 'dual' }
     await fails(founded('QF', 'informal', kinds), 'rules_are_sound')
+    const shown = { ballotsVisible: 'while_open', answersShown: 'counts' } as const
+    await fails(founded('QG', 'informal', { ...initialRules, ...shown }), 'rules_are_sound')
     await founded('QD', 'association_organ', initialRules, 'Satzung § 9')
     await founded('QE', 'association_organ', presetRules.statute)
   })
