@@ -3,7 +3,7 @@ import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import { handsDecide } from '../counting/voting.ts'
 import { only } from '../only.ts'
-import { holdRound } from '../rounds/casting.ts'
+import { hasHands, holdRound } from '../rounds/casting.ts'
 import { handCounts, type Round, rounds } from '../rounds/schema.ts'
 import { openBox } from './box.ts'
 
@@ -13,9 +13,6 @@ export type HandsProblem = 'counted' | 'ahead' | 'names' | 'entered' | 'more_tha
 
 const areForHands = ({ method, channel, rules }: Round) =>
   method === 'majority' && channel === 'meeting' && handsDecide(rules)
-
-export const hasHands = async (tx: Database, roundId: string): Promise<boolean> =>
-  (await tx.$count(handCounts, eq(handCounts.roundId, roundId))) > 0
 
 /** Whether an answer stands that was given in time; one that was taken back does not. */
 async function hasNames(tx: Database, roundId: string): Promise<boolean> {

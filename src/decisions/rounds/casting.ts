@@ -45,6 +45,10 @@ export async function holdRound(tx: Database, roundId: string) {
 /** It was counted before its time: nobody was missing, or a meeting takes its place. */
 const endedEarly = sql<boolean>`coalesce(${counts.createdAt} < round_closes_at(${rounds.id}), false)`
 
+/** Numbers were taken down in the meeting instead of names. */
+export const hasHands = async (tx: Database, roundId: string): Promise<boolean> =>
+  (await tx.$count(handCounts, eq(handCounts.roundId, roundId))) > 0
+
 /** Asked when the round is held, so that nobody answers or changes an answer after leaving (`DOMAIN.md 3.8`). */
 export const isStillMember = async (tx: Database, { groupId }: Round, personId: string) =>
   (await tx.$count(
@@ -84,7 +88,7 @@ export async function cast(
   if (endedEarly && !isOver) return 'counted'
   if (!hasBegun) return 'ahead'
   if (isOver || count) return castLate(tx, round, place, answer)
-  if ((await tx.$count(handCounts, eq(handCounts.roundId, round.id))) > 0) return 'hands'
+  if (await hasHands(tx, round.id)) return 'hands'
   return castInTime(tx, record, round, place, answer)
 }
 

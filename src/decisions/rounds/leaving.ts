@@ -2,10 +2,9 @@ import { and, eq, exists, isNull, or, type SQL } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import type { DepartureConsequence } from '../../groups/departure.ts'
 import { openBox } from '../ballots/box.ts'
-import { hasHands } from '../ballots/hands.ts'
 import { leaveSeats } from '../seats/leaving.ts'
 import { seatHolders, seatLosses, seats } from '../seats/schema.ts'
-import { holdRound } from './casting.ts'
+import { hasHands, holdRound } from './casting.ts'
 import { counts, type Round, rounds } from './schema.ts'
 
 /** Rounds of the group that are not counted and have such a seat, always in the same order. */
