@@ -1,11 +1,11 @@
 import { type Actor, has, isMember } from '../groups/actor.ts'
-import type { ObjectionEntry } from './objections/entries.ts'
+import { isOpen, type ObjectionEntry } from './objections/entries.ts'
 import type { Officer } from './officers.ts'
 import { finalOutcomes } from './outcomes.ts'
 import type { Matter } from './proposals/matters.ts'
 import type { RecordEntry } from './records/reporting.ts'
 import type { RoundEntry } from './rounds/entries.ts'
-import type { Count, Round } from './rounds/schema.ts'
+import type { Count, FollowUp, Round } from './rounds/schema.ts'
 import type { Place } from './seats/places.ts'
 
 type Subject = Pick<RoundEntry, 'round' | 'count' | 'decision' | 'isOver' | 'entitled' | 'answered'>
@@ -43,13 +43,13 @@ const unheard = ['cancelled', 'no_answer']
 /** After an open objection those who raised it have taken it back, or two have said that nobody is left who could. */
 const isSettled = ({ round, count }: Asked, objections: Pick<ObjectionEntry, 'roundId' | 'state'>[]) =>
   count?.reason === 'open_objection' &&
-  objections.every(({ roundId, state }) => roundId !== round.id || (state !== 'raised' && state !== 'in_work'))
+  objections.every((objection) => objection.roundId !== round.id || !isOpen(objection))
 
 interface AskedSoFar {
   proposal: Pick<Matter['proposal'], 'version'>
   /** The latest on top. */
   rounds: Asked[]
-  followedUp: string[]
+  followedUp: Pick<FollowUp, 'roundId' | 'kind'>[]
 }
 
 /** The same text goes into a further round only when it was not turned down; otherwise it is changed first (`DOMAIN.md 3.3`). */
@@ -62,17 +62,24 @@ const isReadyForRound = (
   (latest.count !== null && (leftOpen.includes(latest.count.outcome) || unheard.includes(latest.count.reason))) ||
   isSettled(latest, objections)
 
-/** Too many differed, a solution was looked for elsewhere, and the rules named before what may be done then (`DOMAIN.md 3.3`). */
+/** To put it off, or to hand it on, is not to look for a solution. */
+const looksForSolution: FollowUp['kind'][] = ['small_group', 'next_meeting']
+
+/** Too many differed, a solution was looked for together, and the rules named before what may be done then (`DOMAIN.md 3.3`). */
 const fallsBack = ({ rounds: [latest], followedUp }: AskedSoFar): boolean =>
   latest?.count?.outcome === 'no_consensus' &&
-  followedUp.includes(latest.round.id) &&
+  followedUp.some(({ roundId, kind }) => roundId === latest.round.id && looksForSolution.includes(kind)) &&
   latest.round.rules.fallback === 'majority'
+
+/** These words met too much dissent before: whatever came of a majority since, it is only a majority that may be asked again. */
+const hasFailed = ({ proposal, rounds }: AskedSoFar): boolean =>
+  rounds.some(({ round, count }) => round.proposalVersion === proposal.version && count?.outcome === 'no_consensus')
 
 /** In which ways everybody may be asked about these words now: by any method, only by a majority, or not. */
 export type Readiness = 'any' | 'majority' | 'none'
 
 export const readinessOf = (matter: AskedSoFar, objections: Pick<ObjectionEntry, 'roundId' | 'state'>[]): Readiness => {
-  if (isReadyForRound(matter, objections)) return 'any'
+  if (isReadyForRound(matter, objections)) return hasFailed(matter) ? 'majority' : 'any'
   return fallsBack(matter) ? 'majority' : 'none'
 }
 

@@ -72,7 +72,13 @@ const round = (facts: Partial<RoundEntry> = {}) =>
   }) as RoundEntry
 
 const matter = (rounds: RoundEntry[] = [], withdrawal: Matter['withdrawal'] = null, version = 1) =>
-  ({ proposal: { authorId: 'gerd', version }, rounds, withdrawal, lapse: null, followedUp: [] as string[] }) as Matter
+  ({
+    proposal: { authorId: 'gerd', version },
+    rounds,
+    withdrawal,
+    lapse: null,
+    followedUp: [] as Matter['followedUp'],
+  }) as Matter
 
 const withdrawn = { reason: 'Erledigt' } as Matter['withdrawal']
 const objection = (facts: Partial<ObjectionEntry> = {}) =>
@@ -363,9 +369,12 @@ test('consent is asked for as often as the rules say, until it is settled how to
   const rules = { consent: { silence: 'explicit', maxRounds: 2 } } as const
   const open = (id: string) =>
     round({ round: { id } as RoundEntry['round'], count: { reason: 'open_objection' } as RoundEntry['count'] })
+  const postponed = (roundId: string) => ({ roundId, kind: 'postponed' }) as const
   const missed = round({ count: { reason: 'quorum_missed' } as RoundEntry['count'] })
   expect(consentIsUsedUp(matter([open('r1'), missed]), rules)).toBe(false)
   expect(consentIsUsedUp(matter([open('r3'), missed, open('r1')]), rules)).toBe(true)
-  expect(consentIsUsedUp({ ...matter([open('r2'), open('r1')]), followedUp: ['r2'] }, rules)).toBe(false)
-  expect(consentIsUsedUp({ ...matter([open('r3'), open('r2'), open('r1')]), followedUp: ['r1'] }, rules)).toBe(true)
+  expect(consentIsUsedUp({ ...matter([open('r2'), open('r1')]), followedUp: [postponed('r2')] }, rules)).toBe(false)
+  expect(
+    consentIsUsedUp({ ...matter([open('r3'), open('r2'), open('r1')]), followedUp: [postponed('r1')] }, rules),
+  ).toBe(true)
 })

@@ -15,7 +15,7 @@ import { Blocked, Notice } from '../kit/notice.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
 import { OwnerActs } from './objection-owner.tsx'
 import { texts } from './objection-texts.ts'
-import { ObjectionSaid } from './objections.tsx'
+import { isOpen, ObjectionSaid } from './objections.tsx'
 import { anyOf } from './words.ts'
 
 type Form = 'withdrawal' | 'downgrade' | 'integration' | 'effort' | 'lapse'
@@ -33,8 +33,6 @@ export type ObjectionPageProps = {
   refused?: { form: Form; input: Refused } | null
   locale: Locale
 }
-
-const isOpen = ({ state }: ObjectionEntry) => state === 'raised' || state === 'in_work'
 
 /** One objection: what it says, who looks for a solution, and how it ends. */
 export const ObjectionPage = (props: ObjectionPageProps) => {

@@ -18,7 +18,8 @@ type Props = {
   locale: Locale
 }
 
-const isOpen = ({ state }: ObjectionEntry) => state === 'raised' || state === 'in_work'
+/** Nobody has said yet that it is settled. */
+export const isOpen = ({ state }: ObjectionEntry) => state === 'raised' || state === 'in_work'
 
 /** Who says what against it, and how it was settled. Only the owner finds buttons. */
 export const Objections = ({ group, judged, settled, locale }: Props) => (
@@ -52,7 +53,7 @@ export const ObjectionSaid = ({ objection, href, locale }: SaidProps) => {
           <b>{objectionStateWords(objection, locale)}</b> {ending?.note} {lapse?.signedAt && lapse.reason}
         </p>
         {href && (
-          <p class="meta">
+          <p class="meta link-line">
             <a href={href}>{t.more}</a>
           </p>
         )}

@@ -5,6 +5,7 @@ import { Dialog, Fold } from '../kit/dialog.tsx'
 import { AreaField } from '../kit/field.tsx'
 import { Blocked, Notice } from '../kit/notice.tsx'
 import { Actions } from '../kit/structure.tsx'
+import { isOpen } from './objections.tsx'
 import { OpeningFields } from './opening-fields.tsx'
 import { texts as openingTexts } from './opening-texts.ts'
 import { texts as formTexts } from './proposal-form-texts.ts'
@@ -123,18 +124,28 @@ const Opening = (props: ProposalPageProps) => {
 }
 
 /** What stands in the way comes before who could do it. */
-const WhyNot = ({ group, leaders, objections, matter, hasVoters, readiness, may, locale }: ProposalPageProps) => {
+const WhyNot = ({
+  group,
+  leaders,
+  objections,
+  matter,
+  rules,
+  hasVoters,
+  readiness,
+  may,
+  locale,
+}: ProposalPageProps) => {
   const t = texts[locale.lang]
   const { 0: latest } = matter.rounds
   const isBlocked =
     readiness === 'none' &&
-    objections.some(
-      ({ objection: { roundId, state } }) =>
-        roundId === latest?.round.id && (state === 'raised' || state === 'in_work'),
-    )
+    objections.some(({ objection }) => objection.roundId === latest?.round.id && isOpen(objection))
   if (group.state !== 'active') return <Blocked why={t.dormant} />
   if (isBlocked) return <Blocked why={t.objectionFirst}>{t.objectionThen}</Blocked>
-  const hasFallback = latest?.count?.outcome === 'no_consensus' && latest.round.rules.fallback === 'majority'
+  const hasFallback =
+    latest?.count?.outcome === 'no_consensus' &&
+    latest.round.rules.fallback === 'majority' &&
+    rules.allowedMethods.includes('majority')
   if (readiness === 'none')
     return (
       <Blocked why={t.wordingFirst}>

@@ -4,7 +4,7 @@ import { snapshots } from '../../documents/schema.ts'
 import { people } from '../../identity/schema.ts'
 import { noteColumns, type SnapshotNote } from '../papers.ts'
 import { type RoundEntry, roundEntries } from '../rounds/entries.ts'
-import { followUps, rounds } from '../rounds/schema.ts'
+import { type FollowUp, followUps, rounds } from '../rounds/schema.ts'
 import {
   type Proposal,
   proposalDeliberations,
@@ -13,6 +13,8 @@ import {
   proposals,
   proposalWithdrawals,
 } from './schema.ts'
+
+type FollowedUp = Pick<FollowUp, 'roundId' | 'kind'>
 
 /** A proposal with all that happened to it: what a page shows and the policy asks. */
 export interface Matter {
@@ -26,7 +28,7 @@ export interface Matter {
   /** Everybody says what they think of it. */
   deliberation: typeof proposalDeliberations.$inferSelect | null
   /** Rounds after which it was agreed to go on elsewhere: with a small group, later, or in the circle. */
-  followedUp: string[]
+  followedUp: FollowedUp[]
   /** The latest on top. */
   rounds: RoundEntry[]
 }
@@ -56,14 +58,13 @@ type ProposalRow = Awaited<ReturnType<typeof proposalRows>>[number]
 const elsewhere = ['small_group', 'postponed', 'next_meeting', 'circle'] as const
 
 /** Proposal → its rounds after which it went on elsewhere. */
-export async function followedUpIn(db: Database, ids: string[]): Promise<Map<string, string[]>> {
+export async function followedUpIn(db: Database, ids: string[]): Promise<Map<string, FollowedUp[]>> {
   const found = await db
-    .select({ roundId: followUps.roundId, proposalId: rounds.proposalId })
+    .select({ roundId: followUps.roundId, kind: followUps.kind, proposalId: rounds.proposalId })
     .from(followUps)
     .innerJoin(rounds, eq(rounds.id, followUps.roundId))
     .where(and(inArray(rounds.proposalId, ids), inArray(followUps.kind, elsewhere)))
-  const byProposal = Map.groupBy(found, ({ proposalId }) => proposalId)
-  return new Map([...byProposal].map(([id, those]) => [id, those.map(({ roundId }) => roundId)]))
+  return Map.groupBy(found, ({ proposalId }) => proposalId)
 }
 
 async function withRounds(db: Database, rows: ProposalRow[]): Promise<Matter[]> {

@@ -46,7 +46,7 @@ export function consentIsUsedUp(
   { rounds, followedUp }: Pick<Matter, 'rounds' | 'followedUp'>,
   { consent: { maxRounds } }: Pick<Rules, 'consent'>,
 ): boolean {
-  const since = rounds.findIndex(({ round }) => followedUp.includes(round.id))
+  const since = rounds.findIndex(({ round }) => followedUp.some(({ roundId }) => roundId === round.id))
   const recent = since < 0 ? rounds : rounds.slice(0, since)
   return recent.filter(({ count }) => count?.reason === 'open_objection').length >= maxRounds
 }

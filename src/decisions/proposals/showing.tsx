@@ -51,6 +51,10 @@ export const choicesFor = async ({ actor, ports: { db } }: Here) => ({
   ideas: await ideasOf(db),
 })
 
+/** Where only a majority could decide and the group knows none any more, it is not asked. */
+const readinessUnder = ({ allowedMethods }: Rules, readiness: Readiness): Readiness =>
+  readiness === 'majority' && !allowedMethods.includes(readiness) ? 'none' : readiness
+
 /** By which of its methods the group may be asked now. */
 const openTo = (rules: Rules, readiness: Readiness): Rules =>
   readiness === 'majority' ? { ...rules, allowedMethods: [readiness], defaultMethod: readiness } : rules
@@ -61,8 +65,10 @@ async function propsOf(here: Here, matter: Matter, originOf: OriginOf): Promise<
   const { db } = ports
   const { proposal } = matter
   const objections = await objectionsTo(db, proposal.id)
-  const readiness = readinessOf(matter, objections)
-  const rules = openTo((await currentRules(db, group.id)).rules, readiness)
+  const { rules: current } = await currentRules(db, group.id)
+  const readiness = readinessUnder(current, readinessOf(matter, objections))
+  const rules = openTo(current, readiness)
+  const may = matterAbilities(actor, matter, objections)
   return {
     ...{ group, matter, rules, readiness, ways: waysBy(rules), locale, me: actor.person.id },
     ...(await choicesFor(here)),
@@ -78,7 +84,7 @@ async function propsOf(here: Here, matter: Matter, originOf: OriginOf): Promise<
     leaders: roundLeaders(await officersOf(db, group.id), group),
     hasVoters: (await votersOf(db, group.id, dayOf(locale.now))).length > 0,
     origin: await originOf(db, group, { proposalId: proposal.id }),
-    may: matterAbilities(actor, matter, objections),
+    may: { ...may, openRound: may.openRound && readiness !== 'none' },
     endsRound: mayEndByRewording(actor, matter),
     consentIsUsedUp: consentIsUsedUp(matter, rules),
     comesRunOff: comesRunOff(matter),

@@ -11,7 +11,7 @@ import { authorize } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
 import type { Sendings } from '../paper-stage.ts'
 import { placesOf } from '../seats/places.ts'
-import { isStillOpen, readinessFor } from './asking-again.ts'
+import { isReadyAgain, isStillOpen } from './asking-again.ts'
 import { cancelRound } from './cancelling.ts'
 import { extendRound, extensionsOf } from './extending.ts'
 import { chooseFollowUp } from './following-up.ts'
@@ -83,13 +83,11 @@ export const leadingRoutes = ({ sendings }: { sendings: Sendings }) =>
     .post(`${oneRound}/follow-up`, form(followUpForm), async (c) => {
       const { actor, ports, form: input, locale } = c.var
       const entry = await roundIn(c.var, c.req.param('id'))
-      authorize(mayFollowUp(actor, entry) && (await isStillOpen(ports.db, entry.round)))
+      authorize(mayFollowUp(actor, entry))
+      if (!(await isStillOpen(ports.db, entry.round))) return answer(c, paths.round(actor.group, entry.round))
       if (!input.ok) return refuseForm(c, c.var, entry, 'follow-up', input)
       const { kind, note = '' } = input.value
-      authorize(
-        mayChoose(actor, kind) &&
-          (kind !== 'new_round' || (await readinessFor(ports.db, entry.round.proposalId)) === 'any'),
-      )
+      authorize(mayChoose(actor, kind) && (kind !== 'new_round' || (await isReadyAgain(ports.db, entry))))
       const taskTitle = texts[locale.lang].smallGroupTask({ title: entry.round.title })
       const choice = { kind, note, taskTitle, actorId: actor.person.id }
       await change(ports, (tx, record) => chooseFollowUp(tx, record, entry.round, choice))

@@ -4,7 +4,7 @@ import type { Refused } from '../../web/form.ts'
 import type { AgendaWish } from '../agenda/schema.ts'
 import { wishAbout } from '../agenda/wishes.ts'
 import type { Place } from '../seats/places.ts'
-import { isStillOpen, readinessFor } from './asking-again.ts'
+import { isReadyAgain, isStillOpen } from './asking-again.ts'
 import { cancellationOf } from './cancelling.ts'
 import type { RoundEntry } from './entries.ts'
 import { type Extension, extensionsAllowed, extensionsOf } from './extending.ts'
@@ -52,7 +52,7 @@ async function followUpsFor(
   wish: AgendaWish | null,
 ): Promise<FollowUp['kind'][]> {
   if (!mayFollowUp(actor, entry)) return []
-  const isReady = (await readinessFor(db, entry.round.proposalId)) === 'any'
+  const isReady = await isReadyAgain(db, entry)
   const isOpenTo = (kind: FollowUp['kind']) =>
     !(kind === 'new_round' && !isReady) && !(kind === 'next_meeting' && wish !== null)
   return inOrder.filter((kind) => mayChoose(actor, kind) && isOpenTo(kind))

@@ -1,3 +1,4 @@
+import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import type { Choice } from '#src/decisions/ballots/schema.ts'
@@ -8,7 +9,7 @@ import { cancelRound } from '#src/decisions/rounds/cancelling.ts'
 import { findRound } from '#src/decisions/rounds/entries.ts'
 import { leadingOf } from '#src/decisions/rounds/leading.ts'
 import { tryToOpen } from '#src/decisions/rounds/opening.ts'
-import type { Round } from '#src/decisions/rounds/schema.ts'
+import { followUps, type Round } from '#src/decisions/rounds/schema.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { paths } from '#src/paths.ts'
 import { dayOf } from '#src/web/days.ts'
@@ -46,6 +47,8 @@ async function offered(round: Round) {
   if (!entry) throw new Error('No round')
   return (await leadingOf(w.db, await w.actor('swantje', 'en'), entry, [])).may.followUp
 }
+
+const chosenFor = async ({ id }: Round) => (await w.db.select().from(followUps).where(eq(followUps.roundId, id)))[0]
 
 const consensus = (last: Choice): Answers => ({
   ...{ gerd: 'support', swantje: 'support', tarek: 'support', bjarne: 'support' },
@@ -129,7 +132,48 @@ describe('after a consensus with too much dissent', () => {
     const form = { method: 'majority', closesOn: dayOf(inDays(7)), version: 1 }
     const opened = await swantje(paths.rounds(w.groups.en, proposal), { form })
     expect(opened.headers.get('location')).toContain('/rounds/')
-    expect(await choose(round, 'postponed')).toBe(403)
+    expect(await choose(round, 'postponed')).toBe(303)
+    expect((await chosenFor(round))?.kind).toBe('small_group')
+  })
+
+  test('a majority that came to nothing does not bring the first method back', async () => {
+    await enacted(w, 'en', { fallback: 'majority' })
+    const { proposal, round } = await ended('consensus', dissent, 'no_consensus')
+    expect(await choose(round, 'next_meeting')).toBe(303)
+    const { round: fallback } = await openBy(proposal, 'majority')
+    if (!fallback) throw new Error('Not opened')
+    await en.answer('gerd', fallback, 'no')
+    await hoursPass(w, fallback, 24 * 14 + 1)
+    expect(await en.count('swantje', fallback)).toMatchObject({ outcome: 'not_quorate' })
+    for (const method of ['consensus', 'consent'] as const)
+      expect(await openBy(proposal, method)).toEqual({ round: null, why: 'unchanged' })
+    expect(await offered(fallback)).toContain('new_round')
+    expect(await choose(fallback, 'new_round')).toBe(303)
+    expect((await openBy(proposal, 'majority')).round?.number).toBe(3)
+  })
+
+  test('to put it off is not to look for a solution', async () => {
+    await enacted(w, 'en', { fallback: 'majority' })
+    const { proposal, round } = await ended('consensus', dissent, 'no_consensus')
+    expect(await choose(round, 'postponed')).toBe(303)
+    expect(await openBy(proposal, 'majority')).toEqual({ round: null, why: 'unchanged' })
+    expect(await choose(round, 'next_meeting')).toBe(303)
+    expect((await openBy(proposal, 'majority')).round?.number).toBe(2)
+  })
+
+  test('a group that decides by majority no more is not told that it could', async () => {
+    const before = await enacted(w, 'en', { fallback: 'majority' })
+    const { proposal, round } = await ended('consensus', dissent, 'no_consensus')
+    const page = async () => (await (await w.as('swantje'))(paths.proposal(w.groups.en, proposal))).text()
+    const without = before.allowedMethods.filter((method) => method !== 'majority')
+    await enacted(w, 'en', { allowedMethods: without, defaultMethod: 'consent', fallback: 'none' })
+    expect(await page()).not.toContain('darf nach euren Regeln die Mehrheit entscheiden')
+    expect(await choose(round, 'small_group')).toBe(303)
+    const shown = await page()
+    expect(shown).not.toContain('Jetzt darf die Mehrheit entscheiden.')
+    expect(shown).not.toContain('id="open-round"')
+    expect(shown).toContain('Zuerst ein anderer Wortlaut.')
+    await enacted(w, 'en', { allowedMethods: before.allowedMethods, defaultMethod: before.defaultMethod })
   })
 
   test('a veto is not voted down', async () => {
@@ -158,7 +202,9 @@ test('how it goes on is not said any more once the proposal was taken back', asy
   )
   expect(await page()).not.toContain('Wie es weitergeht')
   const form = { kind: 'next_meeting', note: '' }
-  expect((await swantje(paths.followUp(w.groups.en, round), { form })).status).toBe(403)
+  const late = await swantje(paths.followUp(w.groups.en, round), { form })
+  expect([late.status, late.headers.get('location')]).toEqual([303, paths.round(w.groups.en, round)])
+  expect(await chosenFor(round)).toBeUndefined()
 })
 
 test('how it is found changes while everybody is asked, and the round goes on', async () => {
