@@ -131,6 +131,19 @@ describe('the other methods', () => {
     expect(page).not.toContain('Die Frist ist knapp.')
   })
 
+  test('where nobody is named an objection gets its name at the count, not before', async () => {
+    const rules = { ballotsVisible: 'while_open', answersShown: 'counts' } as const
+    const round = await begin(w, 'en', 'consent', { rules })
+    await send(w, 'en', round, 'bjarne', { choice: 'objection', objection: 'Schadet den Höfen.' })
+    const gerd = await w.as('gerd')
+    const proposal = paths.proposal(w.groups.en, { id: round.proposalId })
+    for (const page of [pageOf(w, 'en', round), proposal])
+      expect(await wordsOf(await gerd(page))).not.toContain('Schadet den Höfen.')
+    for (const by of ['tarek', 'gerd', 'swantje', 'fritjof'] as const)
+      await send(w, 'en', round, by, { choice: 'consent' })
+    expect(await counted('en', round, 'swantje')).toMatch(/Bjarne Tannrodt, 1\.\sRunde Schadet den Höfen\./)
+  })
+
   test('where the rules show levels at once, they are seen while the round runs; votes never are', async () => {
     const open = { rules: { ballotsVisible: 'while_open' } } as const
     const levels = await begin(w, 'lw', 'consensus', open)
