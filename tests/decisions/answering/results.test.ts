@@ -144,6 +144,21 @@ describe('the other methods', () => {
     expect(await counted('en', round, 'swantje')).toMatch(/Bjarne Tannrodt, 1\.\sRunde Schadet den Höfen\./)
   })
 
+  test('where the rules show names, what is written with an answer has its author beside it; it is said before', async () => {
+    const round = await begin(w, 'en', 'consent')
+    const gerd = await w.as('gerd')
+    const asked = await wordsOf(await gerd(pageOf(w, 'en', round)))
+    expect(asked).toContain(
+      'lesen die Mitglieder mit deinem Namen; außerhalb der Gruppe steht es im Beschluss ohne ihn.',
+    )
+    expect(asked).not.toContain('steht ohne deinen Namen auch im Beschluss')
+
+    await send(w, 'en', round, 'tarek', { choice: 'concern', concern: 'Die Frist ist knapp.' })
+    for (const by of ['gerd', 'swantje', 'fritjof', 'bjarne'] as const)
+      await send(w, 'en', round, by, { choice: 'consent' })
+    expect(await counted('en', round, 'swantje')).toMatch(/Tarek \S+ Bedenken Die Frist ist knapp\./)
+  })
+
   test('where the rules show levels at once, they are seen while the round runs; votes never are', async () => {
     const open = { rules: { ballotsVisible: 'while_open' } } as const
     const levels = await begin(w, 'lw', 'consensus', open)
