@@ -5,13 +5,11 @@ import type { Round } from '#src/decisions/rounds/schema.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import type { Browse } from '../../support/browse.ts'
 import { type GroupKey, type World, world } from '../../support/world.ts'
-import { bySeats, ruled } from '../seats/setting.ts'
 import { begin, pageOf, ratingsFor, send } from './setting.ts'
 
 let w: World
 beforeAll(async () => {
   w = await world()
-  await ruled(w, 'kk', bySeats)
 })
 afterAll(() => w.ports.end())
 
