@@ -1,3 +1,4 @@
+import type { PropsWithChildren } from 'hono/jsx'
 import { paths } from '#src/paths.ts'
 import { ActionForm } from '../kit/action-form.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
@@ -68,28 +69,27 @@ const Proposed = (props: RoundPageProps) => {
   )
 }
 
-const Confirm = ({ group, entry, locale, seatId }: RoundPageProps & { seatId: string }) => (
-  <ActionForm
-    action={paths.recusalConfirmation(group, entry.round)}
-    locale={locale}
-    id={`confirm-recusal-${seatId}`}
-    inline
-  >
+type OfSeat = RoundPageProps & { seatId: string }
+
+type SeatForm = Pick<OfSeat, 'seatId' | 'locale'> & { action: string; id: string }
+
+const OfSeatForm = ({ action, id, seatId, locale, children }: PropsWithChildren<SeatForm>) => (
+  <ActionForm action={action} locale={locale} id={`${id}-${seatId}`} inline>
     <input type="hidden" name="seat" value={seatId} />
-    <Button rank="second">{texts[locale.lang].confirmRecusal}</Button>
+    {children}
   </ActionForm>
 )
 
-const Withdraw = ({ group, entry, locale, seatId }: RoundPageProps & { seatId: string }) => (
-  <ActionForm
-    action={paths.recusalWithdrawal(group, entry.round)}
-    locale={locale}
-    id={`withdraw-recusal-${seatId}`}
-    inline
-  >
-    <input type="hidden" name="seat" value={seatId} />
+const Confirm = ({ group, entry, locale, seatId }: OfSeat) => (
+  <OfSeatForm action={paths.recusalConfirmation(group, entry.round)} id="confirm-recusal" {...{ seatId, locale }}>
+    <Button rank="second">{texts[locale.lang].confirmRecusal}</Button>
+  </OfSeatForm>
+)
+
+const Withdraw = ({ group, entry, locale, seatId }: OfSeat) => (
+  <OfSeatForm action={paths.recusalWithdrawal(group, entry.round)} id="withdraw-recusal" {...{ seatId, locale }}>
     <Button rank="quiet">{texts[locale.lang].withdrawRecusal}</Button>
-  </ActionForm>
+  </OfSeatForm>
 )
 
 /** What was sent came too late for its form to be still there. */

@@ -1,9 +1,8 @@
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
-import { ActionForm } from '../kit/action-form.tsx'
-import { Button } from '../kit/button.tsx'
 import { Block } from '../kit/structure.tsx'
 import { bilingual } from '../kit/texts.ts'
+import { YesNo } from './yes-no.tsx'
 
 const texts = bilingual({
   de: {
@@ -33,12 +32,11 @@ export const MyBookName = ({ locale, isNamed }: { locale: Locale; isNamed: boole
   const t = texts[locale.lang]
   return (
     <Block id="me-book-name" title={t.title}>
-      <ActionForm action={paths.bookName()} id="book-name" locale={locale} inline>
-        <p>{isNamed ? t.isNamed : t.isNotNamed}</p>
-        <Button rank="second" name="agreed" value={isNamed ? 'no' : 'yes'}>
-          {isNamed ? t.takeBack : t.agree}
-        </Button>
-      </ActionForm>
+      <YesNo
+        {...{ locale, action: paths.bookName(), id: 'book-name', name: 'agreed', isYes: isNamed }}
+        state={isNamed ? t.isNamed : t.isNotNamed}
+        other={isNamed ? t.takeBack : t.agree}
+      />
       <p class="soft">{t.made}</p>
     </Block>
   )

@@ -1,9 +1,8 @@
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
-import { ActionForm } from '../kit/action-form.tsx'
-import { Button } from '../kit/button.tsx'
 import { Block } from '../kit/structure.tsx'
 import { bilingual } from '../kit/texts.ts'
+import { YesNo } from './yes-no.tsx'
 
 const texts = bilingual({
   de: {
@@ -43,18 +42,16 @@ export const MyMails = ({ locale, isWanted, areRoundsWanted }: Props) => {
   const t = texts[locale.lang]
   return (
     <Block id="me-mails" title={t.title}>
-      <ActionForm action={paths.mentionMails()} id="mention-mails" locale={locale} inline>
-        <p>{isWanted ? t.wanted : t.unwanted}</p>
-        <Button rank="second" name="wanted" value={isWanted ? 'no' : 'yes'}>
-          {isWanted ? t.switchOff : t.switchOn}
-        </Button>
-      </ActionForm>
-      <ActionForm action={paths.roundMails()} id="round-mails" locale={locale} inline>
-        <p>{areRoundsWanted ? t.roundsWanted : t.roundsUnwanted}</p>
-        <Button rank="second" name="wanted" value={areRoundsWanted ? 'no' : 'yes'}>
-          {areRoundsWanted ? t.roundsOff : t.roundsOn}
-        </Button>
-      </ActionForm>
+      <YesNo
+        {...{ locale, action: paths.mentionMails(), id: 'mention-mails', name: 'wanted', isYes: isWanted }}
+        state={isWanted ? t.wanted : t.unwanted}
+        other={isWanted ? t.switchOff : t.switchOn}
+      />
+      <YesNo
+        {...{ locale, action: paths.roundMails(), id: 'round-mails', name: 'wanted', isYes: areRoundsWanted }}
+        state={areRoundsWanted ? t.roundsWanted : t.roundsUnwanted}
+        other={areRoundsWanted ? t.roundsOff : t.roundsOn}
+      />
       <p class="soft">{t.always}</p>
     </Block>
   )

@@ -18,14 +18,12 @@ function untilLost(tx: TransactionSql, isLost: () => boolean): TransactionSql {
 /** Whoever waits for it has heard of the loss already; that it is to be rolled back is nobody's business any more. */
 const settledUnlessLost = (work: Promise<unknown>, isLost: () => boolean) =>
   new Promise((resolve, reject) => {
-    const told = (tell: () => void) => () => isLost() || tell()
+    const unlessLost = (tell: () => void) => {
+      if (!isLost()) tell()
+    }
     work.then(
-      (value) => told(() => resolve(value))(),
-      (problem) =>
-        setTimeout(
-          told(() => reject(problem)),
-          moment,
-        ),
+      (value) => unlessLost(() => resolve(value)),
+      (problem) => setTimeout(() => unlessLost(() => reject(problem)), moment),
     )
   })
 

@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { proposals } from '#src/decisions/proposals/schema.ts'
 import { decisions } from '#src/decisions/register/schema.ts'
 import { rounds } from '#src/decisions/rounds/schema.ts'
 import { asTyped, typedFrom } from '#src/decisions/rules/typed.ts'
@@ -12,6 +11,7 @@ import { groups, ruleSets } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import { type World, world } from '../../support/world.ts'
 import { deciding, everybody, heat } from '../setting.ts'
+import { newestProposal } from './newest.ts'
 
 let w: World
 
@@ -44,16 +44,7 @@ const read = async (form: Typed, { id } = w.groups.en): Promise<Typed> => ({
 const propose = async (person: PersonKey, form: Typed) =>
   (await w.as(person))(paths.rulesProposals(w.groups.en), { form: await read(form) })
 
-const newest = async () => {
-  const rows = await w.db
-    .select()
-    .from(proposals)
-    .where(eq(proposals.groupId, w.groups.en.id))
-    .orderBy(proposals.createdAt)
-  const last = rows.at(-1)
-  if (!last) throw new Error('No proposal')
-  return last
-}
+const newest = () => newestProposal(w)
 
 describe('a group and its rules', () => {
   test('everybody in it reads every rule, and who could change it', async () => {

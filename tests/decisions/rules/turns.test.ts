@@ -1,6 +1,6 @@
 import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { proposals, proposedRules } from '#src/decisions/proposals/schema.ts'
+import { type Proposal, proposedRules } from '#src/decisions/proposals/schema.ts'
 import { decisionNotes } from '#src/decisions/register/schema.ts'
 import { rounds } from '#src/decisions/rounds/schema.ts'
 import { uponCurrent } from '#src/decisions/rules/merging.ts'
@@ -13,6 +13,7 @@ import { ruleSets } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import { type World, world } from '../../support/world.ts'
 import { deciding } from '../setting.ts'
+import { newestProposal } from './newest.ts'
 
 let w: World
 
@@ -28,16 +29,7 @@ const typed = (rules: Rules, base: number, more: Typed = {}): Typed => ({
   ...more,
 })
 
-const newest = async () => {
-  const rows = await w.db
-    .select()
-    .from(proposals)
-    .where(eq(proposals.groupId, w.groups.en.id))
-    .orderBy(proposals.createdAt)
-  const last = rows.at(-1)
-  if (!last) throw new Error('No proposal')
-  return last
-}
+const newest = () => newestProposal(w)
 
 const current = () => currentRules(w.db, w.groups.en.id)
 
@@ -49,7 +41,7 @@ async function proposed(changed: Partial<Rules>) {
   return newest()
 }
 
-const opens = async (proposal: Awaited<ReturnType<typeof newest>>, by: PersonKey = 'swantje') =>
+const opens = async (proposal: Proposal, by: PersonKey = 'swantje') =>
   (await w.as(by))(paths.rounds(w.groups.en, proposal), {
     form: { method: 'majority', version: String(proposal.version), way: 'online', closesOn: '2027-06-01' },
   })
@@ -60,7 +52,7 @@ const roundOn = async ({ id }: { id: string }) => {
   return round
 }
 
-async function decided(proposal: Awaited<ReturnType<typeof newest>>) {
+async function decided(proposal: Proposal) {
   const en = deciding(w)
   expect((await opens(proposal)).status).toBe(303)
   const round = await roundOn(proposal)
