@@ -1,0 +1,54 @@
+import { sql } from 'drizzle-orm'
+import { check, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { always, createdAt, id, instant, to } from '../../db/columns.ts'
+import { people } from '../../identity/schema.ts'
+import { agendaItems } from '../agenda/schema.ts'
+import { meetings } from '../schema.ts'
+
+/** Who was there from when to when; somebody who comes back has a second row. */
+export const meetingAttendances = pgTable(
+  'meeting_attendances',
+  {
+    id: id(),
+    meetingId: always(() => meetings.id),
+    personId: to(() => people.id),
+    /** Of a guest without an account. */
+    name: text().notNull().default(''),
+    arrivedAt: instant().notNull(),
+    leftAt: instant(),
+    notedById: always(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    index().on(t.meetingId),
+    check('somebody_attends', sql`(${t.personId} is not null) <> (length(trim(${t.name})) > 0)`),
+    check('nobody_leaves_before_coming', sql`${t.leftAt} >= ${t.arrivedAt}`),
+  ],
+)
+
+/** When an item was taken up and closed: its quorum is that of those who were there then. */
+export const itemTimes = pgTable('agenda_item_times', {
+  itemId: to(() => agendaItems.id).primaryKey(),
+  startedAt: instant().notNull(),
+  endedAt: instant(),
+})
+
+/** That everybody was asked whether they are in conflict about an item. */
+export const conflictQuestions = pgTable('conflict_questions', {
+  itemId: to(() => agendaItems.id).primaryKey(),
+  askedById: always(() => people.id),
+  createdAt: createdAt(),
+})
+
+/** Who is. The category says why, without detail (`DOMAIN.md 4.1`). */
+export const conflicts = pgTable(
+  'agenda_item_conflicts',
+  {
+    itemId: always(() => agendaItems.id),
+    personId: always(() => people.id),
+    category: text().notNull(),
+    notedById: always(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [primaryKey({ columns: [t.itemId, t.personId] })],
+)
