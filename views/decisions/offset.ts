@@ -13,10 +13,9 @@ const texts = bilingual({
   },
 })
 
-const name = (at: Date) =>
-  new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', timeZoneName: 'longOffset' })
-    .formatToParts(at)
-    .find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT'
+const withOffset = new Intl.DateTimeFormat('en', { timeZone: 'Europe/Berlin', timeZoneName: 'longOffset' })
+
+const name = (at: Date) => withOffset.formatToParts(at).find(({ type }) => type === 'timeZoneName')?.value ?? 'GMT'
 
 /** "+2", "+1": how far the clocks of this place are ahead. */
 const offset = (at: Date): string =>

@@ -1,5 +1,6 @@
 import type { Count, RoundOption } from '#src/decisions/rounds/schema.ts'
 import type { Locale } from '#src/web/locale.ts'
+import { numberFormat } from '../kit/formats.ts'
 import { Table } from '../kit/table.tsx'
 import { texts } from './result-texts.ts'
 
@@ -13,7 +14,7 @@ const of = ({ tally }: Counted, what: string, { position }: Option) => tally[`${
 export const percent = (locale: Locale, tenths: number | undefined) =>
   tenths === undefined
     ? '–'
-    : new Intl.NumberFormat(locale.lang, { style: 'percent', minimumFractionDigits: 1 }).format(tenths / 1000)
+    : numberFormat(locale.lang, { style: 'percent', minimumFractionDigits: 1 }).format(tenths / 1000)
 
 const marks = ({ option, count, locale }: Omit<Props, 'options'> & { option: Option }): string[] => {
   const t = texts[locale.lang]

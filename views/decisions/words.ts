@@ -1,17 +1,18 @@
 import type { Count } from '#src/decisions/rounds/schema.ts'
 import type { Fraction, Rules } from '#src/groups/rules.ts'
 import type { Locale } from '#src/web/locale.ts'
+import { listFormat } from '../kit/formats.ts'
 import { texts as howTexts } from './how-texts.ts'
 import { texts as results } from './result-texts.ts'
 import { texts } from './texts.ts'
 
 /** "Swantje, Tarek und Gerd". */
 export const names = (locale: Locale, people: { name: string }[]): string =>
-  new Intl.ListFormat(locale.lang, { type: 'conjunction' }).format(people.map(({ name }) => name))
+  listFormat(locale.lang, { type: 'conjunction' }).format(people.map(({ name }) => name))
 
 /** "oder" where any one of them will do. */
 export const anyOf = (locale: Locale, people: { name: string }[]): string =>
-  new Intl.ListFormat(locale.lang, { type: 'disjunction' }).format(people.map(({ name }) => name))
+  listFormat(locale.lang, { type: 'disjunction' }).format(people.map(({ name }) => name))
 
 function share(
   locale: Locale,

@@ -1,6 +1,7 @@
 import type { RoleTerm } from '#src/groups/schema.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { day } from '../kit/dates.ts'
+import { listFormat } from '../kit/formats.ts'
 import { texts } from './texts.ts'
 
 /** "Leitung bis 2. März 2028". */
@@ -11,4 +12,4 @@ export const termInWords = (locale: Locale, { role, endsOn }: RoleTerm): string 
 
 /** "Ayla, Bjarne und Gerd". */
 export const listed = ({ lang }: Locale, names: string[]): string =>
-  new Intl.ListFormat(lang === 'de' ? 'de-DE' : 'en-GB', { type: 'conjunction' }).format(names)
+  listFormat(lang, { type: 'conjunction' }).format(names)

@@ -1,4 +1,5 @@
 import type { Lang, Locale } from '#src/web/locale.ts'
+import { dateFormat, relativeFormat } from './formats.ts'
 
 /** A day of the calendar (`YYYY-MM-DD`) or an instant, which is shown as it is in Berlin. */
 export type When = string | Date
@@ -11,15 +12,6 @@ interface Parts {
 }
 
 const nbsp = '\u00A0'
-const tags: Record<Lang, string> = { de: 'de-DE', en: 'en-GB' }
-const formatters = new Map<string, Intl.DateTimeFormat>()
-
-function formatter(lang: Lang, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
-  const key = lang + JSON.stringify(options)
-  const made = formatters.get(key) ?? new Intl.DateTimeFormat(tags[lang], options)
-  formatters.set(key, made)
-  return made
-}
 
 /** A calendar day has no place on earth: noon in Greenwich stands for it. */
 const placed = (when: When) =>
@@ -31,7 +23,7 @@ function parts(lang: Lang, when: When, style: 'long' | 'short'): Parts {
   const { at, timeZone } = placed(when)
   const options = { timeZone, weekday: style, day: 'numeric', month: style, year: 'numeric' } as const
   const found = Object.fromEntries(
-    formatter(lang, options)
+    dateFormat(lang, options)
       .formatToParts(at)
       .map((part) => [part.type, part.value]),
   )
@@ -43,10 +35,12 @@ function parts(lang: Lang, when: When, style: 'long' | 'short'): Parts {
   }
 }
 
+const isoDay = new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' })
+
 /** `YYYY-MM-DD` in Berlin. */
 export const calendarDay = (when: When): string => {
   if (typeof when === 'string') return when.slice(0, 10)
-  return new Intl.DateTimeFormat('en-CA', { timeZone: 'Europe/Berlin' }).format(when)
+  return isoDay.format(when)
 }
 
 /** Whole calendar days from today; negative when it lies behind us. */
@@ -90,7 +84,7 @@ export function fullDay(locale: Locale, when: When): string {
 /** "20:14 Uhr", "19 Uhr". */
 export function time(locale: Locale, at: Date): string {
   const options = { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit' } as const
-  const clock = formatter(locale.lang, options).format(at)
+  const clock = dateFormat(locale.lang, options).format(at)
   return locale.lang === 'de' ? `${clock.replace(/^0(\d)|:00$/g, '$1')}${nbsp}Uhr` : clock
 }
 
@@ -105,7 +99,7 @@ export const dayCount = (locale: Locale, count: number): string =>
 export function ago(locale: Locale, when: When): string {
   const days = -daysUntil(locale, when)
   if (days > 14) return locale.lang === 'de' ? `am ${day(locale, when)}` : `on ${day(locale, when)}`
-  const words = new Intl.RelativeTimeFormat(tags[locale.lang], { numeric: 'auto' }).format(-days, 'day')
+  const words = relativeFormat(locale.lang, { numeric: 'auto' }).format(-days, 'day')
   return words === 'vorgestern' ? `vor 2${nbsp}Tagen` : words.replace(/(\d) /, `$1${nbsp}`)
 }
 

@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx'
 import type { News } from '#src/overview/news.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
+import { dateFormat } from '../kit/formats.ts'
 import { ShelfMark } from '../kit/sheet.tsx'
 import type { Happening } from '../kit/timeline.tsx'
 import { texts } from './happening-texts.ts'
@@ -68,18 +69,11 @@ const zone = 'Europe/Berlin'
 
 /** "So, 19:12". */
 const clock = ({ lang }: Locale, at: Date) =>
-  new Intl.DateTimeFormat(lang === 'de' ? 'de-DE' : 'en-GB', {
-    timeZone: zone,
-    weekday: 'short',
-    hour: '2-digit',
-    minute: '2-digit',
-  })
-    .format(at)
-    .replace('.', '')
+  dateFormat(lang, { timeZone: zone, weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(at).replace('.', '')
 
 /** "Freitag": the day from which on news are told. */
 export const weekdayName = ({ lang }: Locale, at: Date) =>
-  new Intl.DateTimeFormat(lang === 'de' ? 'de-DE' : 'en-GB', { timeZone: zone, weekday: 'long' }).format(at)
+  dateFormat(lang, { timeZone: zone, weekday: 'long' }).format(at)
 
 export const happenings = (news: News[], locale: Locale): Happening[] =>
   news.map((one) => ({ at: one.at, label: clock(locale, one.at), words: <Sentence news={one} locale={locale} /> }))
