@@ -1,9 +1,18 @@
 CREATE TYPE "public"."calendar_deadline_kind" AS ENUM('consultation', 'event', 'other');--> statement-breakpoint
+CREATE TYPE "public"."reminder_lead" AS ENUM('two_months', 'two_weeks');--> statement-breakpoint
 CREATE TYPE "public"."agenda_item_end" AS ENUM('done', 'carried_over', 'removed');--> statement-breakpoint
 CREATE TYPE "public"."agenda_item_source" AS ENUM('opening', 'minutes', 'carried_over', 'report', 'referral', 'proposal', 'wish', 'deadline', 'review', 'tasks', 'free', 'miscellaneous', 'next_date');--> statement-breakpoint
 CREATE TYPE "public"."agenda_item_type" AS ENUM('information', 'discussion', 'decision', 'election');--> statement-breakpoint
 CREATE TYPE "public"."meeting_letter_kind" AS ENUM('invitation', 'change', 'cancellation');--> statement-breakpoint
 CREATE TYPE "public"."meeting_form" AS ENUM('on_site', 'online', 'hybrid');--> statement-breakpoint
+CREATE TYPE "public"."task_notice" AS ENUM('soon', 'late');--> statement-breakpoint
+CREATE TYPE "public"."rhythm_unit" AS ENUM('week', 'month');--> statement-breakpoint
+ALTER TYPE "public"."role" ADD VALUE 'deputy_lead';--> statement-breakpoint
+ALTER TYPE "public"."role" ADD VALUE 'deputy_delegate';--> statement-breakpoint
+ALTER TYPE "public"."answer_kind" ADD VALUE 'withdrawn';--> statement-breakpoint
+ALTER TYPE "public"."answer_kind" ADD VALUE 'superseded';--> statement-breakpoint
+ALTER TYPE "public"."task_origin" ADD VALUE 'meeting';--> statement-breakpoint
+ALTER TYPE "public"."task_origin" ADD VALUE 'comment';--> statement-breakpoint
 CREATE TABLE "calendar_deadlines" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"kind" "calendar_deadline_kind" NOT NULL,
@@ -18,6 +27,18 @@ CREATE TABLE "calendar_deadlines" (
 	"settled_by_id" uuid,
 	"outcome" text DEFAULT '' NOT NULL,
 	CONSTRAINT "settled_by_somebody" CHECK (num_nonnulls("calendar_deadlines"."settled_at", "calendar_deadlines"."settled_by_id") in (0, 2))
+);
+--> statement-breakpoint
+CREATE TABLE "term_reminders" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"term_id" uuid,
+	"mandate_id" uuid,
+	"person_id" uuid NOT NULL,
+	"lead" "reminder_lead" NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"sent_at" timestamp with time zone,
+	"gave_up_at" timestamp with time zone,
+	CONSTRAINT "about_a_term_or_a_mandate" CHECK (num_nonnulls("term_reminders"."term_id", "term_reminders"."mandate_id") = 1)
 );
 --> statement-breakpoint
 CREATE TABLE "agenda_items" (
@@ -41,6 +62,8 @@ CREATE TABLE "agenda_items" (
 	"minutes_of_id" uuid,
 	"carried_from_id" uuid,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "carried_over_from_somewhere" CHECK (("agenda_items"."source" = 'carried_over') = ("agenda_items"."carried_from_id" is not null)),
+	CONSTRAINT "nothing_is_decided_under_miscellaneous" CHECK ("agenda_items"."source" <> 'miscellaneous' or "agenda_items"."type" not in ('decision', 'election')),
 	CONSTRAINT "an_item_is_about_one_thing" CHECK (num_nonnulls("agenda_items"."referral_id", "agenda_items"."proposal_id", "agenda_items"."wish_id", "agenda_items"."report_id", "agenda_items"."deadline_id", "agenda_items"."decision_id", "agenda_items"."minutes_of_id") < 2),
 	CONSTRAINT "items_take_time" CHECK ("agenda_items"."minutes" between 1 and 480)
 );
@@ -145,6 +168,33 @@ CREATE TABLE "meetings" (
 	CONSTRAINT "meetings_lead_in_days" CHECK ("meetings"."lead_days" between 0 and 90)
 );
 --> statement-breakpoint
+CREATE TABLE "reason_answers" (
+	"reason_id" uuid PRIMARY KEY NOT NULL,
+	"words" text NOT NULL,
+	"passage" text DEFAULT '' NOT NULL,
+	"answered_by_id" uuid NOT NULL,
+	"answered_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "an_answer_to_a_reason_has_words" CHECK (length(trim("reason_answers"."words")) > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "supersession_refusals" (
+	"supersession_id" uuid PRIMARY KEY NOT NULL,
+	"words" text DEFAULT '' NOT NULL,
+	"refused_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "supersessions" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"referral_id" uuid NOT NULL,
+	"successor_id" uuid NOT NULL,
+	"words" text DEFAULT '' NOT NULL,
+	"proposed_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "a_successor_is_proposed_once" UNIQUE("referral_id","successor_id"),
+	CONSTRAINT "superseded_by_another" CHECK ("supersessions"."referral_id" <> "supersessions"."successor_id")
+);
+--> statement-breakpoint
 CREATE TABLE "reports" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"group_id" uuid NOT NULL,
@@ -160,10 +210,92 @@ CREATE TABLE "reports" (
 	CONSTRAINT "reports_end_after_they_begin" CHECK ("reports"."until" >= "reports"."since")
 );
 --> statement-breakpoint
+CREATE TABLE "similar_lookups" (
+	"person_id" uuid PRIMARY KEY NOT NULL,
+	"since" timestamp with time zone DEFAULT now() NOT NULL,
+	"count" integer DEFAULT 1 NOT NULL,
+	CONSTRAINT "lookups_are_counted" CHECK ("similar_lookups"."count" > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "task_mail_refusals" (
+	"person_id" uuid PRIMARY KEY NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "task_notices" (
+	"task_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"kind" "task_notice" NOT NULL,
+	"due_on" date NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"sent_at" timestamp with time zone,
+	"bounced_at" timestamp with time zone,
+	CONSTRAINT "task_notices_task_id_person_id_kind_due_on_pk" PRIMARY KEY("task_id","person_id","kind","due_on")
+);
+--> statement-breakpoint
+CREATE TABLE "task_rhythms" (
+	"task_id" uuid PRIMARY KEY NOT NULL,
+	"every" integer NOT NULL,
+	"unit" "rhythm_unit" NOT NULL,
+	"anchor_on" date NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "task_rhythms_come_again" CHECK ("task_rhythms"."every" between 1 and 52)
+);
+--> statement-breakpoint
+CREATE TABLE "task_beginnings" (
+	"task_id" uuid PRIMARY KEY NOT NULL,
+	"begun_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "task_remarks" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"author_id" uuid NOT NULL,
+	"words" text NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"deleted_at" timestamp with time zone,
+	CONSTRAINT "task_remarks_said" CHECK (("task_remarks"."deleted_at" is null) = ("task_remarks"."words" <> ''))
+);
+--> statement-breakpoint
+CREATE TABLE "task_steps" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"words" text NOT NULL,
+	"position" integer NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"done_at" timestamp with time zone,
+	"done_by_id" uuid,
+	CONSTRAINT "task_steps_say_something" CHECK ("task_steps"."words" <> ''),
+	CONSTRAINT "task_steps_done_by_somebody" CHECK (("task_steps"."done_at" is null) = ("task_steps"."done_by_id" is null))
+);
+--> statement-breakpoint
+CREATE TABLE "task_turns" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"task_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"since" timestamp with time zone NOT NULL,
+	"until" timestamp with time zone
+);
+--> statement-breakpoint
+ALTER TABLE "referrals" DROP CONSTRAINT "referrals_decisionId_unique";--> statement-breakpoint
+ALTER TABLE "mandates" ADD COLUMN "deliverables" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "mandates" ADD COLUMN "report_months" integer DEFAULT 3 NOT NULL;--> statement-breakpoint
+ALTER TABLE "mandates" ADD COLUMN "review_on" date;--> statement-breakpoint
+ALTER TABLE "answers" ADD COLUMN "successor_id" uuid;--> statement-breakpoint
+ALTER TABLE "referrals" ADD COLUMN "external_deadline" date;--> statement-breakpoint
+ALTER TABLE "tasks" ADD COLUMN "details" text DEFAULT '' NOT NULL;--> statement-breakpoint
+ALTER TABLE "tasks" ADD COLUMN "starts_on" date;--> statement-breakpoint
+ALTER TABLE "tasks" ADD COLUMN "follows_id" uuid;--> statement-breakpoint
+ALTER TABLE "tasks" ADD COLUMN "place" numeric DEFAULT -extract(epoch from clock_timestamp()) NOT NULL;--> statement-breakpoint
+ALTER TABLE "tasks" ADD COLUMN "is_open" boolean DEFAULT true NOT NULL;--> statement-breakpoint
 ALTER TABLE "calendar_deadlines" ADD CONSTRAINT "calendar_deadlines_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_deadlines" ADD CONSTRAINT "calendar_deadlines_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_deadlines" ADD CONSTRAINT "calendar_deadlines_created_by_id_people_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_deadlines" ADD CONSTRAINT "calendar_deadlines_settled_by_id_people_id_fk" FOREIGN KEY ("settled_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "term_reminders" ADD CONSTRAINT "term_reminders_term_id_role_terms_id_fk" FOREIGN KEY ("term_id") REFERENCES "public"."role_terms"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "term_reminders" ADD CONSTRAINT "term_reminders_mandate_id_mandates_id_fk" FOREIGN KEY ("mandate_id") REFERENCES "public"."mandates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "term_reminders" ADD CONSTRAINT "term_reminders_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_brought_by_id_people_id_fk" FOREIGN KEY ("brought_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -176,6 +308,7 @@ ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_deadline_id_calendar_dea
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_decision_id_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."decisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_minutes_of_id_meetings_id_fk" FOREIGN KEY ("minutes_of_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_carried_from_id_agenda_items_id_fk" FOREIGN KEY ("carried_from_id") REFERENCES "public"."agenda_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agenda_items" ADD CONSTRAINT "items_of_the_group_that_meets" FOREIGN KEY ("meeting_id","group_id") REFERENCES "public"."meetings"("id","group_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_item_endings" ADD CONSTRAINT "agenda_item_endings_item_id_agenda_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_item_endings" ADD CONSTRAINT "agenda_item_endings_ended_by_id_people_id_fk" FOREIGN KEY ("ended_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conflict_questions" ADD CONSTRAINT "conflict_questions_item_id_agenda_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -201,14 +334,69 @@ ALTER TABLE "meetings" ADD CONSTRAINT "meetings_group_id_groups_id_fk" FOREIGN K
 ALTER TABLE "meetings" ADD CONSTRAINT "meetings_facilitator_id_people_id_fk" FOREIGN KEY ("facilitator_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meetings" ADD CONSTRAINT "meetings_minute_taker_id_people_id_fk" FOREIGN KEY ("minute_taker_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meetings" ADD CONSTRAINT "meetings_created_by_id_people_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reason_answers" ADD CONSTRAINT "reason_answers_reason_id_return_reasons_id_fk" FOREIGN KEY ("reason_id") REFERENCES "public"."return_reasons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reason_answers" ADD CONSTRAINT "reason_answers_answered_by_id_people_id_fk" FOREIGN KEY ("answered_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "supersession_refusals" ADD CONSTRAINT "supersession_refusals_supersession_id_supersessions_id_fk" FOREIGN KEY ("supersession_id") REFERENCES "public"."supersessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "supersession_refusals" ADD CONSTRAINT "supersession_refusals_refused_by_id_people_id_fk" FOREIGN KEY ("refused_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "supersessions" ADD CONSTRAINT "supersessions_referral_id_referrals_id_fk" FOREIGN KEY ("referral_id") REFERENCES "public"."referrals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "supersessions" ADD CONSTRAINT "supersessions_successor_id_referrals_id_fk" FOREIGN KEY ("successor_id") REFERENCES "public"."referrals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "supersessions" ADD CONSTRAINT "supersessions_proposed_by_id_people_id_fk" FOREIGN KEY ("proposed_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reports" ADD CONSTRAINT "reports_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reports" ADD CONSTRAINT "reports_written_by_id_people_id_fk" FOREIGN KEY ("written_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "similar_lookups" ADD CONSTRAINT "similar_lookups_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task_mail_refusals" ADD CONSTRAINT "task_mail_refusals_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task_notices" ADD CONSTRAINT "task_notices_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task_notices" ADD CONSTRAINT "task_notices_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task_rhythms" ADD CONSTRAINT "task_rhythms_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task_beginnings" ADD CONSTRAINT "task_beginnings_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task_beginnings" ADD CONSTRAINT "task_beginnings_begun_by_id_people_id_fk" FOREIGN KEY ("begun_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task_remarks" ADD CONSTRAINT "task_remarks_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task_remarks" ADD CONSTRAINT "task_remarks_author_id_people_id_fk" FOREIGN KEY ("author_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task_steps" ADD CONSTRAINT "task_steps_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task_steps" ADD CONSTRAINT "task_steps_done_by_id_people_id_fk" FOREIGN KEY ("done_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task_turns" ADD CONSTRAINT "task_turns_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "task_turns" ADD CONSTRAINT "task_turns_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "calendar_deadlines_due_on_index" ON "calendar_deadlines" USING btree ("due_on");--> statement-breakpoint
 CREATE INDEX "calendar_deadlines_group_id_index" ON "calendar_deadlines" USING btree ("group_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "a_term_is_told_once" ON "term_reminders" USING btree ("term_id","person_id","lead") WHERE "term_reminders"."term_id" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "a_mandate_is_told_once" ON "term_reminders" USING btree ("mandate_id","person_id","lead") WHERE "term_reminders"."mandate_id" is not null;--> statement-breakpoint
+CREATE INDEX "term_reminders_unsent" ON "term_reminders" USING btree ("created_at") WHERE "term_reminders"."sent_at" is null and "term_reminders"."gave_up_at" is null;--> statement-breakpoint
 CREATE INDEX "agenda_items_meeting_id_position_index" ON "agenda_items" USING btree ("meeting_id","position");--> statement-breakpoint
 CREATE INDEX "agenda_items_referral_id_index" ON "agenda_items" USING btree ("referral_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "carried_over_once" ON "agenda_items" USING btree ("carried_from_id") WHERE "agenda_items"."carried_from_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "a_referral_once_per_meeting" ON "agenda_items" USING btree ("meeting_id","referral_id") WHERE "agenda_items"."referral_id" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "a_proposal_once_per_meeting" ON "agenda_items" USING btree ("meeting_id","proposal_id") WHERE "agenda_items"."proposal_id" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "a_wish_once_per_meeting" ON "agenda_items" USING btree ("meeting_id","wish_id") WHERE "agenda_items"."wish_id" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "a_report_once_per_meeting" ON "agenda_items" USING btree ("meeting_id","report_id") WHERE "agenda_items"."report_id" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "a_deadline_once_per_meeting" ON "agenda_items" USING btree ("meeting_id","deadline_id") WHERE "agenda_items"."deadline_id" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "a_decision_once_per_meeting" ON "agenda_items" USING btree ("meeting_id","decision_id") WHERE "agenda_items"."decision_id" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "minutes_once_per_meeting" ON "agenda_items" USING btree ("meeting_id","minutes_of_id") WHERE "agenda_items"."minutes_of_id" is not null;--> statement-breakpoint
+CREATE UNIQUE INDEX "one_of_each_frame_per_meeting" ON "agenda_items" USING btree ("meeting_id","source") WHERE "agenda_items"."source" in ('opening', 'tasks', 'miscellaneous', 'next_date');--> statement-breakpoint
 CREATE INDEX "meeting_attendances_meeting_id_index" ON "meeting_attendances" USING btree ("meeting_id");--> statement-breakpoint
 CREATE INDEX "meetings_group_id_starts_at_index" ON "meetings" USING btree ("group_id","starts_at");--> statement-breakpoint
-CREATE INDEX "reports_group_id_created_at_index" ON "reports" USING btree ("group_id","created_at");
+CREATE INDEX "supersessions_successor_id_index" ON "supersessions" USING btree ("successor_id");--> statement-breakpoint
+CREATE INDEX "reports_group_id_created_at_index" ON "reports" USING btree ("group_id","created_at");--> statement-breakpoint
+CREATE INDEX "task_notices_person_id_index" ON "task_notices" USING btree ("person_id");--> statement-breakpoint
+CREATE INDEX "task_notices_created_at_index" ON "task_notices" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "task_remarks_task_id_created_at_index" ON "task_remarks" USING btree ("task_id","created_at");--> statement-breakpoint
+CREATE INDEX "task_steps_task_id_position_index" ON "task_steps" USING btree ("task_id","position");--> statement-breakpoint
+CREATE UNIQUE INDEX "task_turns_one_at_a_time" ON "task_turns" USING btree ("task_id","person_id") WHERE "task_turns"."until" is null;--> statement-breakpoint
+CREATE INDEX "task_turns_task_id_index" ON "task_turns" USING btree ("task_id");--> statement-breakpoint
+ALTER TABLE "answers" ADD CONSTRAINT "superseded_as_proposed" FOREIGN KEY ("referral_id","successor_id") REFERENCES "public"."supersessions"("referral_id","successor_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_follows_id_tasks_id_fk" FOREIGN KEY ("follows_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "answers_successor_id_index" ON "answers" USING btree ("successor_id");--> statement-breakpoint
+CREATE INDEX "answers_draft_id_index" ON "answers" USING btree ("draft_id");--> statement-breakpoint
+CREATE INDEX "referrals_snapshot_id_index" ON "referrals" USING btree ("snapshot_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "a_decision_is_sent_once" ON "referrals" USING btree ("decision_id") WHERE "referrals"."follows_id" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "and_once_after_each_answer" ON "referrals" USING btree ("decision_id","follows_id");--> statement-breakpoint
+CREATE INDEX "task_endings_created_at_index" ON "task_endings" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "open_tasks_by_day" ON "tasks" USING btree ("group_id","due_on") WHERE "tasks"."is_open";--> statement-breakpoint
+CREATE INDEX "open_tasks_by_place" ON "tasks" USING btree ("group_id","place") WHERE "tasks"."is_open";--> statement-breakpoint
+CREATE INDEX "open_tasks_by_origin" ON "tasks" USING btree ("origin_id") WHERE "tasks"."is_open";--> statement-breakpoint
+CREATE INDEX "open_tasks_due" ON "tasks" USING btree ("due_on") WHERE "tasks"."is_open";--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "tasks_followsId_unique" UNIQUE("follows_id");--> statement-breakpoint
+ALTER TABLE "mandates" ADD CONSTRAINT "reports_come_now_and_then" CHECK ("mandates"."report_months" between 1 and 24);--> statement-breakpoint
+ALTER TABLE "mandates" ADD CONSTRAINT "mandates_end_after_they_begin" CHECK ("mandates"."valid_until" >= "mandates"."valid_from");--> statement-breakpoint
+ALTER TABLE "answers" ADD CONSTRAINT "superseding_needs_a_successor" CHECK (("answers"."kind"::text = 'superseded') = ("answers"."successor_id" is not null));--> statement-breakpoint
+ALTER TABLE "answers" ADD CONSTRAINT "withdrawn_with_a_reason" CHECK ("answers"."kind"::text <> 'withdrawn' or length(trim("answers"."statement")) > 0);--> statement-breakpoint
+ALTER TABLE "tasks" ADD CONSTRAINT "begins_before_it_is_due" CHECK ("tasks"."starts_on" <= "tasks"."due_on");

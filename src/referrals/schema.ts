@@ -1,6 +1,18 @@
 import { sql } from 'drizzle-orm'
-import { check, date, index, integer, pgEnum, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { createdAt, id } from '../db/columns.ts'
+import {
+  check,
+  date,
+  foreignKey,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
+import { always, createdAt, id, instant } from '../db/columns.ts'
 import { proposals } from '../decisions/proposals/schema.ts'
 import { records } from '../decisions/records/schema.ts'
 import { decisions } from '../decisions/register/schema.ts'
@@ -11,7 +23,7 @@ import { tasks } from '../tasks/schema.ts'
 
 export const referralRequest = pgEnum('referral_request', ['adopt', 'decide', 'take_note', 'mediate'])
 
-/** From a group to the circle. Ends only with an answer (`DOMAIN.md 3.4`). */
+/** From a group to the circle, or to another group. Ends only with an answer (`DOMAIN.md 3.4`). */
 export const referrals = pgTable(
   'referrals',
   {
@@ -27,19 +39,19 @@ export const referrals = pgTable(
       .references(() => groups.id),
     title: text().notNull(),
     request: referralRequest().notNull(),
-    decisionId: uuid()
-      .unique()
-      .references(() => decisions.id),
+    decisionId: uuid().references(() => decisions.id),
     /** Without a decision of the group: why it comes up anyway. */
     reason: text().notNull().default(''),
     snapshotId: uuid().references(() => snapshots.id),
     /** One sentence to the circle. */
     wish: text().notNull(),
     wishedBy: date(),
+    /** A day that somebody outside has set: after it an answer helps nobody any more. */
+    externalDeadline: date(),
     forwardedById: uuid()
       .notNull()
       .references(() => people.id),
-    /** The earlier sending that this one follows, after a return. */
+    /** The earlier sending that this one follows, once that has ended. */
     followsId: uuid(),
     createdAt: createdAt(),
   },
@@ -48,6 +60,9 @@ export const referrals = pgTable(
     index().on(t.toId),
     index().on(t.fromId),
     index().on(t.followsId),
+    index().on(t.snapshotId),
+    uniqueIndex('a_decision_is_sent_once').on(t.decisionId).where(sql`${t.followsId} is null`),
+    uniqueIndex('and_once_after_each_answer').on(t.decisionId, t.followsId),
     check('a_decision_or_a_reason', sql`${t.decisionId} is not null or length(trim(${t.reason})) > 0`),
     check('up_to_another_group', sql`${t.fromId} <> ${t.toId}`),
   ],
@@ -75,9 +90,46 @@ export const recordTakeUps = pgTable('record_take_ups', {
   createdAt: createdAt(),
 })
 
-export const answerKind = pgEnum('answer_kind', ['adopted', 'rejected', 'returned', 'noted'])
+/** A newer referral is to take the place of an older one; in force once the group agrees, which is the older one's end. */
+export const supersessions = pgTable(
+  'supersessions',
+  {
+    id: id(),
+    referralId: always(() => referrals.id),
+    successorId: always(() => referrals.id),
+    words: text().notNull().default(''),
+    proposedById: always(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique('a_successor_is_proposed_once').on(t.referralId, t.successorId),
+    index().on(t.successorId),
+    check('superseded_by_another', sql`${t.referralId} <> ${t.successorId}`),
+  ],
+)
 
-/** One answer per referral, never changed. */
+/** The group does not want it; the older one stays open. */
+export const supersessionRefusals = pgTable('supersession_refusals', {
+  supersessionId: uuid()
+    .primaryKey()
+    .references(() => supersessions.id),
+  words: text().notNull().default(''),
+  refusedById: always(() => people.id),
+  createdAt: createdAt(),
+})
+
+export const answerKind = pgEnum('answer_kind', [
+  'adopted',
+  'rejected',
+  'returned',
+  'noted',
+  /** Taken back by the group itself, before there was an answer. */
+  'withdrawn',
+  /** A newer referral took its place. */
+  'superseded',
+])
+
+/** How a referral has ended: one row each, never changed. */
 export const answers = pgTable(
   'answers',
   {
@@ -100,9 +152,20 @@ export const answers = pgTable(
     /** What the return brought the group. */
     draftId: uuid().references(() => documents.id),
     taskId: uuid().references(() => tasks.id),
+    /** What took its place. */
+    successorId: uuid(),
     createdAt: createdAt(),
   },
   (t) => [
+    index().on(t.successorId),
+    index().on(t.draftId),
+    foreignKey({
+      name: 'superseded_as_proposed',
+      columns: [t.referralId, t.successorId],
+      foreignColumns: [supersessions.referralId, supersessions.successorId],
+    }),
+    check('superseding_needs_a_successor', sql`(${t.kind}::text = 'superseded') = (${t.successorId} is not null)`),
+    check('withdrawn_with_a_reason', sql`${t.kind}::text <> 'withdrawn' or length(trim(${t.statement})) > 0`),
     check('deciding_needs_a_decision', sql`(${t.kind} in ('adopted', 'rejected')) = (${t.decisionId} is not null)`),
     check(
       'a_return_brings_a_task',
@@ -125,6 +188,24 @@ export const returnReasons = pgTable(
   (t) => [unique().on(t.referralId, t.position), check('a_reason_has_words', sql`length(trim(${t.words})) > 0`)],
 )
 
+/** What the group says to a reason, and where in the new text it did something about it. Fixed once it is sent again. */
+export const reasonAnswers = pgTable(
+  'reason_answers',
+  {
+    reasonId: uuid()
+      .primaryKey()
+      .references(() => returnReasons.id),
+    words: text().notNull(),
+    /** A heading of the new text, or how the group calls the place. */
+    passage: text().notNull().default(''),
+    answeredById: always(() => people.id),
+    answeredAt: instant().notNull().defaultNow(),
+  },
+  (t) => [check('an_answer_to_a_reason_has_words', sql`length(trim(${t.words})) > 0`)],
+)
+
+export type ReasonAnswer = typeof reasonAnswers.$inferSelect
+export type Supersession = typeof supersessions.$inferSelect
 export type Referral = typeof referrals.$inferSelect
 export type Answer = typeof answers.$inferSelect
 export type ReferralRequest = Referral['request']
