@@ -8,9 +8,9 @@ import { people } from '../identity/schema.ts'
 import { dayOf } from '../web/days.ts'
 import { type Task, taskPeople, tasks } from './schema.ts'
 
-/** Where a task came from, and how that is cited, as in EN-2026-004 or W-2026-05. Fixed for good. */
+/** Where a task came from, and how that is cited, as in EN-2026-004, W-2026-05 or "Sitzung am 3. Oktober". Fixed for good. */
 export interface TaskOrigin {
-  kind: 'decision' | 'return'
+  kind: Exclude<Task['origin'], 'free'>
   id: string
   label: string
 }
