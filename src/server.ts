@@ -33,7 +33,16 @@ const sample: Sample = {
   },
 }
 
-const code = await runCommand(process.argv.slice(2), sample)
+/** The same, grown to what an alliance has gathered after years. */
+const enlarged: Sample = {
+  ...sample,
+  load: async (ports, now) => {
+    await sample.load(ports, now)
+    await (await import('./dev/large.ts')).enlarge(ports.db)
+  },
+}
+
+const code = await runCommand(process.argv.slice(2), { ...sample, enlarged })
 
 // A slow reader at the other end of a pipe gets everything that was said.
 process.stdout.write('', () => process.exit(code))

@@ -7,6 +7,7 @@ const options = {
   lang: { type: 'string' },
   json: { type: 'boolean', default: false },
   head: { type: 'string' },
+  large: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
 } as const
 
@@ -23,7 +24,8 @@ interface Called {
   rest: string[]
   json: boolean
   head: string | undefined
-  sample: Sample
+  large: boolean
+  sample: Sample & { enlarged: Sample }
 }
 
 /** Null: called with arguments that it does not know. */
@@ -31,7 +33,8 @@ type Command = (called: Called) => Promise<number | null>
 
 /** Each is loaded when it is called: asking for help should not have to read the whole product. */
 const commands: Record<string, Command> = {
-  demo: async ({ lang, rest, sample }) => (rest.length ? null : (await import('./demo.ts')).demo(lang, sample)),
+  demo: async ({ lang, rest, large, sample }) =>
+    rest.length ? null : (await import('./demo.ts')).demo(lang, large ? sample.enlarged : sample),
   start: async ({ lang, rest }) => (rest.length ? null : (await import('./start.ts')).start(wordsOf(lang))),
   'sign-in': async ({ lang, rest: [email, ...more] }) =>
     !email || more.length ? null : (await import('./sign-in.ts')).signIn(wordsOf(lang), email),
@@ -47,7 +50,7 @@ function wrong(line: string) {
 }
 
 /** Runs one command. Returns the exit code. */
-export async function runCommand(argv: string[], sample: Sample): Promise<number> {
+export async function runCommand(argv: string[], sample: Called['sample']): Promise<number> {
   const parsed = read(argv)
   const wish = parsed?.values.lang
   const lang = langOf(wish, process.env)
@@ -61,8 +64,9 @@ export async function runCommand(argv: string[], sample: Sample): Promise<number
   }
   const command = commands[name]
   if (!command) return wrong(words.noCommand({ name }))
-  const { json, head } = parsed.values
+  const { json, head, large } = parsed.values
   if (head !== undefined && name !== 'verify') return wrong(words.wrongArguments)
-  const code = await command({ lang, rest, json, head, sample })
+  if (large && name !== 'demo') return wrong(words.wrongArguments)
+  const code = await command({ lang, rest, json, head, large, sample })
   return code ?? wrong(words.wrongArguments)
 }

@@ -6,6 +6,7 @@ export const texts = bilingual({
     help: `kreislauf <Befehl>
 
   demo             startet die Beispiel-Allianz und nennt Anmeldelinks
+    [--large]        so groß wie nach Jahren: 300 Leute, 30 Gruppen, 50.000 Aufgaben
   start            startet den Server
   sign-in <Mail>   gibt einen Anmeldelink aus, solange der Server läuft
   routes [--json]  nennt jede Adresse und wer sie benutzen darf
@@ -98,6 +99,7 @@ Die Demo beachtet davon nur PORT, PUBLIC_URL und DATA_DIR.
     help: `kreislauf <command>
 
   demo             starts the sample alliance and prints sign-in links
+    [--large]        as large as after years: 300 people, 30 groups, 50,000 tasks
   start            starts the server
   sign-in <mail>   prints a sign-in link while the server runs
   routes [--json]  lists every address and who may use it
