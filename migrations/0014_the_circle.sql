@@ -3,14 +3,20 @@ CREATE TYPE "public"."reminder_lead" AS ENUM('two_months', 'two_weeks');--> stat
 CREATE TYPE "public"."agenda_item_end" AS ENUM('done', 'carried_over', 'removed');--> statement-breakpoint
 CREATE TYPE "public"."agenda_item_source" AS ENUM('opening', 'minutes', 'carried_over', 'report', 'referral', 'proposal', 'wish', 'deadline', 'review', 'tasks', 'free', 'miscellaneous', 'next_date');--> statement-breakpoint
 CREATE TYPE "public"."agenda_item_type" AS ENUM('information', 'discussion', 'decision', 'election');--> statement-breakpoint
+CREATE TYPE "public"."quorum_unit" AS ENUM('persons', 'seats');--> statement-breakpoint
+CREATE TYPE "public"."minutes_approval_kind" AS ENUM('meeting', 'expiry');--> statement-breakpoint
+CREATE TYPE "public"."minutes_link_kind" AS ENUM('decision', 'task');--> statement-breakpoint
 CREATE TYPE "public"."meeting_letter_kind" AS ENUM('invitation', 'change', 'cancellation');--> statement-breakpoint
 CREATE TYPE "public"."meeting_form" AS ENUM('on_site', 'online', 'hybrid');--> statement-breakpoint
 CREATE TYPE "public"."task_notice" AS ENUM('soon', 'late');--> statement-breakpoint
 CREATE TYPE "public"."rhythm_unit" AS ENUM('week', 'month');--> statement-breakpoint
+ALTER TYPE "public"."agenda_reason" ADD VALUE 'reservation';--> statement-breakpoint
+ALTER TYPE "public"."document_stage" ADD VALUE 'approved';--> statement-breakpoint
 ALTER TYPE "public"."role" ADD VALUE 'deputy_lead';--> statement-breakpoint
 ALTER TYPE "public"."role" ADD VALUE 'deputy_delegate';--> statement-breakpoint
 ALTER TYPE "public"."answer_kind" ADD VALUE 'withdrawn';--> statement-breakpoint
 ALTER TYPE "public"."answer_kind" ADD VALUE 'superseded';--> statement-breakpoint
+ALTER TYPE "public"."answer_kind" ADD VALUE 'adopted_with_changes';--> statement-breakpoint
 ALTER TYPE "public"."task_origin" ADD VALUE 'meeting';--> statement-breakpoint
 ALTER TYPE "public"."task_origin" ADD VALUE 'comment';--> statement-breakpoint
 CREATE TABLE "calendar_deadlines" (
@@ -27,6 +33,11 @@ CREATE TABLE "calendar_deadlines" (
 	"settled_by_id" uuid,
 	"outcome" text DEFAULT '' NOT NULL,
 	CONSTRAINT "settled_by_somebody" CHECK (num_nonnulls("calendar_deadlines"."settled_at", "calendar_deadlines"."settled_by_id") in (0, 2))
+);
+--> statement-breakpoint
+CREATE TABLE "approved_documents" (
+	"document_id" uuid PRIMARY KEY NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "term_reminders" (
@@ -92,6 +103,17 @@ CREATE TABLE "agenda_item_conflicts" (
 	CONSTRAINT "agenda_item_conflicts_item_id_person_id_pk" PRIMARY KEY("item_id","person_id")
 );
 --> statement-breakpoint
+CREATE TABLE "agenda_item_quorums" (
+	"item_id" uuid PRIMARY KEY NOT NULL,
+	"unit" "quorum_unit" NOT NULL,
+	"entitled" integer NOT NULL,
+	"present" integer NOT NULL,
+	"recused" integer NOT NULL,
+	"is_quorate" boolean NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "no_more_there_than_entitled" CHECK ("agenda_item_quorums"."present" between 0 and "agenda_item_quorums"."entitled")
+);
+--> statement-breakpoint
 CREATE TABLE "agenda_item_times" (
 	"item_id" uuid PRIMARY KEY NOT NULL,
 	"started_at" timestamp with time zone NOT NULL,
@@ -109,6 +131,119 @@ CREATE TABLE "meeting_attendances" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "somebody_attends" CHECK (("meeting_attendances"."person_id" is not null) <> (length(trim("meeting_attendances"."name")) > 0)),
 	CONSTRAINT "nobody_leaves_before_coming" CHECK ("meeting_attendances"."left_at" >= "meeting_attendances"."arrived_at")
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_minutes" (
+	"meeting_id" uuid PRIMARY KEY NOT NULL,
+	"document_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "meeting_minutes_documentId_unique" UNIQUE("document_id")
+);
+--> statement-breakpoint
+CREATE TABLE "minutes_approvals" (
+	"meeting_id" uuid PRIMARY KEY NOT NULL,
+	"circulation_id" uuid NOT NULL,
+	"kind" "minutes_approval_kind" NOT NULL,
+	"in_meeting_id" uuid,
+	"entered_by_id" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "a_meeting_approves_or_time_does" CHECK (("minutes_approvals"."kind" = 'meeting') = ("minutes_approvals"."in_meeting_id" is not null and "minutes_approvals"."entered_by_id" is not null)),
+	CONSTRAINT "no_meeting_approves_itself" CHECK ("minutes_approvals"."in_meeting_id" <> "minutes_approvals"."meeting_id")
+);
+--> statement-breakpoint
+CREATE TABLE "minutes_circulations" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"meeting_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"snapshot_id" uuid NOT NULL,
+	"minute_taker_id" uuid NOT NULL,
+	"facilitator_id" uuid NOT NULL,
+	"objections_until" timestamp with time zone NOT NULL,
+	"circulated_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "minutes_circulations_meetingId_number_unique" UNIQUE("meeting_id","number"),
+	CONSTRAINT "minutes_circulations_id_meetingId_unique" UNIQUE("id","meeting_id"),
+	CONSTRAINT "two_sign_the_minutes" CHECK ("minutes_circulations"."minute_taker_id" <> "minutes_circulations"."facilitator_id"),
+	CONSTRAINT "circulations_count_from_one" CHECK ("minutes_circulations"."number" > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "minutes_headings" (
+	"item_id" uuid PRIMARY KEY NOT NULL,
+	"meeting_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "minutes_headings_meetingId_number_unique" UNIQUE("meeting_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "minutes_links" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"meeting_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"kind" "minutes_link_kind" NOT NULL,
+	"quote" text NOT NULL,
+	"record_id" uuid,
+	"task_id" uuid,
+	"made_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "minutes_links_recordId_unique" UNIQUE("record_id"),
+	CONSTRAINT "minutes_links_taskId_unique" UNIQUE("task_id"),
+	CONSTRAINT "a_line_becomes_what_it_says" CHECK (("minutes_links"."kind" = 'decision') = ("minutes_links"."record_id" is not null)),
+	CONSTRAINT "a_line_becomes_one_thing" CHECK (num_nonnulls("minutes_links"."record_id", "minutes_links"."task_id") = 1)
+);
+--> statement-breakpoint
+CREATE TABLE "minutes_notes" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"meeting_id" uuid NOT NULL,
+	"item_id" uuid,
+	"present" text NOT NULL,
+	"wished" text NOT NULL,
+	"reason" text NOT NULL,
+	"first_person_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"second_person_id" uuid,
+	"signed_at" timestamp with time zone,
+	"discarded_at" timestamp with time zone,
+	CONSTRAINT "nobody_puts_minutes_right_alone" CHECK ("minutes_notes"."second_person_id" <> "minutes_notes"."first_person_id"),
+	CONSTRAINT "minutes_notes_are_signed_whole" CHECK (num_nonnulls("minutes_notes"."second_person_id", "minutes_notes"."signed_at") in (0, 2)),
+	CONSTRAINT "minutes_notes_end_once" CHECK (num_nonnulls("minutes_notes"."signed_at", "minutes_notes"."discarded_at") < 2)
+);
+--> statement-breakpoint
+CREATE TABLE "minutes_objection_handings" (
+	"objection_id" uuid PRIMARY KEY NOT NULL,
+	"wish_id" uuid,
+	"handed_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "minutes_objection_rulings" (
+	"objection_id" uuid PRIMARY KEY NOT NULL,
+	"accepts" boolean NOT NULL,
+	"words" text DEFAULT '' NOT NULL,
+	"in_meeting_id" uuid NOT NULL,
+	"entered_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "minutes_objection_views" (
+	"objection_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"accepts" boolean NOT NULL,
+	"words" text DEFAULT '' NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "minutes_objection_views_objection_id_person_id_pk" PRIMARY KEY("objection_id","person_id"),
+	CONSTRAINT "refusing_has_a_reason" CHECK ("minutes_objection_views"."accepts" or length(trim("minutes_objection_views"."words")) > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "minutes_objections" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"circulation_id" uuid NOT NULL,
+	"meeting_id" uuid NOT NULL,
+	"item_id" uuid NOT NULL,
+	"present" text NOT NULL,
+	"wished" text NOT NULL,
+	"raised_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "an_objection_names_both_wordings" CHECK (length(trim("minutes_objections"."present")) > 0 and length(trim("minutes_objections"."wished")) > 0)
 );
 --> statement-breakpoint
 CREATE TABLE "meeting_cancellations" (
@@ -166,6 +301,55 @@ CREATE TABLE "meetings" (
 	CONSTRAINT "meetings_id_groupId_unique" UNIQUE("id","group_id"),
 	CONSTRAINT "meetings_end_after_they_begin" CHECK ("meetings"."ends_at" > "meetings"."starts_at"),
 	CONSTRAINT "meetings_lead_in_days" CHECK ("meetings"."lead_days" between 0 and 90)
+);
+--> statement-breakpoint
+CREATE TABLE "adopted_changes" (
+	"referral_id" uuid PRIMARY KEY NOT NULL,
+	"snapshot_id" uuid,
+	"proposed_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "changed_texts" (
+	"document_id" uuid PRIMARY KEY NOT NULL,
+	"referral_id" uuid NOT NULL,
+	"started_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "changed_texts_referralId_unique" UNIQUE("referral_id")
+);
+--> statement-breakpoint
+CREATE TABLE "deferrals" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"referral_id" uuid NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"round_id" uuid,
+	"open_objections" text[] DEFAULT '{}'::text[] NOT NULL,
+	"deferred_by_id" uuid,
+	"task_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "deferrals_roundId_unique" UNIQUE("round_id"),
+	CONSTRAINT "a_deferral_has_a_reason" CHECK ("deferrals"."round_id" is not null or length(trim("deferrals"."reason")) > 0),
+	CONSTRAINT "deferred_by_somebody" CHECK ("deferrals"."round_id" is not null or "deferrals"."deferred_by_id" is not null)
+);
+--> statement-breakpoint
+CREATE TABLE "heard_voices" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"referral_id" uuid NOT NULL,
+	"name" text NOT NULL,
+	"added_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "heard_voices_referralId_name_unique" UNIQUE("referral_id","name"),
+	CONSTRAINT "a_voice_has_a_name" CHECK (length(trim("heard_voices"."name")) > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "reservations" (
+	"referral_id" uuid PRIMARY KEY NOT NULL,
+	"words" text NOT NULL,
+	"entered_by_id" uuid NOT NULL,
+	"wish_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "reservations_wishId_unique" UNIQUE("wish_id"),
+	CONSTRAINT "a_reservation_has_words" CHECK (length(trim("reservations"."words")) > 0)
 );
 --> statement-breakpoint
 CREATE TABLE "reason_answers" (
@@ -279,20 +463,23 @@ CREATE TABLE "task_turns" (
 );
 --> statement-breakpoint
 ALTER TABLE "referrals" DROP CONSTRAINT "referrals_decisionId_unique";--> statement-breakpoint
+ALTER TABLE "answers" DROP CONSTRAINT "deciding_needs_a_decision";--> statement-breakpoint
 ALTER TABLE "mandates" ADD COLUMN "deliverables" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "mandates" ADD COLUMN "report_months" integer DEFAULT 3 NOT NULL;--> statement-breakpoint
 ALTER TABLE "mandates" ADD COLUMN "review_on" date;--> statement-breakpoint
 ALTER TABLE "answers" ADD COLUMN "successor_id" uuid;--> statement-breakpoint
 ALTER TABLE "referrals" ADD COLUMN "external_deadline" date;--> statement-breakpoint
+ALTER TABLE "return_reasons" ADD COLUMN "is_question" boolean DEFAULT false NOT NULL;--> statement-breakpoint
 ALTER TABLE "tasks" ADD COLUMN "details" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "tasks" ADD COLUMN "starts_on" date;--> statement-breakpoint
 ALTER TABLE "tasks" ADD COLUMN "follows_id" uuid;--> statement-breakpoint
-ALTER TABLE "tasks" ADD COLUMN "place" numeric DEFAULT -extract(epoch from clock_timestamp()) NOT NULL;--> statement-breakpoint
+ALTER TABLE "tasks" ADD COLUMN "place" numeric DEFAULT -extract(epoch from clock_timestamp()) - random()::numeric / 1000000 NOT NULL;--> statement-breakpoint
 ALTER TABLE "tasks" ADD COLUMN "is_open" boolean DEFAULT true NOT NULL;--> statement-breakpoint
 ALTER TABLE "calendar_deadlines" ADD CONSTRAINT "calendar_deadlines_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_deadlines" ADD CONSTRAINT "calendar_deadlines_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_deadlines" ADD CONSTRAINT "calendar_deadlines_created_by_id_people_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_deadlines" ADD CONSTRAINT "calendar_deadlines_settled_by_id_people_id_fk" FOREIGN KEY ("settled_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "approved_documents" ADD CONSTRAINT "approved_documents_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "term_reminders" ADD CONSTRAINT "term_reminders_term_id_role_terms_id_fk" FOREIGN KEY ("term_id") REFERENCES "public"."role_terms"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "term_reminders" ADD CONSTRAINT "term_reminders_mandate_id_mandates_id_fk" FOREIGN KEY ("mandate_id") REFERENCES "public"."mandates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "term_reminders" ADD CONSTRAINT "term_reminders_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -316,10 +503,45 @@ ALTER TABLE "conflict_questions" ADD CONSTRAINT "conflict_questions_asked_by_id_
 ALTER TABLE "agenda_item_conflicts" ADD CONSTRAINT "agenda_item_conflicts_item_id_agenda_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_item_conflicts" ADD CONSTRAINT "agenda_item_conflicts_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_item_conflicts" ADD CONSTRAINT "agenda_item_conflicts_noted_by_id_people_id_fk" FOREIGN KEY ("noted_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "agenda_item_quorums" ADD CONSTRAINT "agenda_item_quorums_item_id_agenda_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_item_times" ADD CONSTRAINT "agenda_item_times_item_id_agenda_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_attendances" ADD CONSTRAINT "meeting_attendances_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_attendances" ADD CONSTRAINT "meeting_attendances_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_attendances" ADD CONSTRAINT "meeting_attendances_noted_by_id_people_id_fk" FOREIGN KEY ("noted_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_minutes" ADD CONSTRAINT "meeting_minutes_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_minutes" ADD CONSTRAINT "meeting_minutes_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_approvals" ADD CONSTRAINT "minutes_approvals_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_approvals" ADD CONSTRAINT "minutes_approvals_circulation_id_minutes_circulations_id_fk" FOREIGN KEY ("circulation_id") REFERENCES "public"."minutes_circulations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_approvals" ADD CONSTRAINT "minutes_approvals_in_meeting_id_meetings_id_fk" FOREIGN KEY ("in_meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_approvals" ADD CONSTRAINT "minutes_approvals_entered_by_id_people_id_fk" FOREIGN KEY ("entered_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_circulations" ADD CONSTRAINT "minutes_circulations_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_circulations" ADD CONSTRAINT "minutes_circulations_snapshot_id_snapshots_id_fk" FOREIGN KEY ("snapshot_id") REFERENCES "public"."snapshots"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_circulations" ADD CONSTRAINT "minutes_circulations_minute_taker_id_people_id_fk" FOREIGN KEY ("minute_taker_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_circulations" ADD CONSTRAINT "minutes_circulations_facilitator_id_people_id_fk" FOREIGN KEY ("facilitator_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_circulations" ADD CONSTRAINT "minutes_circulations_circulated_by_id_people_id_fk" FOREIGN KEY ("circulated_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_headings" ADD CONSTRAINT "minutes_headings_item_id_agenda_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_headings" ADD CONSTRAINT "minutes_headings_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_links" ADD CONSTRAINT "minutes_links_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_links" ADD CONSTRAINT "minutes_links_item_id_agenda_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_links" ADD CONSTRAINT "minutes_links_record_id_records_id_fk" FOREIGN KEY ("record_id") REFERENCES "public"."records"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_links" ADD CONSTRAINT "minutes_links_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_links" ADD CONSTRAINT "minutes_links_made_by_id_people_id_fk" FOREIGN KEY ("made_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_notes" ADD CONSTRAINT "minutes_notes_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_notes" ADD CONSTRAINT "minutes_notes_item_id_agenda_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_notes" ADD CONSTRAINT "minutes_notes_first_person_id_people_id_fk" FOREIGN KEY ("first_person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_notes" ADD CONSTRAINT "minutes_notes_second_person_id_people_id_fk" FOREIGN KEY ("second_person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_objection_handings" ADD CONSTRAINT "minutes_objection_handings_objection_id_minutes_objections_id_fk" FOREIGN KEY ("objection_id") REFERENCES "public"."minutes_objections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_objection_handings" ADD CONSTRAINT "minutes_objection_handings_wish_id_agenda_wishes_id_fk" FOREIGN KEY ("wish_id") REFERENCES "public"."agenda_wishes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_objection_handings" ADD CONSTRAINT "minutes_objection_handings_handed_by_id_people_id_fk" FOREIGN KEY ("handed_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_objection_rulings" ADD CONSTRAINT "minutes_objection_rulings_objection_id_minutes_objections_id_fk" FOREIGN KEY ("objection_id") REFERENCES "public"."minutes_objections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_objection_rulings" ADD CONSTRAINT "minutes_objection_rulings_in_meeting_id_meetings_id_fk" FOREIGN KEY ("in_meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_objection_rulings" ADD CONSTRAINT "minutes_objection_rulings_entered_by_id_people_id_fk" FOREIGN KEY ("entered_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_objection_views" ADD CONSTRAINT "minutes_objection_views_objection_id_minutes_objections_id_fk" FOREIGN KEY ("objection_id") REFERENCES "public"."minutes_objections"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_objection_views" ADD CONSTRAINT "minutes_objection_views_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_objections" ADD CONSTRAINT "minutes_objections_circulation_id_minutes_circulations_id_fk" FOREIGN KEY ("circulation_id") REFERENCES "public"."minutes_circulations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_objections" ADD CONSTRAINT "minutes_objections_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_objections" ADD CONSTRAINT "minutes_objections_item_id_agenda_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_objections" ADD CONSTRAINT "minutes_objections_raised_by_id_people_id_fk" FOREIGN KEY ("raised_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_cancellations" ADD CONSTRAINT "meeting_cancellations_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_cancellations" ADD CONSTRAINT "meeting_cancellations_cancelled_by_id_people_id_fk" FOREIGN KEY ("cancelled_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_endings" ADD CONSTRAINT "meeting_endings_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -334,6 +556,21 @@ ALTER TABLE "meetings" ADD CONSTRAINT "meetings_group_id_groups_id_fk" FOREIGN K
 ALTER TABLE "meetings" ADD CONSTRAINT "meetings_facilitator_id_people_id_fk" FOREIGN KEY ("facilitator_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meetings" ADD CONSTRAINT "meetings_minute_taker_id_people_id_fk" FOREIGN KEY ("minute_taker_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meetings" ADD CONSTRAINT "meetings_created_by_id_people_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "adopted_changes" ADD CONSTRAINT "adopted_changes_referral_id_answers_referral_id_fk" FOREIGN KEY ("referral_id") REFERENCES "public"."answers"("referral_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "adopted_changes" ADD CONSTRAINT "adopted_changes_snapshot_id_snapshots_id_fk" FOREIGN KEY ("snapshot_id") REFERENCES "public"."snapshots"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "adopted_changes" ADD CONSTRAINT "adopted_changes_proposed_by_id_people_id_fk" FOREIGN KEY ("proposed_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "changed_texts" ADD CONSTRAINT "changed_texts_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "changed_texts" ADD CONSTRAINT "changed_texts_referral_id_referrals_id_fk" FOREIGN KEY ("referral_id") REFERENCES "public"."referrals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "changed_texts" ADD CONSTRAINT "changed_texts_started_by_id_people_id_fk" FOREIGN KEY ("started_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deferrals" ADD CONSTRAINT "deferrals_referral_id_referrals_id_fk" FOREIGN KEY ("referral_id") REFERENCES "public"."referrals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deferrals" ADD CONSTRAINT "deferrals_round_id_rounds_id_fk" FOREIGN KEY ("round_id") REFERENCES "public"."rounds"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deferrals" ADD CONSTRAINT "deferrals_deferred_by_id_people_id_fk" FOREIGN KEY ("deferred_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "deferrals" ADD CONSTRAINT "deferrals_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "heard_voices" ADD CONSTRAINT "heard_voices_referral_id_referrals_id_fk" FOREIGN KEY ("referral_id") REFERENCES "public"."referrals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "heard_voices" ADD CONSTRAINT "heard_voices_added_by_id_people_id_fk" FOREIGN KEY ("added_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reservations" ADD CONSTRAINT "reservations_referral_id_adopted_changes_referral_id_fk" FOREIGN KEY ("referral_id") REFERENCES "public"."adopted_changes"("referral_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reservations" ADD CONSTRAINT "reservations_entered_by_id_people_id_fk" FOREIGN KEY ("entered_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "reservations" ADD CONSTRAINT "reservations_wish_id_agenda_wishes_id_fk" FOREIGN KEY ("wish_id") REFERENCES "public"."agenda_wishes"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reason_answers" ADD CONSTRAINT "reason_answers_reason_id_return_reasons_id_fk" FOREIGN KEY ("reason_id") REFERENCES "public"."return_reasons"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "reason_answers" ADD CONSTRAINT "reason_answers_answered_by_id_people_id_fk" FOREIGN KEY ("answered_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "supersession_refusals" ADD CONSTRAINT "supersession_refusals_supersession_id_supersessions_id_fk" FOREIGN KEY ("supersession_id") REFERENCES "public"."supersessions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -373,7 +610,14 @@ CREATE UNIQUE INDEX "a_decision_once_per_meeting" ON "agenda_items" USING btree 
 CREATE UNIQUE INDEX "minutes_once_per_meeting" ON "agenda_items" USING btree ("meeting_id","minutes_of_id") WHERE "agenda_items"."minutes_of_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "one_of_each_frame_per_meeting" ON "agenda_items" USING btree ("meeting_id","source") WHERE "agenda_items"."source" in ('opening', 'tasks', 'miscellaneous', 'next_date');--> statement-breakpoint
 CREATE INDEX "meeting_attendances_meeting_id_index" ON "meeting_attendances" USING btree ("meeting_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "nobody_is_there_twice" ON "meeting_attendances" USING btree ("meeting_id","person_id") WHERE "meeting_attendances"."left_at" is null;--> statement-breakpoint
+CREATE INDEX "minutes_links_meeting_id_index" ON "minutes_links" USING btree ("meeting_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "a_line_becomes_it_once" ON "minutes_links" USING btree ("item_id","kind",md5("quote"));--> statement-breakpoint
+CREATE INDEX "minutes_notes_meeting_id_index" ON "minutes_notes" USING btree ("meeting_id");--> statement-breakpoint
+CREATE INDEX "minutes_objections_meeting_id_index" ON "minutes_objections" USING btree ("meeting_id");--> statement-breakpoint
+CREATE INDEX "minutes_objections_item_id_index" ON "minutes_objections" USING btree ("item_id");--> statement-breakpoint
 CREATE INDEX "meetings_group_id_starts_at_index" ON "meetings" USING btree ("group_id","starts_at");--> statement-breakpoint
+CREATE INDEX "deferrals_referral_id_index" ON "deferrals" USING btree ("referral_id");--> statement-breakpoint
 CREATE INDEX "supersessions_successor_id_index" ON "supersessions" USING btree ("successor_id");--> statement-breakpoint
 CREATE INDEX "reports_group_id_created_at_index" ON "reports" USING btree ("group_id","created_at");--> statement-breakpoint
 CREATE INDEX "task_notices_person_id_index" ON "task_notices" USING btree ("person_id");--> statement-breakpoint
@@ -399,4 +643,6 @@ ALTER TABLE "mandates" ADD CONSTRAINT "reports_come_now_and_then" CHECK ("mandat
 ALTER TABLE "mandates" ADD CONSTRAINT "mandates_end_after_they_begin" CHECK ("mandates"."valid_until" >= "mandates"."valid_from");--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "superseding_needs_a_successor" CHECK (("answers"."kind"::text = 'superseded') = ("answers"."successor_id" is not null));--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "withdrawn_with_a_reason" CHECK ("answers"."kind"::text <> 'withdrawn' or length(trim("answers"."statement")) > 0);--> statement-breakpoint
+ALTER TABLE "answers" ADD CONSTRAINT "changes_bring_a_task_to_look_at_them" CHECK ("answers"."kind"::text <> 'adopted_with_changes' or "answers"."task_id" is not null);--> statement-breakpoint
+ALTER TABLE "answers" ADD CONSTRAINT "deciding_needs_a_decision" CHECK (("answers"."kind"::text in ('adopted', 'adopted_with_changes', 'rejected')) = ("answers"."decision_id" is not null));--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "begins_before_it_is_due" CHECK ("tasks"."starts_on" <= "tasks"."due_on");

@@ -5,7 +5,7 @@ import type { Membership, Role, Standing } from './schema.ts'
 export const rolesFor = (kind: Actor['group']['kind']): readonly Role[] =>
   kind === 'circle'
     ? ['coordinator', 'facilitator', 'minute_taker', 'publisher']
-    : ['lead', 'delegate', 'facilitator', 'minute_taker']
+    : ['lead', 'delegate', 'deputy_lead', 'deputy_delegate', 'facilitator', 'minute_taker']
 
 /** The role without which nobody could change anything in a group of this kind any more. */
 export const keeperOf = (kind: Actor['group']['kind']): Role => (kind === 'circle' ? 'coordinator' : 'lead')

@@ -58,6 +58,8 @@ const rules = z.object({
   ballotsVisible: z.enum(['after_close', 'while_open']).default('after_close'),
   /** After closing: who said what, or numbers alone. */
   answersShown: z.enum(['names', 'counts']).default('names'),
+  /** Minutes to which nobody has objected in time are approved by that (`DOMAIN.md 3.7`). */
+  minutesBySilence: z.boolean().default(false),
   conflictCategories: z.array(z.string()).default(['contract', 'own_funding', 'relatives', 'office_at_funder']),
 })
 

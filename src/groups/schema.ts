@@ -103,7 +103,16 @@ export const memberships = pgTable(
 )
 
 /** A `publisher` of the circle makes adopted texts public. */
-export const role = pgEnum('role', ['lead', 'delegate', 'facilitator', 'minute_taker', 'coordinator', 'publisher'])
+export const role = pgEnum('role', [
+  'lead',
+  'delegate',
+  'facilitator',
+  'minute_taker',
+  'coordinator',
+  'publisher',
+  'deputy_lead',
+  'deputy_delegate',
+])
 
 export const roleTerms = pgTable(
   'role_terms',
@@ -138,14 +147,53 @@ export const mandates = pgTable(
     aim: text().notNull(),
     domain: text().notNull().default(''),
     limits: text().notNull().default(''),
+    /** What the circle waits for. */
+    deliverables: text().notNull().default(''),
+    /** Every so many months the group reports to the circle. */
+    reportMonths: integer().notNull().default(3),
     /** Number of the decision that gave it, or how else it was given. */
     givenBy: text().notNull().default(''),
     validFrom: date().notNull(),
     validUntil: date(),
+    /** The day on which the circle looks at it again. */
+    reviewOn: date(),
     supersededAt: instant(),
     createdAt: createdAt(),
   },
-  (t) => [uniqueIndex('one_mandate_in_force').on(t.groupId).where(sql`${t.supersededAt} is null`)],
+  (t) => [
+    uniqueIndex('one_mandate_in_force').on(t.groupId).where(sql`${t.supersededAt} is null`),
+    check('reports_come_now_and_then', sql`${t.reportMonths} between 1 and 24`),
+    check('mandates_end_after_they_begin', sql`${t.validUntil} >= ${t.validFrom}`),
+  ],
+)
+
+export const reminderLead = pgEnum('reminder_lead', ['two_months', 'two_weeks'])
+
+/**
+ * That a term or a mandate ends soon, told once per person and distance: written when its day has come, marked in the
+ * transaction that sends the mail.
+ */
+export const termReminders = pgTable(
+  'term_reminders',
+  {
+    id: id(),
+    termId: uuid().references(() => roleTerms.id),
+    mandateId: uuid().references(() => mandates.id),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    lead: reminderLead().notNull(),
+    createdAt: createdAt(),
+    sentAt: instant(),
+    /** There is no such mailbox. */
+    gaveUpAt: instant(),
+  },
+  (t) => [
+    uniqueIndex('a_term_is_told_once').on(t.termId, t.personId, t.lead).where(sql`${t.termId} is not null`),
+    uniqueIndex('a_mandate_is_told_once').on(t.mandateId, t.personId, t.lead).where(sql`${t.mandateId} is not null`),
+    index('term_reminders_unsent').on(t.createdAt).where(sql`${t.sentAt} is null and ${t.gaveUpAt} is null`),
+    check('about_a_term_or_a_mandate', sql`num_nonnulls(${t.termId}, ${t.mandateId}) = 1`),
+  ],
 )
 
 export const ruleSets = pgTable(

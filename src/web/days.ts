@@ -40,4 +40,8 @@ export const offsetAt = (instant: Date): string => zoned(instant).offset
 
 export const addDays = (day: string, days: number): string => Temporal.PlainDate.from(day).add({ days }).toString()
 
+/** The same day so many months later, or the last one of a shorter month. */
+export const addMonths = (day: string, months: number): string =>
+  Temporal.PlainDate.from(day).add({ months }).toString()
+
 export const yearOf = (day: string): number => Temporal.PlainDate.from(day).year

@@ -40,6 +40,8 @@ export const texts = bilingual({
       counts: 'Danach stehen nur die Zahlen da, keine Namen.',
     },
     conflicts: (p: { words: string }) => `Befangen ist, wen das betrifft: ${p.words}.`,
+    minutesBySilence: 'Ein Protokoll ist genehmigt, wenn in der Frist niemand Einspruch erhebt.',
+    minutesInMeeting: 'Ein Protokoll genehmigt ihr in der nächsten Sitzung.',
     noConflicts: 'Gründe für Befangenheit sind nicht festgelegt.',
     categories: {
       contract: 'Vertrag oder Streit mit dem Mitglied',
@@ -87,6 +89,8 @@ export const texts = bilingual({
       counts: 'Afterwards only the numbers are shown, no names.',
     },
     conflicts: (p) => `There is a conflict of interest for whom this concerns: ${p.words}.`,
+    minutesBySilence: 'Minutes are approved when nobody objects in time.',
+    minutesInMeeting: 'You approve minutes in the next meeting.',
     noConflicts: 'No conflicts of interest are laid down.',
     categories: {
       contract: 'contract or dispute with the member',

@@ -102,6 +102,7 @@ function around(locale: Locale, rules: Rules): Said[] {
     ['proxies', t.proxies({ count: rules.proxiesPerHolder })],
     ['ballotsVisible', t.visible[rules.ballotsVisible]],
     ['answersShown', t.shown[rules.answersShown]],
+    ['minutesBySilence', rules.minutesBySilence ? t.minutesBySilence : t.minutesInMeeting],
     ['conflicts', categories.length > 0 ? t.conflicts({ words: conflictWords(locale, categories) }) : t.noConflicts],
   ]
 }

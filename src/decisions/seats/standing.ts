@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, ne, or } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { inForce, termInForce } from '../../groups/membership.ts'
 import { groups, memberships, organisations, roleTerms } from '../../groups/schema.ts'
@@ -54,23 +54,33 @@ const forOrganisations = (db: Database, groupId: string): Promise<Sitting[]> =>
     .orderBy(asc(standingSeatHolders.rank), asc(people.name))
     .then((rows) => rows.map((row) => ({ ...row, rank: row.rank === 'deputy' ? 'deputy' : 'principal' })))
 
-/** Lead and delegates of the sending group, as its roles are today: whoever takes over sits there by that alone. */
+const principals = ['lead', 'delegate'] as const
+const linking = [...principals, 'deputy_lead', 'deputy_delegate'] as const
+
+const isPrincipal = inArray(roleTerms.role, principals)
+
+/**
+ * Lead and delegates of the sending group, as its roles are today: whoever takes over sits there by that alone. Their
+ * deputies answer where none of them has; somebody who is both sits there in their own right.
+ */
 const forGroups = (db: Database, groupId: string, today: string): Promise<Sitting[]> =>
   db
-    .selectDistinct({ seatId: standingSeats.id, personId: people.id, name: people.name })
+    .select({
+      seatId: standingSeats.id,
+      personId: people.id,
+      name: people.name,
+      isPrincipal: sql<boolean>`bool_or(${isPrincipal})`,
+    })
     .from(standingSeats)
     .innerJoin(memberships, and(eq(memberships.groupId, standingSeats.sendingGroupId), inForce(today)))
     .innerJoin(roleTerms, and(eq(roleTerms.membershipId, memberships.id), termInForce(today)))
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(
-      and(
-        eq(standingSeats.groupId, groupId),
-        isNull(standingSeats.endedAt),
-        inArray(roleTerms.role, ['lead', 'delegate']),
-      ),
-    )
+    .where(and(eq(standingSeats.groupId, groupId), isNull(standingSeats.endedAt), inArray(roleTerms.role, linking)))
+    .groupBy(standingSeats.id, people.id, people.name)
     .orderBy(asc(people.name))
-    .then((rows) => rows.map((row) => ({ ...row, holderId: null, rank: 'principal' as const })))
+    .then((rows) =>
+      rows.map(({ isPrincipal, ...row }) => ({ ...row, holderId: null, rank: isPrincipal ? 'principal' : 'deputy' })),
+    )
 
 export interface Belonging {
   personId: string
