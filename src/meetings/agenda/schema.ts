@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, check, index, integer, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import {
+  type AnyPgColumn,
+  check,
+  foreignKey,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core'
 import { calendarDeadlines } from '../../calendar/schema.ts'
 import { always, createdAt, id, to } from '../../db/columns.ts'
 import { agendaWishes } from '../../decisions/agenda/schema.ts'
@@ -63,8 +74,27 @@ export const agendaItems = pgTable(
   (t) => [
     index().on(t.meetingId, t.position),
     index().on(t.referralId),
+    foreignKey({
+      name: 'items_of_the_group_that_meets',
+      columns: [t.meetingId, t.groupId],
+      foreignColumns: [meetings.id, meetings.groupId],
+    }),
     uniqueIndex('carried_over_once').on(t.carriedFromId).where(sql`${t.carriedFromId} is not null`),
     uniqueIndex('a_referral_once_per_meeting').on(t.meetingId, t.referralId).where(sql`${t.referralId} is not null`),
+    uniqueIndex('a_proposal_once_per_meeting').on(t.meetingId, t.proposalId).where(sql`${t.proposalId} is not null`),
+    uniqueIndex('a_wish_once_per_meeting').on(t.meetingId, t.wishId).where(sql`${t.wishId} is not null`),
+    uniqueIndex('a_report_once_per_meeting').on(t.meetingId, t.reportId).where(sql`${t.reportId} is not null`),
+    uniqueIndex('a_deadline_once_per_meeting').on(t.meetingId, t.deadlineId).where(sql`${t.deadlineId} is not null`),
+    uniqueIndex('a_decision_once_per_meeting').on(t.meetingId, t.decisionId).where(sql`${t.decisionId} is not null`),
+    uniqueIndex('minutes_once_per_meeting').on(t.meetingId, t.minutesOfId).where(sql`${t.minutesOfId} is not null`),
+    uniqueIndex('one_of_each_frame_per_meeting')
+      .on(t.meetingId, t.source)
+      .where(sql`${t.source} in ('opening', 'tasks', 'miscellaneous', 'next_date')`),
+    check('carried_over_from_somewhere', sql`(${t.source} = 'carried_over') = (${t.carriedFromId} is not null)`),
+    check(
+      'nothing_is_decided_under_miscellaneous',
+      sql`${t.source} <> 'miscellaneous' or ${t.type} not in ('decision', 'election')`,
+    ),
     check(
       'an_item_is_about_one_thing',
       sql`num_nonnulls(${t.referralId}, ${t.proposalId}, ${t.wishId}, ${t.reportId}, ${t.deadlineId}, ${t.decisionId}, ${t.minutesOfId}) < 2`,

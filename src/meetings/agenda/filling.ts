@@ -1,0 +1,33 @@
+import type { RecordEvent } from '../../activity/model.ts'
+import type { Database } from '../../db/database.ts'
+import type { MeetingEntry } from '../model.ts'
+import { isOver } from '../standing.ts'
+import { type AgendaEntry, agendaOf } from './entries.ts'
+import { place, placeOf } from './order.ts'
+import { agendaItems } from './schema.ts'
+import { whatWaits } from './waiting.ts'
+
+/**
+ * Puts onto the agenda what waits and is not there yet. Whoever fills second finds nothing new; what was taken off this
+ * agenda keeps its row there, and does not come back to it. The caller holds the group.
+ */
+export async function fillAgenda(
+  tx: Database,
+  record: RecordEvent,
+  meeting: MeetingEntry,
+  actorId: string,
+): Promise<AgendaEntry[]> {
+  if (isOver(meeting)) return []
+  const waiting = await whatWaits(tx, meeting.group, meeting)
+  const added = new Set<string>()
+  for (const draft of waiting) {
+    const row = { ...draft, meetingId: meeting.id, groupId: meeting.groupId, position: 0 }
+    const [item] = await tx.insert(agendaItems).values(row).onConflictDoNothing().returning()
+    if (item) added.add(item.id)
+  }
+  if (added.size === 0) return []
+  await place(tx, meeting.id, placeOf(await agendaOf(tx, meeting.id), added))
+  const facts = { title: meeting.cited, number: meeting.cited, count: String(added.size) }
+  await record({ kind: 'meeting.filled', groupId: meeting.groupId, actorId, subjectId: meeting.id, facts })
+  return (await agendaOf(tx, meeting.id)).filter(({ id }) => added.has(id))
+}

@@ -1,0 +1,4 @@
+import { inGroup } from '../groups/in-group.ts'
+
+/** Meetings of a group: planned, filled, invited to, held and written down (`DOMAIN.md 3.7`). */
+export const meetingRoutes = () => inGroup.createApp()
