@@ -7,6 +7,7 @@ import { ProblemPage, problemTitle } from '#views/layout/problem.tsx'
 import { change } from './activity/model.ts'
 import { activityRoutes, personalStreamRoutes } from './activity/routes.ts'
 import { markSeen } from './activity/seen.ts'
+import { allDeadlineRoutes, deadlineRoutes } from './calendar/routes.tsx'
 import { bookNameRoutes } from './decisions/book/my-routes.ts'
 import { isNamedInBooks } from './decisions/book/naming.ts'
 import { bookRoutes } from './decisions/book/routes.tsx'
@@ -49,6 +50,7 @@ import { groupPageRoutes } from './overview/group-routes.tsx'
 import { kitRoutes, publicRoutes } from './overview/public-routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import type { Ports, Settings } from './ports.ts'
+import { deferUndecided } from './referrals/answers/deferring.ts'
 import { answerWithDecision } from './referrals/answers/giving.ts'
 import { answeringRoutes } from './referrals/answers/routes.tsx'
 import { fatesOf } from './referrals/fates.ts'
@@ -58,6 +60,7 @@ import { referralRoutes } from './referrals/routes.tsx'
 import { sentPicture } from './referrals/sending/pictures.ts'
 import { sendings } from './referrals/sending/sent-paper.ts'
 import { wayOf } from './referrals/way.ts'
+import { similarRoutes } from './similar/routes.tsx'
 import { releaseTasks } from './tasks/releasing.ts'
 import { myTaskRoutes, taskRoutes } from './tasks/routes.tsx'
 import { assetUrls, importUrls, type Manifest } from './web/assets.ts'
@@ -94,9 +97,11 @@ const inGroups = ({ convert, make }: Provided) =>
     .route('/', documentSyncRoutes)
     .route('/', documentRoutes({ ...known, sentPicture, convert, make }))
     .route('/', taskRoutes)
-    .route('/', decisionRoutes({ consequences: [answerWithDecision], fateOf: fatesOf, originOf, sendings }))
+    .route('/', decisionRoutes({ consequences: [answerWithDecision], fateOf: fatesOf, originOf, sendings, undecided: deferUndecided }))
     .route('/', referralRoutes)
+    .route('/', similarRoutes)
     .route('/', answeringRoutes)
+    .route('/', deadlineRoutes)
 
 /** Everything for which one has to be somebody. */
 const forPeople = (provided: Provided) =>
@@ -116,6 +121,7 @@ const forPeople = (provided: Provided) =>
     .route('/', editionRoutes({ ...provided, originOf }))
     .route('/', bookRoutes({ ...provided, sentIn, originOf }))
     .route('/', overviewRoutes)
+    .route('/', allDeadlineRoutes)
     .route('/groups/:group', inGroups(provided))
 
 const forEverybody = (asset: (name: string) => string) =>

@@ -1,9 +1,11 @@
 import { type Identified, inGroup, type Slugged, withQuery } from './web/addresses.ts'
+import { calendarPaths } from './web/calendar-paths.ts'
 import { chainPaths } from './web/chain-paths.ts'
 import { comparisonPaths } from './web/comparison-paths.ts'
 import { registerPaths } from './web/register-paths.ts'
 import { roundPaths } from './web/round-paths.ts'
 import { seatPaths } from './web/seat-paths.ts'
+import { similarPaths } from './web/similar-paths.ts'
 import { stagePaths } from './web/stage-paths.ts'
 
 /** A text beside which people talk: their own, or one that was sent to another group. */
@@ -82,6 +84,7 @@ export const paths = {
   /** What is being written, also where readers see the adopted text first. */
   documentDraft: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}?text=draft`),
   ...stagePaths,
+  ...similarPaths,
   ...seatPaths,
   ...roundPaths,
   /** The same page, which also shows who wrote what. */
@@ -209,6 +212,7 @@ export const paths = {
   ) => inGroup(group, `/rounds/${roundId}/objections/${id}/${part}`),
   ...registerPaths,
   ...chainPaths,
+  ...calendarPaths,
 
   newReferral: (group: Slugged, decision?: Identified) =>
     inGroup(group, `/referrals/new${decision ? `?decision=${decision.id}` : ''}`),

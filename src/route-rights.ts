@@ -1,9 +1,11 @@
+import { calendarRights } from './web/calendar-rights.ts'
 import { chainRights } from './web/chain-rights.ts'
 import { proposalRights } from './web/proposal-rights.ts'
 import { registerRights } from './web/register-rights.ts'
 import { leads, owner, type Right } from './web/rights.ts'
 import { roundRights } from './web/round-rights.ts'
 import { seatRights } from './web/seat-rights.ts'
+import { similarRights } from './web/similar-rights.ts'
 import { stageRights } from './web/stage-rights.ts'
 
 const everybody: Right = { who: ['everybody'] }
@@ -125,9 +127,11 @@ export const routeRights: Record<string, Right> = {
   'POST /groups/:group/documents/:id/editions/:edition/takeover': { who: ['member'], if: 'one of this group' },
   'POST /groups/:group/documents/:id/editions/:edition/discard': { who: ['member'], if: 'no comparison uses it' },
   ...stageRights,
+  ...similarRights,
   ...proposalRights,
   ...registerRights,
   ...chainRights,
+  ...calendarRights,
   ...seatRights,
   ...roundRights,
   'GET /groups/:group/documents/:id/suggestions': readers,

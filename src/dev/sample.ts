@@ -4,6 +4,7 @@ import type { Decision } from '../decisions/register/schema.ts'
 import { loadBase } from './base.ts'
 import { circleStory } from './sample/circle.ts'
 import { talkBeside } from './sample/comments.ts'
+import { deadlinesFromOutside } from './sample/deadlines.ts'
 import { earlyDecisions } from './sample/early-decisions.ts'
 import { energyStory } from './sample/energy.ts'
 import { keepHeatChart } from './sample/heat-chart.ts'
@@ -46,6 +47,7 @@ export async function loadSample(db: Database, now: Date): Promise<void> {
     const early = await earlyYear(scene)
     const energy = await energyStory(scene, papers)
     const circle = await circleStory(scene, papers, earlierIdeas)
+    await deadlinesFromOutside(scene, papers)
     const participation = await participationStory(scene, papers)
     await mobilityStory(scene)
     await smallerGroupsStory(scene)

@@ -1,4 +1,5 @@
 import { change } from '#src/activity/model.ts'
+import { addDeadline } from '#src/calendar/keeping.ts'
 import { wishFor } from '#src/decisions/agenda/wishing.ts'
 import { giveSeat, seatHolder } from '#src/decisions/seats/arranging.ts'
 import { standingSeatsOf } from '#src/decisions/seats/standing.ts'
@@ -17,6 +18,7 @@ import type { World } from '../support/world.ts'
 
 export type Ids = Record<
   | 'agenda'
+  | 'deadlines'
   | 'documents'
   | 'attachments'
   | 'tasks'
@@ -94,7 +96,18 @@ export async function furnish(w: World): Promise<Ids> {
   const referral = await between(w).send(null)
   const draft = { groupId, title: 'Sommerfest', why: 'wish', addedById: actorId } as const
   const wish = await change(w.ports, (tx, record) => wishFor(tx, record, draft))
+  const day = {
+    groupId,
+    title: 'Anhörung',
+    kind: 'consultation',
+    counterpart: '',
+    dueOn: '2099-01-01',
+    documentId: null,
+  } as const
+  const by = { actorId, actingIn: groupId }
+  const deadline = await change(w.ports, (tx, record) => addDeadline(tx, record, day, by))
   return {
+    deadlines: deadline.id,
     agenda: wish?.id ?? '',
     documents: document.id,
     attachments,

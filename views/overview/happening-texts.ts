@@ -1,9 +1,12 @@
 import type { EventKind } from '#src/activity/schema.ts'
 import type { AnswerEntry } from '#src/referrals/entries.ts'
 import { bilingual } from '../kit/texts.ts'
+import { addedEnglish, addedGerman } from './happening-added-texts.ts'
+import { betweenGroupsEnglish, betweenGroupsGerman } from './happening-referral-texts.ts'
 
 /** {who} did it, {what} is the thing with its link, {number} and {name} come with what happened. */
 const german = {
+  ...addedGerman,
   'group.created': '{who} hat die Gruppe eingerichtet.',
   'member.invited': '{who} hat jemanden eingeladen.',
   'member.joined': '{name} ist jetzt dabei.',
@@ -104,12 +107,10 @@ const german = {
   'correction.proposed': '{who} hat eine Berichtigung zu {number} vorgeschlagen. Sie wartet auf eine zweite Person.',
   'correction.signed': 'Berichtigt: {what} ({number}).',
   'correction.discarded': '{who} hat eine Berichtigung zu {number} verworfen.',
-  'referral.forwarded': '{who} hat {what} an den Kreis gegeben ({number}).',
-  'referral.taken_up': 'Der Kreis berät über {what} ({number}).',
-  'referral.answered': 'Der Kreis hat zu {what} geantwortet ({number}).',
 } as const satisfies Record<EventKind, string>
 
 const english: Record<EventKind, string> = {
+  ...addedEnglish,
   'group.created': '{who} set up the group.',
   'member.invited': '{who} invited somebody.',
   'member.joined': '{name} has joined.',
@@ -208,20 +209,19 @@ const english: Record<EventKind, string> = {
   'correction.proposed': '{who} has proposed a correction of {number}. It waits for a second person.',
   'correction.signed': 'Corrected: {what} ({number}).',
   'correction.discarded': '{who} has discarded a correction of {number}.',
-  'referral.forwarded': '{who} handed {what} to the circle ({number}).',
-  'referral.taken_up': 'The circle is deciding on {what} ({number}).',
-  'referral.answered': 'The circle has answered about {what} ({number}).',
 }
 
 const answersGerman = {
   adopted: 'Der Kreis hat {what} beschlossen ({number}).',
+  adopted_with_changes: 'Der Kreis hat {what} mit Änderungen beschlossen ({number}).',
   rejected: 'Der Kreis hat {what} abgelehnt ({number}).',
   returned: 'Der Kreis hat {what} mit Gründen zurückgegeben ({number}).',
   noted: 'Der Kreis hat {what} zur Kenntnis genommen ({number}).',
-} as const satisfies Record<AnswerEntry['kind'], string>
+} as const satisfies Partial<Record<AnswerEntry['kind'], string>>
 
-const answersEnglish: Record<AnswerEntry['kind'], string> = {
+const answersEnglish: Record<keyof typeof answersGerman, string> = {
   adopted: 'The circle has adopted {what} ({number}).',
+  adopted_with_changes: 'The circle has adopted {what} with changes ({number}).',
   rejected: 'The circle has rejected {what} ({number}).',
   returned: 'The circle has returned {what} with reasons ({number}).',
   noted: 'The circle has taken note of {what} ({number}).',
@@ -231,6 +231,7 @@ export const texts = bilingual({
   de: {
     said: german,
     answers: answersGerman,
+    betweenGroups: betweenGroupsGerman,
     released: 'Die Aufgabe {what} hat jetzt niemand.',
     somebody: 'Jemand',
     quoted: ['„', '“'],
@@ -238,6 +239,7 @@ export const texts = bilingual({
   en: {
     said: english,
     answers: answersEnglish,
+    betweenGroups: betweenGroupsEnglish,
     released: 'Nobody has the task {what} now.',
     somebody: 'Somebody',
     quoted: ['“', '”'],

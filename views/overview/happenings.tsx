@@ -27,6 +27,7 @@ export function newsHref({ kind, subjectId, facts, group }: Subject): string {
   if (noun === 'round' || noun === 'objection') return paths.round(group, subject)
   if (noun === 'seat' || noun === 'proxy') return paths.seats(group)
   if (noun === 'agenda') return paths.agenda(group)
+  if (noun === 'deadline') return paths.deadline(group, subject)
   if (noun === 'record') return paths.record(group, subject)
   return noun === 'referral' ? paths.referral(group, subject) : paths.people(group)
 }
@@ -35,6 +36,7 @@ function patternOf({ kind, facts }: Subject, locale: Locale): string {
   const t = texts[locale.lang]
   const answers: Record<string, string> = t.answers
   if (facts.released) return t.released
+  if (facts.to && t.betweenGroups[kind]) return t.betweenGroups[kind]
   return (kind === 'referral.answered' && answers[facts.answer ?? '']) || t.said[kind]
 }
 
@@ -47,6 +49,7 @@ export const Sentence = ({ news, locale }: { news: News; locale: Locale }) => {
   const parts: Record<string, Child> = {
     who: firstName(news.who ?? t.somebody),
     name: firstName(news.facts.name ?? news.who ?? t.somebody),
+    to: news.facts.to,
     number: <ShelfMark number={news.facts.number ?? ''} />,
     what: (
       <>
