@@ -6,6 +6,7 @@ CREATE TYPE "public"."agenda_item_type" AS ENUM('information', 'discussion', 'de
 CREATE TYPE "public"."quorum_unit" AS ENUM('persons', 'seats');--> statement-breakpoint
 CREATE TYPE "public"."minutes_approval_kind" AS ENUM('meeting', 'expiry');--> statement-breakpoint
 CREATE TYPE "public"."minutes_link_kind" AS ENUM('decision', 'task');--> statement-breakpoint
+CREATE TYPE "public"."poll_choice" AS ENUM('yes', 'if_need_be', 'no');--> statement-breakpoint
 CREATE TYPE "public"."meeting_letter_kind" AS ENUM('invitation', 'change', 'cancellation');--> statement-breakpoint
 CREATE TYPE "public"."meeting_form" AS ENUM('on_site', 'online', 'hybrid');--> statement-breakpoint
 CREATE TYPE "public"."task_notice" AS ENUM('soon', 'late');--> statement-breakpoint
@@ -244,6 +245,46 @@ CREATE TABLE "minutes_objections" (
 	"raised_by_id" uuid NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "an_objection_names_both_wordings" CHECK (length(trim("minutes_objections"."present")) > 0 and length(trim("minutes_objections"."wished")) > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "meeting_polls" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"group_id" uuid NOT NULL,
+	"minutes" integer NOT NULL,
+	"form" "meeting_form" DEFAULT 'on_site' NOT NULL,
+	"place" text DEFAULT '' NOT NULL,
+	"note" text DEFAULT '' NOT NULL,
+	"answer_by" date NOT NULL,
+	"opened_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "polled_meetings_take_their_time" CHECK ("meeting_polls"."minutes" between 15 and 1440)
+);
+--> statement-breakpoint
+CREATE TABLE "poll_closings" (
+	"poll_id" uuid PRIMARY KEY NOT NULL,
+	"date_id" uuid,
+	"meeting_id" uuid,
+	"closed_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "poll_closings_meetingId_unique" UNIQUE("meeting_id"),
+	CONSTRAINT "a_chosen_date_has_its_meeting" CHECK (num_nonnulls("poll_closings"."date_id", "poll_closings"."meeting_id") in (0, 2))
+);
+--> statement-breakpoint
+CREATE TABLE "poll_dates" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"poll_id" uuid NOT NULL,
+	"starts_at" timestamp with time zone NOT NULL,
+	CONSTRAINT "poll_dates_pollId_startsAt_unique" UNIQUE("poll_id","starts_at"),
+	CONSTRAINT "poll_dates_id_pollId_unique" UNIQUE("id","poll_id")
+);
+--> statement-breakpoint
+CREATE TABLE "poll_replies" (
+	"date_id" uuid NOT NULL,
+	"poll_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"choice" "poll_choice" NOT NULL,
+	"replied_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "poll_replies_date_id_person_id_pk" PRIMARY KEY("date_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "meeting_cancellations" (
@@ -542,6 +583,15 @@ ALTER TABLE "minutes_objections" ADD CONSTRAINT "minutes_objections_circulation_
 ALTER TABLE "minutes_objections" ADD CONSTRAINT "minutes_objections_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "minutes_objections" ADD CONSTRAINT "minutes_objections_item_id_agenda_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "minutes_objections" ADD CONSTRAINT "minutes_objections_raised_by_id_people_id_fk" FOREIGN KEY ("raised_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_polls" ADD CONSTRAINT "meeting_polls_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_polls" ADD CONSTRAINT "meeting_polls_opened_by_id_people_id_fk" FOREIGN KEY ("opened_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "poll_closings" ADD CONSTRAINT "poll_closings_poll_id_meeting_polls_id_fk" FOREIGN KEY ("poll_id") REFERENCES "public"."meeting_polls"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "poll_closings" ADD CONSTRAINT "poll_closings_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "poll_closings" ADD CONSTRAINT "poll_closings_closed_by_id_people_id_fk" FOREIGN KEY ("closed_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "poll_closings" ADD CONSTRAINT "poll_closings_date_id_poll_id_poll_dates_id_poll_id_fk" FOREIGN KEY ("date_id","poll_id") REFERENCES "public"."poll_dates"("id","poll_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "poll_dates" ADD CONSTRAINT "poll_dates_poll_id_meeting_polls_id_fk" FOREIGN KEY ("poll_id") REFERENCES "public"."meeting_polls"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "poll_replies" ADD CONSTRAINT "poll_replies_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "poll_replies" ADD CONSTRAINT "poll_replies_date_id_poll_id_poll_dates_id_poll_id_fk" FOREIGN KEY ("date_id","poll_id") REFERENCES "public"."poll_dates"("id","poll_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_cancellations" ADD CONSTRAINT "meeting_cancellations_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_cancellations" ADD CONSTRAINT "meeting_cancellations_cancelled_by_id_people_id_fk" FOREIGN KEY ("cancelled_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_endings" ADD CONSTRAINT "meeting_endings_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -616,6 +666,8 @@ CREATE UNIQUE INDEX "a_line_becomes_it_once" ON "minutes_links" USING btree ("it
 CREATE INDEX "minutes_notes_meeting_id_index" ON "minutes_notes" USING btree ("meeting_id");--> statement-breakpoint
 CREATE INDEX "minutes_objections_meeting_id_index" ON "minutes_objections" USING btree ("meeting_id");--> statement-breakpoint
 CREATE INDEX "minutes_objections_item_id_index" ON "minutes_objections" USING btree ("item_id");--> statement-breakpoint
+CREATE INDEX "meeting_polls_group_id_index" ON "meeting_polls" USING btree ("group_id");--> statement-breakpoint
+CREATE INDEX "poll_replies_poll_id_index" ON "poll_replies" USING btree ("poll_id");--> statement-breakpoint
 CREATE INDEX "meetings_group_id_starts_at_index" ON "meetings" USING btree ("group_id","starts_at");--> statement-breakpoint
 CREATE INDEX "deferrals_referral_id_index" ON "deferrals" USING btree ("referral_id");--> statement-breakpoint
 CREATE INDEX "supersessions_successor_id_index" ON "supersessions" USING btree ("successor_id");--> statement-breakpoint

@@ -4,8 +4,11 @@ import { mailMentions } from './documents/comments/notices.ts'
 import { mentionLetter } from './documents/comments/routes.tsx'
 import { clearVersions } from './documents/versions/clearing.ts'
 import { sendLateGuestsOff } from './groups/guests.ts'
+import { endLetter } from './groups/reminders/routes.tsx'
+import { tellOfEnds } from './groups/reminders/sending.ts'
 import { forgetEndedSessions } from './identity/sessions.ts'
 import type { Ports, Settings } from './ports.ts'
+import { deferUndecided } from './referrals/answers/deferring.ts'
 import { sendings } from './referrals/sending/sent-paper.ts'
 import type { Environment, Execution } from './runtime/workers/environment.ts'
 import { buildProduct, type Product } from './runtime/workers/product.ts'
@@ -38,6 +41,7 @@ const hourly = (ports: Ports, settings: Settings) => [
   mailMentions(ports, mentionLetter(settings)),
   clearVersions(ports),
   keepDates(ports),
+  tellOfEnds(ports, endLetter(settings)),
 ]
 
 /** The entry on Cloudflare Workers. */
@@ -57,7 +61,7 @@ export default {
     const built = productOf(env)
     if (!built) return
     const ports = built.ports(env, execution)
-    const deadlines = keepDeadlines(ports, { letter: roundLetter(built.settings), sendings })
+    const deadlines = keepDeadlines(ports, { letter: roundLetter(built.settings), sendings, undecided: deferUndecided })
     await Promise.all([deadlines, ...(cron === everyHour ? hourly(ports, built.settings) : [])])
     await ports.end()
   },

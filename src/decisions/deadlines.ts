@@ -5,20 +5,26 @@ import { lapseIdleProposals } from './proposals/lapsing.ts'
 import { closeDue, untilNextEnd } from './rounds/due.ts'
 import { callForResults, callTheSilent } from './rounds/notices/calling.ts'
 import { type RoundLetter, sendNotices } from './rounds/notices/sending.ts'
+import { nothingFollows, type Undecided } from './rounds/undecided.ts'
 
 type Outside = Pick<Ports, 'db' | 'bus' | 'mail' | 'log'>
 
 export interface Duties {
   letter: RoundLetter
   sendings?: Sendings
+  undecided?: Undecided
 }
 
 /**
  * What time brings about: rounds end, whoever is silent is to be reminded, results are to be told. May run in any number
  * of processes at once and after any pause; everything happens once, by the clock of the database (`SECURITY.md R-29`).
  */
-export async function keepRounds(ports: Pick<Ports, 'db' | 'bus' | 'log'>, sendings = neverSent): Promise<void> {
-  await closeDue(ports, sendings)
+export async function keepRounds(
+  ports: Pick<Ports, 'db' | 'bus' | 'log'>,
+  sendings = neverSent,
+  undecided = nothingFollows,
+): Promise<void> {
+  await closeDue(ports, sendings, undecided)
   await callTheSilent(ports.db)
   await callForResults(ports.db)
 }
@@ -28,8 +34,8 @@ export const mailAboutRounds = (ports: Pick<Ports, 'db' | 'mail' | 'log'>, lette
   sendNotices(ports, letter)
 
 /** Both, one after the other, for whoever looks now and then. */
-export async function keepDeadlines(ports: Outside, { letter, sendings }: Duties): Promise<void> {
-  await keepRounds(ports, sendings)
+export async function keepDeadlines(ports: Outside, { letter, sendings, undecided }: Duties): Promise<void> {
+  await keepRounds(ports, sendings, undecided)
   await mailAboutRounds(ports, letter)
 }
 

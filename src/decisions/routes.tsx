@@ -16,6 +16,7 @@ import { type FateOf, noFate } from './register/fate.ts'
 import { noteRoutes } from './register/note-routes.tsx'
 import { leadingRoutes } from './rounds/leading-routes.tsx'
 import { roundRoutes } from './rounds/routes.tsx'
+import { nothingFollows, type Undecided } from './rounds/undecided.ts'
 import { ruleRoutes } from './rules/routes.tsx'
 import { meetingRoutes } from './seats/meeting-routes.tsx'
 import { recusalRoutes } from './seats/recusal-routes.tsx'
@@ -27,10 +28,17 @@ interface Above {
   fateOf?: FateOf
   originOf?: OriginOf
   sendings?: Sendings
+  undecided?: Undecided
 }
 
 /** Below a group: proposals, rounds and reports. */
-export const decisionRoutes = ({ consequences, fateOf = noFate, originOf = noOrigin, sendings = neverSent }: Above) =>
+export const decisionRoutes = ({
+  consequences,
+  fateOf = noFate,
+  originOf = noOrigin,
+  sendings = neverSent,
+  undecided = nothingFollows,
+}: Above) =>
   inGroup
     .createApp()
     .route('/', proposalRoutes({ fateOf, sendings }))
@@ -39,8 +47,8 @@ export const decisionRoutes = ({ consequences, fateOf = noFate, originOf = noOri
     .route('/', versionRoutes)
     .route('/', objectionRoutes)
     .route('/', minorityRoutes)
-    .route('/', roundRoutes({ sendings }))
-    .route('/', leadingRoutes({ sendings }))
+    .route('/', roundRoutes({ sendings, undecided }))
+    .route('/', leadingRoutes({ sendings, undecided }))
     .route('/', ruleRoutes({ sendings }))
     .route('/', agendaRoutes)
     .route('/', ballotRoutes)

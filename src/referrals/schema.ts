@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm'
 import {
+  boolean,
   check,
   date,
   foreignKey,
@@ -127,6 +128,7 @@ export const answerKind = pgEnum('answer_kind', [
   'withdrawn',
   /** A newer referral took its place. */
   'superseded',
+  'adopted_with_changes',
 ])
 
 /** How a referral has ended: one row each, never changed. */
@@ -166,7 +168,14 @@ export const answers = pgTable(
     }),
     check('superseding_needs_a_successor', sql`(${t.kind}::text = 'superseded') = (${t.successorId} is not null)`),
     check('withdrawn_with_a_reason', sql`${t.kind}::text <> 'withdrawn' or length(trim(${t.statement})) > 0`),
-    check('deciding_needs_a_decision', sql`(${t.kind} in ('adopted', 'rejected')) = (${t.decisionId} is not null)`),
+    check(
+      'deciding_needs_a_decision',
+      sql`(${t.kind}::text in ('adopted', 'adopted_with_changes', 'rejected')) = (${t.decisionId} is not null)`,
+    ),
+    check(
+      'changes_bring_a_task_to_look_at_them',
+      sql`${t.kind}::text <> 'adopted_with_changes' or ${t.taskId} is not null`,
+    ),
     check(
       'a_return_brings_a_task',
       sql`${t.kind} <> 'returned' or (${t.taskId} is not null and ${t.contactId} is not null)`,
@@ -184,6 +193,8 @@ export const returnReasons = pgTable(
       .references(() => answers.referralId),
     position: integer().notNull(),
     words: text().notNull(),
+    /** What the circle would like to know besides; a return has at least one reason that is none. */
+    isQuestion: boolean().notNull().default(false),
   },
   (t) => [unique().on(t.referralId, t.position), check('a_reason_has_words', sql`length(trim(${t.words})) > 0`)],
 )

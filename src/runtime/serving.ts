@@ -49,6 +49,18 @@ async function takePort({ dataDir, databaseUrl, port, hostname }: Config, gate: 
 
 const hourly = 60 * 60 * 1000
 
+/** Ends of terms and mandates come by the day; a mail server that was down is tried again within the hour. */
+async function tellOfComingEnds(ports: NodePorts, { settings }: Config, started: Started) {
+  const [{ tellOfEnds }, { endLetter }] = await Promise.all([
+    import('../groups/reminders/sending.ts'),
+    import('../groups/reminders/routes.tsx'),
+  ])
+  const tell = () => ports.defer(tellOfEnds(ports, endLetter(settings)))
+  tell()
+  const telling = setInterval(tell, hourly)
+  started.add(() => clearInterval(telling))
+}
+
 function sweepHourly(ports: NodePorts, started: Started) {
   const sweeping = setInterval(() => {
     ports.defer(forgetEndedSessions(ports))
@@ -73,14 +85,19 @@ async function mailHeldBack(ports: NodePorts, { settings }: Config, started: Sta
 
 /** Rounds end and mails about them go out when it is time, whoever does or does not come by. */
 async function keepTime(ports: NodePorts, { settings }: Config, started: Started) {
-  const [{ keepDates, keepRounds, mailAboutRounds, untilNextDeadline }, { roundLetter }, { sendings }] =
-    await Promise.all([
-      import('../decisions/deadlines.ts'),
-      import('../decisions/rounds/notices/routes.tsx'),
-      import('../referrals/sending/sent-paper.ts'),
-    ])
+  const [
+    { keepDates, keepRounds, mailAboutRounds, untilNextDeadline },
+    { roundLetter },
+    { sendings },
+    { deferUndecided },
+  ] = await Promise.all([
+    import('../decisions/deadlines.ts'),
+    import('../decisions/rounds/notices/routes.tsx'),
+    import('../referrals/sending/sent-paper.ts'),
+    import('../referrals/answers/deferring.ts'),
+  ])
   const letter = roundLetter(settings)
-  for (const keep of [() => keepRounds(ports, sendings), () => mailAboutRounds(ports, letter)]) {
+  for (const keep of [() => keepRounds(ports, sendings, deferUndecided), () => mailAboutRounds(ports, letter)]) {
     started.add(watchDeadlines({ keep, next: () => untilNextDeadline(ports), log: ports.log }))
   }
   ports.defer(keepDates(ports))
@@ -117,6 +134,7 @@ async function start({ config, mail, log, build, prepare }: Serving, started: St
   sweepHourly(ports, started)
   await mailHeldBack(ports, config, started)
   await keepTime(ports, config, started)
+  await tellOfComingEnds(ports, config, started)
   started.add(await announce(config))
   gate.open(withStaticFiles(createApp(() => ports, config.settings, provided).fetch))
   return { config, ports, lost, stop: stopping(gate, ports, http, started) }

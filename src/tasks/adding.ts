@@ -20,7 +20,8 @@ export interface NewTask {
   title: string
   dueOn?: string | null
   personIds: string[]
-  actorId: string
+  /** Nobody where it follows from a count. */
+  actorId: string | null
   origin?: TaskOrigin
 }
 

@@ -34,7 +34,7 @@ export const ReturnedBlock = ({ returned, circle, locale }: ReturnedProps) => {
           </h3>
           <p>{since(matter, locale)}</p>
           <p class="soft">
-            {t.asks} {matter.answer?.reasons.join(' ')}
+            {t.asks} {matter.answer?.reasons.map(({ words }) => words).join(' ')}
           </p>
         </div>
       ))}

@@ -8,7 +8,7 @@ export const meetingsGerman = {
   'meeting.opened': 'Die Sitzung {what} hat begonnen.',
   'meeting.ended': 'Die Sitzung {what} ist zu Ende.',
   'meeting.cancelled': 'Die Sitzung {what} fällt aus.',
-  'meeting.scheduled': '{who} hat {number} auf die Tagesordnung gesetzt: {what}.',
+  'referral.scheduled': '{what} steht auf der Tagesordnung von {number}.',
 }
 
 export const meetingsEnglish: typeof meetingsGerman = {
@@ -20,5 +20,5 @@ export const meetingsEnglish: typeof meetingsGerman = {
   'meeting.opened': 'The meeting {what} has begun.',
   'meeting.ended': 'The meeting {what} is over.',
   'meeting.cancelled': 'The meeting {what} does not take place.',
-  'meeting.scheduled': '{who} has put {number} on the agenda: {what}.',
+  'referral.scheduled': '{what} is on the agenda of {number}.',
 }

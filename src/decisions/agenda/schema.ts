@@ -6,7 +6,15 @@ import { people } from '../../identity/schema.ts'
 import { decisions } from '../register/schema.ts'
 import { rounds } from '../rounds/schema.ts'
 
-export const agendaReason = pgEnum('agenda_reason', ['undecided', 'procedure_objection', 'in_doubt', 'review', 'wish'])
+export const agendaReason = pgEnum('agenda_reason', [
+  'undecided',
+  'procedure_objection',
+  'in_doubt',
+  'review',
+  'wish',
+  /** What a group has against the changes with which its text was adopted. */
+  'reservation',
+])
 
 /** What a group has to take up when it meets next; nothing drops out until somebody says that it is done. */
 export const agendaWishes = pgTable(

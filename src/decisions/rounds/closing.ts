@@ -10,6 +10,7 @@ import { neverSent, settlePaper } from '../paper-stage.ts'
 import { holdRound } from './casting.ts'
 import { factsOf } from './facts.ts'
 import { type Count, counts, type Round } from './schema.ts'
+import { isUndecided, nothingFollows } from './undecided.ts'
 
 /** Everybody who may answer has said something that counts. */
 const isComplete = ({ seats }: Box) => seats.every(({ isRecused, ballot }) => isRecused || ballot !== null)
@@ -35,6 +36,7 @@ export async function countRound(
   round: Round,
   countedById: string | null,
   sendings = neverSent,
+  undecided = nothingFollows,
 ): Promise<Count | null> {
   const { isOver, count: earlier } = await holdRound(tx, round.id)
   if (earlier) return earlier
@@ -60,5 +62,6 @@ export async function countRound(
     subjectId: round.id,
     facts: { title: round.title, outcome: count.outcome },
   })
+  if (isUndecided(count)) await undecided(tx, record, round, count)
   return count
 }

@@ -6,6 +6,7 @@ import { neverSent } from '../paper-stage.ts'
 import { countRound } from './closing.ts'
 import { closesAt } from './closing-time.ts'
 import { counts, type Round, rounds } from './schema.ts'
+import { nothingFollows } from './undecided.ts'
 
 type Outside = Pick<Ports, 'db' | 'bus' | 'log'>
 
@@ -45,10 +46,10 @@ async function nextDue(db: Database, tried: string[]): Promise<string | null> {
 }
 
 /** Unless another process is closing it at this moment. */
-const closeOne = (ports: Outside, id: string, sendings = neverSent) =>
+const closeOne = (ports: Outside, id: string, sendings = neverSent, undecided = nothingFollows) =>
   change(ports, async (tx, record) => {
     const [round] = await tx.select().from(rounds).where(eq(rounds.id, id)).for('no key update', { skipLocked: true })
-    if (round) await countRound(tx, record, round, null, sendings)
+    if (round) await countRound(tx, record, round, null, sendings, undecided)
   })
 
 /**
@@ -56,11 +57,11 @@ const closeOne = (ports: Outside, id: string, sendings = neverSent) =>
  * the order in which they ended, by the clock of the database (`SECURITY.md S-76`). One that cannot be counted keeps
  * no other one waiting.
  */
-export async function closeDue(ports: Outside, sendings = neverSent): Promise<void> {
+export async function closeDue(ports: Outside, sendings = neverSent, undecided = nothingFollows): Promise<void> {
   const tried: string[] = []
   for (let id = await nextDue(ports.db, tried); id; id = await nextDue(ports.db, tried)) {
     tried.push(id)
-    await closeOne(ports, id, sendings).catch((error) =>
+    await closeOne(ports, id, sendings, undecided).catch((error) =>
       ports.log.error('round.close', error, { round: tried.at(-1) ?? '' }),
     )
   }

@@ -23,6 +23,7 @@ import { mayCancel, mayChoose, mayConfirmReach, mayDemandMeeting, mayExtend, may
 import { followUp } from './schema.ts'
 import { factsOf, type Here, propsOf, roundIn } from './showing.tsx'
 import { demandMeeting, placesToObject } from './stopping.ts'
+import type { Undecided } from './undecided.ts'
 
 const oneRound = `/rounds/:id{${uuid}}` as const
 
@@ -40,7 +41,7 @@ async function refuseForm(c: Context, here: Here, entry: Entry, name: Form, inpu
 }
 
 /** Ending later, stopping, going on: what is done with a round besides answering and counting it. */
-export const leadingRoutes = ({ sendings }: { sendings: Sendings }) =>
+export const leadingRoutes = ({ sendings, undecided }: { sendings: Sendings; undecided: Undecided }) =>
   inGroup
     .createApp()
     .post(`${oneRound}/extensions`, form(extensionForm), async (c) => {
@@ -61,7 +62,7 @@ export const leadingRoutes = ({ sendings }: { sendings: Sendings }) =>
       authorize(mayDemandMeeting(actor, entry, await placesToObject(ports.db, entry.round.id, actor.person.id)))
       if (!input.ok) return refuseForm(c, c.var, entry, 'procedure-objection', input)
       const by = { personId: actor.person.id, reason: input.value.reason ?? '' }
-      await change(ports, (tx, record) => demandMeeting(tx, record, entry.round, by, sendings))
+      await change(ports, (tx, record) => demandMeeting(tx, record, entry.round, by, sendings, undecided))
       return answer(c, paths.round(actor.group, entry.round))
     })
     .post(`${oneRound}/cancellation`, form(reasonForm), async (c) => {

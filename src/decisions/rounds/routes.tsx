@@ -18,6 +18,7 @@ import type { RoundEntry } from './entries.ts'
 import { markOpened } from './notices/reach.ts'
 import { isRunning } from './policy.ts'
 import { factsOf, type Here, propsOf, refuseOn, roundIn } from './showing.tsx'
+import type { Undecided } from './undecided.ts'
 
 const oneRound = `/rounds/:id{${uuid}}` as const
 
@@ -28,7 +29,7 @@ async function noteOpened({ actor, ports }: Here, entry: RoundEntry) {
 }
 
 /** Looking at a round and counting it: whoever is too late is told what is true by then. */
-export const roundRoutes = ({ sendings }: { sendings: Sendings }) =>
+export const roundRoutes = ({ sendings, undecided }: { sendings: Sendings; undecided: Undecided }) =>
   inGroup
     .createApp()
     .get(oneRound, async (c) => {
@@ -53,7 +54,7 @@ export const roundRoutes = ({ sendings }: { sendings: Sendings }) =>
         authorize(mayCount(actor, entry))
         await untilAllIsIn(ports.db, entry.round)
         const counted = await change(ports, (tx, record) =>
-          countRound(tx, record, entry.round, actor.person.id, sendings),
+          countRound(tx, record, entry.round, actor.person.id, sendings, undecided),
         )
         if (!counted) return refuseOn(c, c.var, await roundIn(c.var, entry.round.id), refused({}, 'count', 'not_yet'))
       }

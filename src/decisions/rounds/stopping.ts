@@ -12,6 +12,7 @@ import { holdRound, isStillMember } from './casting.ts'
 import { countRound } from './closing.ts'
 import { seatsObjecting } from './facts.ts'
 import type { Round } from './schema.ts'
+import { nothingFollows } from './undecided.ts'
 
 export interface Stop {
   personId: string
@@ -56,6 +57,7 @@ export async function demandMeeting(
   round: Round,
   { personId, reason }: Objecting,
   sendings = neverSent,
+  undecided = nothingFollows,
 ): Promise<'stopped' | 'noted' | 'over' | 'no_seat'> {
   const { isOver, count } = await holdRound(tx, round.id)
   if (isOver || count) return 'over'
@@ -67,6 +69,6 @@ export async function demandMeeting(
   const { groupId, id: subjectId, title } = round
   await record({ kind: 'round.doubted', groupId, actorId: personId, subjectId, facts: { title } })
   if (!isStopped(await seatsObjecting(tx, round.id), readRules(round.rules).circular)) return 'noted'
-  await countRound(tx, record, round, null, sendings)
+  await countRound(tx, record, round, null, sendings, undecided)
   return 'stopped'
 }

@@ -11,6 +11,7 @@ import { addTask } from '../../tasks/adding.ts'
 import { referralCitation } from '../citation.ts'
 import { type Answer, answers, type Referral, recordTakeUps, returnReasons, takeUps } from '../schema.ts'
 import { sendings, settleSentPaper } from '../sending/sent-paper.ts'
+import { asConsequence } from './as-consequence.ts'
 import { hold } from './holding.ts'
 import { makeWay } from './making-way.ts'
 
@@ -53,12 +54,6 @@ async function answerOnce(
   await tell(record, referral, await answerWith(referral))
   return 'answered'
 }
-
-/** What the answer brings along is told of with it, and is no news of its own. */
-const asConsequence =
-  (record: RecordEvent): RecordEvent =>
-  (draft) =>
-    record({ ...draft, facts: { ...draft.facts, consequence: 'yes' } })
 
 /** Please rework: with the reasons the group gets a task and, where a text was sent, a draft that begins with it. */
 export const giveBack = (

@@ -19,7 +19,8 @@ export async function makeWay(
 ): Promise<boolean> {
   const [first] = await takenUp(tx, [id])
   if (!first) return true
-  if (!first.proposalId) return false
+  // Only what nobody asks about is waited for: a round that is being counted waits for the referral itself.
+  if (!first.proposalId || first.isBeingDecided) return false
   const proposal = await lockProposal(tx, first.proposalId)
   const [now] = await takenUp(tx, [id])
   if (now?.isBeingDecided) return false
