@@ -233,32 +233,34 @@ LANGUAGE sql STABLE SET pg_trgm.word_similarity_threshold = 0.5 AS $$
 	), candidates AS (
 		SELECT 'document' AS kind, one.* FROM words, LATERAL (
 			SELECT d.id, d.group_id, d.title FROM documents d
-			WHERE title_stems(d.title) %> word AND NOT d.is_template AND d.stage::text NOT IN ('superseded', 'archived') LIMIT 60) one
+			WHERE title_stems(d.title) %> word AND NOT d.is_template AND d.stage::text NOT IN ('superseded', 'archived') LIMIT 40) one
 		UNION SELECT 'document', one.* FROM all_of, LATERAL (
 			SELECT d.id, d.group_id, d.title FROM documents d WHERE to_tsvector('pg_catalog.german', d.title) @@ query
-			AND NOT d.is_template AND d.stage::text NOT IN ('superseded', 'archived') LIMIT 30) one
+			AND NOT d.is_template AND d.stage::text NOT IN ('superseded', 'archived') LIMIT 20) one
 		UNION SELECT 'task', one.* FROM words, LATERAL (
 			SELECT t.id, t.group_id, t.title FROM tasks t WHERE title_stems(t.title) %> word
-			AND NOT EXISTS (SELECT FROM task_endings e WHERE e.task_id = t.id) LIMIT 60) one
+			AND NOT EXISTS (SELECT FROM task_endings e WHERE e.task_id = t.id) LIMIT 40) one
 		UNION SELECT 'task', one.* FROM all_of, LATERAL (
 			SELECT t.id, t.group_id, t.title FROM tasks t WHERE to_tsvector('pg_catalog.german', t.title) @@ query
-			AND NOT EXISTS (SELECT FROM task_endings e WHERE e.task_id = t.id) LIMIT 30) one
+			AND NOT EXISTS (SELECT FROM task_endings e WHERE e.task_id = t.id) LIMIT 20) one
 		UNION SELECT 'proposal', one.* FROM words, LATERAL (
-			SELECT p.id, p.group_id, p.title FROM proposals p WHERE title_stems(p.title) %> word LIMIT 60) one
+			SELECT p.id, p.group_id, p.title FROM proposals p WHERE title_stems(p.title) %> word LIMIT 40) one
 		UNION SELECT 'proposal', one.* FROM all_of, LATERAL (
 			SELECT p.id, p.group_id, p.title FROM proposals p
-			WHERE to_tsvector('pg_catalog.german', p.title) @@ query LIMIT 30) one
+			WHERE to_tsvector('pg_catalog.german', p.title) @@ query LIMIT 20) one
 		UNION SELECT 'decision', one.* FROM words, LATERAL (
 			SELECT d.id, d.group_id, d.title FROM decisions d
-			WHERE title_stems(d.title) %> word AND d.outcome::text = 'adopted' LIMIT 60) one
+			WHERE title_stems(d.title) %> word AND d.outcome::text = 'adopted' LIMIT 40) one
 		UNION SELECT 'decision', one.* FROM all_of, LATERAL (
 			SELECT d.id, d.group_id, d.title FROM decisions d
-			WHERE to_tsvector('pg_catalog.german', d.title) @@ query AND d.outcome::text = 'adopted' LIMIT 30) one
+			WHERE to_tsvector('pg_catalog.german', d.title) @@ query AND d.outcome::text = 'adopted' LIMIT 20) one
+	), stemmed AS MATERIALIZED (
+		SELECT c.*, title_stems(c.title) AS stems FROM candidates c
 	), judged AS (
-		SELECT c.*, (
+		SELECT s.*, (
 			SELECT (sum(length(word) * CASE WHEN near >= 0.5 THEN near ELSE 0 END) / sum(length(word)))::real
-			FROM words, LATERAL (SELECT word_similarity(word, title_stems(c.title)) AS near) one
-		) AS likeness FROM candidates c
+			FROM words, LATERAL (SELECT word_similarity(word, s.stems) AS near) one
+		) AS likeness FROM stemmed s
 	)
 	SELECT j.kind, j.id, j.group_id, j.title, j.likeness FROM judged j WHERE j.likeness >= 0.5
 		-- A proposal that was taken back, has lapsed or was decided is nobody's work any more.

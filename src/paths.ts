@@ -2,9 +2,11 @@ import { type Identified, inGroup, type Slugged, withQuery } from './web/address
 import { calendarPaths } from './web/calendar-paths.ts'
 import { chainPaths } from './web/chain-paths.ts'
 import { comparisonPaths } from './web/comparison-paths.ts'
+import { pollPaths } from './web/poll-paths.ts'
 import { registerPaths } from './web/register-paths.ts'
 import { roundPaths } from './web/round-paths.ts'
 import { seatPaths } from './web/seat-paths.ts'
+import { sendingPaths } from './web/sending-paths.ts'
 import { similarPaths } from './web/similar-paths.ts'
 import { stagePaths } from './web/stage-paths.ts'
 
@@ -85,7 +87,9 @@ export const paths = {
   documentDraft: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}?text=draft`),
   ...stagePaths,
   ...similarPaths,
+  ...pollPaths,
   ...seatPaths,
+  ...sendingPaths,
   ...roundPaths,
   /** The same page, which also shows who wrote what. */
   documentWithAuthors: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}?authors=1`),

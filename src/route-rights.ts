@@ -1,10 +1,12 @@
 import { calendarRights } from './web/calendar-rights.ts'
 import { chainRights } from './web/chain-rights.ts'
+import { pollRights } from './web/poll-rights.ts'
 import { proposalRights } from './web/proposal-rights.ts'
 import { registerRights } from './web/register-rights.ts'
 import { leads, owner, type Right } from './web/rights.ts'
 import { roundRights } from './web/round-rights.ts'
 import { seatRights } from './web/seat-rights.ts'
+import { sendingRights } from './web/sending-rights.ts'
 import { similarRights } from './web/similar-rights.ts'
 import { stageRights } from './web/stage-rights.ts'
 
@@ -20,7 +22,7 @@ const called: Right = { who: ['guest', 'member'], if: 'marks what calls oneself'
 const keepers: Right = { who: ['lead', 'coordinator'] }
 const rounds: Right = { who: ['lead', 'facilitator', 'coordinator'] }
 const senders: Right = { who: ['lead', 'delegate'], if: 'of a working group' }
-const answerers: Right = { who: ['coordinator', 'facilitator'], if: 'of the circle' }
+const answerers: Right = { who: ['coordinator', 'facilitator', 'lead'], if: 'of the group it was sent to' }
 
 /** One row a route; a route without a row fails the tests. */
 export const routeRights: Record<string, Right> = {
@@ -128,11 +130,13 @@ export const routeRights: Record<string, Right> = {
   'POST /groups/:group/documents/:id/editions/:edition/discard': { who: ['member'], if: 'no comparison uses it' },
   ...stageRights,
   ...similarRights,
+  ...pollRights,
   ...proposalRights,
   ...registerRights,
   ...chainRights,
   ...calendarRights,
   ...seatRights,
+  ...sendingRights,
   ...roundRights,
   'GET /groups/:group/documents/:id/suggestions': readers,
   'POST /groups/:group/documents/:id/suggestions': {
@@ -188,28 +192,28 @@ export const routeRights: Record<string, Right> = {
   'GET /groups/:group/referrals': members,
   'GET /groups/:group/referrals/new': senders,
   'POST /groups/:group/referrals': senders,
-  'GET /groups/:group/referrals/:id': { who: ['member'], if: 'of the sending group or the circle' },
-  'GET /groups/:group/referrals/:id/text': { who: ['member'], if: 'of the sending group or the circle' },
-  'GET /groups/:group/referrals/:id/comments': { who: ['member'], if: 'of the sending group or the circle' },
-  'GET /groups/:group/referrals/:id/threads': { who: ['member'], if: 'of the sending group or the circle' },
-  'POST /groups/:group/referrals/:id/threads': { who: ['member'], if: 'of the sending group or the circle' },
+  'GET /groups/:group/referrals/:id': { who: ['member'], if: 'of the group that sent it or got it' },
+  'GET /groups/:group/referrals/:id/text': { who: ['member'], if: 'of the group that sent it or got it' },
+  'GET /groups/:group/referrals/:id/comments': { who: ['member'], if: 'of the group that sent it or got it' },
+  'GET /groups/:group/referrals/:id/threads': { who: ['member'], if: 'of the group that sent it or got it' },
+  'POST /groups/:group/referrals/:id/threads': { who: ['member'], if: 'of the group that sent it or got it' },
   'POST /groups/:group/referrals/:id/threads/:thread/remarks': {
     who: ['member'],
-    if: 'of the sending group or the circle',
+    if: 'of the group that sent it or got it',
   },
   'POST /groups/:group/referrals/:id/threads/:thread/resolution': {
     who: ['member'],
-    if: 'of the sending group or the circle',
+    if: 'of the group that sent it or got it',
   },
   'POST /groups/:group/referrals/:id/threads/:thread/reopening': {
     who: ['member'],
-    if: 'of the sending group or the circle',
+    if: 'of the group that sent it or got it',
   },
   'POST /groups/:group/referrals/:id/remarks/:remark': owner('who wrote the comment'),
   'POST /groups/:group/referrals/:id/remarks/:remark/deletion': owner('who wrote the comment'),
   'POST /groups/:group/referrals/:id/remarks/:remark/reading': owner('marks what calls oneself'),
   'POST /groups/:group/referrals/:id/mentions/reading': owner('marks what calls oneself'),
-  'GET /groups/:group/referrals/:id/difference': { who: ['member'], if: 'of the sending group or the circle' },
+  'GET /groups/:group/referrals/:id/difference': { who: ['member'], if: 'of the group that sent it or got it' },
   'POST /groups/:group/referrals/:id/proposal': answerers,
   'POST /groups/:group/referrals/:id/record': answerers,
   'POST /groups/:group/referrals/:id/answer': answerers,

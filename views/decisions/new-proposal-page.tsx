@@ -8,6 +8,7 @@ import type { Locale } from '#src/web/locale.ts'
 import { ActionForm } from '../kit/action-form.tsx'
 import { Button } from '../kit/button.tsx'
 import { Column, Head } from '../kit/structure.tsx'
+import { SimilarWhileTyping } from '../similar/while-typing.tsx'
 import { OpeningFields } from './opening-fields.tsx'
 import { texts as openingTexts } from './opening-texts.ts'
 import { ContextFields, WordingFields } from './proposal-fields.tsx'
@@ -59,7 +60,7 @@ export const NewProposalPage = ({
       <Head over={over} title={t.make} lead={t.newLead} narrow />
       <Column>
         <ActionForm action={paths.proposals(group)} locale={locale} form={form}>
-          <WordingFields form={form} values={{ title }} />
+          <WordingFields form={form} values={{ title }} below={<SimilarWhileTyping form={form} group={group} />} />
           <ContextFields form={form} group={group} snapshots={snapshots} values={{ snapshotId: snapshotId ?? null }} />
           <MoreFields form={form} ideas={ideas} />
           {mayOpen && <OpeningFields form={form} rules={rules} ways={ways} mayWait atOnce={title !== undefined} />}

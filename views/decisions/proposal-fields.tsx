@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { SnapshotNote } from '#src/decisions/papers.ts'
 import type { Proposal } from '#src/decisions/proposals/schema.ts'
 import type { Group } from '#src/groups/schema.ts'
@@ -19,11 +20,12 @@ type Props = {
 }
 
 /** The sentences themselves. */
-export const WordingFields = ({ form, values = {} }: Pick<Props, 'form' | 'values'>) => {
+export const WordingFields = ({ form, values = {}, below }: Pick<Props, 'form' | 'values'> & { below?: Child }) => {
   const t = texts[form.locale.lang]
   return (
     <>
       <TextField form={form} name="title" label={t.title} hint={t.titleHint} value={values.title} max={200} />
+      {below}
       <AreaField form={form} name="wording" label={t.wording} hint={t.wordingHint} value={values.wording} rows={5} />
     </>
   )

@@ -11,6 +11,7 @@ import { AreaField, FileField, TextField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
 import { Actions, Block, Column } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
+import { SimilarWhileTyping } from '../similar/while-typing.tsx'
 import { texts as beginning } from './beginning-texts.ts'
 import { texts } from './texts.ts'
 
@@ -43,6 +44,7 @@ export const NewDocumentPage = ({ group, refused, locale }: Props) => {
           <ActionForm action={paths.documents(group)} form={form} locale={locale} files>
             <Kinds form={form} />
             <TextField form={form} name="title" label={t.title} hint={t.titleHint} max={200} />
+            <SimilarWhileTyping form={form} group={group} />
             <Starts form={form} />
             <Actions>
               <Button busy={t.creating}>{t.create}</Button>

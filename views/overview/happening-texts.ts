@@ -2,11 +2,13 @@ import type { EventKind } from '#src/activity/schema.ts'
 import type { AnswerEntry } from '#src/referrals/entries.ts'
 import { bilingual } from '../kit/texts.ts'
 import { addedEnglish, addedGerman } from './happening-added-texts.ts'
+import { pollsEnglish, pollsGerman } from './happening-polls-texts.ts'
 import { betweenGroupsEnglish, betweenGroupsGerman } from './happening-referral-texts.ts'
 
 /** {who} did it, {what} is the thing with its link, {number} and {name} come with what happened. */
 const german = {
   ...addedGerman,
+  ...pollsGerman,
   'group.created': '{who} hat die Gruppe eingerichtet.',
   'member.invited': '{who} hat jemanden eingeladen.',
   'member.joined': '{name} ist jetzt dabei.',
@@ -111,6 +113,7 @@ const german = {
 
 const english: Record<EventKind, string> = {
   ...addedEnglish,
+  ...pollsEnglish,
   'group.created': '{who} set up the group.',
   'member.invited': '{who} invited somebody.',
   'member.joined': '{name} has joined.',

@@ -28,6 +28,7 @@ export function newsHref({ kind, subjectId, facts, group }: Subject): string {
   if (noun === 'seat' || noun === 'proxy') return paths.seats(group)
   if (noun === 'agenda') return paths.agenda(group)
   if (noun === 'deadline') return paths.deadline(group, subject)
+  if (noun === 'poll') return paths.poll(group, subject)
   if (noun === 'record') return paths.record(group, subject)
   return noun === 'referral' ? paths.referral(group, subject) : paths.people(group)
 }

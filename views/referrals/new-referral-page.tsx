@@ -16,6 +16,7 @@ import { DecisionCard } from '../kit/sheet.tsx'
 import { Status } from '../kit/status.tsx'
 import { Column } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
+import { SimilarWhileTyping } from '../similar/while-typing.tsx'
 import { texts } from './sending-texts.ts'
 import { texts as shared } from './texts.ts'
 
@@ -80,12 +81,26 @@ function consequence({ decision, snapshot, locale }: Props): string {
   return decision ? t.giveDecisionText : t.giveQuestionText
 }
 
-const Fields = ({ form, decision, snapshot, behind, returned, today, stuck, locale }: Props & { form: FormState }) => {
+const Fields = ({
+  group,
+  form,
+  decision,
+  snapshot,
+  behind,
+  returned,
+  today,
+  stuck,
+  locale,
+}: Props & { form: FormState }) => {
   const t = texts[locale.lang]
   const possible: ReferralRequest[] = decision ? ['adopt', 'decide', 'take_note'] : ['decide', 'mediate', 'take_note']
   return (
     <>
-      {decision ? <input type="hidden" name="decision" value={decision.id} /> : <Question form={form} stuck={stuck} />}
+      {decision ? (
+        <input type="hidden" name="decision" value={decision.id} />
+      ) : (
+        <Question group={group} form={form} stuck={stuck} />
+      )}
       <TextField form={form} name="wish" label={t.wish} hint={t.wishHint} max={500} />
       <ChoiceCards
         form={form}
@@ -112,11 +127,12 @@ const Fields = ({ form, decision, snapshot, behind, returned, today, stuck, loca
   )
 }
 
-const Question = ({ form, stuck }: { form: FormState; stuck?: Stuck | null | undefined }) => {
+const Question = ({ group, form, stuck }: { group: Group; form: FormState; stuck?: Stuck | null | undefined }) => {
   const t = texts[form.locale.lang]
   return (
     <>
       <TextField form={form} name="title" label={t.questionTitle} value={stuck?.title} max={200} />
+      <SimilarWhileTyping form={form} group={group} />
       <AreaField form={form} name="reason" label={t.questionReason} value={stuck?.reason} />
     </>
   )

@@ -11,6 +11,7 @@ import { Live } from '../kit/live.tsx'
 import { DoneLine, Empty } from '../kit/notice.tsx'
 import { Block, Column } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
+import { SimilarWhileTyping } from '../similar/while-typing.tsx'
 import { TaskFields } from './fields.tsx'
 import { TaskList } from './task-list.tsx'
 import type { RowAbilities } from './task-row.tsx'
@@ -67,7 +68,7 @@ const NewTask = ({ group, me, members, refused, locale }: Props) => {
   return (
     <Fold id="write-task" label={t.write} icon="plus" open={!!refused}>
       <ActionForm action={paths.tasks(group)} form={form} locale={locale}>
-        <TaskFields form={form} members={members} me={me} />
+        <TaskFields form={form} members={members} me={me} below={<SimilarWhileTyping form={form} group={group} />} />
         <Button busy={t.writing}>{t.write}</Button>
       </ActionForm>
     </Fold>
