@@ -35,15 +35,24 @@ export const roleForm = z.object({
 
 export const lastDayForm = z.object({ endsOn: fromToday() })
 
-export const mandateForm = z.object({
+/** Every so many months a group may be asked to report. */
+export const rhythms = ['1', '2', '3', '6', '12'] as const
+
+/** A new group may be there before the decision that gave its mandate has a number. */
+const mandateFields = z.object({
   aim: text(500),
   domain: optional(text(2000)),
   limits: optional(text(2000)),
+  deliverables: optional(text(2000)),
+  reportMonths: z.enum(rhythms, 'missing').default('3'),
   givenBy: optional(line(100)),
   validUntil: optional(fromToday()),
+  reviewOn: optional(fromToday()),
 })
 
-export type MandateInput = z.infer<typeof mandateForm>
+export type MandateInput = z.infer<typeof mandateFields>
+
+export const mandateForm = mandateFields.extend({ givenBy: line(100) })
 
 const ideaTitle = line(120)
 
@@ -54,12 +63,15 @@ export const ideaForm = z.object({
 
 export const ideaTitleForm = z.object({ title: ideaTitle })
 
-export const asMandate = ({ aim, domain = '', limits = '', givenBy = '', validUntil }: MandateInput) => ({
+export const asMandate = ({ aim, reportMonths, validUntil, reviewOn, ...words }: MandateInput) => ({
   aim,
-  domain,
-  limits,
-  givenBy,
+  domain: words.domain ?? '',
+  limits: words.limits ?? '',
+  deliverables: words.deliverables ?? '',
+  givenBy: words.givenBy ?? '',
+  reportMonths: Number(reportMonths),
   validUntil: validUntil ?? null,
+  reviewOn: reviewOn ?? null,
 })
 
 /** Would stand where `/groups/new` is. */
@@ -73,7 +85,7 @@ const leadFits = (typed: { firstLead: string; personId?: string; email?: string 
 const form = z.enum(legalForm.enumValues, 'missing').default('informal')
 
 /** The first lead is somebody known, or somebody who gets an invitation. */
-export const newGroupForm = mandateForm
+export const newGroupForm = mandateFields
   .extend({
     name: line(80),
     prefix: line(10)

@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, desc, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import type { Actor } from './actor.ts'
 import type { RecordGroupEvent } from './recording.ts'
@@ -17,7 +17,18 @@ export async function mandateInForce(db: Database, groupId: string): Promise<Man
 /** Without a mandate in force a group may go on with its own matters; a banner asks for a new one (`DOMAIN.md 3.9`). */
 export const isOver = (mandate: Mandate, today: string) => mandate.validUntil !== null && mandate.validUntil < today
 
-export type NewMandate = Pick<Mandate, 'aim' | 'domain' | 'limits' | 'givenBy' | 'validUntil'>
+/** Everything that the group was ever for, the newest first; the one in force is not superseded. */
+export const mandatesOf = (db: Database, groupId: string): Promise<Mandate[]> =>
+  db
+    .select()
+    .from(mandates)
+    .where(eq(mandates.groupId, groupId))
+    .orderBy(sql`${mandates.supersededAt} desc nulls first`, desc(mandates.createdAt))
+
+export type NewMandate = Pick<
+  Mandate,
+  'aim' | 'domain' | 'limits' | 'deliverables' | 'reportMonths' | 'givenBy' | 'validUntil' | 'reviewOn'
+>
 
 /** A new mandate supersedes the old one; one is in force at a time (`DOMAIN.md 3.9`). */
 export async function giveMandate(

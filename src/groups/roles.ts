@@ -1,11 +1,11 @@
-import { and, eq, isNull, sql } from 'drizzle-orm'
+import { and, eq, isNull, or, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import type { Actor } from './actor.ts'
 import { isCutShort, isKeptWithout } from './keeping.ts'
 import { type PersonIn, peopleIn } from './people.ts'
 import { keeperOf } from './policy.ts'
 import type { RecordGroupEvent } from './recording.ts'
-import { type Group, groups, type Membership, type Role, roleTerms } from './schema.ts'
+import { type Group, groups, type Membership, type Role, role as roleEnum, roleTerms } from './schema.ts'
 
 /** Changes of who looks after a group happen one after the other, so that two cannot both believe the other stays. */
 export const lockGroup = (tx: Database, groupId: string) =>
@@ -26,12 +26,30 @@ export const isBothLinks = (roles: Role[], role: Role) => {
   return other !== undefined && roles.includes(other)
 }
 
+/** Whose place a deputy takes. */
+const principalOf: Partial<Record<Role, Role>> = { deputy_lead: 'lead', deputy_delegate: 'delegate' }
+
+/** Nobody stands in for themselves. */
+const isOwnDeputy = (roles: Role[], role: Role) => {
+  const principal = principalOf[role]
+  return principal !== undefined && roles.includes(principal)
+}
+
 const openTerm = (membershipId: string, role: Role) =>
   and(eq(roleTerms.membershipId, membershipId), eq(roleTerms.role, role), isNull(roleTerms.endedAt))
 
+/** The role itself, and that of its deputy: whoever takes over stands in for nobody any more. */
+const endTerms = (tx: Database, membershipId: string, role: Role) => {
+  const deputies = roleEnum.enumValues.filter((one) => principalOf[one] === role)
+  return tx
+    .update(roleTerms)
+    .set({ endedAt: sql`now()` })
+    .where(or(...[role, ...deputies].map((one) => openTerm(membershipId, one))))
+}
+
 /** A new term replaces a running one of the same role. */
 export async function startTerm(tx: Database, membership: Pick<Membership, 'id' | 'groupId'>, term: NewTerm) {
-  await tx.update(roleTerms).set({ endedAt: sql`now()` }).where(openTerm(membership.id, term.role))
+  await endTerms(tx, membership.id, term.role)
   await tx.insert(roleTerms).values({ ...term, membershipId: membership.id, groupId: membership.groupId })
 }
 
@@ -55,6 +73,7 @@ function problemOf(group: Group, people: PersonIn[], target: PersonIn, term: New
   const now = people.find(({ membership }) => membership.id === id)
   if (now?.membership.standing !== 'member') return { field: 'role', code: 'not_a_member' }
   if (isBothLinks(now.roles, term.role)) return { field: 'role', code: 'double_link' }
+  if (isOwnDeputy(now.roles, term.role)) return { field: 'role', code: 'own_deputy' }
   const isShorter = term.role === keeperOf(group.kind) && isCutShort(group, people, id, term.endsOn)
   return isShorter ? { field: 'endsOn', code: 'nobody_longer' } : null
 }

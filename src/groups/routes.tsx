@@ -15,7 +15,7 @@ import { type GroupEnv, inGroup } from './in-group.ts'
 import { sendInvitation } from './invitation-routes.tsx'
 import { invite, isMemberAlready, openInvitations } from './invitations.ts'
 import { isKeptWithout } from './keeping.ts'
-import { giveMandate, mandateInForce } from './mandate.ts'
+import { giveMandate, mandatesOf } from './mandate.ts'
 import { findPersonIn, type PersonIn, peopleIn } from './people.ts'
 import {
   keeperOf,
@@ -59,7 +59,7 @@ async function peoplePage(here: Here, refusal?: RefusedHere) {
       lastKeeper={keepers.find(({ membership }) => !isKeptWithout(group, people, membership.id))?.membership.id ?? null}
       keepers={keepers.map(({ person }) => person.name)}
       invitations={may.invite ? await openInvitations(ports.db, group.id) : []}
-      mandate={await mandateInForce(ports.db, group.id)}
+      mandates={await mandatesOf(ports.db, group.id)}
       today={dayOf(locale.now)}
       rules={await currentRules(ports.db, group.id)}
       may={may}

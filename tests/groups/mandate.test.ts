@@ -16,7 +16,15 @@ beforeAll(async () => {
 
 test('a new mandate takes the place of the old one, which stays readable', async () => {
   const swantje = await w.as('swantje')
-  const form = { aim: 'Wärme für alle Dörfer', domain: '', limits: 'Geld', givenBy: 'KK-2026-010', validUntil: '' }
+  const form = {
+    aim: 'Wärme für alle Dörfer',
+    domain: '',
+    limits: 'Geld',
+    givenBy: 'KK-2026-010',
+    validUntil: '',
+    deliverables: 'Wärmekonzept',
+    reportMonths: '1',
+  }
   expect((await swantje(paths.mandate(w.groups.en), { form })).status).toBe(303)
   expect(await mandateInForce(w.db, w.groups.en.id)).toMatchObject({
     aim: 'Wärme für alle Dörfer',
@@ -24,11 +32,18 @@ test('a new mandate takes the place of the old one, which stays readable', async
     validUntil: null,
   })
   expect(await w.db.select().from(mandates).where(eq(mandates.groupId, w.groups.en.id))).toHaveLength(2)
+  const page = await (await swantje(paths.people(w.groups.en))).text()
+  for (const words of ['Ein früherer Auftrag', 'Bürgerenergie, Wärme', 'Wärmekonzept', 'jeden Monat']) {
+    expect(page).toContain(words)
+  }
+  expect(page).toContain(`<a href="${paths.decision('KK-2026-010')}">KK-2026-010</a>`)
 })
 
 test('of two mandates entered at once one is in force', async () => {
   const nele = await w.as('nele')
-  const answers = await Promise.all(['Eins', 'Zwei'].map((aim) => nele(paths.mandate(w.groups.lw), { form: { aim } })))
+  const answers = await Promise.all(
+    ['Eins', 'Zwei'].map((aim) => nele(paths.mandate(w.groups.lw), { form: { aim, givenBy: 'KK-2026-010' } })),
+  )
   expect(answers.map(({ status }) => status)).toEqual([303, 303])
   expect(['Eins', 'Zwei']).toContain((await mandateInForce(w.db, w.groups.lw.id))?.aim)
 })
@@ -40,6 +55,7 @@ test('a mandate needs to say what for, and what was typed stays', async () => {
   const page = await refused.text()
   expect(page).toContain('Bitte schreib hin, wozu es die Gruppe gibt.')
   expect(page).toContain('Kein Geld')
+  expect(page).toContain('Ein Auftrag wird durch einen Beschluss gegeben.')
 })
 
 test('a mandate that is over says so and asks for a new one', async () => {

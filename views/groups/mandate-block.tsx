@@ -5,13 +5,16 @@ import { ActionForm } from '../kit/action-form.tsx'
 import { Button } from '../kit/button.tsx'
 import { day } from '../kit/dates.ts'
 import { Fold } from '../kit/dialog.tsx'
-import { Facts } from '../kit/facts.tsx'
-import { AreaField, DateField, TextField } from '../kit/field.tsx'
+import { type Fact, Facts } from '../kit/facts.tsx'
 import type { FormState } from '../kit/form-state.ts'
 import { Notice } from '../kit/notice.tsx'
 import { Block } from '../kit/structure.tsx'
+import { GivenBy } from './given-by.tsx'
+import { MandateFields } from './mandate-fields.tsx'
 import { texts } from './mandate-texts.ts'
 import type { PeoplePageProps } from './people-page.tsx'
+
+const inForce = (mandates: Mandate[]) => mandates.find(({ supersededAt }) => supersededAt === null) ?? null
 
 const validity = (locale: Locale, { validFrom, validUntil }: Mandate) => {
   const t = texts[locale.lang]
@@ -19,60 +22,61 @@ const validity = (locale: Locale, { validFrom, validUntil }: Mandate) => {
   return validUntil ? t.validUntil({ from, until: day(locale, validUntil) }) : from
 }
 
+const asFacts = (locale: Locale, mandate: Mandate): Fact[] => {
+  const t = texts[locale.lang]
+  const { aim, domain, limits, deliverables, givenBy, reviewOn, reportMonths } = mandate
+  return [
+    { term: t.aim, words: aim },
+    domain !== '' && { term: t.domain, words: domain },
+    limits !== '' && { term: t.limits, words: limits },
+    deliverables !== '' && { term: t.deliverables, words: deliverables },
+    { term: t.rhythm, words: t.everyMonths({ months: reportMonths }) },
+    givenBy !== '' && { term: t.given, words: <GivenBy words={givenBy} /> },
+    { term: t.validity, words: validity(locale, mandate) },
+    reviewOn !== null && { term: t.reviewOn, words: day(locale, reviewOn) },
+  ]
+}
+
 const InForce = ({ locale, mandate, today }: { locale: Locale; mandate: Mandate; today: string }) => {
   const t = texts[locale.lang]
-  const { validUntil, aim, domain, limits, givenBy } = mandate
+  const { validUntil, reviewOn } = mandate
+  const isOver = validUntil !== null && validUntil < today
   return (
     <>
-      {validUntil && validUntil < today && (
+      {isOver && (
         <Notice tone="care" first={t.mandateOver}>
           {t.mandateOverMore({ day: day(locale, validUntil) })}
         </Notice>
       )}
-      <Facts
-        facts={[
-          { term: t.aim, words: aim },
-          domain !== '' && { term: t.domain, words: domain },
-          limits !== '' && { term: t.limits, words: limits },
-          givenBy !== '' && { term: t.given, words: givenBy },
-          { term: t.validity, words: validity(locale, mandate) },
-        ]}
-      />
+      {!isOver && reviewOn !== null && reviewOn <= today && (
+        <Notice tone="care" first={t.reviewDue}>
+          {t.reviewDueMore({ day: day(locale, reviewOn) })}
+        </Notice>
+      )}
+      <Facts facts={asFacts(locale, mandate)} />
     </>
   )
 }
 
-/** The fields of a mandate, also for a new group. */
-export const MandateFields = ({
-  form,
-  today,
-  mandate,
-}: {
-  form: FormState
-  today: string
-  mandate?: Mandate | null
-}) => {
-  const t = texts[form.locale.lang]
+/** What the group was for before: nothing of it is lost when a new mandate takes its place. */
+const Earlier = ({ locale, mandates }: Pick<PeoplePageProps, 'locale' | 'mandates'>) => {
+  const t = texts[locale.lang]
+  if (mandates.length === 0) return null
   return (
-    <>
-      <AreaField form={form} name="aim" label={t.aim} hint={t.aimHint} value={mandate?.aim} rows={2} />
-      <AreaField form={form} name="domain" label={t.domain} value={mandate?.domain} rows={2} optional />
-      <AreaField
-        form={form}
-        name="limits"
-        label={t.limits}
-        hint={t.limitsHint}
-        value={mandate?.limits}
-        rows={2}
-        optional
-      />
-      <TextField form={form} name="givenBy" label={t.givenBy} hint={t.givenByHint} optional />
-      <DateField form={form} name="validUntil" label={t.validUntilLabel} hint={t.validUntilHint} min={today} optional />
-    </>
+    <Fold id="earlier-mandates" label={t.earlier({ count: mandates.length })} rank="quiet">
+      {mandates.map((mandate) => (
+        <Facts
+          facts={[
+            ...asFacts(locale, mandate),
+            mandate.supersededAt && { term: t.superseded, words: day(locale, mandate.supersededAt) },
+          ]}
+        />
+      ))}
+    </Fold>
   )
 }
 
-const NewMandate = ({ locale, group, mandate, today, refused }: PeoplePageProps) => {
+const NewMandate = ({ locale, group, mandates, today, refused }: PeoplePageProps) => {
   const t = texts[locale.lang]
   const input = refused?.form === 'mandate' ? refused.input : null
   const form: FormState = { id: 'new-mandate', locale, refused: input, problems: t.mandateProblems }
@@ -80,7 +84,7 @@ const NewMandate = ({ locale, group, mandate, today, refused }: PeoplePageProps)
     <Fold id="mandate-fold" label={t.newMandate} open={input !== null}>
       <ActionForm action={paths.mandate(group)} form={form} locale={locale}>
         <p>{t.newMandateLead}</p>
-        <MandateFields form={form} today={today} mandate={mandate} />
+        <MandateFields form={form} today={today} mandate={inForce(mandates)} />
         <div>
           <Button>{t.giveMandate}</Button>
         </div>
@@ -91,7 +95,8 @@ const NewMandate = ({ locale, group, mandate, today, refused }: PeoplePageProps)
 
 /** What the group is for and what it may decide alone (`DOMAIN.md 3.9`). */
 export const MandateBlock = (props: PeoplePageProps) => {
-  const { locale, mandate, today, may } = props
+  const { locale, mandates, today, may } = props
+  const mandate = inForce(mandates)
   const t = texts[locale.lang]
   return (
     <Block id="mandate-in-force" title={t.mandate}>
@@ -100,6 +105,7 @@ export const MandateBlock = (props: PeoplePageProps) => {
       ) : (
         <Notice first={t.noMandate}>{t.noMandateMore}</Notice>
       )}
+      <Earlier locale={locale} mandates={mandates.filter((one) => one !== mandate)} />
       {may.giveMandate && <NewMandate {...props} />}
     </Block>
   )

@@ -8,7 +8,7 @@ import { SelectField, TextField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
 import { Head } from '../kit/structure.tsx'
 import { LegalFormField } from './legal-form-field.tsx'
-import { MandateFields } from './mandate-block.tsx'
+import { MandateFields } from './mandate-fields.tsx'
 import { texts } from './register-texts.ts'
 
 type Props = {
@@ -55,7 +55,7 @@ export const NewGroupPage = ({ locale, people, today, refused }: Props) => {
         <TextField form={form} name="name" label={t.groupName} hint={t.groupNameHint} max={80} />
         <TextField form={form} name="prefix" label={t.prefix} hint={t.prefixHint} max={4} />
         <LegalFormField form={form} />
-        <MandateFields form={form} today={today} />
+        <MandateFields form={form} today={today} isFounding />
         <FirstLead form={form} people={people} />
         <div>
           <Button>{t.found}</Button>

@@ -30,7 +30,8 @@ export type PeoplePageProps = {
   lastKeeper: string | null
   keepers: string[]
   invitations: OpenInvitation[]
-  mandate: Mandate | null
+  /** The newest first; one that is superseded is history. */
+  mandates: Mandate[]
   today: string
   rules: RuleSet
   may: PeopleAbilities

@@ -38,6 +38,7 @@ export const texts = bilingual({
         missing: 'Bitte wähle ein Amt.',
         unknown: 'Dieses Amt gibt es hier nicht.',
         double_link: 'Leitung und Delegation in den Kreis liegen bei zwei verschiedenen Menschen.',
+        own_deputy: 'Niemand vertritt sich selbst. Wähle jemand anderen.',
         not_a_member: 'Ein Amt können nur Mitglieder haben, keine Gäste.',
       },
       endsOn: {
@@ -102,6 +103,7 @@ export const texts = bilingual({
         missing: 'Please choose a role.',
         unknown: 'There is no such role here.',
         double_link: 'Leading and being the delegate to the circle is for two different people.',
+        own_deputy: 'Nobody stands in for themselves. Choose somebody else.',
         not_a_member: 'Only members can have a role, guests cannot.',
       },
       endsOn: {
