@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describeMachine } from './machine.ts'
 import { help, type Options, readOptions } from './options.ts'
-import { readmeSection } from './report/section.ts'
+import { pagesSection, readmeSection } from './report/section.ts'
 import { wholeTable } from './report/table.ts'
 import { Rounds } from './rounds.ts'
 import { endAll, isStopping } from './running/child.ts'
@@ -23,7 +23,8 @@ async function bench(options: Options): Promise<void> {
     const { results, failures } = rounds
     const report = { machine, rounds: options.rounds, results, failures }
     await writeFile(options.out, JSON.stringify(report, null, 2))
-    say(options.section ? readmeSection(report) : wholeTable(report))
+    const section = options.scenarios.every(({ name }) => name === 'pages') ? pagesSection : readmeSection
+    say((options.section ? section : wholeTable)(report))
     for (const failure of failures) tell(`failed: ${failure}`)
     tell(`figures: ${options.out}`)
   } catch (error) {

@@ -48,7 +48,7 @@ export class Rounds {
     const { quick, profiles } = this.#options
     const what = `${when} ${scenario.name} ${subject.name}`
     const measures = await withLoad((load) =>
-      inTime(scenario.run({ subject, stage, load, ground: this.#around.ground, quick, profiles })),
+      inTime(scenario.run({ subject, stage, load, ground: this.#around.ground, quick, profiles }), scenario.patience),
     ).catch((error: Error) => this.#fail(what, error))
     if (!measures) return this.#revive(stage)
     this.#tell(`${what}: ${short(measures)}`)
@@ -70,13 +70,13 @@ export class Rounds {
   }
 }
 
-/** No scenario takes as long as that, but for the long one. */
+/** No scenario takes as long as that, unless it says so. */
 const patience = 300_000
 
-async function inTime<T>(work: Promise<T>): Promise<T> {
+async function inTime<T>(work: Promise<T>, limit = patience): Promise<T> {
   let timer: NodeJS.Timeout | undefined
   const late = new Promise<never>((_, reject) => {
-    timer = setTimeout(() => reject(new Error('took too long')), patience)
+    timer = setTimeout(() => reject(new Error('took too long')), limit)
   })
   return Promise.race([work, late]).finally(() => clearTimeout(timer))
 }

@@ -1,4 +1,5 @@
 import type { Report } from './figures.ts'
+import { pagesPart } from './pages.ts'
 import { comparison, judgement, machineLine } from './table.ts'
 
 /** The part of the README that tells figures, whole. */
@@ -14,3 +15,13 @@ ${machineLine(report)}
 ${comparison(report)}
 
 ${judgement(report)}`
+
+/** The part about pages, which is measured by itself: `--only pages`. */
+export const pagesSection = (report: Report): string => `### Pages of a large alliance
+
+\`npm run bench -- --only pages --section\` fills a database with 300 people, 30 groups, 10,000 documents, 50,000 tasks and 5,000 decisions
+(\`npm run demo -- --large\` shows the same), follows links as three people until it has one page of each kind, and asks for each forty times.
+
+${machineLine(report)}
+
+${pagesPart(report)}`

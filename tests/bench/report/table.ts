@@ -2,6 +2,7 @@ import { attackNames } from '../load/attacks.ts'
 import type { SubjectName } from '../servers/subject.ts'
 import { subjects } from '../servers/subjects.ts'
 import { asTable, type Look, lookIn, type Report, shown } from './figures.ts'
+import { pagesPart } from './pages.ts'
 import { type Row, rows } from './rows.ts'
 import { targetsIn } from './targets.ts'
 
@@ -30,13 +31,14 @@ export function comparison(report: Report): string {
   const lines = rows
     .filter((row) => wasMeasured(row, look))
     .map((row) => [row.title, ...subjects.map(({ name }) => row.of(look, name)), ...ratios(row, look)])
-  return asTable(head, lines)
+  return lines.length > 0 ? asTable(head, lines) : ''
 }
 
 const judged = { true: 'met', false: '**missed**' }
 
 export function judgement(report: Report): string {
   const targets = targetsIn(lookIn(report)).filter(({ met }) => met !== undefined)
+  if (targets.length === 0) return ''
   return asTable(
     ['target', 'bar', 'found', ''],
     targets.map(({ what, bar, found, met }) => [what, bar, found, judged[`${met ?? false}`]]),
@@ -79,6 +81,14 @@ function inBrowser(report: Report): string {
 }
 
 export const wholeTable = (report: Report): string =>
-  [machineLine(report), comparison(report), besides(report), inBrowser(report), underAttack(report), judgement(report)]
+  [
+    machineLine(report),
+    comparison(report),
+    besides(report),
+    inBrowser(report),
+    pagesPart(report),
+    underAttack(report),
+    judgement(report),
+  ]
     .filter((part) => part !== '')
     .join('\n\n')

@@ -5,6 +5,7 @@ import { hostile } from './hostile.ts'
 import { kill, killCrowd } from './kills.ts'
 import { coldOpen, largeText, memory, reconnect } from './opening.ts'
 import { opening } from './opening-page.ts'
+import { pages } from './pages.ts'
 import type { Scenario } from './scenario.ts'
 import { soak } from './soak.ts'
 import { typingScenarios } from './typing.ts'
@@ -19,6 +20,7 @@ export const scenarios: Scenario[] = [
   largeText,
   memory,
   opening,
+  pages,
   reconnect,
   kill,
   killCrowd,

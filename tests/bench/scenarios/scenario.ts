@@ -23,6 +23,8 @@ export interface Scenario {
   once?: boolean
   /** Only when asked for by name. */
   onlyIfAsked?: boolean
+  /** In ms, where it takes longer than others on purpose. */
+  patience?: number
   concerns(subject: Subject): boolean
   run(around: Around): Promise<Measures>
 }
