@@ -15,12 +15,15 @@ export const mayExportDocument = mayReadDocument
 
 export const mayCreateDocument = (actor: Actor) => isMember(actor) && isOpen(actor)
 
+/** Laid aside, or approved as it stands. */
+const isFixed = ({ stage }: Pick<Paper, 'stage'>) => stage === 'archived' || stage === 'approved'
+
 /**
- * The draft may go on whatever is being decided about a frozen version of it (`DOMAIN.md 3.5`). What was laid aside stays
- * as it is.
+ * The draft may go on whatever is being decided about a frozen version of it (`DOMAIN.md 3.5`). What was laid aside or
+ * approved stays as it is.
  */
 export const mayEditDocument = (actor: Actor, document: Written) =>
-  isMember(actor) && isOpen(actor) && document.stage !== 'archived' && (!document.isTemplate || maySetTemplates(actor))
+  isMember(actor) && isOpen(actor) && !isFixed(document) && (!document.isTemplate || maySetTemplates(actor))
 
 /** What new texts of a group begin with is for those who look after it; for the whole alliance that is the circle. */
 export const maySetTemplates = (actor: Actor) =>
@@ -31,9 +34,7 @@ export const maySetTemplates = (actor: Actor) =>
  * archived is talked about no more.
  */
 export const mayComment = (actor: Actor, document: Pick<Paper, 'commentingIds' | 'stage'>) =>
-  isOpen(actor) &&
-  document.stage !== 'archived' &&
-  (isMember(actor) || document.commentingIds.includes(actor.person.id))
+  isOpen(actor) && !isFixed(document) && (isMember(actor) || document.commentingIds.includes(actor.person.id))
 
 export const mayRename = mayEditDocument
 

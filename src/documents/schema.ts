@@ -37,6 +37,7 @@ export const documentStage = pgEnum('document_stage', [
   'in_review',
   'published',
   'archived',
+  'approved',
 ])
 
 export const documents = pgTable(

@@ -133,6 +133,12 @@ export const AroundFields = (props: Props) => {
       <Whole {...props} name="proxies" label={t.proxies} hint={t.proxiesHint} />
       <OneOf {...props} name="ballotsVisible" label={t.ballotsVisible} labels={t.visible} />
       <OneOf {...props} name="answersShown" label={t.answersShown} labels={t.shown} />
+      <CheckField
+        form={form}
+        name="minutesBySilence"
+        label={t.minutesBySilence}
+        checked={values.minutesBySilence === 'on'}
+      />
       <CheckList
         form={form}
         name="conflicts"

@@ -7,7 +7,7 @@ type Props = { document: Pick<Document, 'stage'>; way: DocumentWay; locale: Loca
 
 /** How far it has come; a text that is laid aside or has been replaced is on no way any more. */
 export const OnItsWay = ({ document: { stage }, way, locale }: Props) =>
-  stage === 'archived' || stage === 'superseded' ? null : (
+  stage === 'archived' || stage === 'approved' || stage === 'superseded' ? null : (
     <span class="nowrap">
       · <Ring at={way.station} locale={locale} />
     </span>

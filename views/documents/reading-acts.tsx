@@ -43,6 +43,10 @@ export const ReadingActs = (props: ReadingPageProps) => {
     const s = stageTexts[locale.lang]
     return <ReadOnly why={s.isArchived} then={s.isArchivedThen} more={exporting} />
   }
+  if (document.stage === 'approved') {
+    const s = stageTexts[locale.lang]
+    return <ReadOnly why={s.isApproved} then={s.isApprovedThen} more={exporting} />
+  }
   if (!may.edit) return <ReadOnly why={t.closed} then={t.closedThen} more={exporting} />
   return (
     <Actions>

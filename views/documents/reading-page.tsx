@@ -117,7 +117,7 @@ export const ReadingPage = (props: ReadingPageProps) => {
           back={here}
           refused={null}
           mayComment={props.may.comment}
-          isClosed={group.state === 'dissolved' || document.stage === 'archived'}
+          isClosed={group.state === 'dissolved' || ['archived', 'approved'].includes(document.stage)}
         />
         <Rest {...props} />
       </InColumn>

@@ -32,6 +32,7 @@ export const ruleFields = {
   defaultMethod: z.enum(methods, 'missing'),
   electorate: oneOf('persons', 'seats'),
   seatPolicy: oneOf('all_equal', 'org_only', 'weighted', 'pooled', 'dual'),
+  minutesBySilence: z.literal('on').optional(),
   severalSeats: z.literal('on').optional(),
   quorum: oneOf('none', 'fraction', 'absolute'),
   quorumComparison: comparison(),

@@ -33,6 +33,7 @@ export interface TypedRules extends Record<NumberField, number> {
   electorate: Rules['electorate']
   seatPolicy: Rules['seatPolicy']
   severalSeats?: 'on' | undefined
+  minutesBySilence?: 'on' | undefined
   quorum: Quorum['kind']
   quorumComparison: Rules['threshold']['comparison']
   quorumScope: Rules['quorumScope']
@@ -113,6 +114,7 @@ export const ruleSetIn = (typed: TypedRules): ProposedRuleSet => ({
     proxiesPerHolder: typed.proxies,
     ballotsVisible: typed.ballotsVisible,
     answersShown: typed.answersShown,
+    minutesBySilence: typed.minutesBySilence === 'on',
     conflictCategories: [...new Set([...typed.conflicts, ...linesIn(typed.moreConflicts)])],
   },
   legalBasis: typed.legalBasis ?? '',
@@ -149,6 +151,7 @@ export function typedFrom({ rules, legalBasis }: ProposedRuleSet): TypedRules {
     ...{ circular: circular.preset, minDays: circular.minDays, maxExtensions: circular.maxExtensions },
     ...{ procedureObjections: circular.procedureObjectionsToStop, minActive: circular.minActive },
     ...{ proxies: rules.proxiesPerHolder, ballotsVisible: rules.ballotsVisible, answersShown: rules.answersShown },
+    minutesBySilence: rules.minutesBySilence ? 'on' : undefined,
     conflicts: rules.conflictCategories.filter(isKnown),
     moreConflicts: rules.conflictCategories.filter((category) => !isKnown(category)).join('\n'),
     legalBasis,

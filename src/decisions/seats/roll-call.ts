@@ -34,7 +34,7 @@ const standingSeat = ({ id, kind, organisationId, sendingGroupId, weight, holder
 })
 
 /** Individuals are those who do not speak for an organisation or a group; where they only advise, they have no seat. */
-function seatsOf(
+export function seatsOf(
   standing: StandingEntry[],
   voters: Belonging[],
   { seatPolicy }: Pick<Rules, 'seatPolicy'>,

@@ -42,7 +42,7 @@ export const mayArchive = (actor: Actor, paper: Paper, matter: Hindrances) =>
 export const mayTakeOut = (actor: Actor, { stage }: Paper) => leadsTexts(actor) && stage === 'archived'
 
 export const isReplacing = ({ stage, isTemplate }: Paper) =>
-  !isTemplate && stage !== 'archived' && stage !== 'superseded'
+  !isTemplate && stage !== 'archived' && stage !== 'approved' && stage !== 'superseded'
 
 /** Which earlier text it takes the place of; in force from its adoption on. */
 export const mayNameReplaced = (actor: Actor, paper: Paper) => leadsTexts(actor) && isReplacing(paper)

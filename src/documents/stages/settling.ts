@@ -1,5 +1,6 @@
 import { and, eq, exists, isNull, not, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { isApproved } from '../approving/model.ts'
 import { documentArchivings } from '../archiving/schema.ts'
 import { publications, publicationWithdrawals } from '../publications/schema.ts'
 import { documentReplacements } from '../replacements/schema.ts'
@@ -53,6 +54,7 @@ async function standingOf(tx: Database, paper: Named, matter: Matter, matterOf: 
   const inArchive = and(eq(documentArchivings.documentId, id), isNull(documentArchivings.takenOutAt))
   return {
     matter,
+    isApproved: await isApproved(tx, paper),
     isArchived: (await tx.$count(documentArchivings, inArchive)) > 0,
     inReviewSince: review?.at ?? null,
     supersededAt: await supersededAt(tx, paper, matterOf),

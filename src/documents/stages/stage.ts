@@ -5,6 +5,8 @@ import type { Matter } from './matter.ts'
 export interface Standing {
   matter: Matter
   isArchived: boolean
+  /** It stays as it is for good. */
+  isApproved: boolean
   /** Since when people are asked to read it. */
   inReviewSince: Date | null
   /** Since when something else is in force in its place. */
@@ -18,9 +20,10 @@ export interface Standing {
  * something else took the place of is over, however often it was read through or given back before.
  */
 export function stageFrom(standing: Standing): DocumentStage {
-  const { matter, isArchived, inReviewSince, supersededAt, isPublished } = standing
+  const { matter, isArchived, isApproved, inReviewSince, supersededAt, isPublished } = standing
   const adoptedAt = matter.adoptions[0]?.at ?? null
   const isAfter = (at: Date | null): at is Date => at !== null && (adoptedAt === null || at > adoptedAt)
+  if (isApproved) return 'approved'
   if (matter.isWithCircle || matter.isBeingDecided) return 'in_decision'
   if (isArchived && adoptedAt === null) return 'archived'
   if (adoptedAt !== null && isAfter(supersededAt)) return 'superseded'

@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { check, index, pgTable, primaryKey, text } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
 import { always, createdAt, id, instant, to } from '../../db/columns.ts'
 import { people } from '../../identity/schema.ts'
 import { agendaItems } from '../agenda/schema.ts'
@@ -21,6 +21,7 @@ export const meetingAttendances = pgTable(
   },
   (t) => [
     index().on(t.meetingId),
+    uniqueIndex('nobody_is_there_twice').on(t.meetingId, t.personId).where(sql`${t.leftAt} is null`),
     check('somebody_attends', sql`(${t.personId} is not null) <> (length(trim(${t.name})) > 0)`),
     check('nobody_leaves_before_coming', sql`${t.leftAt} >= ${t.arrivedAt}`),
   ],
@@ -32,6 +33,23 @@ export const itemTimes = pgTable('agenda_item_times', {
   startedAt: instant().notNull(),
   endedAt: instant(),
 })
+
+export const quorumUnit = pgEnum('quorum_unit', ['persons', 'seats'])
+
+/** Whether the group could decide when an item was closed, by those who were there then. Never changes. */
+export const itemQuorums = pgTable(
+  'agenda_item_quorums',
+  {
+    itemId: to(() => agendaItems.id).primaryKey(),
+    unit: quorumUnit().notNull(),
+    entitled: integer().notNull(),
+    present: integer().notNull(),
+    recused: integer().notNull(),
+    isQuorate: boolean().notNull(),
+    createdAt: createdAt(),
+  },
+  (t) => [check('no_more_there_than_entitled', sql`${t.present} between 0 and ${t.entitled}`)],
+)
 
 /** That everybody was asked whether they are in conflict about an item. */
 export const conflictQuestions = pgTable('conflict_questions', {

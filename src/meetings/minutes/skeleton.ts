@@ -1,0 +1,99 @@
+import { blocksOf, textOfBlock } from '../../documents/content/plain-text.ts'
+import type { Content } from '../../documents/markup.ts'
+
+/** How the server writes into the minutes, in the language of whoever opened them. */
+export interface MinutesWords {
+  title(meeting: string): string
+  /** As in "TOP 5: Larnfest". Read back by its number. */
+  heading(number: number, title: string): string
+  attendance(names: string[]): string
+  /** The same as it may stand there already, in whatever language. */
+  written(names: string[]): string[]
+}
+
+const paragraph = (words = ''): Content => ({
+  type: 'paragraph',
+  ...(words && { content: [{ type: 'text', text: words }] }),
+})
+
+const heading = (words: string): Content => ({
+  type: 'heading',
+  attrs: { level: 2 },
+  content: [{ type: 'text', text: words }],
+})
+
+/** An item that is written about below its own heading. */
+export interface Headed {
+  number: number
+  title: string
+}
+
+const section = ({ number, title }: Headed, words: MinutesWords): Content[] => [
+  heading(words.heading(number, title)),
+  paragraph(),
+]
+
+/** What the minutes begin with: who is there, and a place to write for each item. */
+export const skeletonOf = (items: Headed[], present: string[], words: MinutesWords): Content => ({
+  type: 'doc',
+  content: [paragraph(words.attendance(present)), ...items.flatMap((item) => section(item, words))],
+})
+
+/** "TOP 5" or "Item 5", whatever follows. */
+const numbered = /^\s*(?:TOP|Item)\s*(\d{1,3})\b/i
+
+/** The number of the item that this heading begins, if it begins one. */
+export function numberIn(block: Content): number | null {
+  if (block.type !== 'heading') return null
+  const found = numbered.exec(textOfBlock(block))
+  return found ? Number(found[1]) : null
+}
+
+/** Behind everything that is there; nothing that people wrote is touched. */
+export const withSections = (content: Content, items: Headed[], words: MinutesWords): Content => {
+  const there = new Set((content.content ?? []).flatMap((block) => numberIn(block) ?? []))
+  const missing = items.filter(({ number }) => !there.has(number))
+  return { ...content, content: [...(content.content ?? []), ...missing.flatMap((item) => section(item, words))] }
+}
+
+/** As long as nobody has written something else there: who is there now stands where the server wrote who was. */
+export const withAttendance = (content: Content, before: string[], words: string): Content => ({
+  ...content,
+  content: (content.content ?? []).map((block) =>
+    block.type === 'paragraph' && before.includes(textOfBlock(block)) ? paragraph(words) : block,
+  ),
+})
+
+/** A paragraph or an item of a list, with the number of the item of the agenda that it stands under. */
+export interface Line {
+  number: number
+  text: string
+}
+
+/** Everything that was written under the items, in its order. */
+export function linesOf(content: Content): Line[] {
+  let number: number | null = null
+  const lines: Line[] = []
+  for (const block of blocksOf(content)) {
+    number = numberIn(block) ?? number
+    const text = textOfBlock(block).trim()
+    if (number !== null && text && block.type === 'paragraph') lines.push({ number, text })
+  }
+  return lines
+}
+
+/** These words instead of those, in the first line under the item that has them; null where no line has. */
+export function withWording(content: Content, number: number, present: string, wished: string): Content | null {
+  let at: number | null = null
+  let isDone = false
+  const walk = (block: Content): Content => {
+    if (block.type === 'heading') at = numberIn(block) ?? at
+    if (!isDone && at === number && block.type === 'paragraph' && textOfBlock(block).includes(present)) {
+      isDone = true
+      return paragraph(textOfBlock(block).replace(present, () => wished))
+    }
+    return block.type === 'paragraph' || !block.content ? block : { ...block, content: block.content.map(walk) }
+  }
+  const changed = walk(content)
+  return isDone ? changed : null
+}
