@@ -2,6 +2,7 @@ import { type Identified, inGroup, type Slugged, withQuery } from './web/address
 import { calendarPaths } from './web/calendar-paths.ts'
 import { chainPaths } from './web/chain-paths.ts'
 import { comparisonPaths } from './web/comparison-paths.ts'
+import { meetingPaths } from './web/meeting-paths.ts'
 import { pollPaths } from './web/poll-paths.ts'
 import { registerPaths } from './web/register-paths.ts'
 import { roundPaths } from './web/round-paths.ts'
@@ -88,6 +89,7 @@ export const paths = {
   ...stagePaths,
   ...similarPaths,
   ...pollPaths,
+  ...meetingPaths,
   ...seatPaths,
   ...sendingPaths,
   ...roundPaths,

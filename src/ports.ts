@@ -68,6 +68,8 @@ export interface MailMessage {
   html: string
   /** What has the same one is the same mail, should it arrive twice. */
   id?: string
+  /** For the calendar of whoever gets it. */
+  ical?: { method: 'REQUEST' | 'CANCEL'; file: string }
 }
 
 /** There is no such mailbox: trying again would not help. */
@@ -79,6 +81,8 @@ export interface SentMail extends MailMessage {
 
 export interface Mail {
   send(message: MailMessage): Promise<void>
+  /** The address that mails come from, where there is one. */
+  from?: string
   /** Nothing is ever sent: links are handed over by people, and pages say so. */
   none?: true
   /** Where mail stays in the house, as in the demo: what was sent, newest first. */

@@ -1,6 +1,7 @@
 import { calendarRights } from './web/calendar-rights.ts'
 import { chainRights } from './web/chain-rights.ts'
 import { pollRights } from './web/poll-rights.ts'
+import { meetingRights } from './web/meeting-rights.ts'
 import { proposalRights } from './web/proposal-rights.ts'
 import { registerRights } from './web/register-rights.ts'
 import { leads, owner, type Right } from './web/rights.ts'
@@ -135,6 +136,7 @@ export const routeRights: Record<string, Right> = {
   ...registerRights,
   ...chainRights,
   ...calendarRights,
+  ...meetingRights,
   ...seatRights,
   ...sendingRights,
   ...roundRights,

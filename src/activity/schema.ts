@@ -152,7 +152,7 @@ export const events = pgTable(
     facts: jsonb().$type<Record<string, string>>().notNull().default({}),
     createdAt: createdAt(),
   },
-  (t) => [index().on(t.groupId, t.seq), index().on(t.alsoForId, t.seq)],
+  (t) => [index().on(t.groupId, t.seq), index().on(t.alsoForId, t.seq), index().on(t.createdAt)],
 )
 
 /** Up to where a person has seen what happened in a group. */

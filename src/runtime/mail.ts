@@ -1,5 +1,5 @@
 import { createTransport } from 'nodemailer'
-import { type Mail, type SentMail, Undeliverable } from '../ports.ts'
+import { type Mail, type MailMessage, type SentMail, Undeliverable } from '../ports.ts'
 
 export interface MailSettings {
   smtpUrl: string
@@ -21,12 +21,19 @@ const isRefusedForGood = (error: unknown) =>
 
 const domainOf = (from: string) => /@([^\s>]+)/.exec(from)?.[1] ?? 'localhost'
 
+const addressIn = (from: string) => /<([^>]+)>/.exec(from)?.[1] ?? from
+
+/** Calendar programs read it in the mail itself; others offer it as a file. */
+const forCalendars = (ical?: MailMessage['ical']) =>
+  ical ? { icalEvent: { method: ical.method, content: ical.file, filename: 'calendar.ics' } } : {}
+
 export function smtpMail({ smtpUrl, from }: MailSettings): Mail {
   const transport = createTransport({ url: smtpUrl, ...patience }, { from, headers: automatic })
   const named = (id?: string) => (id ? { messageId: `<${id}@${domainOf(from)}>` } : {})
   return {
-    send: async ({ to, subject, text, html, id }) => {
-      const message = { to: { name: '', address: to }, subject, text, html, ...named(id) }
+    from: addressIn(from),
+    send: async ({ to, subject, text, html, id, ical }) => {
+      const message = { to: { name: '', address: to }, subject, text, html, ...named(id), ...forCalendars(ical) }
       await transport.sendMail(message).catch((error: unknown) => {
         throw isRefusedForGood(error) ? new Undeliverable('No such mailbox', { cause: error }) : error
       })

@@ -1,37 +1,33 @@
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import type { Actor } from '../../groups/actor.ts'
+import { deferReferral } from '../../referrals/answers/deferring.ts'
 import type { MeetingEntry } from '../model.ts'
-import { type AgendaEntry, agendaOf } from './entries.ts'
+import { type AgendaEntry, agendaOf, isOpenItem } from './entries.ts'
 import { itemEndings } from './schema.ts'
-
-/** What follows where an item was not finished in a meeting that took place; in the same transaction. */
-export type CarryOver = (
-  tx: Database,
-  record: RecordEvent,
-  actor: Actor,
-  item: AgendaEntry,
-  meeting: MeetingEntry,
-) => Promise<void>
 
 /** Stands on every agenda anew, so that there is nothing to carry over. */
 const renewed: AgendaEntry['source'][] = ['opening', 'tasks', 'miscellaneous', 'next_date']
 
-/** No item is left without an ending: what was not finished is carried over. */
-export async function carryOver(
-  tx: Database,
-  record: RecordEvent,
-  actor: Actor,
-  meeting: MeetingEntry,
-  consequences: CarryOver[] = [],
-): Promise<void> {
-  const open = (await agendaOf(tx, meeting.id)).filter(({ ending }) => ending === null)
+/** No item is left without an ending: what was not finished is carried over. Tells what was. */
+export async function carryOver(tx: Database, actor: Actor, meeting: MeetingEntry): Promise<AgendaEntry[]> {
+  const open = (await agendaOf(tx, meeting.id)).filter(isOpenItem)
   const endings = open.map(({ id: itemId, source }) => ({
     itemId,
     kind: renewed.includes(source) ? ('done' as const) : ('carried_over' as const),
     endedById: actor.person.id,
   }))
   if (endings.length > 0) await tx.insert(itemEndings).values(endings)
-  for (const item of open.filter(({ source }) => !renewed.includes(source)))
-    for (const consequence of consequences) await consequence(tx, record, actor, item, meeting)
+  return open.filter(({ source }) => !renewed.includes(source))
+}
+
+/** What a group has sent and the meeting did not get to is put off, and the group hears why. */
+export async function putOffReferrals(
+  tx: Database,
+  record: RecordEvent,
+  actor: Actor,
+  carried: AgendaEntry[],
+  reason: string,
+): Promise<void> {
+  for (const { referral } of carried) if (referral) await deferReferral(tx, record, actor, referral, { reason })
 }

@@ -5,6 +5,7 @@ import { isOver } from '../standing.ts'
 import { type AgendaEntry, agendaOf } from './entries.ts'
 import { place, placeOf } from './order.ts'
 import { agendaItems } from './schema.ts'
+import { tellScheduled } from './telling.ts'
 import { whatWaits } from './waiting.ts'
 
 /**
@@ -29,5 +30,8 @@ export async function fillAgenda(
   await place(tx, meeting.id, placeOf(await agendaOf(tx, meeting.id), added))
   const facts = { title: meeting.cited, number: meeting.cited, count: String(added.size) }
   await record({ kind: 'meeting.filled', groupId: meeting.groupId, actorId, subjectId: meeting.id, facts })
-  return (await agendaOf(tx, meeting.id)).filter(({ id }) => added.has(id))
+  const items = (await agendaOf(tx, meeting.id)).filter(({ id }) => added.has(id))
+  for (const { referral, title } of items)
+    if (referral) await tellScheduled(record, meeting, { ...referral, referralId: referral.id, title }, actorId)
+  return items
 }

@@ -1,7 +1,8 @@
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import type { Actor } from '../../groups/actor.ts'
-import { type CarryOver, carryOver } from '../agenda/carrying.ts'
+import { carryOver, putOffReferrals } from '../agenda/carrying.ts'
+import { callFor } from '../letters/calling.ts'
 import type { MeetingEntry } from '../model.ts'
 import { meetingCancellations, meetingEndings, meetingOpenings } from '../schema.ts'
 import { isOver } from '../standing.ts'
@@ -17,17 +18,20 @@ export async function openMeeting(tx: Database, record: RecordEvent, actor: Acto
   return true
 }
 
-/** The meeting is over: what was not finished goes on to the next one. Of two who end it the second changes nothing. */
+/**
+ * The meeting is over: what was not finished goes on to the next one, and groups that wait for an answer read `reason`.
+ * Of two who end it the second changes nothing.
+ */
 export async function endMeeting(
   tx: Database,
   record: RecordEvent,
   actor: Actor,
   of: MeetingEntry,
-  consequences: CarryOver[] = [],
+  reason: string,
 ): Promise<boolean> {
   const held = await holdMeeting(tx, of)
   if (isOver(held)) return false
-  await carryOver(tx, record, actor, held, consequences)
+  await putOffReferrals(tx, record, actor, await carryOver(tx, actor, held), reason)
   await tx.insert(meetingEndings).values({ meetingId: held.id, endedById: actor.person.id })
   await tellOf(record, 'meeting.ended', held, actor.person.id)
   return true
@@ -43,9 +47,10 @@ export async function cancelMeeting(
 ): Promise<boolean> {
   const held = await holdMeeting(tx, of)
   if (isOver(held) || held.openedAt) return false
-  await carryOver(tx, record, actor, held)
+  await carryOver(tx, actor, held)
   const row = { meetingId: held.id, reason, cancelledById: actor.person.id }
   await tx.insert(meetingCancellations).values(row)
+  if (held.invitedAt) await callFor(tx, held, 'cancellation')
   await tellOf(record, 'meeting.cancelled', held, actor.person.id, { reason })
   return true
 }

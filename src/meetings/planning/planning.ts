@@ -4,6 +4,7 @@ import type { Database } from '../../db/database.ts'
 import { only } from '../../decisions/only.ts'
 import type { Actor } from '../../groups/actor.ts'
 import { fillAgenda } from '../agenda/filling.ts'
+import { callFor } from '../letters/calling.ts'
 import type { MeetingEntry } from '../model.ts'
 import { type Meeting, meetings } from '../schema.ts'
 import { isOver } from '../standing.ts'
@@ -40,6 +41,14 @@ export async function planMeeting(
   return meeting
 }
 
+/** Whoever was invited has to know. */
+const isElsewhere = (before: MeetingPlan, after: MeetingPlan) =>
+  before.startsAt.getTime() !== after.startsAt.getTime() ||
+  before.endsAt.getTime() !== after.endsAt.getTime() ||
+  before.form !== after.form ||
+  before.place !== after.place ||
+  before.accessLink !== after.accessLink
+
 /** Another day, place or person. What is over stays as it was. */
 export async function changeMeeting(
   tx: Database,
@@ -52,5 +61,7 @@ export async function changeMeeting(
   if (isOver(held)) return held
   await tx.update(meetings).set(plan).where(eq(meetings.id, held.id))
   await tellOf(record, 'meeting.changed', held, actor.person.id)
-  return holdMeeting(tx, of)
+  const changed = await holdMeeting(tx, of)
+  if (held.state === 'invited' && isElsewhere(held, changed)) await callFor(tx, changed, 'change')
+  return changed
 }

@@ -1,0 +1,65 @@
+import { and, eq, inArray, max, or } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { inForce, termInForce } from '../../groups/membership.ts'
+import { memberships, roleTerms } from '../../groups/schema.ts'
+import { dayOf } from '../../web/days.ts'
+import { agendaOf, isOpenItem } from '../agenda/entries.ts'
+import type { MeetingEntry } from '../model.ts'
+import { meetingLetters } from '../schema.ts'
+
+type Kind = (typeof meetingLetters.$inferInsert)['kind']
+
+async function membersOf(tx: Database, groupId: string, today: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: memberships.personId })
+    .from(memberships)
+    .where(and(eq(memberships.groupId, groupId), eq(memberships.standing, 'member'), inForce(today)))
+  return rows.map(({ id }) => id)
+}
+
+/** Lead and delegate of the groups whose matter is on the agenda hear of it, whether or not they sit here. */
+async function linksOf(tx: Database, meeting: MeetingEntry, today: string): Promise<string[]> {
+  const open = (await agendaOf(tx, meeting.id)).filter(isOpenItem)
+  const senders = open.flatMap(({ referral }) => referral?.fromId ?? [])
+  if (senders.length === 0) return []
+  const rows = await tx
+    .select({ id: memberships.personId })
+    .from(roleTerms)
+    .innerJoin(memberships, eq(memberships.id, roleTerms.membershipId))
+    .where(
+      and(
+        inArray(roleTerms.groupId, senders),
+        or(eq(roleTerms.role, 'lead'), eq(roleTerms.role, 'delegate')),
+        termInForce(today),
+        inForce(today),
+      ),
+    )
+  return rows.map(({ id }) => id)
+}
+
+async function toldBefore(tx: Database, meetingId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ id: meetingLetters.personId })
+    .from(meetingLetters)
+    .where(eq(meetingLetters.meetingId, meetingId))
+  return rows.map(({ id }) => id)
+}
+
+/** The entry in a calendar that a letter brings is newer than all before it. */
+export async function nextSequence(tx: Database, meetingId: string): Promise<number> {
+  const [last] = await tx
+    .select({ sequence: max(meetingLetters.sequence) })
+    .from(meetingLetters)
+    .where(eq(meetingLetters.meetingId, meetingId))
+  return last?.sequence === null || last?.sequence === undefined ? 0 : last.sequence + 1
+}
+
+/** Everybody is to be told, in the transaction in which it happens; the mails go out after it. */
+export async function callFor(tx: Database, meeting: MeetingEntry, kind: Kind, now = new Date()): Promise<void> {
+  const today = dayOf(now)
+  const told = await toldBefore(tx, meeting.id)
+  const all = [...(await membersOf(tx, meeting.groupId, today)), ...(await linksOf(tx, meeting, today)), ...told]
+  const sequence = await nextSequence(tx, meeting.id)
+  const rows = [...new Set(all)].map((personId) => ({ meetingId: meeting.id, personId, kind, sequence }))
+  if (rows.length > 0) await tx.insert(meetingLetters).values(rows)
+}

@@ -1,0 +1,169 @@
+import { and, asc, eq, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { only } from '../../decisions/only.ts'
+import { inForce } from '../../groups/membership.ts'
+import { memberships } from '../../groups/schema.ts'
+import { type Person, people } from '../../identity/schema.ts'
+import { type MailMessage, type Ports, Undeliverable } from '../../ports.ts'
+import { dayOf } from '../../web/days.ts'
+import { type AgendaEntry, agendaOf } from '../agenda/entries.ts'
+import { type MeetingEntry, meetingEntries } from '../model.ts'
+import { meetingCancellations, meetingLetters, meetings } from '../schema.ts'
+
+type Row = typeof meetingLetters.$inferSelect
+
+export interface LetterFacts {
+  kind: Row['kind']
+  sequence: number
+  person: Pick<Person, 'name' | 'lang' | 'email'>
+  meeting: MeetingEntry
+  /** What this person may read of it: members everything, links of other groups what is theirs. */
+  agenda: AgendaEntry[]
+  isMember: boolean
+  /** The address that it comes from, where there is one. */
+  from: string | undefined
+}
+
+export type MeetingLetter = (facts: LetterFacts) => Omit<MailMessage, 'to'>
+
+type Outside = Pick<Ports, 'db' | 'mail' | 'log'>
+
+/** A newer letter to the same person says all of it. */
+const isOvertaken = sql`exists (select from ${meetingLetters} later_letter
+  where later_letter.meeting_id = ${meetingLetters.meetingId} and later_letter.person_id = ${meetingLetters.personId}
+    and later_letter.sequence > ${meetingLetters.sequence})`
+
+const isTold = sql<boolean>`exists (select from ${meetingLetters} told_letter
+  where told_letter.meeting_id = ${meetingLetters.meetingId} and told_letter.person_id = ${meetingLetters.personId}
+    and told_letter.sent_at is not null)`
+
+const isCancelled = sql`exists (select from ${meetingCancellations}
+  where ${meetingCancellations.meetingId} = ${meetings.id})`
+
+/** Nobody is asked to come to what is past, and nobody hears of the end of what they were never told about. */
+const isStillTrue: SQL = sql`(case when ${meetingLetters.kind} = 'cancellation' then ${isTold}
+  else ${meetings.endsAt} > now() and not ${isCancelled} end)`
+
+const belongs = sql<boolean>`exists (select from ${memberships}
+  where ${memberships.personId} = ${people.id} and ${memberships.groupId} = ${meetings.groupId}
+    and ${memberships.standing} = 'member' and ${memberships.endedAt} is null)`
+
+interface Due {
+  letter: Row
+  person: Person
+  isMember: boolean
+  isTold: boolean
+}
+
+const someMembership = (tx: Database) =>
+  sql`exists (${tx
+    .select({ id: memberships.id })
+    .from(memberships)
+    .where(and(eq(memberships.personId, people.id), eq(memberships.standing, 'member'), inForce(dayOf(new Date()))))})`
+
+/** The next one, held until the transaction ends: another process takes the one after it. */
+async function next(tx: Database, failed: string[]): Promise<Due | null> {
+  const key = sql<string>`${meetingLetters.meetingId} || ' ' || ${meetingLetters.personId} || ' ' || ${meetingLetters.sequence}`
+  const [due] = await tx
+    .select({ letter: meetingLetters, person: people, isMember: belongs, isTold })
+    .from(meetingLetters)
+    .innerJoin(meetings, eq(meetings.id, meetingLetters.meetingId))
+    .innerJoin(people, eq(people.id, meetingLetters.personId))
+    .where(
+      and(
+        isNull(meetingLetters.sentAt),
+        isNull(meetingLetters.gaveUpAt),
+        sql`${people.email} is not null`,
+        someMembership(tx),
+        sql`not ${isOvertaken}`,
+        isStillTrue,
+        failed.length > 0 ? notInArray(key, failed) : undefined,
+      ),
+    )
+    .orderBy(asc(meetingLetters.createdAt), asc(meetingLetters.meetingId), asc(people.id))
+    .limit(1)
+    .for('update', { of: meetingLetters, skipLocked: true })
+  return due ?? null
+}
+
+const isTheirs =
+  (groupIds: string[]) =>
+  ({ broughtByGroupId, referral }: AgendaEntry) =>
+    groupIds.includes(broughtByGroupId ?? '') || groupIds.includes(referral?.fromId ?? '')
+
+async function agendaFor(tx: Database, { letter, person, isMember }: Due): Promise<AgendaEntry[]> {
+  const agenda = await agendaOf(tx, letter.meetingId)
+  if (isMember) return agenda
+  const own = await tx
+    .select({ id: memberships.groupId })
+    .from(memberships)
+    .where(and(eq(memberships.personId, person.id), inForce(dayOf(new Date()))))
+  return agenda.filter(isTheirs(own.map(({ id }) => id)))
+}
+
+/** The same however often one letter is tried. */
+const messageId = ({ meetingId, personId, sequence }: Row) => `meeting.${meetingId}.${personId}.${sequence}`
+
+async function letterFor(tx: Database, due: Due, write: MeetingLetter, from?: string): Promise<MailMessage> {
+  const { letter, person, isMember } = due
+  const meeting = only(await meetingEntries(tx, eq(meetings.id, letter.meetingId)))
+  const agenda = await agendaFor(tx, due)
+  const kind = letter.kind === 'change' && !due.isTold ? 'invitation' : letter.kind
+  const message = write({ kind, sequence: letter.sequence, person, meeting, agenda, isMember, from })
+  return { ...message, to: person.email ?? '', id: messageId(letter) }
+}
+
+const mark = (tx: Database, { meetingId, personId, sequence }: Row, what: 'sentAt' | 'gaveUpAt') =>
+  tx
+    .update(meetingLetters)
+    .set({ [what]: sql`now()` })
+    .where(
+      and(
+        eq(meetingLetters.meetingId, meetingId),
+        eq(meetingLetters.personId, personId),
+        eq(meetingLetters.sequence, sequence),
+      ),
+    )
+
+interface Missed {
+  keys: string[]
+  /** How many the mail server did not take. */
+  refused: number
+}
+
+const tried = <T>(doing: Promise<T>) =>
+  doing.then(
+    (value) => ({ value, problem: undefined }),
+    (problem: unknown) => ({ value: undefined, problem }),
+  )
+
+/** Marked as sent in the transaction that holds it: whoever crashes before has not sent it, as far as anybody can know. */
+async function sendOne({ db, mail, log }: Outside, write: MeetingLetter, missed: Missed): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    const due = await next(tx, missed.keys)
+    if (!due) return false
+    const letter = await tried(letterFor(tx, due, write, mail.from))
+    const { problem } = letter.value ? await tried(mail.send(letter.value)) : letter
+    if (problem === undefined) await mark(tx, due.letter, 'sentAt')
+    else if (problem instanceof Undeliverable) await mark(tx, due.letter, 'gaveUpAt')
+    else miss(missed, due.letter, letter.value !== undefined)
+    if (problem !== undefined) log.error('meeting.mail', problem)
+    return true
+  })
+}
+
+function miss(missed: Missed, { meetingId, personId, sequence }: Row, isWritten: boolean): void {
+  missed.keys.push(`${meetingId} ${personId} ${sequence}`)
+  if (isWritten) missed.refused += 1
+}
+
+/** Where so many fail in a row the mail server is down: the next look tries again. */
+const patience = 3
+
+/** Sends what is waiting, each to one person once, whichever process comes first (see `rounds/notices/sending.ts`). */
+export async function sendMeetingLetters(outside: Outside, write: MeetingLetter): Promise<void> {
+  if (outside.mail.none) return
+  const missed: Missed = { keys: [], refused: 0 }
+  let isMore = true
+  while (isMore && missed.refused < patience) isMore = await sendOne(outside, write, missed)
+}
