@@ -1,5 +1,9 @@
 CREATE TYPE "public"."calendar_deadline_kind" AS ENUM('consultation', 'event', 'other');--> statement-breakpoint
 CREATE TYPE "public"."reminder_lead" AS ENUM('two_months', 'two_weeks');--> statement-breakpoint
+CREATE TYPE "public"."destination" AS ENUM('heir', 'kept', 'dropped', 'withdrawn', 'noted', 'cancelled');--> statement-breakpoint
+CREATE TYPE "public"."held_fate" AS ENUM('handed_over', 'nobody', 'ended', 'stays');--> statement-breakpoint
+CREATE TYPE "public"."held_kind" AS ENUM('task', 'draft', 'proposal', 'role', 'referral', 'answer', 'editorial_mandate', 'seat');--> statement-breakpoint
+CREATE TYPE "public"."open_kind" AS ENUM('document', 'task', 'proposal', 'referral_sent', 'referral_received', 'wish', 'meeting', 'deadline');--> statement-breakpoint
 CREATE TYPE "public"."agenda_item_end" AS ENUM('done', 'carried_over', 'removed');--> statement-breakpoint
 CREATE TYPE "public"."agenda_item_source" AS ENUM('opening', 'minutes', 'carried_over', 'report', 'referral', 'proposal', 'wish', 'deadline', 'review', 'tasks', 'free', 'miscellaneous', 'next_date');--> statement-breakpoint
 CREATE TYPE "public"."agenda_item_type" AS ENUM('information', 'discussion', 'decision', 'election');--> statement-breakpoint
@@ -11,6 +15,7 @@ CREATE TYPE "public"."meeting_letter_kind" AS ENUM('invitation', 'change', 'canc
 CREATE TYPE "public"."meeting_form" AS ENUM('on_site', 'online', 'hybrid');--> statement-breakpoint
 CREATE TYPE "public"."task_notice" AS ENUM('soon', 'late');--> statement-breakpoint
 CREATE TYPE "public"."rhythm_unit" AS ENUM('week', 'month');--> statement-breakpoint
+CREATE TYPE "public"."thing_kind" AS ENUM('document', 'proposal', 'decision', 'task', 'referral');--> statement-breakpoint
 ALTER TYPE "public"."agenda_reason" ADD VALUE 'reservation';--> statement-breakpoint
 ALTER TYPE "public"."document_stage" ADD VALUE 'approved';--> statement-breakpoint
 ALTER TYPE "public"."role" ADD VALUE 'deputy_lead';--> statement-breakpoint
@@ -51,6 +56,90 @@ CREATE TABLE "term_reminders" (
 	"sent_at" timestamp with time zone,
 	"gave_up_at" timestamp with time zone,
 	CONSTRAINT "about_a_term_or_a_mandate" CHECK (num_nonnulls("term_reminders"."term_id", "term_reminders"."mandate_id") = 1)
+);
+--> statement-breakpoint
+CREATE TABLE "dissolution_completions" (
+	"dissolution_id" uuid PRIMARY KEY NOT NULL,
+	"decision_id" uuid NOT NULL,
+	"completed_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "dissolution_items" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"dissolution_id" uuid NOT NULL,
+	"kind" "open_kind" NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"destination" "destination" NOT NULL,
+	"reason" text DEFAULT '' NOT NULL,
+	"decided_by_id" uuid NOT NULL,
+	"became_id" uuid,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "dissolution_items_dissolutionId_kind_subjectId_unique" UNIQUE("dissolution_id","kind","subject_id"),
+	CONSTRAINT "letting_go_has_a_reason" CHECK ("dissolution_items"."destination" in ('heir', 'kept') or length(trim("dissolution_items"."reason")) > 0),
+	CONSTRAINT "each_kind_has_its_ways" CHECK (case "dissolution_items"."kind"::text
+        when 'document' then "dissolution_items"."destination" in ('heir', 'kept')
+        when 'task' then "dissolution_items"."destination" in ('heir', 'dropped')
+        when 'proposal' then "dissolution_items"."destination" in ('heir', 'withdrawn')
+        when 'referral_sent' then "dissolution_items"."destination" = 'withdrawn'
+        when 'referral_received' then "dissolution_items"."destination" = 'noted'
+        when 'wish' then "dissolution_items"."destination" in ('heir', 'dropped')
+        when 'meeting' then "dissolution_items"."destination" = 'cancelled'
+        when 'deadline' then "dissolution_items"."destination" in ('heir', 'dropped')
+      end)
+);
+--> statement-breakpoint
+CREATE TABLE "dissolutions" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"group_id" uuid NOT NULL,
+	"heir_id" uuid NOT NULL,
+	"started_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "dissolutions_groupId_unique" UNIQUE("group_id"),
+	CONSTRAINT "no_group_inherits_from_itself" CHECK ("dissolutions"."heir_id" <> "dissolutions"."group_id")
+);
+--> statement-breakpoint
+CREATE TABLE "dormancies" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"group_id" uuid NOT NULL,
+	"reason" text NOT NULL,
+	"began_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"woken_at" timestamp with time zone,
+	"woken_by_id" uuid,
+	CONSTRAINT "resting_has_a_reason" CHECK (length(trim("dormancies"."reason")) > 0),
+	CONSTRAINT "woken_by_somebody" CHECK (num_nonnulls("dormancies"."woken_at", "dormancies"."woken_by_id") in (0, 2))
+);
+--> statement-breakpoint
+CREATE TABLE "handover_items" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"handover_id" uuid NOT NULL,
+	"kind" "held_kind" NOT NULL,
+	"subject_id" uuid NOT NULL,
+	"title" text NOT NULL,
+	"fate" "held_fate" NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "handover_items_handoverId_kind_subjectId_unique" UNIQUE("handover_id","kind","subject_id")
+);
+--> statement-breakpoint
+CREATE TABLE "handovers" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"group_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"successor_id" uuid,
+	"given_by" text DEFAULT '' NOT NULL,
+	"actor_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "nobody_succeeds_themselves" CHECK ("handovers"."successor_id" <> "handovers"."person_id")
+);
+--> statement-breakpoint
+CREATE TABLE "account_closings" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"person_id" uuid NOT NULL,
+	"closed_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"reopened_at" timestamp with time zone
 );
 --> statement-breakpoint
 CREATE TABLE "agenda_items" (
@@ -503,8 +592,70 @@ CREATE TABLE "task_turns" (
 	"until" timestamp with time zone
 );
 --> statement-breakpoint
+CREATE TABLE "checks" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"thing" "thing_kind" NOT NULL,
+	"thing_id" uuid NOT NULL,
+	"group_id" uuid NOT NULL,
+	"cause_id" uuid NOT NULL,
+	"words" text NOT NULL,
+	"checked_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "checks_thingId_thing_causeId_unique" UNIQUE("thing_id","thing","cause_id"),
+	CONSTRAINT "checking_says_something" CHECK (length(trim("checks"."words")) > 0)
+);
+--> statement-breakpoint
+CREATE TABLE "citations" (
+	"thing" "thing_kind" NOT NULL,
+	"thing_id" uuid NOT NULL,
+	"group_id" uuid NOT NULL,
+	"cited" text NOT NULL,
+	CONSTRAINT "citations_thing_id_thing_cited_pk" PRIMARY KEY("thing_id","thing","cited")
+);
+--> statement-breakpoint
+CREATE TABLE "idea_links" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"document_id" uuid,
+	"task_id" uuid,
+	"referral_id" uuid,
+	"idea_id" uuid NOT NULL,
+	"linked_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "idea_links_documentId_ideaId_unique" UNIQUE("document_id","idea_id"),
+	CONSTRAINT "idea_links_taskId_ideaId_unique" UNIQUE("task_id","idea_id"),
+	CONSTRAINT "idea_links_referralId_ideaId_unique" UNIQUE("referral_id","idea_id"),
+	CONSTRAINT "an_idea_of_one_thing" CHECK (num_nonnulls(document_id, task_id, referral_id) = 1)
+);
+--> statement-breakpoint
+CREATE TABLE "idea_replacements" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"older_id" uuid NOT NULL,
+	"newer_id" uuid NOT NULL,
+	"named_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "idea_replacements_olderId_unique" UNIQUE("older_id"),
+	CONSTRAINT "ideas_replaced_by_others" CHECK ("idea_replacements"."older_id" <> "idea_replacements"."newer_id")
+);
+--> statement-breakpoint
+CREATE TABLE "topic_links" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"document_id" uuid,
+	"task_id" uuid,
+	"referral_id" uuid,
+	"topic" text NOT NULL,
+	"linked_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "topic_links_documentId_topic_unique" UNIQUE("document_id","topic"),
+	CONSTRAINT "topic_links_taskId_topic_unique" UNIQUE("task_id","topic"),
+	CONSTRAINT "topic_links_referralId_topic_unique" UNIQUE("referral_id","topic"),
+	CONSTRAINT "a_topic_of_one_thing" CHECK (num_nonnulls(document_id, task_id, referral_id) = 1),
+	CONSTRAINT "topics_have_words" CHECK (length(trim("topic_links"."topic")) between 1 and 60)
+);
+--> statement-breakpoint
 ALTER TABLE "referrals" DROP CONSTRAINT "referrals_decisionId_unique";--> statement-breakpoint
 ALTER TABLE "answers" DROP CONSTRAINT "deciding_needs_a_decision";--> statement-breakpoint
+ALTER TABLE "documents" ADD COLUMN "row_decisions" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
+ALTER TABLE "documents" ADD COLUMN "row_ideas" text[] DEFAULT '{}' NOT NULL;--> statement-breakpoint
 ALTER TABLE "mandates" ADD COLUMN "deliverables" text DEFAULT '' NOT NULL;--> statement-breakpoint
 ALTER TABLE "mandates" ADD COLUMN "report_months" integer DEFAULT 3 NOT NULL;--> statement-breakpoint
 ALTER TABLE "mandates" ADD COLUMN "review_on" date;--> statement-breakpoint
@@ -524,6 +675,24 @@ ALTER TABLE "approved_documents" ADD CONSTRAINT "approved_documents_document_id_
 ALTER TABLE "term_reminders" ADD CONSTRAINT "term_reminders_term_id_role_terms_id_fk" FOREIGN KEY ("term_id") REFERENCES "public"."role_terms"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "term_reminders" ADD CONSTRAINT "term_reminders_mandate_id_mandates_id_fk" FOREIGN KEY ("mandate_id") REFERENCES "public"."mandates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "term_reminders" ADD CONSTRAINT "term_reminders_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dissolution_completions" ADD CONSTRAINT "dissolution_completions_dissolution_id_dissolutions_id_fk" FOREIGN KEY ("dissolution_id") REFERENCES "public"."dissolutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dissolution_completions" ADD CONSTRAINT "dissolution_completions_decision_id_decisions_id_fk" FOREIGN KEY ("decision_id") REFERENCES "public"."decisions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dissolution_completions" ADD CONSTRAINT "dissolution_completions_completed_by_id_people_id_fk" FOREIGN KEY ("completed_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dissolution_items" ADD CONSTRAINT "dissolution_items_dissolution_id_dissolutions_id_fk" FOREIGN KEY ("dissolution_id") REFERENCES "public"."dissolutions"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dissolution_items" ADD CONSTRAINT "dissolution_items_decided_by_id_people_id_fk" FOREIGN KEY ("decided_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dissolutions" ADD CONSTRAINT "dissolutions_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dissolutions" ADD CONSTRAINT "dissolutions_heir_id_groups_id_fk" FOREIGN KEY ("heir_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dissolutions" ADD CONSTRAINT "dissolutions_started_by_id_people_id_fk" FOREIGN KEY ("started_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dormancies" ADD CONSTRAINT "dormancies_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dormancies" ADD CONSTRAINT "dormancies_began_by_id_people_id_fk" FOREIGN KEY ("began_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "dormancies" ADD CONSTRAINT "dormancies_woken_by_id_people_id_fk" FOREIGN KEY ("woken_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "handover_items" ADD CONSTRAINT "handover_items_handover_id_handovers_id_fk" FOREIGN KEY ("handover_id") REFERENCES "public"."handovers"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "handovers" ADD CONSTRAINT "handovers_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "handovers" ADD CONSTRAINT "handovers_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "handovers" ADD CONSTRAINT "handovers_successor_id_people_id_fk" FOREIGN KEY ("successor_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "handovers" ADD CONSTRAINT "handovers_actor_id_people_id_fk" FOREIGN KEY ("actor_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account_closings" ADD CONSTRAINT "account_closings_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "account_closings" ADD CONSTRAINT "account_closings_closed_by_id_people_id_fk" FOREIGN KEY ("closed_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_brought_by_id_people_id_fk" FOREIGN KEY ("brought_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -643,11 +812,31 @@ ALTER TABLE "task_steps" ADD CONSTRAINT "task_steps_task_id_tasks_id_fk" FOREIGN
 ALTER TABLE "task_steps" ADD CONSTRAINT "task_steps_done_by_id_people_id_fk" FOREIGN KEY ("done_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "task_turns" ADD CONSTRAINT "task_turns_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "task_turns" ADD CONSTRAINT "task_turns_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checks" ADD CONSTRAINT "checks_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "checks" ADD CONSTRAINT "checks_checked_by_id_people_id_fk" FOREIGN KEY ("checked_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "citations" ADD CONSTRAINT "citations_group_id_groups_id_fk" FOREIGN KEY ("group_id") REFERENCES "public"."groups"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idea_links" ADD CONSTRAINT "idea_links_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idea_links" ADD CONSTRAINT "idea_links_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idea_links" ADD CONSTRAINT "idea_links_referral_id_referrals_id_fk" FOREIGN KEY ("referral_id") REFERENCES "public"."referrals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idea_links" ADD CONSTRAINT "idea_links_idea_id_guiding_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."guiding_ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idea_links" ADD CONSTRAINT "idea_links_linked_by_id_people_id_fk" FOREIGN KEY ("linked_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idea_replacements" ADD CONSTRAINT "idea_replacements_older_id_guiding_ideas_id_fk" FOREIGN KEY ("older_id") REFERENCES "public"."guiding_ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idea_replacements" ADD CONSTRAINT "idea_replacements_newer_id_guiding_ideas_id_fk" FOREIGN KEY ("newer_id") REFERENCES "public"."guiding_ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idea_replacements" ADD CONSTRAINT "idea_replacements_named_by_id_people_id_fk" FOREIGN KEY ("named_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "topic_links" ADD CONSTRAINT "topic_links_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "topic_links" ADD CONSTRAINT "topic_links_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "topic_links" ADD CONSTRAINT "topic_links_referral_id_referrals_id_fk" FOREIGN KEY ("referral_id") REFERENCES "public"."referrals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "topic_links" ADD CONSTRAINT "topic_links_linked_by_id_people_id_fk" FOREIGN KEY ("linked_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "calendar_deadlines_due_on_index" ON "calendar_deadlines" USING btree ("due_on");--> statement-breakpoint
 CREATE INDEX "calendar_deadlines_group_id_index" ON "calendar_deadlines" USING btree ("group_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "a_term_is_told_once" ON "term_reminders" USING btree ("term_id","person_id","lead") WHERE "term_reminders"."term_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "a_mandate_is_told_once" ON "term_reminders" USING btree ("mandate_id","person_id","lead") WHERE "term_reminders"."mandate_id" is not null;--> statement-breakpoint
 CREATE INDEX "term_reminders_unsent" ON "term_reminders" USING btree ("created_at") WHERE "term_reminders"."sent_at" is null and "term_reminders"."gave_up_at" is null;--> statement-breakpoint
+CREATE INDEX "dissolution_items_became_id_index" ON "dissolution_items" USING btree ("became_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "a_group_rests_once_at_a_time" ON "dormancies" USING btree ("group_id") WHERE "dormancies"."woken_at" is null;--> statement-breakpoint
+CREATE INDEX "handovers_group_id_created_at_index" ON "handovers" USING btree ("group_id","created_at");--> statement-breakpoint
+CREATE INDEX "handovers_person_id_index" ON "handovers" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "an_account_is_closed_once" ON "account_closings" USING btree ("person_id") WHERE "account_closings"."reopened_at" is null;--> statement-breakpoint
 CREATE INDEX "agenda_items_meeting_id_position_index" ON "agenda_items" USING btree ("meeting_id","position");--> statement-breakpoint
 CREATE INDEX "agenda_items_referral_id_index" ON "agenda_items" USING btree ("referral_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "carried_over_once" ON "agenda_items" USING btree ("carried_from_id") WHERE "agenda_items"."carried_from_id" is not null;--> statement-breakpoint
@@ -678,8 +867,15 @@ CREATE INDEX "task_remarks_task_id_created_at_index" ON "task_remarks" USING btr
 CREATE INDEX "task_steps_task_id_position_index" ON "task_steps" USING btree ("task_id","position");--> statement-breakpoint
 CREATE UNIQUE INDEX "task_turns_one_at_a_time" ON "task_turns" USING btree ("task_id","person_id") WHERE "task_turns"."until" is null;--> statement-breakpoint
 CREATE INDEX "task_turns_task_id_index" ON "task_turns" USING btree ("task_id");--> statement-breakpoint
+CREATE INDEX "citations_cited_index" ON "citations" USING btree ("cited");--> statement-breakpoint
+CREATE INDEX "idea_links_idea_id_index" ON "idea_links" USING btree ("idea_id");--> statement-breakpoint
+CREATE INDEX "topic_links_topic_index" ON "topic_links" USING btree ("topic");--> statement-breakpoint
 ALTER TABLE "answers" ADD CONSTRAINT "superseded_as_proposed" FOREIGN KEY ("referral_id","successor_id") REFERENCES "public"."supersessions"("referral_id","successor_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tasks" ADD CONSTRAINT "tasks_follows_id_tasks_id_fk" FOREIGN KEY ("follows_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+CREATE INDEX "events_created_at_index" ON "events" USING btree ("created_at");--> statement-breakpoint
+CREATE INDEX "decisions_decided_on_index" ON "decisions" USING btree ("decided_on");--> statement-breakpoint
+CREATE INDEX "decisions_review_on_index" ON "decisions" USING btree ("review_on");--> statement-breakpoint
+CREATE INDEX "documents_row_ideas_index" ON "documents" USING gin ("row_ideas");--> statement-breakpoint
 CREATE INDEX "answers_successor_id_index" ON "answers" USING btree ("successor_id");--> statement-breakpoint
 CREATE INDEX "answers_draft_id_index" ON "answers" USING btree ("draft_id");--> statement-breakpoint
 CREATE INDEX "referrals_snapshot_id_index" ON "referrals" USING btree ("snapshot_id");--> statement-breakpoint

@@ -46,13 +46,13 @@ import { languageRoutes, myRoutes } from './identity/my-routes.tsx'
 import { onlyOnce } from './identity/only-once.ts'
 import { signInRoutes } from './identity/routes.tsx'
 import { requirePerson, signedIn } from './identity/signed-in.ts'
+import { meetingRoutes } from './meetings/routes.tsx'
 import { groupPageRoutes } from './overview/group-routes.tsx'
 import { kitRoutes, publicRoutes } from './overview/public-routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
 import type { Ports, Settings } from './ports.ts'
+import { answerWithDecision } from './referrals/answers/deciding.ts'
 import { deferUndecided } from './referrals/answers/deferring.ts'
-import { answerWithDecision } from './referrals/answers/giving.ts'
-import { answeringRoutes } from './referrals/answers/routes.tsx'
 import { fatesOf } from './referrals/fates.ts'
 import { sentIn } from './referrals/in-book.ts'
 import { originOf } from './referrals/origins.ts'
@@ -97,10 +97,19 @@ const inGroups = ({ convert, make }: Provided) =>
     .route('/', documentSyncRoutes)
     .route('/', documentRoutes({ ...known, sentPicture, convert, make }))
     .route('/', taskRoutes)
-    .route('/', decisionRoutes({ consequences: [answerWithDecision], fateOf: fatesOf, originOf, sendings, undecided: deferUndecided }))
-    .route('/', referralRoutes)
+    .route(
+      '/',
+      decisionRoutes({
+        consequences: [answerWithDecision],
+        fateOf: fatesOf,
+        originOf,
+        sendings,
+        undecided: deferUndecided,
+      }),
+    )
+    .route('/', referralRoutes({}))
+    .route('/', meetingRoutes())
     .route('/', similarRoutes)
-    .route('/', answeringRoutes)
     .route('/', deadlineRoutes)
 
 /** Everything for which one has to be somebody. */

@@ -1,15 +1,21 @@
 import { type Identified, inGroup, type Slugged, withQuery } from './web/addresses.ts'
+import { answeringPaths } from './web/answering-paths.ts'
 import { calendarPaths } from './web/calendar-paths.ts'
 import { chainPaths } from './web/chain-paths.ts'
 import { comparisonPaths } from './web/comparison-paths.ts'
+import { handoverPaths } from './web/handover-paths.ts'
 import { meetingPaths } from './web/meeting-paths.ts'
+import { minutesPaths } from './web/minutes-paths.ts'
+import { overviewPaths } from './web/overview-paths.ts'
 import { pollPaths } from './web/poll-paths.ts'
 import { registerPaths } from './web/register-paths.ts'
+import { reportPaths } from './web/report-paths.ts'
 import { roundPaths } from './web/round-paths.ts'
 import { seatPaths } from './web/seat-paths.ts'
 import { sendingPaths } from './web/sending-paths.ts'
 import { similarPaths } from './web/similar-paths.ts'
 import { stagePaths } from './web/stage-paths.ts'
+import { taskPaths } from './web/task-paths.ts'
 
 /** A text beside which people talk: their own, or one that was sent to another group. */
 type Beside = Identified & { through?: 'referrals' }
@@ -90,8 +96,12 @@ export const paths = {
   ...similarPaths,
   ...pollPaths,
   ...meetingPaths,
+  ...minutesPaths,
   ...seatPaths,
+  ...handoverPaths,
+  ...reportPaths,
   ...sendingPaths,
+  ...answeringPaths,
   ...roundPaths,
   /** The same page, which also shows who wrote what. */
   documentWithAuthors: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}?authors=1`),
@@ -177,12 +187,7 @@ export const paths = {
   documentSinceVisit: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}?since=visit`),
   documentVisit: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}/visit`),
 
-  tasks: (group: Slugged) => inGroup(group, '/tasks'),
-  task: (group: Slugged, task: Identified) => inGroup(group, `/tasks/${task.id}`),
-  taskCompletion: (group: Slugged, task: Identified) => inGroup(group, `/tasks/${task.id}/completion`),
-  taskReopening: (group: Slugged, task: Identified) => inGroup(group, `/tasks/${task.id}/reopening`),
-  taskDrop: (group: Slugged, task: Identified) => inGroup(group, `/tasks/${task.id}/drop`),
-  taskPeople: (group: Slugged, task: Identified) => inGroup(group, `/tasks/${task.id}/people`),
+  ...taskPaths,
 
   proposals: (group: Slugged) => inGroup(group, '/proposals'),
   newProposal: (group: Slugged, snapshot?: Identified) =>
@@ -219,6 +224,7 @@ export const paths = {
   ...registerPaths,
   ...chainPaths,
   ...calendarPaths,
+  ...overviewPaths,
 
   newReferral: (group: Slugged, decision?: Identified) =>
     inGroup(group, `/referrals/new${decision ? `?decision=${decision.id}` : ''}`),

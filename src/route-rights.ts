@@ -1,7 +1,11 @@
+import { answeringRights } from './web/answering-rights.ts'
 import { calendarRights } from './web/calendar-rights.ts'
 import { chainRights } from './web/chain-rights.ts'
-import { pollRights } from './web/poll-rights.ts'
+import { handoverRights } from './web/handover-rights.ts'
 import { meetingRights } from './web/meeting-rights.ts'
+import { minutesRights } from './web/minutes-rights.ts'
+import { overviewRights } from './web/overview-rights.ts'
+import { pollRights } from './web/poll-rights.ts'
 import { proposalRights } from './web/proposal-rights.ts'
 import { registerRights } from './web/register-rights.ts'
 import { leads, owner, type Right } from './web/rights.ts'
@@ -10,6 +14,7 @@ import { seatRights } from './web/seat-rights.ts'
 import { sendingRights } from './web/sending-rights.ts'
 import { similarRights } from './web/similar-rights.ts'
 import { stageRights } from './web/stage-rights.ts'
+import { taskRights } from './web/task-rights.ts'
 
 const everybody: Right = { who: ['everybody'] }
 const signedIn: Right = { who: ['signed in'] }
@@ -74,7 +79,6 @@ export const routeRights: Record<string, Right> = {
   'POST /groups/:group/people/:id/roles': keepers,
   'POST /groups/:group/people/:id/roles/:role/end': keepers,
   'POST /groups/:group/people/:id/last-day': keepers,
-  'POST /groups/:group/people/:id/departure': { who: ['lead', 'coordinator'], if: 'or the person who leaves' },
   'POST /groups/:group/mandate': keepers,
   'GET /groups/:group/ideas': { who: ['member'], if: 'of the circle' },
   'POST /groups/:group/ideas': coordinator,
@@ -136,9 +140,13 @@ export const routeRights: Record<string, Right> = {
   ...registerRights,
   ...chainRights,
   ...calendarRights,
+  ...overviewRights,
   ...meetingRights,
+  ...minutesRights,
   ...seatRights,
+  ...handoverRights,
   ...sendingRights,
+  ...answeringRights,
   ...roundRights,
   'GET /groups/:group/documents/:id/suggestions': readers,
   'POST /groups/:group/documents/:id/suggestions': {
@@ -175,14 +183,7 @@ export const routeRights: Record<string, Right> = {
   'GET /groups/:group/templates': members,
   'POST /groups/:group/templates/:kind': { ...leads, if: 'a coordinator: in the circle' },
   'POST /groups/:group/templates/:kind/reset': { ...leads, if: 'a coordinator: in the circle' },
-  'GET /groups/:group/tasks': members,
-  'POST /groups/:group/tasks': members,
-  'GET /groups/:group/tasks/:id': members,
-  'POST /groups/:group/tasks/:id': owner('responsible, author, lead or coordinator'),
-  'POST /groups/:group/tasks/:id/people': owner('to take over what is nobody’s'),
-  'POST /groups/:group/tasks/:id/completion': owner('responsible, lead or coordinator'),
-  'POST /groups/:group/tasks/:id/reopening': owner('responsible, whoever ended it, lead or coordinator'),
-  'POST /groups/:group/tasks/:id/drop': owner('lead or coordinator; responsible for a free task'),
+  ...taskRights,
 
   'GET /groups/:group/rounds/:id': members,
   'GET /groups/:group/rounds/:id/text': members,

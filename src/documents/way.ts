@@ -12,12 +12,24 @@ export interface DocumentWay {
   /** The decision in force about a version of this document. */
   decision: { citation: string; href: string; snapshotNumber: number; decidedOn: string } | null
   /** It lies with the circle. */
-  referral: { label: string; href: string; since: Date; snapshotNumber: number | null; state: string } | null
-  /** The circle gave it back; for the draft that came of it as well as for the one that was sent. */
+  referral: {
+    label: string
+    href: string
+    since: Date
+    snapshotNumber: number | null
+    state: string
+    /** The other group that has it; none where it is the circle. */
+    to: string | null
+  } | null
+  /** It was given back; for the draft that came of it as well as for the one that was sent. */
   returned: {
     label: string
     href: string
-    reasons: string[]
+    /** With what the group says to each of them, once it does. */
+    reasons: { words: string; reply: string | null; passage: string }[]
+    /** Where the group answers them; none once it has been sent again. */
+    toReplies: string | null
+    by: string | null
     wishedBy: string | null
     contact: string | null
     statement: string

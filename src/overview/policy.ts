@@ -10,11 +10,15 @@ export const mayReadOverview = (actor: Actor) => isMember(actor)
 /** What the circle has decided is for everybody who belongs to the alliance (`DOMAIN.md 5.5`), not for guests. */
 export const mayReadCircle = (actors: readonly Actor[]) => actors.some(isMember)
 
+/** Dates, numbers and what became of decisions over all groups: for those who sit in the circle (`DOMAIN.md 5.1`). */
+export const mayLookAfterCircle = (actor: Actor) => actor.group.kind === 'circle' && isMember(actor)
+
 /** Returned matters wait for those who can send them again. */
 export const looksAfterMatters = mayForward
 
-/** What lies with the circle waits for whoever prepares its sessions. */
-export const preparesAnswers = (actor: Actor) => mayAnswerReferrals(actor) && has(actor, 'coordinator')
+/** What lies with the circle waits for whoever prepares its sessions, what lies with a group for whoever answers there. */
+export const preparesAnswers = (actor: Actor) =>
+  mayAnswerReferrals(actor) && (actor.group.kind === 'working_group' || has(actor, 'coordinator'))
 
 /** What one can begin from a group's first page. */
 export const beginnings = (actor: Actor) => ({

@@ -11,6 +11,8 @@ import { type Reading, readingsFor } from '../documents/reviews/model.ts'
 import { type Actor, isMember } from '../groups/actor.ts'
 import type { Group } from '../groups/schema.ts'
 import type { Person } from '../identity/schema.ts'
+import { unansweredPolls } from '../meetings/polls/model.ts'
+import type { MeetingPoll } from '../meetings/polls/schema.ts'
 import type { ReferralEntry } from '../referrals/entries.ts'
 import { type MyTask, openTasksFor } from '../tasks/model.ts'
 import { addDays, dayOf } from '../web/days.ts'
@@ -38,6 +40,7 @@ export type Duty = In &
     | { kind: 'reply'; referral: ReferralEntry }
     | { kind: 'hear'; mentions: Mention[]; since: Date }
     | { kind: 'read'; reading: Reading }
+    | { kind: 'tick'; poll: MeetingPoll }
   )
 
 const someday = '9999-12-31'
@@ -45,8 +48,8 @@ const someday = '9999-12-31'
 /** A result goes out within two days (`DOMAIN.md 4.8`); until then its second person is not late. */
 const resultIsOut = (since: Date) => addDays(dayOf(since), 2)
 
-/** Without a wish of the group the circle has two weeks. */
-const answerIsHoped = ({ wishedBy, createdAt }: ReferralEntry) => wishedBy ?? addDays(dayOf(createdAt), 14)
+/** Where the group has named no day there are two weeks. */
+const answerIsHoped = ({ answerBy, createdAt }: ReferralEntry) => answerBy ?? addDays(dayOf(createdAt), 14)
 
 /** The last day of an instant that no longer belongs to it. */
 const lastDay = (end: Date) => dayOf(new Date(end.getTime() - 1))
@@ -145,6 +148,16 @@ const toRead = async (db: Database, personId: string): Promise<Duty[]> =>
     dueOn: reading.review.until,
   }))
 
+/** Says when they can come to a meeting; asked for over all groups at once. */
+async function toTick(db: Database, personId: string, actors: readonly Actor[]): Promise<Duty[]> {
+  const groups = new Map(actors.map(({ group }) => [group.id, group]))
+  const polls = await unansweredPolls(db, personId, [...groups.keys()])
+  return polls.flatMap((poll): Duty[] => {
+    const group = groups.get(poll.groupId)
+    return group && group.state !== 'dissolved' ? [{ kind: 'tick', group, poll, dueOn: poll.answerBy }] : []
+  })
+}
+
 const soonestFirst = (a: Duty, b: Duty) => a.dueOn.localeCompare(b.dueOn)
 
 /** Everything that waits for this person, over all groups: what is due first on top. */
@@ -159,6 +172,7 @@ export async function waitingFor(
     toDo(db, person.id),
     toHear(db, person.id),
     toRead(db, person.id),
+    toTick(db, person.id, actors.filter(isMember)),
     toSign(db, actors.filter(isMember)),
     ...actors.filter(isMember).map((actor) => inGroup(db, actor, known)),
   ])

@@ -7,12 +7,24 @@ import { type Decision, decisions } from '../decisions/register/schema.ts'
 import { snapshots } from '../documents/schema.ts'
 import { type Group, groups } from '../groups/schema.ts'
 import { people } from '../identity/schema.ts'
+import { type Along, along } from './answers/along.ts'
 import { type TakenUp, takenUp } from './answers/taken-up.ts'
 import { referralCitation } from './citation.ts'
-import { type Answer, answers, type Referral, referrals, returnReasons } from './schema.ts'
+import type { Planned } from './planned.ts'
+import { type Answer, answers, type Referral, reasonAnswers, referrals, returnReasons } from './schema.ts'
+import { type ReferralState, stateOf } from './states.ts'
 
 /** A decision with its number, as it stands on both sides of a referral. */
 export type CitedDecision = Decision & { cited: string }
+
+/** Why it was returned, and what the group says to that once it has worked on it. */
+export interface GivenReason {
+  id: string
+  words: string
+  /** Not a reason, but something the circle would like to know. */
+  isQuestion: boolean
+  reply: { words: string; passage: string; answeredBy: string } | null
+}
 
 export interface AnswerEntry extends Answer {
   answeredBy: string
@@ -20,19 +32,26 @@ export interface AnswerEntry extends Answer {
   /** The circle's decision behind an adoption or a rejection. */
   decision: CitedDecision | null
   /** Why it was returned, in the circle's order. */
-  reasons: string[]
+  reasons: GivenReason[]
+  /** What took its place. */
+  successor: { id: string; cited: string } | null
 }
 
 /** What was sent and what came back. */
-export interface ReferralEntry extends Referral {
+export interface ReferralEntry extends Referral, Along {
   cited: string
   from: Group
   to: Group
   forwardedBy: string
+  /** Until when an answer is needed: what was wished or what somebody outside has set, whichever is first. */
+  answerBy: string | null
+  /** The meeting that will talk about it, where somebody has asked for that. */
+  planned: Planned | null
   decision: CitedDecision | null
   snapshot: SnapshotNote | null
   takenUp: TakenUp | null
   answer: AnswerEntry | null
+  state: ReferralState
 }
 
 const from = alias(groups, 'from_group')
@@ -42,6 +61,8 @@ const answerer = alias(people, 'answerer')
 const contact = alias(people, 'contact')
 const sentDecision = alias(decisions, 'sent_decision')
 const answeringDecision = alias(decisions, 'answering_decision')
+const successor = alias(referrals, 'successor')
+const replier = alias(people, 'replier')
 
 const rows = (db: Database) =>
   db
@@ -56,6 +77,7 @@ const rows = (db: Database) =>
       answeredBy: answerer.name,
       contact: contact.name,
       answeringDecision,
+      successor: { id: successor.id, year: successor.year, number: successor.number },
     })
     .from(referrals)
     .innerJoin(from, eq(from.id, referrals.fromId))
@@ -67,6 +89,7 @@ const rows = (db: Database) =>
     .leftJoin(answerer, eq(answerer.id, answers.answeredById))
     .leftJoin(contact, eq(contact.id, answers.contactId))
     .leftJoin(answeringDecision, eq(answeringDecision.id, answers.decisionId))
+    .leftJoin(successor, eq(successor.id, answers.successorId))
     .$dynamic()
 
 type Row = Awaited<ReturnType<typeof rows>>[number]
@@ -74,21 +97,34 @@ type Row = Awaited<ReturnType<typeof rows>>[number]
 const cite = (decision: Decision | null, { prefix }: Group): CitedDecision | null =>
   decision && { ...decision, cited: citation(prefix, decision.year, decision.number) }
 
-const answerIn = (row: Row, reasons: string[]): AnswerEntry | null =>
+const answerIn = (row: Row, reasons: GivenReason[]): AnswerEntry | null =>
   row.answer && {
     ...row.answer,
     answeredBy: row.answeredBy ?? '',
     contact: row.contact,
     decision: cite(row.answeringDecision, row.to),
     reasons,
+    successor: row.successor && { id: row.successor.id, cited: referralCitation(row.successor) },
   }
 
 const reasonsOf = (db: Database, referralIds: string[]) =>
   db
-    .select()
+    .select({ reason: returnReasons, reply: reasonAnswers, answeredBy: replier.name })
     .from(returnReasons)
+    .leftJoin(reasonAnswers, eq(reasonAnswers.reasonId, returnReasons.id))
+    .leftJoin(replier, eq(replier.id, reasonAnswers.answeredById))
     .where(inArray(returnReasons.referralId, referralIds))
     .orderBy(asc(returnReasons.position))
+
+const reasonIn = ({ reason, reply, answeredBy }: Awaited<ReturnType<typeof reasonsOf>>[number]): GivenReason => ({
+  id: reason.id,
+  words: reason.words,
+  isQuestion: reason.isQuestion,
+  reply: reply && { words: reply.words, passage: reply.passage, answeredBy: answeredBy ?? '' },
+})
+
+const answerBy = ({ wishedBy, externalDeadline }: Referral): string | null =>
+  [wishedBy, externalDeadline].filter((day) => day !== null).sort()[0] ?? null
 
 /** Referrals with everything that belongs to them; the caller says which and for whom. */
 export async function referralEntries(db: Database, which: SQL | undefined, ...order: SQL[]): Promise<ReferralEntry[]> {
@@ -98,30 +134,35 @@ export async function referralEntries(db: Database, which: SQL | undefined, ...o
   const ids = found.map(({ referral }) => referral.id)
   const reasons = await reasonsOf(db, ids)
   const taken = await takenUp(db, ids)
+  const alongWith = await along(db, ids)
   return found.map((row) => {
     const { referral } = row
-    const said = reasons.filter(({ referralId }) => referralId === referral.id).map(({ words }) => words)
-    return {
+    const said = reasons.filter(({ reason }) => reason.referralId === referral.id).map(reasonIn)
+    const entry = {
       ...referral,
       cited: referralCitation(referral),
       from: row.from,
       to: row.to,
       forwardedBy: row.forwardedBy,
+      answerBy: answerBy(referral),
+      planned: null,
       decision: cite(row.sentDecision, row.from),
       snapshot: row.snapshot,
       takenUp: taken.find(({ referralId }) => referralId === referral.id) ?? null,
       answer: answerIn(row, said),
+      ...alongWith(referral.id),
     }
+    return { ...entry, state: stateOf(entry) }
   })
 }
 
 export const isUnanswered = isNull(answers.referralId)
 
-/** Returned, and the group has not sent it again. */
-export const isWithTheGroupAgain = (db: Database): SQL | undefined => {
+/** Nothing was sent after it in the same matter. */
+export const isLast = (db: Database): SQL => {
   const again = alias(referrals, 'again')
-  return and(
-    eq(answers.kind, 'returned'),
-    notExists(db.select({ id: again.id }).from(again).where(eq(again.followsId, referrals.id))),
-  )
+  return notExists(db.select({ id: again.id }).from(again).where(eq(again.followsId, referrals.id)))
 }
+
+/** Returned, and the group has not sent it again. */
+export const isWithTheGroupAgain = (db: Database): SQL | undefined => and(eq(answers.kind, 'returned'), isLast(db))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { recordForm } from '../decisions/records/forms.ts'
 import { addDays, dayOf } from '../web/days.ts'
 import { day, line, optional, text } from '../web/form.ts'
 import { referralRequest } from './schema.ts'
@@ -16,6 +17,8 @@ export const sendingForm = z
     request: z.enum(requests, 'missing'),
     wish: line(500),
     wishedBy: optional(coming()),
+    externalDeadline: optional(coming()),
+    to: optional(z.uuid()),
     follows: optional(z.uuid()),
   })
   .superRefine(({ decision, title, reason }, context) => {
@@ -24,7 +27,25 @@ export const sendingForm = z
     if (!reason) context.addIssue({ code: 'custom', message: 'missing', path: ['reason'] })
   })
 
-export const takeUpForm = z.object({ title: line(), wording: text(5000), rationale: optional(text(5000)) })
+/** About the version with the changes of those who answer, not about the one that was sent. */
+const isChanged = optional(z.literal('on'))
+
+export const takeUpForm = z.object({
+  title: line(),
+  wording: text(5000),
+  rationale: optional(text(5000)),
+  isChanged,
+})
+
+export const answerRecordForm = recordForm.extend({ isChanged })
+
+export const deferralForm = z.object({ reason: text(2000) })
+
+export const changedVersionForm = z.object({ changedWording: text(5000) })
+
+export const voiceForm = z.object({ voice: line(200) })
+
+export const reservationForm = z.object({ reservation: text(3000) })
 
 const furtherReason = () => optional(text(2000))
 
@@ -38,6 +59,7 @@ const returned = z.object({
   reason3: furtherReason(),
   reason4: furtherReason(),
   reason5: furtherReason(),
+  questions: optional(text(3000)),
   statement: optional(text(2000)),
   wishedBy: optional(coming()),
   contactId: z.uuid('missing'),
@@ -53,6 +75,13 @@ export const reasonFields = ['reason1', 'reason2', 'reason3', 'reason4', 'reason
 
 export const reasonsIn = (input: z.infer<typeof returned>): string[] =>
   reasonFields.flatMap((name) => input[name] ?? [])
+
+/** One in each line. */
+export const questionsIn = ({ questions = '' }: z.infer<typeof returned>): string[] =>
+  questions
+    .split(/\r?\n/)
+    .map((question) => question.trim())
+    .filter((question) => question !== '')
 
 export type SendingInput = z.infer<typeof sendingForm>
 

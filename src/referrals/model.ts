@@ -32,7 +32,8 @@ export const returnedBy = (db: Database, circleId: string) =>
 
 /** The earlier sending after whose return this draft was made. */
 export async function returnBehind(db: Database, groupId: string, documentId: string): Promise<ReferralEntry | null> {
-  const [entry] = await referralEntries(db, and(eq(referrals.fromId, groupId), eq(answers.draftId, documentId)))
+  const cameBack = and(eq(answers.kind, 'returned'), eq(answers.draftId, documentId))
+  const [entry] = await referralEntries(db, and(eq(referrals.fromId, groupId), cameBack))
   return entry ?? null
 }
 

@@ -1,4 +1,6 @@
 import type { Database } from '../db/database.ts'
+import type { ReferralEntry } from './entries.ts'
+import { stateOf } from './states.ts'
 
 /** The meeting that will talk about a referral. Higher floors know; down here it is plain data. */
 export interface Planned {
@@ -13,3 +15,17 @@ export interface Planned {
 export type PlannedFor = (db: Database, referralIds: string[]) => Promise<Map<string, Planned>>
 
 export const notPlanned: PlannedFor = async () => new Map()
+
+/** The same entries, with the meeting of each that is still open. */
+export async function withPlanned(
+  db: Database,
+  plannedFor: PlannedFor,
+  entries: ReferralEntry[],
+): Promise<ReferralEntry[]> {
+  const open = entries.filter(({ answer }) => !answer).map(({ id }) => id)
+  const meetings = open.length > 0 ? await plannedFor(db, open) : new Map<string, Planned>()
+  return entries.map((entry) => {
+    const known = { ...entry, planned: meetings.get(entry.id) ?? null }
+    return { ...known, state: stateOf(known) }
+  })
+}

@@ -1,3 +1,4 @@
+import { createMiddleware } from 'hono/factory'
 import { commentsScript } from '#views/documents/comments-block.tsx'
 import { InboxPage } from '#views/referrals/inbox-page.tsx'
 import { NewReferralPage } from '#views/referrals/new-referral-page.tsx'
@@ -19,29 +20,32 @@ import { roleHolders } from '../groups/people.ts'
 import { paths } from '../paths.ts'
 import { answer, refuse } from '../web/answer.ts'
 import { dayOf } from '../web/days.ts'
-import { type Accepted, form, type Refused } from '../web/form.ts'
+import { type Accepted, form, type Refused, refused } from '../web/form.ts'
 import { authorize, found } from '../web/gate.ts'
-import { facts, type Here, oneReferral, referralIn } from './answers/routes.tsx'
+import { answeringRoutes, facts, type Here, oneReferral, referralIn } from './answers/routes.tsx'
 import { sentConversationRoutes, tableOf } from './conversation-routes.tsx'
 import type { ReferralEntry } from './entries.ts'
 import { decisionIdIn, type SendingInput, sendingForm } from './forms.ts'
-import { answered, inbox, returnBehind, returnedTo, sameMatter, sent } from './model.ts'
+import { answered, findReferral, inbox, returnBehind, returnedTo, sameMatter, sent } from './model.ts'
+import { notPlanned, type PlannedFor, withPlanned } from './planned.ts'
 import { mayForward, mayReadReferral, mayReadReferrals, mayReferDecision } from './policy.ts'
-import { forward, sendingOf } from './sending/forwarding.ts'
+import { endedBefore, endedFor } from './sending/following.ts'
+import { addressees, forward, sendingOf } from './sending/forwarding.ts'
+import { sendingRoutes } from './sending/routes.tsx'
 import { type Stuck, stuckOn } from './sending/stuck.ts'
 
-async function listPage({ actor, ports, locale }: Here) {
+async function listPage({ actor, ports: { db }, locale, plannedFor = notPlanned }: Here) {
   const { group } = actor
-  if (group.kind === 'circle') {
-    const waiting = await inbox(ports.db, group.id)
-    return <InboxPage group={group} inbox={waiting} answered={await answered(ports.db, group.id)} locale={locale} />
-  }
-  const forwarders = await roleHolders(ports.db, group.id, ['lead', 'delegate'])
-  const all = await sent(ports.db, group.id)
-  return <SentPage group={group} sent={all} mayForward={mayForward(actor)} forwarders={forwarders} locale={locale} />
+  const waiting = await withPlanned(db, plannedFor, await inbox(db, group.id))
+  const received = { inbox: waiting, answered: await answered(db, group.id) }
+  if (group.kind === 'circle') return <InboxPage group={group} {...received} locale={locale} />
+  const forwarders = await roleHolders(db, group.id, ['lead', 'delegate'])
+  const all = await withPlanned(db, plannedFor, await sent(db, group.id))
+  const mine = { sent: all, mayForward: mayForward(actor), forwarders }
+  return <SentPage group={group} {...received} {...mine} locale={locale} />
 }
 
-/** What is to be sent: a decision of this very group with its text and the return behind it, or nothing but a question. */
+/** What is to be sent: a decision of this very group with its text and what it follows, or nothing but a question. */
 interface Matter {
   decision: DecisionEntry | null
   snapshot: Awaited<ReturnType<typeof findSnapshot>>
@@ -53,16 +57,29 @@ async function matterOf({ actor, ports }: Here, decisionId: string | null): Prom
   const decision = found(await findDecision(ports.db, actor.group.id, decisionId))
   authorize(mayReferDecision(actor, decision))
   const snapshot = decision.snapshotId ? await findSnapshot(ports.db, actor.group.id, decision.snapshotId) : null
-  const behind = snapshot && (await returnBehind(ports.db, actor.group.id, snapshot.documentId))
-  return { decision, snapshot, behind }
+  const returned = snapshot && (await returnBehind(ports.db, actor.group.id, snapshot.documentId))
+  return { decision, snapshot, behind: returned ?? (await endedEntry(ports.db, actor.group.id, decision)) }
 }
+
+/** The same was rejected or taken back before: what is sent now refers to that. */
+async function endedEntry(db: Database, fromId: string, decision: DecisionEntry) {
+  const ended = await endedBefore(db, { fromId, decision })
+  return ended && findReferral(db, fromId, ended.id)
+}
+
+/** What a question may refer to. */
+const followable = async (db: Database, groupId: string) => [
+  ...(await returnedTo(db, groupId)),
+  ...(await endedFor(db, groupId)),
+]
 
 async function newPage({ actor, ports, locale }: Here, matter: Matter, refusal?: Refused, stuck?: Stuck | null) {
   return (
     <NewReferralPage
       {...{ ...matter, stuck }}
       group={actor.group}
-      returned={await returnedTo(ports.db, actor.group.id)}
+      followable={await followable(ports.db, actor.group.id)}
+      addressees={await addressees(ports.db, actor.group)}
       today={dayOf(locale.now)}
       refused={refusal}
       locale={locale}
@@ -70,19 +87,34 @@ async function newPage({ actor, ports, locale }: Here, matter: Matter, refusal?:
   )
 }
 
-/** After a return the new text says itself what it follows; a question may be put beside one of the group's returns. */
+/** After a return the new text says itself what it follows; a question may refer to what has ended. */
 async function followed({ actor, ports }: Here, { behind }: Matter, chosen: string | undefined) {
   if (behind) return behind.id
-  const open = chosen ? await returnedTo(ports.db, actor.group.id) : []
+  const open = chosen ? await followable(ports.db, actor.group.id) : []
   return open.find(({ id }) => id === chosen)?.id ?? null
 }
 
 async function send(here: Here, matter: Matter, { value }: Accepted<SendingInput>) {
-  const { title = '', reason = '', request, wish, wishedBy = null } = value
+  const { title = '', reason = '', request, wish, wishedBy = null, externalDeadline = null, to: toId = null } = value
   const { decision } = matter
   const followsId = await followed(here, matter, value.follows)
-  const words = { title: decision?.title ?? title, reason: decision ? '' : reason, request, wish, wishedBy }
+  const words = {
+    title: decision?.title ?? title,
+    reason: decision ? '' : reason,
+    request,
+    wish,
+    wishedBy,
+    externalDeadline,
+    toId,
+  }
   return change(here.ports, (tx, record) => forward(tx, record, here.actor, { ...words, decision, followsId }))
+}
+
+/** Well-formed is not enough: it goes to the circle or to another group that works. */
+async function toSomebody({ actor, ports }: Here, input: Accepted<SendingInput> | Refused) {
+  const to = input.ok ? input.value.to : undefined
+  const isThere = !to || (await addressees(ports.db, actor.group)).some(({ id }) => id === to)
+  return input.ok && !isThere ? refused(input.value, 'to', 'missing') : input
 }
 
 const sentText = async (db: Database, { snapshotId }: ReferralEntry) =>
@@ -90,14 +122,12 @@ const sentText = async (db: Database, { snapshotId }: ReferralEntry) =>
 
 const giveTitle = ({ locale }: Here) => sending[locale.lang].give
 
-/** From a group to the circle and back; the same place for both, seen from where one is (`DOMAIN.md 3.4`). */
-export const referralRoutes = inGroup
+const whatWasSent = inGroup
   .createApp()
   .get('/referrals', async (c) => {
     const { actor, locale } = c.var
     authorize(mayReadReferrals(actor))
-    const t = texts[locale.lang]
-    return c.render(await listPage(c.var), facts(c.var, actor.group.kind === 'circle' ? t.inboxTitle : t.sentTitle))
+    return c.render(await listPage(c.var), facts(c.var, texts[locale.lang].inboxTitle))
   })
   .get('/referrals/new', async (c) => {
     const { actor, ports } = c.var
@@ -112,8 +142,9 @@ export const referralRoutes = inGroup
     const { actor, form: input } = c.var
     authorize(mayForward(actor))
     const matter = await matterOf(c.var, decisionIdIn(input.ok ? input.value : input.typed))
-    if (!input.ok) return refuse(c, await newPage(c.var, matter, input), facts(c.var, giveTitle(c.var)))
-    return answer(c, paths.referral(actor.group, await send(c.var, matter, input)))
+    const judged = await toSomebody(c.var, input)
+    if (!judged.ok) return refuse(c, await newPage(c.var, matter, judged), facts(c.var, giveTitle(c.var)))
+    return answer(c, paths.referral(actor.group, await send(c.var, matter, judged)))
   })
   .get(`${oneReferral}/text`, async (c) => {
     const { actor, ports, locale } = c.var
@@ -145,3 +176,23 @@ export const referralRoutes = inGroup
     )
   })
   .route('/', sentConversationRoutes)
+
+/** What only higher floors know of a referral. */
+export interface KnownOfReferrals {
+  plannedFor?: PlannedFor
+}
+
+/** From a group to the circle or to another group, and back; the same place for both sides (`DOMAIN.md 3.4`). */
+export const referralRoutes = ({ plannedFor = notPlanned }: KnownOfReferrals = {}) =>
+  inGroup
+    .createApp()
+    .use(
+      '/referrals/*',
+      createMiddleware<{ Variables: { plannedFor: PlannedFor } }>(async (c, next) => {
+        c.set('plannedFor', plannedFor)
+        await next()
+      }),
+    )
+    .route('/', whatWasSent)
+    .route('/', answeringRoutes)
+    .route('/', sendingRoutes)

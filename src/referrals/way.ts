@@ -11,6 +11,7 @@ import { groups } from '../groups/schema.ts'
 import { paths } from '../paths.ts'
 import { type ReferralEntry, referralEntries } from './entries.ts'
 import { returnBehind } from './model.ts'
+import { mayAnswerReasons } from './policy.ts'
 import { referrals } from './schema.ts'
 
 /** How far round a document has come: what is being decided about it, what lies with the circle, what came back. */
@@ -44,13 +45,22 @@ const withCircle = (actor: Actor, entry: ReferralEntry): DocumentWay['referral']
   href: paths.referral(actor.group, entry),
   since: entry.createdAt,
   snapshotNumber: entry.snapshot?.number ?? null,
-  state: entry.takenUp ? 'taken_up' : 'forwarded',
+  state: entry.state,
+  to: groupAt(entry),
 })
+
+const groupAt = ({ to }: ReferralEntry) => (to.kind === 'circle' ? null : to.name)
 
 const givenBack = (actor: Actor, entry: ReferralEntry): DocumentWay['returned'] => ({
   label: entry.cited,
   href: paths.referral(actor.group, entry),
-  reasons: entry.answer?.reasons ?? [],
+  reasons: (entry.answer?.reasons ?? []).map(({ words, reply }) => ({
+    words,
+    reply: reply?.words ?? null,
+    passage: reply?.passage ?? '',
+  })),
+  toReplies: mayAnswerReasons(actor, entry) ? paths.reasonReplies(actor.group, entry) : null,
+  by: groupAt(entry),
   wishedBy: entry.answer?.wishedBy ?? null,
   contact: entry.answer?.contact ?? null,
   statement: entry.answer?.statement ?? '',

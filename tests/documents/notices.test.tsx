@@ -48,7 +48,12 @@ test('the reasons of a return stand first, with whom to ask and until when', () 
   const returned = {
     label: 'W-2026-05',
     href: '/groups/en/referrals/5',
-    reasons: ['Wer bezahlt das?', '<b>Wie viele?</b>'],
+    reasons: [
+      { words: 'Wer bezahlt das?', reply: null, passage: '' },
+      { words: '<b>Wie viele?</b>', reply: 'Zwölf.', passage: 'Zahlen' },
+    ],
+    toReplies: null,
+    by: null,
     wishedBy: '2026-10-27',
     contact: 'Henrike Talmann',
     statement: '',
@@ -56,6 +61,7 @@ test('the reasons of a return stand first, with whom to ask and until when', () 
   const said = notices({ returned, decision, draft: { href: '/groups/en/documents/10' } })
   expect(said.indexOf('Wer bezahlt das?')).toBeLessThan(said.indexOf('EN-2026-004'))
   expect(said).toContain('&lt;b&gt;Wie viele?')
+  expect(said).toContain('Dazu ihr: Zwölf. (Zahlen)')
   expect(said).toContain('bis 27.\u00A0Oktober')
   expect(said).toContain('Fragen beantwortet Henrike Talmann.')
   expect(said).toContain('href="/groups/en/documents/10"')
@@ -68,6 +74,7 @@ test('what lies with the circle says since when', () => {
     since: new Date('2026-10-01T10:00:00Z'),
     snapshotNumber: 3,
     state: 'forwarded',
+    to: null,
   }
   expect(notices({ referral })).toContain('Fassung\u00A03 liegt als W-2026-06 beim Kreis.')
   expect(notices({ referral })).toContain('vor 4\u00A0Tagen')

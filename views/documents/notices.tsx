@@ -47,15 +47,28 @@ const ReturnedNotice = ({ way: { returned, draft }, locale }: Pick<Props, 'way' 
       <Icon name="undo-2" />
       <div class="words">
         <p>
-          <b>{t.returnedFirst}</b> {more.join(' ')}
+          <b>{returned.by ? t.returnedFirstBy({ name: returned.by }) : t.returnedFirst}</b> {more.join(' ')}
         </p>
         {returned.statement && <p>{returned.statement}</p>}
         <ol>
-          {returned.reasons.map((reason) => (
-            <li>{reason}</li>
+          {returned.reasons.map(({ words, reply, passage }) => (
+            <li>
+              {words}
+              {reply && (
+                <span class="reply">
+                  {t.repliedSo} {reply} {passage && `(${passage})`}
+                </span>
+              )}
+            </li>
           ))}
         </ol>
         <p>
+          {returned.toReplies && (
+            <>
+              <a href={returned.toReplies}>{t.toReplies}</a>
+              {' · '}
+            </>
+          )}
           <a href={returned.href}>{t.toReturned({ label: returned.label })}</a>
           {draft && (
             <>
@@ -85,8 +98,9 @@ const RoundNotices = ({ way, locale }: Pick<Props, 'way' | 'locale'>) => {
 const CircleNotice = ({ way: { referral }, locale }: Props) => {
   const t = texts[locale.lang]
   if (!referral) return null
+  const at = referral.to ? t.atGroup : t.atCircle
   return (
-    <Notice icon="send" first={t.atCircle({ label: referral.label, number: referral.snapshotNumber })}>
+    <Notice icon="send" first={at({ label: referral.label, number: referral.snapshotNumber, to: referral.to ?? '' })}>
       {t.atCircleSince({ when: ago(locale, referral.since) })} <a href={referral.href}>{t.toReferral}</a>
     </Notice>
   )

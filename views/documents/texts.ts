@@ -46,12 +46,19 @@ export const texts = bilingual({
     readDecided: (p: { number: number }) => `Fassung\u00A0${p.number} lesen`,
     atCircle: (p: { label: string; number: number | null }) =>
       p.number ? `Fassung\u00A0${p.number} liegt als ${p.label} beim Kreis.` : `Das liegt als ${p.label} beim Kreis.`,
+    atGroup: (p: { label: string; number: number | null; to: string }) =>
+      p.number
+        ? `Fassung\u00A0${p.number} liegt als ${p.label} bei der ${p.to}.`
+        : `Das liegt als ${p.label} bei der ${p.to}.`,
     atCircleSince: (p: { when: string }) => `Weitergegeben ${p.when}. Am Entwurf könnt ihr weiterschreiben.`,
     toReferral: 'Zur Weiterleitung',
     returnedFirst: 'Der Kreis bittet um Überarbeitung.',
-    returnedUntil: (p: { when: string }) => `Er wünscht sich den neuen Text bis ${p.when}.`,
+    returnedFirstBy: (p: { name: string }) => `Die ${p.name} bittet um Überarbeitung.`,
+    returnedUntil: (p: { when: string }) => `Der neue Text ist bis ${p.when} gewünscht.`,
     returnedContact: (p: { name: string }) => `Fragen beantwortet ${p.name}.`,
     toReturned: (p: { label: string }) => `${p.label} ansehen`,
+    repliedSo: 'Dazu ihr:',
+    toReplies: 'Zu den Gründen antworten',
     toDraft: 'Zum neuen Entwurf',
 
     problems: {
@@ -118,12 +125,17 @@ export const texts = bilingual({
       p.number
         ? `Version\u00A0${p.number} is with the circle as ${p.label}.`
         : `This is with the circle as ${p.label}.`,
+    atGroup: (p) =>
+      p.number ? `Version\u00A0${p.number} is with ${p.to} as ${p.label}.` : `This is with ${p.to} as ${p.label}.`,
     atCircleSince: (p) => `Handed over ${p.when}. You can go on writing the draft.`,
     toReferral: 'To the referral',
     returnedFirst: 'The circle asks for another version.',
-    returnedUntil: (p) => `It hopes for the new text by ${p.when}.`,
+    returnedFirstBy: (p) => `${p.name} asks for another version.`,
+    returnedUntil: (p) => `The new text is hoped for by ${p.when}.`,
     returnedContact: (p) => `${p.name} answers questions.`,
     toReturned: (p) => `Look at ${p.label}`,
+    repliedSo: 'You say:',
+    toReplies: 'Answer the reasons',
     toDraft: 'To the new draft',
 
     problems: {

@@ -9,16 +9,19 @@ import { DoneLine, Notice } from '../kit/notice.tsx'
 import { Sheet, ShelfMark } from '../kit/sheet.tsx'
 import { Status } from '../kit/status.tsx'
 import { Block } from '../kit/structure.tsx'
+import { addressee } from '../referrals/addressee.ts'
+import { Overdue, stateOf } from '../referrals/card-parts.tsx'
 import { texts } from './group-texts.ts'
 import { MatterWay } from './matter-way.tsx'
 
 type Props = { matter: ReferralEntry; group: Pick<Group, 'slug'>; locale: Locale }
 
-const HowLong = ({ matter: { createdAt, snapshot }, locale }: Omit<Props, 'group'>) => {
+const HowLong = ({ matter: { createdAt, snapshot, to }, locale }: Omit<Props, 'group'>) => {
   const t = texts[locale.lang]
   const days = Math.max(0, -daysUntil(locale, createdAt))
-  const waits = days === 0 ? t.handedOver : t.waiting({ days })
-  const draft = snapshot ? ` ${t.keepWriting({ number: snapshot.number })}` : ''
+  const there = addressee(locale, to)
+  const waits = days === 0 ? t.handedOver(there) : t.waiting({ days })
+  const draft = snapshot ? ` ${t.keepWriting({ number: snapshot.number, ...there })}` : ''
   return <Waiting figure={days === 0 ? t.today : dayCount(locale, days)} words={waits + draft} />
 }
 
@@ -28,16 +31,16 @@ const Sent = ({ matter, group, locale }: Props) => {
     <Sheet id={`matter-${matter.id}`}>
       <div class="satz">
         <p class="meta">
-          <Status state={matter.takenUp ? 'taken_up' : 'forwarded'} locale={locale} />{' '}
-          <ShelfMark number={matter.cited} />
+          <Status state={stateOf(matter)} locale={locale} /> <ShelfMark number={matter.cited} />
         </p>
         <h3>
           <a href={paths.referral(group, matter)}>{matter.title}</a>
         </h3>
-        <p>{t.wish({ wish: matter.wish })}</p>
+        <p>{t.wish({ wish: matter.wish, to: addressee(locale, matter.to).to })}</p>
       </div>
       <MatterWay matter={matter} locale={locale} />
       <HowLong matter={matter} locale={locale} />
+      <Overdue entry={matter} locale={locale} />
     </Sheet>
   )
 }
@@ -60,7 +63,7 @@ const Returned = ({ matter, group, locale }: Props) => {
       <Notice
         tone="care"
         icon="undo-2"
-        first={t.returnedAsks}
+        first={t.returnedAsks({ Who: addressee(locale, matter.to).Subject })}
         actions={
           draftId && (
             <LinkButton href={paths.document(group, { id: draftId })} rank="second" icon="pencil">
@@ -71,8 +74,11 @@ const Returned = ({ matter, group, locale }: Props) => {
       >
         {wishedBy && t.returnedWished({ when: weekday(locale, wishedBy) })}
         <ol>
-          {reasons.map((words) => (
-            <li>{words}</li>
+          {reasons.map(({ words, reply }) => (
+            <li>
+              {words}
+              {reply && <span class="reply">{reply.words}</span>}
+            </li>
           ))}
         </ol>
       </Notice>

@@ -17,6 +17,7 @@ import { DecidingBlock } from './deciding-block.tsx'
 import { texts } from './group-texts.ts'
 import { LatestDecision } from './latest-decision.tsx'
 import { PeopleBlock } from './people-block.tsx'
+import { ReceivedBlock } from './received-block.tsx'
 import { TasksBlock } from './tasks-block.tsx'
 import { TextsBlock } from './texts-block.tsx'
 import { Visit } from './visit.tsx'
@@ -125,6 +126,7 @@ export const GroupPage = (props: GroupPageProps) => {
       </GroupHead>
       <Cols asideLabel={t.aside} aside={<Aside {...props} />} first={<Deciding {...props} />}>
         <Live id="circle-live" on="referrals documents" href={here}>
+          <ReceivedBlock inbox={space.inbox} group={group} locale={locale} />
           <AtCircleBlock atCircle={space.atCircle} returned={space.returned} group={group} locale={locale} />
         </Live>
         <Live id="texts-live" on="documents reviews rounds referrals decisions" href={here}>

@@ -26,9 +26,13 @@ export function newsHref({ kind, subjectId, facts, group }: Subject): string {
   if (noun === 'proposal') return paths.proposal(group, subject)
   if (noun === 'round' || noun === 'objection') return paths.round(group, subject)
   if (noun === 'seat' || noun === 'proxy') return paths.seats(group)
+  if (noun === 'minutes') return paths.minutes(group, subject)
   if (noun === 'agenda') return paths.agenda(group)
   if (noun === 'deadline') return paths.deadline(group, subject)
   if (noun === 'poll') return paths.poll(group, subject)
+  if (noun === 'handover') return paths.handovers(group)
+  if (noun === 'report') return paths.report(subject)
+  if (kind === 'group.dissolved') return paths.groupEnd({ slug: facts.of ?? group.slug })
   if (noun === 'record') return paths.record(group, subject)
   return noun === 'referral' ? paths.referral(group, subject) : paths.people(group)
 }

@@ -12,8 +12,9 @@ import { Block } from '../kit/structure.tsx'
 import { texts } from './answering-texts.ts'
 import { RecordForm } from './record-form.tsx'
 import { ReturnForm } from './return-form.tsx'
+import { ChangesForms, DeferForm, WhichVersion } from './waiting-forms.tsx'
 
-type AnswerForm = 'takeUp' | 'recorded' | 'returned' | 'noted'
+type AnswerForm = 'takeUp' | 'recorded' | 'returned' | 'noted' | 'deferred' | 'changed' | 'voices' | 'reservation'
 
 /** What those who answer for the circle need to know; which form came back, if one did. */
 export interface Answering {
@@ -37,9 +38,11 @@ export const AnswerForms = (props: AnswerProps) => {
     <Block id="answering" title={t.answering} narrow>
       <div class="answers">
         {entry.takenUp ? <TakenUp {...props} /> : <TakeUp {...props} />}
+        {!isLocked && <ChangesForms {...props} />}
         {!isLocked && <RecordForm {...props} />}
         {!isLocked && <ReturnForm {...props} />}
         {!isLocked && <NoteForm {...props} />}
+        {!isLocked && <DeferForm {...props} />}
       </div>
     </Block>
   )
@@ -73,6 +76,7 @@ const TakeUp = ({ group, entry, answering, locale }: AnswerProps) => {
           hint={t.proposalWordingHint}
           value={suggestion(entry, locale)}
         />
+        <WhichVersion form={form} entry={entry} />
         <TextField form={form} name="title" label={t.proposalTitle} value={entry.title} max={200} />
         <AreaField
           form={form}

@@ -3,32 +3,49 @@ import type { Locale } from '#src/web/locale.ts'
 import { day, dayCount, daysUntil, weekday } from '../kit/dates.ts'
 import { until } from '../kit/deadline.ts'
 import { Journey, type Leg, Waiting } from '../kit/journey.tsx'
+import { Notice } from '../kit/notice.tsx'
 import type { State } from '../kit/states.ts'
 import { Status } from '../kit/status.tsx'
+import { addressee } from './addressee.ts'
 import { texts } from './texts.ts'
 
 type Props = { entry: ReferralEntry; locale: Locale }
 
-export const stateOf = ({ answer, takenUp }: Pick<ReferralEntry, 'answer' | 'takenUp'>): State =>
-  answer?.kind ?? (takenUp ? 'taken_up' : 'forwarded')
+/** What took the place of a referral is a referral; in the register the same word is about decisions. */
+export const stateOf = ({ state }: Pick<ReferralEntry, 'state'>): State => (state === 'superseded' ? 'replaced' : state)
 
 export const ReferralStatus = ({ entry, locale }: Props) => <Status state={stateOf(entry)} locale={locale} />
 
-/** Weitergeleitet – Beim Kreis in Arbeit – Beantwortet. */
+/** Weitergeleitet – Terminiert – Beantwortet; without a meeting the middle says how far it has come. */
 export const ReferralJourney = ({ entry, locale }: Props) => (
   <Journey label={texts[locale.lang].journey} legs={legs(entry, locale)} />
 )
 
 function legs(entry: ReferralEntry, locale: Locale): Leg[] {
   const t = texts[locale.lang]
-  const { answer, createdAt, forwardedBy, wishedBy } = entry
+  const { answer, createdAt, forwardedBy, answerBy, planned, to } = entry
   return [
     { title: t.forwarded, note: `${weekday(locale, createdAt)}, ${forwardedBy}`, state: 'done' },
-    { title: t.inWork, note: workNote(entry, locale), state: answer ? 'done' : 'now' },
+    planned && !answer
+      ? { title: t.scheduled, note: <PlannedNote entry={entry} locale={locale} />, state: 'now' }
+      : { title: t.inWork(addressee(locale, to)), note: workNote(entry, locale), state: answer ? 'done' : 'now' },
     answer
       ? { title: t.answered, note: `${weekday(locale, answer.createdAt)}, ${answer.answeredBy}`, state: 'done' }
-      : { title: t.answered, note: wishedBy && t.wishedUntil({ day: weekday(locale, wishedBy) }), state: 'next' },
+      : { title: t.answered, note: answerBy && t.answerBy({ day: weekday(locale, answerBy) }), state: 'next' },
   ]
+}
+
+/** Which meeting will talk about it, and how far it has come besides. */
+const PlannedNote = ({ entry, locale }: Props) => {
+  const { planned, takenUp } = entry
+  if (!planned) return null
+  const { label, href, startsAt } = planned
+  return (
+    <>
+      {href ? <a href={href}>{label}</a> : label}, {weekday(locale, startsAt)}
+      {takenUp && ` · ${workNote(entry, locale)}`}
+    </>
+  )
 }
 
 function workNote({ answer, takenUp }: ReferralEntry, locale: Locale): string | undefined {
@@ -43,11 +60,27 @@ function workNote({ answer, takenUp }: ReferralEntry, locale: Locale): string | 
 export const isLong = ({ createdAt }: Pick<ReferralEntry, 'createdAt'>, locale: Locale) =>
   daysUntil(locale, createdAt) <= -30
 
+/** The day by which an answer was needed is over. */
+export const isOverdue = ({ answer, answerBy }: Pick<ReferralEntry, 'answer' | 'answerBy'>, locale: Locale) =>
+  !answer && answerBy !== null && daysUntil(locale, answerBy) < 0
+
+/** In red and in words; nothing while there is time. */
+export const Overdue = ({ entry, locale }: Props) => {
+  const t = texts[locale.lang]
+  const { answerBy } = entry
+  if (!answerBy || !isOverdue(entry, locale)) return null
+  return (
+    <Notice tone="late" first={t.isOverdue}>
+      {t.overdueText({ day: weekday(locale, answerBy) })}
+    </Notice>
+  )
+}
+
 /** "4 Tage wartet die Gruppe auf Antwort." */
 export const WaitingDays = ({ entry, locale }: Props) => {
   const t = texts[locale.lang]
   const days = -daysUntil(locale, entry.createdAt)
-  if (days === 0) return <Waiting figure={t.today} words={t.waitsToday} />
+  if (days === 0) return <Waiting figure={t.today} words={t.waitsToday(addressee(locale, entry.to))} />
   return <Waiting figure={dayCount(locale, days)} words={isLong(entry, locale) ? t.waitsLong : t.waits} />
 }
 

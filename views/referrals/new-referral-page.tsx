@@ -17,6 +17,8 @@ import { Status } from '../kit/status.tsx'
 import { Column } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
 import { SimilarWhileTyping } from '../similar/while-typing.tsx'
+import { texts as ending } from './ending-texts.ts'
+import { ReasonList } from './reason-list.tsx'
 import { texts } from './sending-texts.ts'
 import { texts as shared } from './texts.ts'
 
@@ -24,10 +26,12 @@ type Props = {
   group: Group
   decision: CitedDecision | null
   snapshot: SnapshotNote | null
-  /** The return that this sending answers, where the text says so itself. */
+  /** The return that this sending answers, or what it sends anew, where the text says so itself. */
   behind: ReferralEntry | null
-  /** Returns that it could answer, where the text does not. */
-  returned: ReferralEntry[]
+  /** What has ended and may come again: a question can refer to it. */
+  followable: ReferralEntry[]
+  /** The circle first, then the other groups. */
+  addressees: Pick<Group, 'id' | 'name' | 'kind'>[]
   today: string
   /** A round that has decided nothing: the circle is asked for help. */
   stuck?: Stuck | null | undefined
@@ -35,7 +39,7 @@ type Props = {
   locale: Locale
 }
 
-/** Hands a decision or a question to the circle: one sentence and a button. */
+/** Hands a decision or a question on: one sentence and a button. */
 export const NewReferralPage = (props: Props) => {
   const { group, decision, behind, refused, locale } = props
   const t = texts[locale.lang]
@@ -44,7 +48,7 @@ export const NewReferralPage = (props: Props) => {
     <>
       <GroupHead locale={locale} group={group} title={question(props)} lead={consequence(props)} />
       <Column>
-        {behind && <Notice first={t.againText({ number: behind.cited })} />}
+        {behind && <Behind {...props} behind={behind} />}
         {decision && (
           <DecisionCard
             number={decision.cited}
@@ -69,6 +73,34 @@ export const NewReferralPage = (props: Props) => {
   )
 }
 
+/** What it follows; after a return also which reasons have an answer already. */
+const Behind = ({ group, decision, behind, locale }: Props & { behind: ReferralEntry }) => {
+  const t = texts[locale.lang]
+  const e = ending[locale.lang]
+  const reasons = behind.answer?.reasons ?? []
+  const open = reasons.filter(({ reply }) => !reply).length
+  const href = paths.reasonReplies(group, behind)
+  return (
+    <>
+      <Notice first={t.againText({ number: behind.cited })} />
+      {reasons.length > 0 && (
+        <Notice
+          tone={open > 0 ? 'care' : undefined}
+          icon="undo-2"
+          first={open > 0 ? e.repliesOpen({ count: open }) : e.repliesGiven}
+          actions={
+            <LinkButton href={decision ? `${href}?decision=${decision.id}` : href} rank="second" icon="pencil">
+              {open > 0 ? e.answerReasons : e.repliesChange}
+            </LinkButton>
+          }
+        >
+          <ReasonList reasons={reasons} isOpen locale={locale} />
+        </Notice>
+      )}
+    </>
+  )
+}
+
 function question({ decision, snapshot, locale }: Props): string {
   const t = texts[locale.lang]
   if (snapshot) return t.giveVersion(snapshot)
@@ -87,7 +119,8 @@ const Fields = ({
   decision,
   snapshot,
   behind,
-  returned,
+  followable,
+  addressees,
   today,
   stuck,
   locale,
@@ -101,6 +134,13 @@ const Fields = ({
       ) : (
         <Question group={group} form={form} stuck={stuck} />
       )}
+      <SelectField
+        form={form}
+        name="to"
+        label={t.addressee}
+        value={behind?.toId ?? addressees[0]?.id ?? ''}
+        options={addressees.map(({ id, name }) => ({ value: id, label: name }))}
+      />
       <TextField form={form} name="wish" label={t.wish} hint={t.wishHint} max={500} />
       <ChoiceCards
         form={form}
@@ -114,12 +154,20 @@ const Fields = ({
         }))}
       />
       <DateField form={form} name="wishedBy" label={t.wishedBy} min={today} optional />
-      {!behind && returned.length > 0 && (
+      <DateField
+        form={form}
+        name="externalDeadline"
+        label={t.externalDeadline}
+        hint={t.externalDeadlineHint}
+        min={today}
+        optional
+      />
+      {!behind && followable.length > 0 && (
         <SelectField
           form={form}
           name="follows"
           label={t.against}
-          options={returned.map(({ id, cited, title }) => ({ value: id, label: `${cited}: ${title}` }))}
+          options={followable.map(({ id, cited, title }) => ({ value: id, label: `${cited}: ${title}` }))}
           optional
         />
       )}

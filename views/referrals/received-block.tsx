@@ -1,25 +1,33 @@
 import { paths } from '#src/paths.ts'
 import type { AnswerEntry } from '#src/referrals/entries.ts'
+import { LinkButton } from '../kit/button.tsx'
 import { dayCount, daysUntil, weekday } from '../kit/dates.ts'
 import { type Fact, Facts } from '../kit/facts.tsx'
 import { Empty } from '../kit/notice.tsx'
 import { Sheet, ShelfMark, Wording } from '../kit/sheet.tsx'
 import { StateMeaning, Status } from '../kit/status.tsx'
-import { Block } from '../kit/structure.tsx'
+import { Actions, Block } from '../kit/structure.tsx'
 import { DueDay, Responsible } from '../tasks/task-meta.tsx'
+import { addressee } from './addressee.ts'
+import { DecisionTasks, ReservationShown } from './afterwards.tsx'
+import { stateOf } from './card-parts.tsx'
+import { texts as changing } from './changing-texts.ts'
+import { texts as ending } from './ending-texts.ts'
+import { ReasonList } from './reason-list.tsx'
 import type { ReferralPageProps } from './referral-page.tsx'
 import { texts } from './texts.ts'
 
-/** What came back: the circle's decision, its reasons or its word that there is none. */
+/** What came back: a decision, reasons or the word that there is none; or how else it ended. */
 export const ReceivedBlock = (props: ReferralPageProps) => {
   const { entry, locale } = props
   const t = texts[locale.lang]
+  const { subject, Subject } = addressee(locale, entry.to)
   return (
-    <Block id="received" title={t.whatCameBack}>
+    <Block id="received" title={t.whatCameBack({ who: subject })}>
       {entry.answer ? (
         <Received {...props} answer={entry.answer} />
       ) : (
-        <Empty first={t.noAnswerYet}>{t.noAnswerYetThen}</Empty>
+        <Empty first={t.noAnswerYet}>{t.noAnswerYetThen({ Who: Subject })}</Empty>
       )}
     </Block>
   )
@@ -28,23 +36,29 @@ export const ReceivedBlock = (props: ReferralPageProps) => {
 type Props = ReferralPageProps & { answer: AnswerEntry }
 
 const Received = (props: Props) => {
-  const { answer, locale } = props
-  const t = texts[locale.lang]
+  const { group, entry, side, answer, locale } = props
+  const state = stateOf(entry)
   return (
     <Sheet>
       <p>
-        <Status state={answer.kind} locale={locale} /> <StateMeaning state={answer.kind} locale={locale} />
+        <Status state={state} locale={locale} /> <StateMeaning state={state} locale={locale} />
       </p>
       {answer.decision && <Wording text={answer.decision.wording} />}
       {answer.reasons.length > 0 && (
-        <ol class="reasons" aria-label={t.reasons}>
-          {answer.reasons.map((reason) => (
-            <li>{reason}</li>
-          ))}
-        </ol>
+        <ReasonList reasons={answer.reasons} isOpen={side.mayAnswerReasons} locale={locale} />
+      )}
+      {side.mayAnswerReasons && (
+        <Actions>
+          <LinkButton href={paths.reasonReplies(group, entry)} rank="second" icon="pencil">
+            {ending[locale.lang].answerReasons}
+          </LinkButton>
+        </Actions>
       )}
       {answer.statement && <Wording text={answer.statement} />}
-      <Facts facts={[...decided(props), ...givenBack(props), entered(props)]} />
+      {answer.kind === 'noted' && <p>{changing[locale.lang].nothingDecided}</p>}
+      <DecisionTasks {...props} />
+      <ReservationShown {...props} />
+      <Facts facts={[...decided(props), ...changed(props), ...replaced(props), ...givenBack(props), entered(props)]} />
     </Sheet>
   )
 }
@@ -61,9 +75,34 @@ const decided = ({ answer, locale }: Props): Fact[] => [
   },
 ]
 
-const givenBack = ({ group, answer, task, locale }: Props): Fact[] => {
+const changed = ({ group, entry, after, answer, locale }: Props): Fact[] => {
+  const t = changing[locale.lang]
+  const { changes, voices } = entry
+  return [
+    !!answer.decision?.summary && { term: t.summary, words: answer.decision.summary },
+    changes && {
+      term: t.proposedBy,
+      words: (
+        <>
+          {changes.proposedBy}.{' '}
+          {after.mayReadChanges && <a href={paths.referralChanges(group, entry)}>{t.seeChanges}</a>}
+        </>
+      ),
+    },
+    voices.length > 0 && { term: t.voices, words: voices.join(', ') },
+  ]
+}
+
+const replaced = ({ group, answer, locale }: Props): Fact[] => [
+  answer.successor && {
+    term: ending[locale.lang].replacedBy,
+    words: <ShelfMark number={answer.successor.cited} href={paths.referral(group, answer.successor)} />,
+  },
+]
+
+const givenBack = ({ group, entry, answer, task, locale }: Props): Fact[] => {
   const t = texts[locale.lang]
-  const isOurs = group.kind === 'working_group'
+  const isOurs = entry.fromId === group.id
   return [
     answer.wishedBy !== null && { term: t.wantedBack, words: weekday(locale, answer.wishedBy) },
     !!answer.contact && { term: t.contact, words: answer.contact },

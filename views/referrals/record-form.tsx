@@ -8,6 +8,7 @@ import { Button } from '../kit/button.tsx'
 import { Fold } from '../kit/dialog.tsx'
 import { type AnswerProps, refusedIn, suggestion } from './answer-forms.tsx'
 import { texts } from './answering-texts.ts'
+import { WhichVersion } from './waiting-forms.tsx'
 
 /** The short way: the circle has decided in its meeting, and a second person confirms it with one click. */
 export const RecordForm = ({ group, entry, answering, locale }: AnswerProps) => {
@@ -19,6 +20,7 @@ export const RecordForm = ({ group, entry, answering, locale }: AnswerProps) => 
     <Fold id="reporting" label={t.report} icon="check-check" open={!!refused}>
       <p>{entry.takenUp ? t.reportInstead : t.reportText}</p>
       <ActionForm action={paths.referralRecord(group, entry)} form={form} locale={locale}>
+        <WhichVersion form={form} entry={entry} />
         <RecordFields form={form} values={{ wording: decided(entry, locale), title: entry.title }} />
         <Button busy={record.saving}>{record.save}</Button>
       </ActionForm>

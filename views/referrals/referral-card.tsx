@@ -3,12 +3,13 @@ import { paths } from '#src/paths.ts'
 import type { ReferralEntry } from '#src/referrals/entries.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { Sheet, ShelfMark } from '../kit/sheet.tsx'
-import { ReferralJourney, ReferralStatus, WaitingDays } from './card-parts.tsx'
+import { addressee } from './addressee.ts'
+import { Overdue, ReferralJourney, ReferralStatus, WaitingDays } from './card-parts.tsx'
 import { texts } from './texts.ts'
 
 type Props = { entry: ReferralEntry; group: Pick<Group, 'slug'>; locale: Locale }
 
-/** What lies with the circle, as the group sees it: number, wish, journey, waiting days. */
+/** What was handed on, as the group sees it: number, wish, journey, waiting days. */
 export const ReferralCard = ({ entry, group, locale }: Props) => {
   const t = texts[locale.lang]
   return (
@@ -21,12 +22,15 @@ export const ReferralCard = ({ entry, group, locale }: Props) => {
           <a href={paths.referral(group, entry)}>{entry.title}</a>
         </h3>
         <p>
-          {t.wishLabel}: {entry.wish}
+          {t.wishLabel(addressee(locale, entry.to))}: {entry.wish}
         </p>
       </div>
       <ReferralJourney entry={entry} locale={locale} />
       {!entry.answer && <WaitingDays entry={entry} locale={locale} />}
-      {!entry.answer && entry.snapshot && <p class="soft">{t.keepWriting({ number: entry.snapshot.number })}</p>}
+      <Overdue entry={entry} locale={locale} />
+      {!entry.answer && entry.snapshot && (
+        <p class="soft">{t.keepWriting({ number: entry.snapshot.number, ...addressee(locale, entry.to) })}</p>
+      )}
     </Sheet>
   )
 }

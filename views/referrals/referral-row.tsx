@@ -3,17 +3,17 @@ import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { ReferralEntry } from '#src/referrals/entries.ts'
 import type { Locale } from '#src/web/locale.ts'
-import { shortDay, weekday } from '../kit/dates.ts'
+import { dayCount, daysUntil, shortDay, weekday } from '../kit/dates.ts'
 import { Rand, Since } from '../kit/rand.tsx'
 import { Row } from '../kit/rows.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
-import { isLong, ReferralStatus, voicesOf } from './card-parts.tsx'
+import { isLong, isOverdue, ReferralStatus, voicesOf } from './card-parts.tsx'
 import { texts } from './texts.ts'
 
 type Props = {
   entry: ReferralEntry
   /** From which side it is looked at. */
-  group: Pick<Group, 'slug' | 'kind'>
+  group: Pick<Group, 'id' | 'slug'>
   locale: Locale
 }
 
@@ -26,6 +26,13 @@ export const ReferralRow = ({ entry, group, locale }: Props) => {
       rand={
         entry.answer ? (
           <Rand main={shortDay(locale, entry.answer.createdAt)} />
+        ) : isOverdue(entry, locale) ? (
+          <Rand
+            top={isLong(entry, locale) ? t.waitsLongLabel : t.waitsLabel}
+            main={dayCount(locale, -daysUntil(locale, entry.createdAt))}
+            bottom={t.overdueSince({ day: shortDay(locale, entry.answerBy ?? entry.createdAt) })}
+            late
+          />
         ) : (
           <Since from={entry.createdAt} label={isLong(entry, locale) ? t.waitsLongLabel : undefined} locale={locale} />
         )
@@ -35,7 +42,7 @@ export const ReferralRow = ({ entry, group, locale }: Props) => {
       meta={<Meta entry={entry} group={group} locale={locale} />}
     >
       {entry.answer?.kind === 'returned' && (
-        <p class="soft">{entry.answer.reasons.map((reason) => `„${reason}“`).join(' ')}</p>
+        <p class="soft">{entry.answer.reasons.map(({ words }) => `„${words}“`).join(' ')}</p>
       )}
     </Row>
   )
@@ -44,11 +51,13 @@ export const ReferralRow = ({ entry, group, locale }: Props) => {
 const Meta = ({ entry, group, locale }: Props) => {
   const t = texts[locale.lang]
   const decision = entry.answer?.decision
-  const voices = group.kind === 'circle' ? voicesOf(entry, locale) : null
+  const isReceiver = entry.toId === group.id
+  const voices = isReceiver ? voicesOf(entry, locale) : null
   const facts: Child[] = [
-    group.kind === 'circle' && entry.from.name,
+    isReceiver ? entry.from.name : entry.to.kind === 'working_group' && entry.to.name,
     t.wishOf[entry.request],
-    entry.wishedBy && !entry.answer && t.wishedUntil({ day: weekday(locale, entry.wishedBy) }),
+    entry.answerBy && !entry.answer && t.answerBy({ day: weekday(locale, entry.answerBy) }),
+    entry.planned && !entry.answer && `${entry.planned.label}, ${weekday(locale, entry.planned.startsAt)}`,
     voices,
     decision && <ShelfMark number={decision.cited} href={paths.decision(decision.cited)} />,
   ]

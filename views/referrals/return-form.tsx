@@ -6,6 +6,7 @@ import { AreaField, DateField, SelectField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
 import { type AnswerProps, refusedIn } from './answer-forms.tsx'
 import { texts } from './answering-texts.ts'
+import { texts as changing } from './changing-texts.ts'
 
 /** At least one reason, each in its own field; until when, and whom to ask. */
 export const ReturnForm = ({ group, entry, answering, locale }: AnswerProps) => {
@@ -20,6 +21,14 @@ export const ReturnForm = ({ group, entry, answering, locale }: AnswerProps) => 
       <ActionForm action={paths.referralAnswer(group, entry)} form={form} locale={locale}>
         <input type="hidden" name="kind" value="returned" />
         <Reasons form={form} />
+        <AreaField
+          form={form}
+          name="questions"
+          label={changing[locale.lang].questions}
+          hint={changing[locale.lang].questionsHint}
+          rows={2}
+          optional
+        />
         <AreaField form={form} name="statement" label={t.comment} rows={2} optional />
         <DateField form={form} name="wishedBy" label={t.wishedBack} value={usualReturn} min={today} />
         <SelectField form={form} name="contactId" label={t.contactLabel} options={options} value={me} />

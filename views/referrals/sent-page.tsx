@@ -12,10 +12,27 @@ import { ReferralCard } from './referral-card.tsx'
 import { ReferralRow } from './referral-row.tsx'
 import { texts } from './texts.ts'
 
-type Props = { group: Group; sent: ReferralEntry[]; mayForward: boolean; forwarders: string[]; locale: Locale }
+type Props = {
+  group: Group
+  /** What other groups have sent to this one. */
+  inbox: ReferralEntry[]
+  answered: ReferralEntry[]
+  sent: ReferralEntry[]
+  mayForward: boolean
+  forwarders: string[]
+  locale: Locale
+}
 
-/** What the group has handed to the circle, and what came back. */
-export const SentPage = ({ group, sent, mayForward, forwarders, locale }: Props) => {
+const ReferralRows = ({ entries, group, locale }: Pick<Props, 'group' | 'locale'> & { entries: ReferralEntry[] }) => (
+  <Rows>
+    {entries.map((entry) => (
+      <ReferralRow entry={entry} group={group} locale={locale} />
+    ))}
+  </Rows>
+)
+
+/** What the group has handed on and what came back; before that, what others wait for. */
+export const SentPage = ({ group, inbox, answered: replied, sent, mayForward, forwarders, locale }: Props) => {
   const t = texts[locale.lang]
   const waiting = sent.filter(({ answer }) => !answer)
   const answered = sent.filter(({ answer }) => answer)
@@ -24,7 +41,7 @@ export const SentPage = ({ group, sent, mayForward, forwarders, locale }: Props)
       <GroupHead
         locale={locale}
         group={group}
-        title={t.sentTitle}
+        title={t.inboxTitle}
         lead={t.sentLead}
         actions={
           mayForward && (
@@ -34,11 +51,19 @@ export const SentPage = ({ group, sent, mayForward, forwarders, locale }: Props)
           )
         }
       />
-      <Live id="sent" on="referrals" href={paths.referrals(group)}>
+      <Live id="sent" on="referrals proposals rounds" href={paths.referrals(group)}>
         <Column>
-          {sent.length === 0 && <Empty first={t.nothingSent}>{t.nothingSentThen}</Empty>}
+          {sent.length + inbox.length + replied.length === 0 && (
+            <Empty first={t.nothingSent}>{t.nothingSentThen}</Empty>
+          )}
+          {inbox.length > 0 && (
+            <Block id="received" title={t.received}>
+              <p class="soft">{t.receivedLead}</p>
+              <ReferralRows entries={inbox} group={group} locale={locale} />
+            </Block>
+          )}
           {waiting.length > 0 && (
-            <Block id="with-circle" title={t.withCircle}>
+            <Block id="under-way" title={t.sentBlock}>
               {waiting.map((entry) => (
                 <ReferralCard entry={entry} group={group} locale={locale} />
               ))}
@@ -46,11 +71,12 @@ export const SentPage = ({ group, sent, mayForward, forwarders, locale }: Props)
           )}
           {answered.length > 0 && (
             <Block id="came-back" title={t.cameBack}>
-              <Rows>
-                {answered.map((entry) => (
-                  <ReferralRow entry={entry} group={group} locale={locale} />
-                ))}
-              </Rows>
+              <ReferralRows entries={answered} group={group} locale={locale} />
+            </Block>
+          )}
+          {replied.length > 0 && (
+            <Block id="replied" title={t.receivedAnswered}>
+              <ReferralRows entries={replied} group={group} locale={locale} />
             </Block>
           )}
         </Column>

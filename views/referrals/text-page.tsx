@@ -11,6 +11,7 @@ import { commented } from '../documents/comments-marks.tsx'
 import { Live } from '../kit/live.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Head } from '../kit/structure.tsx'
+import { addressee } from './addressee.ts'
 import { texts } from './texts.ts'
 
 type Props = {
@@ -40,7 +41,7 @@ export const SentTextPage = ({ group, entry, snapshot, content, threads, me, loc
         title={snapshot.title}
         narrow
       >
-        <Notice icon="snowflake" first={t.frozenText} />
+        <Notice icon="snowflake" first={t.frozenText(addressee(locale, entry.to))} />
       </Head>
       <Live id="paper-body" on={commentSignals(at)} href={here}>
         <DocumentBody
@@ -81,8 +82,8 @@ export const SentDifferencePage = ({ group, entry, before, content, changed, loc
         lead={t.differenceText({ count: changed })}
         narrow
       >
-        <Notice tone="care" icon="undo-2" first={`${t.reasonsThen}: `}>
-          {before.answer?.reasons.map((reason) => `„${reason}“`).join(' ')}
+        <Notice tone="care" icon="undo-2" first={`${t.reasonsThen({ who: addressee(locale, before.to).subject })}: `}>
+          {before.answer?.reasons.map(({ words }) => `„${words}“`).join(' ')}
         </Notice>
       </Head>
       <DocumentBody content={content} pictures={(id) => paths.attachment(group, { id })} locale={locale} compared />

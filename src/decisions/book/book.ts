@@ -30,13 +30,23 @@ import { type BookSubject, ideasBehind, topicsOf } from './subjects.ts'
 /** `public`: nobody's name, nobody's answer, nothing that was said on the way. */
 export type BookEdition = 'internal' | 'public'
 
+/** How what was sent has ended. */
+export type SentAnswer =
+  | 'adopted'
+  | 'adopted_with_changes'
+  | 'rejected'
+  | 'returned'
+  | 'noted'
+  | 'withdrawn'
+  | 'superseded'
+
 /** What a group has sent to the circle, and how long it waited. Higher floors know. */
 export interface SentMatter {
   number: string
   from: string
   to: string
   sentOn: string
-  answer: 'adopted' | 'rejected' | 'returned' | 'noted' | null
+  answer: SentAnswer | null
   answeredOn: string | null
   days: number | null
   decision: string | null

@@ -1,19 +1,16 @@
-import { eq } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
-import { settlePaper } from '../../decisions/paper-stage.ts'
-import type { Decision } from '../../decisions/register/schema.ts'
-import { rounds } from '../../decisions/rounds/schema.ts'
 import { copySnapshotToDraft } from '../../documents/creating.ts'
 import { snapshotById } from '../../documents/versions/snapshots.ts'
 import type { Actor } from '../../groups/actor.ts'
 import { addTask } from '../../tasks/adding.ts'
 import { referralCitation } from '../citation.ts'
-import { type Answer, answers, type Referral, recordTakeUps, returnReasons, takeUps } from '../schema.ts'
-import { sendings, settleSentPaper } from '../sending/sent-paper.ts'
+import { type Answer, answers, type Referral, returnReasons } from '../schema.ts'
+import { settleSentPaper } from '../sending/sent-paper.ts'
 import { asConsequence } from './as-consequence.ts'
 import { hold } from './holding.ts'
 import { makeWay } from './making-way.ts'
+import { tell } from './telling.ts'
 
 /** What came of answering. While the circle decides on the matter its decision is the answer, and nothing else. */
 export type Answered = 'answered' | 'being_decided'
@@ -21,24 +18,14 @@ export type Answered = 'answered' | 'being_decided'
 export interface Return {
   /** At least one. */
   reasons: string[]
+  /** What the circle would like to know besides. */
+  questions?: string[]
   statement: string
   wishedBy: string
   contactId: string
   /** What the task that goes back to the group says. */
   taskTitle: string
 }
-
-const about = (referral: Referral) => ({ title: referral.title, number: referralCitation(referral) })
-
-const tell = (record: RecordEvent, referral: Referral, { kind, answeredById }: Pick<Answer, 'kind' | 'answeredById'>) =>
-  record({
-    kind: 'referral.answered',
-    groupId: referral.toId,
-    alsoForId: referral.fromId,
-    actorId: answeredById,
-    subjectId: referral.id,
-    facts: { ...about(referral), answer: kind },
-  })
 
 /** There is one answer: whoever is second changes nothing. */
 async function answerOnce(
@@ -64,15 +51,14 @@ export const giveBack = (
   given: Return,
 ): Promise<Answered> =>
   answerOnce(tx, record, actor, { id, words: given.reasons.join('\n') }, async (referral) => {
-    const { reasons, statement, wishedBy, contactId } = given
+    const { reasons, questions = [], statement, wishedBy, contactId } = given
     const quietly = asConsequence(record)
     const taskId = await addRework(tx, quietly, actor, referral, given)
     const draftId = await addDraft(tx, quietly, actor, referral)
     const answer = { kind: 'returned' as const, statement, wishedBy, contactId, answeredById: actor.person.id }
     await tx.insert(answers).values({ referralId: id, ...answer, taskId, draftId })
-    await tx
-      .insert(returnReasons)
-      .values(reasons.map((words, place) => ({ referralId: id, position: place + 1, words })))
+    const asked = [...reasons.map((words) => ({ words })), ...questions.map((words) => ({ words, isQuestion: true }))]
+    await tx.insert(returnReasons).values(asked.map((one, place) => ({ ...one, referralId: id, position: place + 1 })))
     await settleSentPaper(tx, referral)
     return answer
   })
@@ -114,40 +100,3 @@ export const note = (
     await settleSentPaper(tx, referral)
     return answer
   })
-
-/** The circle's decision on what it has taken up is the answer: in the same transaction, so that none is left out. */
-export async function answerWithDecision(
-  tx: Database,
-  record: RecordEvent,
-  decision: Decision,
-  actor: Actor,
-): Promise<void> {
-  await settlePaper(tx, decision, sendings)
-  const taken = await matterOf(tx, decision)
-  if (!taken) return
-  const referral = await hold(tx, taken.id)
-  if (referral.isAnswered) return
-  const answer = {
-    kind: decision.outcome === 'adopted' ? ('adopted' as const) : ('rejected' as const),
-    decisionId: decision.id,
-    answeredById: actor.person.id,
-  }
-  await tx.insert(answers).values({ referralId: referral.id, ...answer })
-  await settleSentPaper(tx, referral)
-  await tell(record, referral, answer)
-}
-
-async function matterOf(tx: Database, { roundId, recordId }: Decision) {
-  const [taken] = roundId ? await decidedInRound(tx, roundId) : recordId ? await decidedInMeeting(tx, recordId) : []
-  return taken ?? null
-}
-
-const decidedInRound = (tx: Database, roundId: string) =>
-  tx
-    .select({ id: takeUps.referralId })
-    .from(takeUps)
-    .innerJoin(rounds, eq(rounds.proposalId, takeUps.proposalId))
-    .where(eq(rounds.id, roundId))
-
-const decidedInMeeting = (tx: Database, recordId: string) =>
-  tx.select({ id: recordTakeUps.referralId }).from(recordTakeUps).where(eq(recordTakeUps.recordId, recordId))

@@ -1,70 +1,30 @@
-import type { Context } from 'hono'
-import type { Answering } from '#views/referrals/answer-forms.tsx'
 import { texts } from '#views/referrals/answering-texts.ts'
-import { ReferralPage } from '#views/referrals/referral-page.tsx'
 import { change } from '../../activity/model.ts'
-import { recordForm, recordProblem, reportIn } from '../../decisions/records/forms.ts'
-import { type GroupEnv, inGroup } from '../../groups/in-group.ts'
-import { roleHolders } from '../../groups/people.ts'
+import { recordProblem, reportIn } from '../../decisions/records/forms.ts'
+import { inGroup } from '../../groups/in-group.ts'
 import { paths } from '../../paths.ts'
-import { membersAmong, membersOf } from '../../tasks/adding.ts'
-import { findTask } from '../../tasks/model.ts'
-import { answer, refuse } from '../../web/answer.ts'
-import { dayOf } from '../../web/days.ts'
+import { membersAmong } from '../../tasks/adding.ts'
+import { answer } from '../../web/answer.ts'
 import { type Accepted, form, type Refused, refused } from '../../web/form.ts'
-import { authorize, found } from '../../web/gate.ts'
-import { uuid } from '../../web/ids.ts'
+import { authorize } from '../../web/gate.ts'
 import type { ReferralEntry } from '../entries.ts'
-import { type AnswerInput, answerForm, reasonsIn, takeUpForm, usualReturn } from '../forms.ts'
-import { findReferral, sameMatter } from '../model.ts'
+import {
+  type AnswerInput,
+  answerForm,
+  answerRecordForm,
+  questionsIn,
+  reasonsIn,
+  takeUpForm,
+  usualReturn,
+} from '../forms.ts'
 import { mayAnswerReferral, mayReadReferral } from '../policy.ts'
+import { changedTextOf } from './changing.ts'
+import { furtherRoutes } from './further-routes.tsx'
 import { type Answered, giveBack, note } from './giving.ts'
+import { facts, type Here, oneReferral, type Refusal, referralIn, referralPage, refuseOn } from './showing.tsx'
 import { reportAnswer, takeUp } from './taking-up.ts'
 
-export type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
-
-export const oneReferral = `/referrals/:id{${uuid}}`
-
-/** Seen from one of its two groups; for everybody else it is not there. */
-export const referralIn = async ({ actor, ports }: Here, id: string): Promise<ReferralEntry> =>
-  found(await findReferral(ports.db, actor.group.id, id))
-
-export const facts = ({ actor }: Here, title: string) => ({
-  title,
-  section: actor.group.kind === 'circle' ? ('circle' as const) : ('groups' as const),
-})
-
-type Refusal = NonNullable<Answering['refused']>
-
-async function answering({ actor, ports, locale }: Here, refusal: Answering['refused']): Promise<Answering> {
-  return {
-    members: await membersOf(ports.db, actor.group.id),
-    me: actor.person.id,
-    today: dayOf(locale.now),
-    usualReturn: usualReturn(locale.now),
-    refused: refusal,
-  }
-}
-
-async function referralPage(here: Here, entry: ReferralEntry, refusal: Answering['refused'] = null) {
-  const { actor, ports, locale } = here
-  const mayAnswer = mayAnswerReferral(actor, entry) && !entry.answer
-  return (
-    <ReferralPage
-      group={actor.group}
-      entry={entry}
-      task={entry.answer?.taskId ? await findTask(ports.db, entry.fromId, entry.answer.taskId) : null}
-      sameMatter={await sameMatter(ports.db, entry)}
-      answering={mayAnswer ? await answering(here, refusal) : null}
-      answerers={await roleHolders(ports.db, entry.toId, ['coordinator', 'facilitator', 'lead'])}
-      locale={locale}
-    />
-  )
-}
-
-/** Shows what is true by now, which may be why it was refused. */
-const refuseOn = async (c: Context, here: Here, { id, title }: ReferralEntry, refusal: Refusal) =>
-  refuse(c, await referralPage(here, await referralIn(here, id), refusal), facts(here, title))
+export { facts, type Here, oneReferral, referralIn } from './showing.tsx'
 
 const beingDecided = (form: Refusal['form'], typed: Record<string, unknown>): Refusal => ({
   form,
@@ -90,8 +50,15 @@ const enter = ({ actor, ports, locale }: Here, entry: ReferralEntry, input: Answ
     if (input.kind === 'noted') return note(tx, record, actor, entry, input.statement)
     const { contactId, statement = '', wishedBy = usualReturn(locale.now) } = input
     const taskTitle = texts[locale.lang].reworkTask(entry)
-    return giveBack(tx, record, actor, entry, { reasons: reasonsIn(input), statement, wishedBy, contactId, taskTitle })
+    const asked = { reasons: reasonsIn(input), questions: questionsIn(input) }
+    return giveBack(tx, record, actor, entry, { ...asked, statement, wishedBy, contactId, taskTitle })
   })
+
+/** What is being typed in the changed version at this moment is in it when it is frozen. */
+async function settleChanges({ ports }: Here, entry: ReferralEntry): Promise<void> {
+  const documentId = await changedTextOf(ports.db, entry)
+  if (documentId) await ports.rooms.settle(documentId)
+}
 
 /** One referral on both sides, and where the circle answers it (`DOMAIN.md 3.4`). */
 export const answeringRoutes = inGroup
@@ -106,18 +73,22 @@ export const answeringRoutes = inGroup
     const entry = await referralIn(c.var, c.req.param('id'))
     authorize(mayAnswerReferral(actor, entry))
     if (!input.ok) return refuseOn(c, c.var, entry, { form: 'takeUp', input })
-    const taken = await change(ports, (tx, record) => takeUp(tx, record, actor, entry, input.value))
+    await settleChanges(c.var, entry)
+    const words = { ...input.value, isChanged: input.value.isChanged === 'on' }
+    const taken = await change(ports, (tx, record) => takeUp(tx, record, actor, entry, words))
     if (taken === 'answered') return answer(c, paths.referral(actor.group, entry))
     if (taken === 'being_decided') return refuseOn(c, c.var, entry, beingDecided('takeUp', input.value))
     return answer(c, paths.proposal(actor.group, { id: taken.proposalId }))
   })
-  .post(`${oneReferral}/record`, form(recordForm), async (c) => {
+  .post(`${oneReferral}/record`, form(answerRecordForm), async (c) => {
     const { actor, ports, locale } = c.var
     const entry = await referralIn(c.var, c.req.param('id'))
     authorize(mayAnswerReferral(actor, entry))
     const input = judged(c.var, c.var.form)
     if (!input.ok) return refuseOn(c, c.var, entry, { form: 'recorded', input })
-    const report = { ...reportIn(input.value), why: texts[locale.lang].decidedInMeeting }
+    await settleChanges(c.var, entry)
+    const { isChanged, ...value } = input.value
+    const report = { ...reportIn(value), isChanged: isChanged === 'on', why: texts[locale.lang].decidedInMeeting }
     const reported = await change(ports, (tx, record) => reportAnswer(tx, record, actor, entry, report))
     if (reported === 'answered') return answer(c, paths.referral(actor.group, entry))
     if (reported === 'being_decided') return refuseOn(c, c.var, entry, beingDecided('recorded', input.value))
@@ -137,3 +108,4 @@ export const answeringRoutes = inGroup
     }
     return answer(c, paths.referral(actor.group, entry))
   })
+  .route('/', furtherRoutes)
