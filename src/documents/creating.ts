@@ -4,7 +4,7 @@ import type { Database } from '../db/database.ts'
 import { copyPlaces } from './attachments/keeping.ts'
 import { withRowNames } from './comparisons/rows.ts'
 import { firstClientId, stateOf } from './content/codec.ts'
-import { plainTextOf, writtenWordsIn } from './content/plain-text.ts'
+import { derivedFrom } from './content/derived.ts'
 import { type Imported, keepImported } from './conversion/keeping.ts'
 import type { Content } from './markup.ts'
 import {
@@ -34,8 +34,7 @@ export interface NewDocument {
 export async function createDocument(tx: Database, record: RecordEvent, draft: NewDocument): Promise<Document> {
   const { groupId, actorId, kind, title, imported, isTemplate, copiedFromId } = draft
   const content = withRowNames(draft.content)
-  const words = { plainText: plainTextOf(content), wordCount: writtenWordsIn(content) }
-  const facts = { groupId, kind, title, copiedFromId, isTemplate, ...words }
+  const facts = { groupId, kind, title, copiedFromId, isTemplate, ...derivedFrom(content) }
   const [document] = await tx
     .insert(documents)
     .values({ ...facts, createdById: actorId, editedById: copiedFromId ? null : actorId })

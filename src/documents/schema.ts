@@ -60,6 +60,9 @@ export const documents = pgTable(
     /** Plain text of the draft, for previews; written by compaction. */
     plainText: text().notNull().default(''),
     wordCount: integer().notNull().default(0),
+    /** Numbers of decisions and codes of guiding ideas that rows of a comparison name; written by compaction as well. */
+    rowDecisions: text().array().notNull().default([]),
+    rowIdeas: text().array().notNull().default([]),
     /** The frozen version that this draft was copied from, for example after a return. */
     copiedFromId: uuid(),
     /** What new texts of this kind begin with: no paper itself, and written like one. */
@@ -68,6 +71,7 @@ export const documents = pgTable(
   (t) => [
     unique().on(t.id, t.groupId),
     index().on(t.groupId, t.editedAt),
+    index().using('gin', t.rowIdeas),
     uniqueIndex('one_template_of_a_kind').on(t.groupId, t.kind).where(sql`${t.isTemplate}`),
     check('templates_are_drafts', sql`not ${t.isTemplate} or ${t.stage} = 'draft'`),
   ],

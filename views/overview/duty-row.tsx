@@ -9,6 +9,7 @@ import { ShelfMark } from '../kit/sheet.tsx'
 import { Status } from '../kit/status.tsx'
 import { Dotted } from './dotted.tsx'
 import { MentionDuty } from './mention-duty.tsx'
+import { PollDuty } from './poll-duty.tsx'
 import { ReadingDuty } from './reading-duty.tsx'
 import { TaskDuty } from './task-duty.tsx'
 import { texts } from './texts.ts'
@@ -173,6 +174,8 @@ export const DutyRow = ({ duty, rank, locale }: { duty: Duty; rank?: Rank; local
       return <MentionDuty duty={duty} rank={rank} locale={locale} />
     case 'read':
       return <ReadingDuty duty={duty} rank={rank} locale={locale} />
+    case 'tick':
+      return <PollDuty duty={duty} rank={rank} locale={locale} />
     case 'do':
       return <TaskDuty duty={duty} locale={locale} />
   }

@@ -1,6 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { contentOf, stateOf } from '../../documents/content/codec.ts'
-import { plainTextOf, writtenWordsIn } from '../../documents/content/plain-text.ts'
+import { derivedFrom } from '../../documents/content/derived.ts'
+import { plainTextOf } from '../../documents/content/plain-text.ts'
 import type { Content } from '../../documents/markup.ts'
 import {
   documentAuthors,
@@ -47,8 +48,7 @@ const documentRow = (scene: Scene, paper: PaperDraft, id: string) => {
     createdAt: startedAt(scene, paper),
     editedById: scene.person(paper.edited.by),
     editedAt: editedAt(scene, paper.edited),
-    plainText: plainTextOf(content),
-    wordCount: writtenWordsIn(content),
+    ...derivedFrom(content),
   }
 }
 

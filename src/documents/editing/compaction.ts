@@ -5,7 +5,7 @@ import { events } from '../../activity/schema.ts'
 import type { Database } from '../../db/database.ts'
 import type { Log, Ports } from '../../ports.ts'
 import { contentOf } from '../content/codec.ts'
-import { plainTextOf, writtenWordsIn } from '../content/plain-text.ts'
+import { derivedFrom } from '../content/derived.ts'
 import type { Content } from '../markup.ts'
 import { documentStates, documents, documentUpdates } from '../schema.ts'
 import { markWriters, takeAutomatic } from '../versions/points.ts'
@@ -88,8 +88,7 @@ function readable(problems: Log, documentId: string, state: Uint8Array): Content
   }
 }
 
-const wordsOf = (content: Content | null) =>
-  content === null ? {} : { plainText: plainTextOf(content), wordCount: writtenWordsIn(content) }
+const wordsOf = (content: Content | null) => (content === null ? {} : derivedFrom(content))
 
 /**
  * What lists and previews need: the plain text, who wrote last, and once in a while a line in what is new. Whether

@@ -23,6 +23,12 @@ export async function openPoll(
   const row = { ...draft, groupId: group.id, openedById: person.id }
   const poll = only(await tx.insert(meetingPolls).values(row).returning())
   await tx.insert(pollDates).values(dates.map((startsAt) => ({ pollId: poll.id, startsAt })))
-  await record({ kind: 'poll.opened', groupId: group.id, actorId: person.id, subjectId: poll.id, facts: { title: nameOf(poll, dates) } })
+  await record({
+    kind: 'poll.opened',
+    groupId: group.id,
+    actorId: person.id,
+    subjectId: poll.id,
+    facts: { title: nameOf(poll, dates) },
+  })
   return poll
 }

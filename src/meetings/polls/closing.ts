@@ -8,7 +8,10 @@ import type { PollEntry } from './model.ts'
 import { type MeetingPoll, meetingPolls, pollClosings, pollDates } from './schema.ts'
 
 /** Holds the poll; null when somebody was faster. */
-async function holdOpen(tx: Database, { id, groupId }: Pick<MeetingPoll, 'id' | 'groupId'>): Promise<MeetingPoll | null> {
+async function holdOpen(
+  tx: Database,
+  { id, groupId }: Pick<MeetingPoll, 'id' | 'groupId'>,
+): Promise<MeetingPoll | null> {
   const which = and(eq(meetingPolls.id, id), eq(meetingPolls.groupId, groupId))
   const [poll] = await tx.select().from(meetingPolls).where(which).for('update')
   const closed = await tx.$count(pollClosings, eq(pollClosings.pollId, id))
@@ -41,12 +44,7 @@ export async function chooseDate(
 }
 
 /** None of these dates. */
-export async function discardPoll(
-  tx: Database,
-  record: RecordEvent,
-  actor: Actor,
-  of: PollEntry,
-): Promise<void> {
+export async function discardPoll(tx: Database, record: RecordEvent, actor: Actor, of: PollEntry): Promise<void> {
   const poll = await holdOpen(tx, of)
   if (!poll) return
   await tx.insert(pollClosings).values({ pollId: poll.id, closedById: actor.person.id })

@@ -17,7 +17,12 @@ const perSlot = <Name extends string, S>(name: Name, schema: () => S) =>
 export const pollForm = z.object({
   ...perSlot('date', () => optional(day())),
   ...perSlot('time', () => optional(time())),
-  minutes: z.coerce.number('not_so_long').int('not_so_long').min(15, 'not_so_long').max(1440, 'not_so_long').default(120),
+  minutes: z.coerce
+    .number('not_so_long')
+    .int('not_so_long')
+    .min(15, 'not_so_long')
+    .max(1440, 'not_so_long')
+    .default(120),
   form: z.enum(meetingForm.enumValues).catch('on_site'),
   place: optional(line(200)),
   note: optional(line(500)),
@@ -46,7 +51,9 @@ export function problemsIn(input: PollInput, now: Date, today: string): Problems
   return {
     ...Object.fromEntries(gone.map((slot) => [`date${slot}`, ['is_past']])),
     ...(dates.length < 2 && gone.length === 0 ? { date1: ['too_few'] } : {}),
-    ...(input.answerBy < today || (first && instantOn(input.answerBy, '00:00') > first) ? { answerBy: ['no_use'] } : {}),
+    ...(input.answerBy < today || (first && instantOn(input.answerBy, '00:00') > first)
+      ? { answerBy: ['no_use'] }
+      : {}),
   }
 }
 
@@ -66,4 +73,4 @@ export function choicesIn(typed: Record<string, unknown>, dateIds: string[]): Ma
   return chosen.length === dateIds.length ? new Map(chosen) : null
 }
 
-export const closingForm = z.object({ date: z.uuid("missing") })
+export const closingForm = z.object({ date: z.uuid('missing') })

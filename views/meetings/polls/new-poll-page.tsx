@@ -48,7 +48,14 @@ export const NewPollPage = ({ group, today, answerBy, refused, locale }: Props) 
             value="on_site"
           />
           <TextField form={form} name="place" label={t.place} max={200} optional />
-          <DateField form={form} name="answerBy" label={t.answerBy} hint={t.answerByHint} value={answerBy} min={today} />
+          <DateField
+            form={form}
+            name="answerBy"
+            label={t.answerBy}
+            hint={t.answerByHint}
+            value={answerBy}
+            min={today}
+          />
           <Actions>
             <Button busy={t.asking}>{t.ask}</Button>
             <LinkButton rank="quiet" href={paths.polls(group)}>

@@ -23,7 +23,10 @@ export const texts = bilingual({
       too_few: 'Schlag mindestens zwei verschiedene Termine vor.',
       not_a_time: 'Schreib die Zeit so: 19:00.',
       not_so_long: 'Zwischen 15 Minuten und einem Tag.',
-      answerBy: { no_use: 'Wähle einen Tag ab heute und vor dem ersten Termin.', missing: 'Bis wann sollen alle antworten?' },
+      answerBy: {
+        no_use: 'Wähle einen Tag ab heute und vor dem ersten Termin.',
+        missing: 'Bis wann sollen alle antworten?',
+      },
       replies: { missing: 'Sag bitte zu jedem Termin etwas.' },
       date: { missing: 'Wähle einen Termin.' },
     },
@@ -42,7 +45,8 @@ export const texts = bilingual({
     everybody: 'Alle haben geantwortet.',
     best: 'Passt den meisten',
     choose: 'Termin wählen',
-    chooseLead: 'Die Sitzung wird gleich geplant, mit einer Tagesordnung, die sich selbst füllt. Eingeladen wird danach.',
+    chooseLead:
+      'Die Sitzung wird gleich geplant, mit einer Tagesordnung, die sich selbst füllt. Eingeladen wird danach.',
     chosen: 'Termin',
     plan: 'Wählen und Sitzung planen',
     planning: 'Wird geplant …',
@@ -82,7 +86,10 @@ export const texts = bilingual({
       too_few: 'Propose at least two different dates.',
       not_a_time: 'Write the time like this: 19:00.',
       not_so_long: 'Between 15 minutes and one day.',
-      answerBy: { no_use: 'Choose a day from today on and before the first date.', missing: 'Until when shall they answer?' },
+      answerBy: {
+        no_use: 'Choose a day from today on and before the first date.',
+        missing: 'Until when shall they answer?',
+      },
       replies: { missing: 'Please say something about each date.' },
       date: { missing: 'Choose a date.' },
     },
