@@ -46,6 +46,8 @@ import { languageRoutes, myRoutes } from './identity/my-routes.tsx'
 import { onlyOnce } from './identity/only-once.ts'
 import { signInRoutes } from './identity/routes.tsx'
 import { requirePerson, signedIn } from './identity/signed-in.ts'
+import { plannedFor } from './meetings/agenda/planned-for.ts'
+import { allMeetingRoutes } from './meetings/planning/calendar-routes.tsx'
 import { meetingRoutes } from './meetings/routes.tsx'
 import { groupPageRoutes } from './overview/group-routes.tsx'
 import { kitRoutes, publicRoutes } from './overview/public-routes.tsx'
@@ -107,7 +109,7 @@ const inGroups = ({ convert, make }: Provided) =>
         undecided: deferUndecided,
       }),
     )
-    .route('/', referralRoutes({}))
+    .route('/', referralRoutes({ plannedFor }))
     .route('/', meetingRoutes())
     .route('/', similarRoutes)
     .route('/', deadlineRoutes)
@@ -131,6 +133,7 @@ const forPeople = (provided: Provided) =>
     .route('/', bookRoutes({ ...provided, sentIn, originOf }))
     .route('/', overviewRoutes)
     .route('/', allDeadlineRoutes)
+    .route('/', allMeetingRoutes)
     .route('/groups/:group', inGroups(provided))
 
 const forEverybody = (asset: (name: string) => string) =>
