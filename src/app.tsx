@@ -49,6 +49,7 @@ import { requirePerson, signedIn } from './identity/signed-in.ts'
 import { plannedFor } from './meetings/agenda/planned-for.ts'
 import { allMeetingRoutes } from './meetings/planning/calendar-routes.tsx'
 import { meetingRoutes } from './meetings/routes.tsx'
+import { circleListRoutes } from './overview/circle/routes.tsx'
 import { groupPageRoutes } from './overview/group-routes.tsx'
 import { kitRoutes, publicRoutes } from './overview/public-routes.tsx'
 import { overviewRoutes } from './overview/routes.tsx'
@@ -90,6 +91,7 @@ const inGroups = ({ convert, make }: Provided) =>
     .createApp()
     .use(enterGroup)
     .route('/', groupPageRoutes)
+    .route('/', circleListRoutes)
     .route('/', activityRoutes({ unrecorded: editsSince }))
     .route(
       '/',

@@ -1,5 +1,16 @@
 import { inGroup } from '../groups/in-group.ts'
+import { agendaItemRoutes } from './agenda/routes.tsx'
+import { schedulingRoutes } from './agenda/scheduling-routes.tsx'
+import { letterRoutes } from './letters/routes.tsx'
+import { planningRoutes } from './planning/routes.tsx'
 import { pollRoutes } from './polls/routes.tsx'
 
 /** Meetings of a group: planned, filled, invited to, held and written down (`DOMAIN.md 3.7`). */
-export const meetingRoutes = () => inGroup.createApp().route('/', pollRoutes)
+export const meetingRoutes = () =>
+  inGroup
+    .createApp()
+    .route('/', planningRoutes)
+    .route('/', agendaItemRoutes)
+    .route('/', schedulingRoutes)
+    .route('/', letterRoutes)
+    .route('/', pollRoutes)

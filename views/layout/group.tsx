@@ -6,7 +6,7 @@ import { Head } from '../kit/structure.tsx'
 import { Tabs } from '../kit/tabs.tsx'
 import { texts } from './texts.ts'
 
-export type GroupTab = 'overview' | 'inbox' | 'documents' | 'tasks' | 'decisions' | 'people'
+export type GroupTab = 'overview' | 'inbox' | 'documents' | 'tasks' | 'decisions' | 'meetings' | 'people'
 
 type InTabs = Pick<Group, 'slug' | 'kind' | 'name'>
 
@@ -20,6 +20,7 @@ function parts(locale: Locale, group: InTabs): { tab: GroupTab; href: string; la
     { tab: 'documents', href: paths.documents(group), label: t.documents },
     { tab: 'tasks', href: paths.tasks(group), label: t.tasks },
     { tab: 'decisions', href: paths.proposals(group), label: t.decisions },
+    { tab: 'meetings', href: paths.meetings(group), label: t.meetings },
     { tab: 'people', href: paths.people(group), label: isCircle ? t.circlePeople : t.people },
   ]
 }

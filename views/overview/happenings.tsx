@@ -28,6 +28,7 @@ export function newsHref({ kind, subjectId, facts, group }: Subject): string {
   if (noun === 'seat' || noun === 'proxy') return paths.seats(group)
   if (noun === 'minutes') return paths.minutes(group, subject)
   if (noun === 'agenda') return paths.agenda(group)
+  if (noun === 'meeting') return paths.meeting(group, subject)
   if (noun === 'deadline') return paths.deadline(group, subject)
   if (noun === 'poll') return paths.poll(group, subject)
   if (noun === 'handover') return paths.handovers(group)

@@ -44,6 +44,8 @@ export interface AgendaEntry extends AgendaItem {
   carriedFrom: string | null
   /** What everybody reads before: the frozen text. */
   papers: SnapshotNote | null
+  /** Since when that text is fixed. */
+  papersAt: Date | null
   /** Put on after everybody was invited. */
   isAfterInvitation: boolean
 }
@@ -74,6 +76,7 @@ const rows = (db: Database) =>
       minutesOf: approved.number,
       carriedFrom: earlierMeeting.number,
       papers: noteColumns,
+      papersAt: snapshots.createdAt,
       invitedAt: meetingInvitations.createdAt,
     })
     .from(agendaItems)
@@ -126,6 +129,7 @@ const entry = (row: Row): Omit<AgendaEntry, 'top'> => ({
   minutesOf: numberIn(row, row.minutesOf),
   carriedFrom: numberIn(row, row.carriedFrom),
   papers: row.papers,
+  papersAt: row.papersAt,
   isAfterInvitation: row.invitedAt !== null && row.item.createdAt > row.invitedAt,
 })
 
