@@ -46,6 +46,16 @@ CREATE TABLE "approved_documents" (
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "idea_replacements" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"older_id" uuid NOT NULL,
+	"newer_id" uuid NOT NULL,
+	"named_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "idea_replacements_olderId_unique" UNIQUE("older_id"),
+	CONSTRAINT "ideas_replaced_by_others" CHECK ("idea_replacements"."older_id" <> "idea_replacements"."newer_id")
+);
+--> statement-breakpoint
 CREATE TABLE "term_reminders" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"term_id" uuid,
@@ -627,16 +637,6 @@ CREATE TABLE "idea_links" (
 	CONSTRAINT "an_idea_of_one_thing" CHECK (num_nonnulls(document_id, task_id, referral_id) = 1)
 );
 --> statement-breakpoint
-CREATE TABLE "idea_replacements" (
-	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
-	"older_id" uuid NOT NULL,
-	"newer_id" uuid NOT NULL,
-	"named_by_id" uuid NOT NULL,
-	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
-	CONSTRAINT "idea_replacements_olderId_unique" UNIQUE("older_id"),
-	CONSTRAINT "ideas_replaced_by_others" CHECK ("idea_replacements"."older_id" <> "idea_replacements"."newer_id")
-);
---> statement-breakpoint
 CREATE TABLE "topic_links" (
 	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
 	"document_id" uuid,
@@ -672,6 +672,9 @@ ALTER TABLE "calendar_deadlines" ADD CONSTRAINT "calendar_deadlines_document_id_
 ALTER TABLE "calendar_deadlines" ADD CONSTRAINT "calendar_deadlines_created_by_id_people_id_fk" FOREIGN KEY ("created_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "calendar_deadlines" ADD CONSTRAINT "calendar_deadlines_settled_by_id_people_id_fk" FOREIGN KEY ("settled_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "approved_documents" ADD CONSTRAINT "approved_documents_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idea_replacements" ADD CONSTRAINT "idea_replacements_older_id_guiding_ideas_id_fk" FOREIGN KEY ("older_id") REFERENCES "public"."guiding_ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idea_replacements" ADD CONSTRAINT "idea_replacements_newer_id_guiding_ideas_id_fk" FOREIGN KEY ("newer_id") REFERENCES "public"."guiding_ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "idea_replacements" ADD CONSTRAINT "idea_replacements_named_by_id_people_id_fk" FOREIGN KEY ("named_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "term_reminders" ADD CONSTRAINT "term_reminders_term_id_role_terms_id_fk" FOREIGN KEY ("term_id") REFERENCES "public"."role_terms"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "term_reminders" ADD CONSTRAINT "term_reminders_mandate_id_mandates_id_fk" FOREIGN KEY ("mandate_id") REFERENCES "public"."mandates"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "term_reminders" ADD CONSTRAINT "term_reminders_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -820,15 +823,13 @@ ALTER TABLE "idea_links" ADD CONSTRAINT "idea_links_task_id_tasks_id_fk" FOREIGN
 ALTER TABLE "idea_links" ADD CONSTRAINT "idea_links_referral_id_referrals_id_fk" FOREIGN KEY ("referral_id") REFERENCES "public"."referrals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idea_links" ADD CONSTRAINT "idea_links_idea_id_guiding_ideas_id_fk" FOREIGN KEY ("idea_id") REFERENCES "public"."guiding_ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "idea_links" ADD CONSTRAINT "idea_links_linked_by_id_people_id_fk" FOREIGN KEY ("linked_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "idea_replacements" ADD CONSTRAINT "idea_replacements_older_id_guiding_ideas_id_fk" FOREIGN KEY ("older_id") REFERENCES "public"."guiding_ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "idea_replacements" ADD CONSTRAINT "idea_replacements_newer_id_guiding_ideas_id_fk" FOREIGN KEY ("newer_id") REFERENCES "public"."guiding_ideas"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "idea_replacements" ADD CONSTRAINT "idea_replacements_named_by_id_people_id_fk" FOREIGN KEY ("named_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topic_links" ADD CONSTRAINT "topic_links_document_id_documents_id_fk" FOREIGN KEY ("document_id") REFERENCES "public"."documents"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topic_links" ADD CONSTRAINT "topic_links_task_id_tasks_id_fk" FOREIGN KEY ("task_id") REFERENCES "public"."tasks"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topic_links" ADD CONSTRAINT "topic_links_referral_id_referrals_id_fk" FOREIGN KEY ("referral_id") REFERENCES "public"."referrals"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "topic_links" ADD CONSTRAINT "topic_links_linked_by_id_people_id_fk" FOREIGN KEY ("linked_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "calendar_deadlines_due_on_index" ON "calendar_deadlines" USING btree ("due_on");--> statement-breakpoint
 CREATE INDEX "calendar_deadlines_group_id_index" ON "calendar_deadlines" USING btree ("group_id");--> statement-breakpoint
+CREATE INDEX "idea_replacements_newer_id_index" ON "idea_replacements" USING btree ("newer_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "a_term_is_told_once" ON "term_reminders" USING btree ("term_id","person_id","lead") WHERE "term_reminders"."term_id" is not null;--> statement-breakpoint
 CREATE UNIQUE INDEX "a_mandate_is_told_once" ON "term_reminders" USING btree ("mandate_id","person_id","lead") WHERE "term_reminders"."mandate_id" is not null;--> statement-breakpoint
 CREATE INDEX "term_reminders_unsent" ON "term_reminders" USING btree ("created_at") WHERE "term_reminders"."sent_at" is null and "term_reminders"."gave_up_at" is null;--> statement-breakpoint

@@ -38,9 +38,9 @@ create trigger referrals_follow_what_has_ended before insert on referrals
 create function a_successor_is_newer() returns trigger language plpgsql as $$
 begin
   if not exists (
-    select from referrals old join referrals new_one on new_one.from_id = old.from_id and new_one.to_id = old.to_id
-    where old.id = new.referral_id and new_one.id = new.successor_id
-      and (old.year, old.number) < (new_one.year, new_one.number)
+    select from referrals older join referrals newer on newer.from_id = older.from_id and newer.to_id = older.to_id
+    where older.id = new.referral_id and newer.id = new.successor_id
+      and (older.year, older.number) < (newer.year, newer.number)
   ) then
     raise exception 'only a newer referral between the same two takes its place' using errcode = 'check_violation', constraint = 'a_successor_is_newer';
   end if;
@@ -955,3 +955,76 @@ END $$;
 --> statement-breakpoint
 CREATE TRIGGER polls_plan_their_own_meeting BEFORE INSERT ON poll_closings
 	FOR EACH ROW EXECUTE FUNCTION polls_plan_their_own_meeting();
+--> statement-breakpoint
+-- An item that is carried over was left unfinished by an earlier meeting of the same group, and nowhere else it comes from.
+CREATE FUNCTION agenda_item_carries_on() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NOT EXISTS (
+    SELECT FROM agenda_items earlier JOIN agenda_item_endings ending ON ending.item_id = earlier.id
+    WHERE earlier.id = NEW.carried_from_id AND earlier.group_id = NEW.group_id
+      AND earlier.meeting_id <> NEW.meeting_id AND ending.kind = 'carried_over'
+  ) THEN
+    RAISE EXCEPTION 'only what was not finished is carried over' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER agenda_item_carries_on BEFORE INSERT OR UPDATE OF carried_from_id ON agenda_items
+  FOR EACH ROW WHEN (NEW.carried_from_id IS NOT NULL) EXECUTE FUNCTION agenda_item_carries_on();
+--> statement-breakpoint
+-- A meeting that is over or cancelled keeps the agenda that it had: nothing is put on it, no item is left open, and how items ended stays.
+CREATE FUNCTION agenda_of_a_meeting_that_is_over() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  meeting uuid;
+BEGIN
+  IF TG_TABLE_NAME = 'agenda_items' THEN
+    meeting := coalesce(NEW.meeting_id, OLD.meeting_id);
+  ELSE
+    SELECT item.meeting_id INTO meeting FROM agenda_items item WHERE item.id = coalesce(NEW.item_id, OLD.item_id);
+  END IF;
+  IF EXISTS (SELECT FROM meeting_endings WHERE meeting_id = meeting)
+    OR EXISTS (SELECT FROM meeting_cancellations WHERE meeting_id = meeting) THEN
+    RAISE EXCEPTION 'the agenda of a meeting that is over stays as it was' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN coalesce(NEW, OLD);
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER agenda_of_a_meeting_that_is_over BEFORE INSERT OR UPDATE OR DELETE ON agenda_items
+  FOR EACH ROW EXECUTE FUNCTION agenda_of_a_meeting_that_is_over();
+--> statement-breakpoint
+CREATE TRIGGER endings_of_a_meeting_that_is_over BEFORE INSERT OR UPDATE OR DELETE ON agenda_item_endings
+  FOR EACH ROW EXECUTE FUNCTION agenda_of_a_meeting_that_is_over();
+--> statement-breakpoint
+CREATE FUNCTION no_item_drops_out() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT FROM agenda_items item
+    WHERE item.meeting_id = NEW.meeting_id
+      AND NOT EXISTS (SELECT FROM agenda_item_endings ending WHERE ending.item_id = item.id)
+  ) THEN
+    RAISE EXCEPTION 'every item of a meeting that is over has an ending' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER no_item_drops_out_at_the_end BEFORE INSERT ON meeting_endings
+  FOR EACH ROW EXECUTE FUNCTION no_item_drops_out();
+--> statement-breakpoint
+CREATE TRIGGER no_item_drops_out_when_cancelled BEFORE INSERT ON meeting_cancellations
+  FOR EACH ROW EXECUTE FUNCTION no_item_drops_out();
+--> statement-breakpoint
+-- A meeting was held or cancelled, never both.
+CREATE FUNCTION held_or_cancelled() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_TABLE_NAME = 'meeting_cancellations' AND EXISTS (SELECT FROM meeting_openings WHERE meeting_id = NEW.meeting_id)
+    OR TG_TABLE_NAME <> 'meeting_cancellations' AND EXISTS (SELECT FROM meeting_cancellations WHERE meeting_id = NEW.meeting_id) THEN
+    RAISE EXCEPTION 'a meeting is held or cancelled' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER held_or_cancelled BEFORE INSERT ON meeting_cancellations FOR EACH ROW EXECUTE FUNCTION held_or_cancelled();
+--> statement-breakpoint
+CREATE TRIGGER opened_or_cancelled BEFORE INSERT ON meeting_openings FOR EACH ROW EXECUTE FUNCTION held_or_cancelled();
+--> statement-breakpoint
+CREATE TRIGGER ended_or_cancelled BEFORE INSERT ON meeting_endings FOR EACH ROW EXECUTE FUNCTION held_or_cancelled();

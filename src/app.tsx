@@ -41,6 +41,8 @@ import { invitationRoutes } from './groups/invitation-routes.tsx'
 import { groupsOf } from './groups/membership.ts'
 import { groupRoutes } from './groups/routes.tsx'
 import { setUpRoutes } from './groups/set-up-routes.tsx'
+import { leavingAllianceRoutes } from './handovers/leaving/alliance-routes.tsx'
+import { leavingRoutes } from './handovers/leaving/routes.tsx'
 import { mailboxRoutes } from './identity/mailbox-routes.tsx'
 import { languageRoutes, myRoutes } from './identity/my-routes.tsx'
 import { onlyOnce } from './identity/only-once.ts'
@@ -86,6 +88,9 @@ export interface Provided {
 /** What texts show and higher floors know. */
 const known = { wayOf, cited: citedDecisions, matterOf: matterWith(sendings), adoptionsOf }
 
+/** What is put in order when somebody leaves a group, besides what they hand over. */
+const onLeaving = [releaseTasks, closePapers, forgetVisits, endMandates, seatConsequence]
+
 const inGroups = ({ convert, make }: Provided) =>
   inGroup
     .createApp()
@@ -93,10 +98,8 @@ const inGroups = ({ convert, make }: Provided) =>
     .route('/', groupPageRoutes)
     .route('/', circleListRoutes)
     .route('/', activityRoutes({ unrecorded: editsSince }))
-    .route(
-      '/',
-      groupRoutes({ change, consequences: [releaseTasks, closePapers, forgetVisits, endMandates, seatConsequence] }),
-    )
+    .route('/', groupRoutes({ change }))
+    .route('/', leavingRoutes({ consequences: onLeaving }))
     .route('/', ideaRoutes)
     .route('/', documentSyncRoutes)
     .route('/', documentRoutes({ ...known, sentPicture, convert, make }))
@@ -127,6 +130,7 @@ const forPeople = (provided: Provided) =>
     .route('/', roundMailRoutes)
     .route('/', bookNameRoutes)
     .route('/', allianceGroupRoutes({ change }))
+    .route('/', leavingAllianceRoutes({ consequences: onLeaving }))
     .route('/', keptRoutes)
     .route('/', myTaskRoutes)
     .route('/', decisionLogRoutes({ fateOf: fatesOf, originOf }))

@@ -15,6 +15,7 @@ import { seatPaths } from './web/seat-paths.ts'
 import { sendingPaths } from './web/sending-paths.ts'
 import { similarPaths } from './web/similar-paths.ts'
 import { stagePaths } from './web/stage-paths.ts'
+import { trailPaths } from './web/trail-paths.ts'
 import { taskPaths } from './web/task-paths.ts'
 
 /** A text beside which people talk: their own, or one that was sent to another group. */
@@ -95,6 +96,7 @@ export const paths = {
   ...stagePaths,
   ...similarPaths,
   ...pollPaths,
+  ...trailPaths,
   ...meetingPaths,
   ...minutesPaths,
   ...seatPaths,

@@ -14,6 +14,7 @@ import { seatRights } from './web/seat-rights.ts'
 import { sendingRights } from './web/sending-rights.ts'
 import { similarRights } from './web/similar-rights.ts'
 import { stageRights } from './web/stage-rights.ts'
+import { trailRights } from './web/trail-rights.ts'
 import { taskRights } from './web/task-rights.ts'
 
 const everybody: Right = { who: ['everybody'] }
@@ -136,6 +137,7 @@ export const routeRights: Record<string, Right> = {
   ...stageRights,
   ...similarRights,
   ...pollRights,
+  ...trailRights,
   ...proposalRights,
   ...registerRights,
   ...chainRights,

@@ -2,12 +2,15 @@ import { Hono } from 'hono'
 import { CirclePage } from '#views/overview/circle-page.tsx'
 import { GroupPage } from '#views/overview/group-page.tsx'
 import { GuestPage } from '#views/overview/guest-page.tsx'
+import { shownDeadline } from '../calendar/showing.ts'
 import { has } from '../groups/actor.ts'
 import type { Belonging } from '../groups/belonging.ts'
 import type { GroupEnv } from '../groups/in-group.ts'
 import { taskAbilities } from '../tasks/policy.ts'
-import { circleView } from './circle.ts'
-import { groupSpace } from './group-space.ts'
+import { dayOf } from '../web/days.ts'
+import { openObjections } from './circle/open-objections.ts'
+import { circleView } from './circle/view.ts'
+import { type GroupSpace, groupSpace } from './group-space.ts'
 import { beginnings, mayReadOverview } from './policy.ts'
 import { textsFor } from './texts.ts'
 
@@ -30,11 +33,24 @@ async function guestPage({ actor, ports, locale }: Here) {
   return <GuestPage group={actor.group} papers={await textsFor(ports.db, actor, papersShown)} locale={locale} />
 }
 
+/** What the circle is deciding on: its own rounds, and what it has made of referrals. */
+const proposalsIn = ({ deciding, inbox }: GroupSpace): string[] => [
+  ...deciding.rounds.map(({ round }) => round.proposalId),
+  ...inbox.flatMap(({ takenUp }) => takenUp?.proposalId ?? []),
+]
+
 async function circlePage(here: Here) {
-  const { ports, locale } = here
-  const view = await circleView(ports.db, locale.now)
-  const mine = here.mine.map(({ id }) => id)
-  return <CirclePage {...(await shared(here))} view={view} mine={mine} />
+  const { actor, ports, locale, mine } = here
+  const [common, view] = await Promise.all([shared(here), circleView(ports.db, actor.group, locale.now)])
+  return (
+    <CirclePage
+      {...common}
+      view={view}
+      deadlines={view.deadlines.map(shownDeadline(mine, dayOf(locale.now)))}
+      objections={await openObjections(ports.db, proposalsIn(common.space))}
+      mine={mine.map(({ id }) => id)}
+    />
+  )
 }
 
 async function groupPage(here: Here) {

@@ -42,6 +42,7 @@ const ongoing: Event['kind'][] = [
   'document.edited',
   'comment.made',
   'comment.resolved',
+  'task.remarked',
   'suggestion.made',
   'suggestion.accepted',
   'suggestion.rejected',

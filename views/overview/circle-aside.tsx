@@ -1,5 +1,4 @@
 import type { Group } from '#src/groups/schema.ts'
-import type { Glance } from '#src/overview/circle.ts'
 import { paths } from '#src/paths.ts'
 import type { ReferralEntry } from '#src/referrals/entries.ts'
 import type { Locale } from '#src/web/locale.ts'
@@ -21,13 +20,16 @@ const since = ({ from, answer, createdAt }: ReferralEntry, locale: Locale): stri
 /** "seit 27 Tagen". */
 const inDative = (days: string, { lang }: Locale) => (lang === 'de' ? days.replace(/Tage$/, 'Tagen') : days)
 
+const shown = 5
+
 /** What lies with the groups again, and since when. */
 export const ReturnedBlock = ({ returned, circle, locale }: ReturnedProps) => {
   const t = texts[locale.lang]
+  const all = <a href={paths.returned(circle)}>{t.allReturned({ count: returned.length })}</a>
   return (
-    <Block id="returned" title={t.returned}>
+    <Block id="returned" title={t.returned} link={returned.length > shown && all}>
       {returned.length === 0 && <DoneLine>{t.returnedEmpty}</DoneLine>}
-      {returned.map((matter) => (
+      {returned.slice(0, shown).map((matter) => (
         <div class="satz">
           <h3>
             <a href={paths.referral(circle, matter)}>{matter.title}</a>
@@ -37,20 +39,6 @@ export const ReturnedBlock = ({ returned, circle, locale }: ReturnedProps) => {
             {t.asks} {matter.answer?.reasons.map(({ words }) => words).join(' ')}
           </p>
         </div>
-      ))}
-    </Block>
-  )
-}
-
-/** Lead and delegate link a group with the circle; who is missing is said. */
-export const LinksBlock = ({ glances, locale }: { glances: Glance[]; locale: Locale }) => {
-  const t = texts[locale.lang]
-  const vacant = glances.filter(({ links }) => links < 2)
-  return (
-    <Block id="links" title={t.links}>
-      {vacant.length === 0 && <DoneLine>{t.linksComplete}</DoneLine>}
-      {vacant.map(({ group, links }) => (
-        <p>{t.linkMissing({ group: group.name, links })}</p>
       ))}
     </Block>
   )

@@ -1,4 +1,5 @@
-import type { CircleView } from '#src/overview/circle.ts'
+import type { ShownDeadline } from '#src/calendar/showing.ts'
+import type { CircleView } from '#src/overview/circle/view.ts'
 import { paths } from '#src/paths.ts'
 import { listed } from '../groups/roles.ts'
 import { fullDay } from '../kit/dates.ts'
@@ -7,19 +8,29 @@ import { Empty } from '../kit/notice.tsx'
 import { Cols } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
 import { AgendaBlock } from './agenda-block.tsx'
-import { LinksBlock, ReturnedBlock } from './circle-aside.tsx'
+import { ReturnedBlock } from './circle-aside.tsx'
 import { texts } from './circle-texts.ts'
+import { DeadlinesBlock } from './deadlines-block.tsx'
 import { DecidingBlock } from './deciding-block.tsx'
+import { ExceptionsBlock } from './exceptions-block.tsx'
 import { GlanceTable } from './glance-table.tsx'
 import { Begin, type GroupPageProps, Standing } from './group-page.tsx'
+import { HealthBlock } from './health-block.tsx'
 import { InboxBlock } from './inbox-block.tsx'
 import { PeopleBlock } from './people-block.tsx'
+import { ReviewsBlock } from './reviews-block.tsx'
 import { TasksBlock } from './tasks-block.tsx'
 import { TextsBlock } from './texts-block.tsx'
 import { UnfinishedBlock } from './unfinished-block.tsx'
 import { Visit } from './visit.tsx'
 
-export type CirclePageProps = Omit<GroupPageProps, 'myPart'> & { view: CircleView; mine: string[] }
+export type CirclePageProps = Omit<GroupPageProps, 'myPart'> & {
+  view: CircleView
+  deadlines: ShownDeadline[]
+  /** How many are open, by proposal. */
+  objections: Map<string, number>
+  mine: string[]
+}
 
 function overline({ space, locale }: CirclePageProps): string {
   const t = texts[locale.lang]
@@ -44,8 +55,17 @@ const Aside = ({ group, me, space, tasks, view, locale }: CirclePageProps) => {
   const here = paths.group(group)
   return (
     <>
+      <Live id="health-live" on="people mandates reports decisions tasks" href={here}>
+        <HealthBlock health={view.health} unfinished={view.unfinished.count} circle={group} locale={locale} />
+      </Live>
+      <Live id="reviews-live" on="decisions agendas" href={here}>
+        <ReviewsBlock reviews={view.reviews} circle={group} locale={locale} />
+      </Live>
       <Live id="returned-live" on="referrals" href={here}>
         <ReturnedBlock returned={space.returnedBy} circle={group} locale={locale} />
+      </Live>
+      <Live id="exceptions-live" on="decisions rounds minutes" href={here}>
+        <ExceptionsBlock exceptions={view.exceptions} circle={group} locale={locale} />
       </Live>
       <Live id="agenda-live" on="agendas" href={here}>
         <AgendaBlock agenda={space.agenda} group={group} locale={locale} />
@@ -54,7 +74,6 @@ const Aside = ({ group, me, space, tasks, view, locale }: CirclePageProps) => {
         <TasksBlock tasks={tasks} group={group} locale={locale} />
       </Live>
       <Live id="people-live" on="people mandates" href={here}>
-        <LinksBlock glances={view.glances} locale={locale} />
         <PeopleBlock people={space.people} mandate={space.mandate} group={group} me={me} locale={locale} />
       </Live>
     </>
@@ -81,15 +100,23 @@ const Texts = ({ group, space, may, locale }: CirclePageProps) => {
   )
 }
 
-const Inbox = ({ group, space, locale }: CirclePageProps) => (
-  <Live id="inbox-live" on="referrals proposals rounds" href={paths.group(group)}>
-    <InboxBlock inbox={space.inbox} circle={group} locale={locale} />
-  </Live>
-)
+const First = ({ group, space, deadlines, objections, locale }: CirclePageProps) => {
+  const here = paths.group(group)
+  return (
+    <>
+      <Live id="deadlines-live" on="deadlines documents decisions" href={here}>
+        <DeadlinesBlock deadlines={deadlines} group={group} locale={locale} />
+      </Live>
+      <Live id="inbox-live" on="referrals proposals rounds meetings" href={here}>
+        <InboxBlock inbox={space.inbox} objections={objections} circle={group} locale={locale} />
+      </Live>
+    </>
+  )
+}
 
 /** The circle's first page: what waits for whom (`DOMAIN.md 5.1`). */
 export const CirclePage = (props: CirclePageProps) => {
-  const { group, space, view, mine, may, seen, locale } = props
+  const { group, space, view, objections, mine, may, seen, locale } = props
   const t = texts[locale.lang]
   const here = paths.group(group)
   return (
@@ -103,10 +130,11 @@ export const CirclePage = (props: CirclePageProps) => {
       >
         <Standing group={group} space={space} locale={locale} />
       </GroupHead>
-      <Cols asideLabel={t.aside} aside={<Aside {...props} />} first={<Inbox {...props} />}>
+      <Cols asideLabel={t.aside} aside={<Aside {...props} />} first={<First {...props} />}>
         <Live id="deciding-live" on="rounds proposals records decisions" href={here}>
           <DecidingBlock
             deciding={space.deciding}
+            objections={objections}
             group={group}
             title={t.deciding}
             nothing={t.nothingToDecide}
@@ -114,14 +142,14 @@ export const CirclePage = (props: CirclePageProps) => {
           />
         </Live>
         <Live id="unfinished-live" on="decisions tasks" href={here}>
-          <UnfinishedBlock unfinished={view.unfinished} locale={locale} />
+          <UnfinishedBlock unfinished={view.unfinished} circle={group} locale={locale} />
         </Live>
         <Live id="texts-live" on="documents reviews rounds referrals decisions" href={here}>
           <Texts {...props} />
         </Live>
       </Cols>
-      <Live id="groups-live" on="groups mandates people tasks documents" href={here}>
-        <GlanceTable glances={view.glances} mine={mine} locale={locale} />
+      <Live id="groups-live" on="groups mandates people tasks documents reports" href={here}>
+        <GlanceTable glances={view.glances} links={view.health.links} circle={group} mine={mine} locale={locale} />
       </Live>
       <Visit group={group} seen={seen} />
     </>

@@ -6,8 +6,18 @@ export const texts = bilingual({
     members: (p: { count: number }) => `${p.count}\u00A0Menschen mit Stimme`,
     coordination: (p: { names: string }) => `Koordination: ${p.names}`,
 
+    allDeadlines: 'Alle Fristen',
+    deadlinesEmpty: 'Nichts offen. In den nächsten sechs Wochen kommt nichts von außen.',
+
     inbox: 'Weiterleitungen, die auf Antwort warten',
-    wholeInbox: 'Zum Eingang',
+    wholeInbox: (p: { count: number }) => (p.count > 0 ? `Zum Eingang (${p.count})` : 'Zum Eingang'),
+    toWays: 'Wege der Sachen als Bild',
+    objections: (p: { count: number }) => (p.count === 1 ? '1\u00A0Einwand offen' : `${p.count}\u00A0Einwände offen`),
+    noObjections: 'keine offenen Einwände',
+    onAgenda: (p: { meeting: string; day: string }) => `${p.meeting}, ${p.day}`,
+    noMeeting: 'noch keine Sitzung geplant',
+    isOverdue: 'überfällig',
+    needed: (p: { when: string }) => `Antwort nötig bis ${p.when}`,
     inboxEmpty: 'Nichts offen. Alle Weiterleitungen sind beantwortet.',
     request: (p: { request: string }) => `Wunsch: ${p.request}`,
     wished: (p: { when: string }) => `gewünscht bis ${p.when}`,
@@ -17,21 +27,28 @@ export const texts = bilingual({
 
     unfinished: 'Beschlüsse ohne Umsetzung',
     unfinishedEmpty: 'Nichts offen. Zu allen neuen Beschlüssen gibt es Aufgaben, und keine ist überfällig.',
+    allUnfinished: (p: { count: number }) => (p.count === 1 ? 'Als Liste' : `Alle ${p.count} als Liste`),
     overdue: (p: { count: number }) => (p.count === 1 ? '1\u00A0Aufgabe' : `${p.count}\u00A0Aufgaben`),
-    isOverdue: 'überfällig',
     withoutTask: 'ohne Aufgabe',
-    moreUnfinished: (p: { count: number }) => `und ${p.count} weitere`,
 
     returned: 'Zurückgegeben',
     returnedEmpty: 'Nichts offen. Alles Zurückgegebene kam überarbeitet wieder.',
+    allReturned: (p: { count: number }) => `Alle ${p.count} ansehen`,
     liesSince: (p: { days: string; group: string }) => `${p.group} hat es seit ${p.days} wieder.`,
     liesToday: (p: { group: string }) => `${p.group} hat es seit heute wieder.`,
     asks: 'Der Kreis fragt:',
 
-    links: 'Offene Posten',
-    linksComplete: 'Nichts offen. Jede Gruppe ist mit zwei Menschen im Kreis.',
-    linkMissing: (p: { group: string; links: number }) =>
-      p.links === 0 ? `${p.group} hat niemanden im Kreis.` : `${p.group} hat erst einen Menschen im Kreis.`,
+    health: 'Wie es der Allianz geht',
+    healthy: 'Nichts offen. Aufträge gelten, Posten sind besetzt, Berichte sind da.',
+    healthSigns: {
+      mandates: (count: number) => (count === 1 ? 'Auftrag endet oder fehlt' : 'Aufträge enden oder fehlen'),
+      posts: (count: number) => (count === 1 ? 'Posten ist nicht besetzt' : 'Posten sind nicht besetzt'),
+      single: (count: number) =>
+        count === 1 ? 'Gruppe ist nur mit einer Person im Kreis' : 'Gruppen sind nur mit einer Person im Kreis',
+      reports: (count: number) => (count === 1 ? 'Gruppe ohne Bericht' : 'Gruppen ohne Bericht'),
+      unfinished: (count: number) => (count === 1 ? 'Beschluss ohne Umsetzung' : 'Beschlüsse ohne Umsetzung'),
+    },
+    toLinks: 'Gruppen und Kreis als Bild',
 
     groups: 'Gruppen im Überblick',
     groupsCaption: 'Die Arbeitsgruppen mit Auftrag, letzter Tätigkeit, Aufgaben, Entwürfen und Delegierten',
@@ -46,6 +63,9 @@ export const texts = bilingual({
     openTasks: 'Offene Aufgaben',
     tasksOverdue: (p: { count: number }) => `${p.count}\u00A0überfällig`,
     drafts: 'Entwürfe',
+    inReview: 'In Durchsicht',
+    lastReport: 'Letzter Bericht',
+    noReport: 'noch keiner',
     delegates: 'Im Kreis',
     ofTwo: (p: { count: number }) => `${p.count} von 2`,
 
@@ -71,8 +91,18 @@ export const texts = bilingual({
     members: (p) => `${p.count}\u00A0people with a vote`,
     coordination: (p) => `Coordination: ${p.names}`,
 
+    allDeadlines: 'All deadlines',
+    deadlinesEmpty: 'Nothing is open. Nothing comes from outside within the next six weeks.',
+
     inbox: 'Referrals waiting for an answer',
-    wholeInbox: 'To the inbox',
+    wholeInbox: (p) => (p.count > 0 ? `To the inbox (${p.count})` : 'To the inbox'),
+    toWays: 'Ways of the matters as a picture',
+    objections: (p) => (p.count === 1 ? '1\u00A0objection open' : `${p.count}\u00A0objections open`),
+    noObjections: 'no open objections',
+    onAgenda: (p) => `${p.meeting}, ${p.day}`,
+    noMeeting: 'no meeting planned yet',
+    isOverdue: 'overdue',
+    needed: (p) => `answer needed by ${p.when}`,
     inboxEmpty: 'Nothing is open. All referrals have been answered.',
     request: (p) => `Request: ${p.request}`,
     wished: (p) => `wished by ${p.when}`,
@@ -82,21 +112,28 @@ export const texts = bilingual({
 
     unfinished: 'Decisions not carried out yet',
     unfinishedEmpty: 'Nothing is open. All new decisions have tasks, and none is overdue.',
+    allUnfinished: (p) => (p.count === 1 ? 'As a list' : `All ${p.count} as a list`),
     overdue: (p) => (p.count === 1 ? '1\u00A0task' : `${p.count}\u00A0tasks`),
-    isOverdue: 'overdue',
     withoutTask: 'without a task',
-    moreUnfinished: (p) => `and ${p.count} more`,
 
     returned: 'Returned',
     returnedEmpty: 'Nothing is open. Everything returned has come back reworked.',
+    allReturned: (p) => `See all ${p.count}`,
     liesSince: (p) => `${p.group} has had it back for ${p.days}.`,
     liesToday: (p) => `${p.group} has had it back since today.`,
     asks: 'The circle asks:',
 
-    links: 'Vacant posts',
-    linksComplete: 'Nothing is open. Every group has two people in the circle.',
-    linkMissing: (p) =>
-      p.links === 0 ? `${p.group} has nobody in the circle.` : `${p.group} has only one person in the circle.`,
+    health: 'How the alliance is',
+    healthy: 'Nothing is open. Mandates are in force, posts are taken, reports are there.',
+    healthSigns: {
+      mandates: (count) => (count === 1 ? 'mandate ends or is missing' : 'mandates end or are missing'),
+      posts: (count) => (count === 1 ? 'post is vacant' : 'posts are vacant'),
+      single: (count) =>
+        count === 1 ? 'group has one person in the circle only' : 'groups have one person in the circle only',
+      reports: (count) => (count === 1 ? 'group without a report' : 'groups without a report'),
+      unfinished: (count) => (count === 1 ? 'decision not carried out' : 'decisions not carried out'),
+    },
+    toLinks: 'Groups and circle as a picture',
 
     groups: 'Groups at a glance',
     groupsCaption: 'The working groups with mandate, latest activity, tasks, drafts and delegates',
@@ -111,6 +148,9 @@ export const texts = bilingual({
     openTasks: 'Open tasks',
     tasksOverdue: (p) => `${p.count}\u00A0overdue`,
     drafts: 'Drafts',
+    inReview: 'In review',
+    lastReport: 'Last report',
+    noReport: 'none yet',
     delegates: 'In the circle',
     ofTwo: (p) => `${p.count} of 2`,
 

@@ -1,6 +1,6 @@
 import type { RoundEntry } from '#src/decisions/rounds/entries.ts'
 import type { Group } from '#src/groups/schema.ts'
-import type { Deciding } from '#src/overview/group-space.ts'
+import type { Deciding, RunningRound } from '#src/overview/group-space.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { matterState, recordState, roundState } from '../decisions/state.ts'
@@ -16,7 +16,20 @@ import { texts } from './group-texts.ts'
 
 type In = { group: Pick<Group, 'slug'>; locale: Locale }
 
-const Running = ({ entry, group, locale }: In & { entry: Deciding['rounds'][number] }) => {
+/** Method, whether enough have answered, open objections; never how somebody has answered. */
+function known({ round, isQuorate, awaitsMe }: RunningRound, objections: number, locale: Locale): string {
+  const t = texts[locale.lang]
+  return [
+    words[locale.lang].methods[round.method],
+    isQuorate !== null && (isQuorate ? t.quorate : t.notQuorate),
+    objections > 0 && t.objections({ count: objections }),
+    awaitsMe && t.answerMissing,
+  ]
+    .filter(Boolean)
+    .join(' · ')
+}
+
+const Running = ({ entry, objections, group, locale }: In & { entry: RunningRound; objections: number }) => {
   const t = texts[locale.lang]
   const { round, closesAt, answered, entitled, awaitsMe, isOver } = entry
   const href = paths.round(group, round)
@@ -35,10 +48,7 @@ const Running = ({ entry, group, locale }: In & { entry: Deciding['rounds'][numb
       }
     >
       <Tally filled={answered} of={entitled} words={t.answered({ answered, entitled })} />
-      <p class="meta">
-        {words[locale.lang].methods[round.method]}
-        {awaitsMe && ` · ${t.answerMissing}`}
-      </p>
+      <p class="meta">{known(entry, objections, locale)}</p>
     </Row>
   )
 }
@@ -91,10 +101,20 @@ const Proposed = ({ matter, group, locale }: In & { matter: Deciding['proposals'
   )
 }
 
-type Props = { deciding: Deciding; group: Group; title?: string; nothing?: string; locale: Locale }
+type Props = {
+  deciding: Deciding
+  /** How many are open, by proposal. */
+  objections?: ReadonlyMap<string, number>
+  group: Group
+  title?: string
+  nothing?: string
+  locale: Locale
+}
+
+const none: ReadonlyMap<string, number> = new Map()
 
 /** Rounds, results and reports that wait for a second person, and proposals that no round is running about. */
-export const DecidingBlock = ({ deciding, group, title, nothing, locale }: Props) => {
+export const DecidingBlock = ({ deciding, objections = none, group, title, nothing, locale }: Props) => {
   const t = texts[locale.lang]
   const { rounds, unconfirmed, proposals } = deciding
   const place = { group, locale }
@@ -106,7 +126,7 @@ export const DecidingBlock = ({ deciding, group, title, nothing, locale }: Props
       ) : (
         <Rows>
           {rounds.map((entry) => (
-            <Running entry={entry} {...place} />
+            <Running entry={entry} objections={objections.get(entry.round.proposalId) ?? 0} {...place} />
           ))}
           {unconfirmed.rounds.map((entry) => (
             <Counted entry={entry} {...place} />

@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx'
-import type { Glance } from '#src/overview/circle.ts'
+import type { GroupLinks } from '#src/groups/links.ts'
+import type { Group } from '#src/groups/schema.ts'
+import type { Glance } from '#src/overview/circle/glances.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { ago, day, daysUntil } from '../kit/dates.ts'
@@ -11,6 +13,8 @@ import { texts } from './circle-texts.ts'
 
 type Props = {
   glances: Glance[]
+  links: GroupLinks[]
+  circle: Group
   /** Groups that this person can enter. */
   mine: string[]
   locale: Locale
@@ -35,16 +39,28 @@ const taskWords = ({ openTasks, overdueTasks }: Glance, locale: Locale): Child =
     </span>
   )
 
-const cells = (glance: Glance, { mine, locale }: Props): Child[] => {
+/** Lead and delegate, two people who both sit in the circle (`DOMAIN.md 2.1`). */
+const Delegates = ({ glance, links, circle, locale }: Props & { glance: Glance }) => {
   const t = texts[locale.lang]
-  const { group, lastActive, drafts, links } = glance
+  const own = links.find(({ group }) => group.id === glance.group.id)
+  const filled = 2 - (own?.vacant.length ?? 2)
+  const words = <a href={paths.links(circle)}>{t.ofTwo({ count: filled })}</a>
+  return filled < 2 ? <b>{words}</b> : words
+}
+
+const cells = (glance: Glance, props: Props): Child[] => {
+  const { mine, locale } = props
+  const t = texts[locale.lang]
+  const { group, lastActive, drafts, inReview, lastReport } = glance
   return [
     mine.includes(group.id) ? <a href={paths.group(group)}>{group.name}</a> : group.name,
     mandateWords(glance, locale),
     lastActive ? ago(locale, lastActive) : t.never,
     taskWords(glance, locale),
     drafts,
-    t.ofTwo({ count: links }),
+    inReview,
+    lastReport ? day(locale, lastReport) : t.noReport,
+    <Delegates {...props} glance={glance} />,
   ]
 }
 
@@ -58,6 +74,8 @@ export const GlanceTable = (props: Props) => {
     { label: t.lastActive },
     { label: t.openTasks, figure: true },
     { label: t.drafts, figure: true },
+    { label: t.inReview, figure: true },
+    { label: t.lastReport },
     { label: t.delegates, figure: true },
   ]
   return (

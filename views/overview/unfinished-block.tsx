@@ -1,4 +1,5 @@
-import type { Unfinished } from '#src/overview/circle.ts'
+import type { Group } from '#src/groups/schema.ts'
+import type { Unfinished } from '#src/overview/circle/unfinished.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { standingState } from '../decisions/state.ts'
@@ -10,10 +11,6 @@ import { Status } from '../kit/status.tsx'
 import { Block } from '../kit/structure.tsx'
 import { texts } from './circle-texts.ts'
 
-type Props = { unfinished: Unfinished[]; locale: Locale }
-
-const shown = 6
-
 /** How late, or since when without a task; whose tasks these are stays with the group. */
 const Lag = ({ entry: { decision, overdue }, locale }: { entry: Unfinished; locale: Locale }) => {
   const t = texts[locale.lang]
@@ -21,36 +18,36 @@ const Lag = ({ entry: { decision, overdue }, locale }: { entry: Unfinished; loca
   return <Rand main={t.overdue({ count: overdue })} bottom={t.isOverdue} late />
 }
 
+export const UnfinishedRows = ({ entries, locale }: { entries: Unfinished[]; locale: Locale }) => (
+  <Rows>
+    {entries.map((entry) => (
+      <Row
+        rand={<Lag entry={entry} locale={locale} />}
+        title={entry.decision.title}
+        href={paths.decision(entry.decision.cited)}
+        meta={
+          <>
+            <Status state={standingState(entry.decision)} locale={locale} /> <ShelfMark number={entry.decision.cited} />{' '}
+            · {entry.decision.group.name}
+          </>
+        }
+      />
+    ))}
+  </Rows>
+)
+
+type Props = { unfinished: { first: Unfinished[]; count: number }; circle: Group; locale: Locale }
+
 /** Decisions of all groups that nobody carries out yet (`DOMAIN.md 5.1`). */
-export const UnfinishedBlock = ({ unfinished, locale }: Props) => {
+export const UnfinishedBlock = ({ unfinished: { first, count }, circle, locale }: Props) => {
   const t = texts[locale.lang]
-  const more = unfinished.length - shown
   return (
-    <Block id="unfinished" title={t.unfinished}>
-      {unfinished.length === 0 ? (
-        <DoneLine>{t.unfinishedEmpty}</DoneLine>
-      ) : (
-        <Rows>
-          {unfinished.slice(0, shown).map((entry) => (
-            <Row
-              rand={<Lag entry={entry} locale={locale} />}
-              title={entry.decision.title}
-              href={paths.decision(entry.decision.cited)}
-              meta={
-                <>
-                  <Status state={standingState(entry.decision)} locale={locale} />{' '}
-                  <ShelfMark number={entry.decision.cited} /> · {entry.decision.group.name}
-                </>
-              }
-            />
-          ))}
-        </Rows>
-      )}
-      {more > 0 && (
-        <p class="soft link-line">
-          <a href={paths.decisionLog()}>{t.moreUnfinished({ count: more })}</a>
-        </p>
-      )}
+    <Block
+      id="unfinished"
+      title={t.unfinished}
+      link={count > 0 && <a href={paths.unfinished(circle)}>{t.allUnfinished({ count })}</a>}
+    >
+      {count === 0 ? <DoneLine>{t.unfinishedEmpty}</DoneLine> : <UnfinishedRows entries={first} locale={locale} />}
     </Block>
   )
 }

@@ -57,6 +57,8 @@ export const decisions = pgTable(
     unique().on(t.groupId, t.year, t.number),
     index().on(t.groupId, t.year),
     index().on(t.snapshotId),
+    index().on(t.decidedOn),
+    index().on(t.reviewOn),
     check('nobody_finalises_alone', sql`${t.firstPersonId} <> ${t.secondPersonId}`),
     check('one_origin', sql`num_nonnulls(${t.roundId}, ${t.recordId}) = 1`),
     check('whole_number', sql`${t.number} > 0`),

@@ -37,6 +37,17 @@ const endedBy = (kind: 'annulment' | 'supersession', id: Column = decisions.id):
     and (later.id is null or ${isEffective})
 )`
 
+/** The same as `endedBy` for all of them at once: where many are looked through, the notes are read only once. */
+const allEnded = sql`(
+  select ending.decision_id from ${decisionNotes} ending left join ${decisions} later on later.id = ending.by_decision_id
+  where ending.kind in ('annulment', 'supersession') and ending.signed_at is not null
+    and (later.id is null or ${isEffective})
+)`
+
+/** Adopted and neither over, superseded nor annulled; says of many what `holds` says of one. */
+export const stillHolds = sql`(${decisions.outcome} = 'adopted'
+  and coalesce(${decisions.inForceUntil} >= ${today}, true) and ${decisions.id} not in ${allEnded})`
+
 /** Should never have been entered, or no longer holds because the group said so. */
 export const isAnnulled = (id: Column): SQL => endedBy('annulment', id)
 
