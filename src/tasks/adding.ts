@@ -6,6 +6,7 @@ import { inForce } from '../groups/membership.ts'
 import { memberships } from '../groups/schema.ts'
 import { people } from '../identity/schema.ts'
 import { dayOf } from '../web/days.ts'
+import { type Beat, giveRhythm } from './rhythm/keeping.ts'
 import { type Task, taskPeople, tasks } from './schema.ts'
 
 /** Where a task came from, and how that is cited, as in EN-2026-004, W-2026-05 or "Sitzung am 3. Oktober". Fixed for good. */
@@ -18,31 +19,38 @@ export interface TaskOrigin {
 export interface NewTask {
   groupId: string
   title: string
+  details?: string
+  startsOn?: string | null
   dueOn?: string | null
   personIds: string[]
   /** Nobody where it follows from a count. */
   actorId: string | null
   origin?: TaskOrigin
+  /** When it comes again; only with a day on which it is due. */
+  rhythm?: Beat | null
 }
 
 /** Writes a task down in this transaction. Whoever is not a member of the group does not become responsible. */
 export async function addTask(
   tx: Database,
   record: RecordEvent,
-  { groupId, title, dueOn, personIds, actorId, origin }: NewTask,
+  { groupId, title, details = '', startsOn, dueOn = null, personIds, actorId, origin, rhythm }: NewTask,
 ): Promise<Task> {
   const [task] = await tx
     .insert(tasks)
     .values({
       groupId,
       title,
-      dueOn: dueOn ?? null,
+      details,
+      startsOn: startsOn ?? null,
+      dueOn,
       createdById: actorId,
       ...(origin && { origin: origin.kind, originId: origin.id, originLabel: origin.label }),
     })
     .returning()
   if (!task) throw new Error('A task was not written down')
   await makeResponsible(tx, task, personIds)
+  if (rhythm) await giveRhythm(tx, task, rhythm, dueOn)
   await record({ kind: 'task.created', groupId, actorId, subjectId: task.id, facts: { title } })
   return task
 }

@@ -4,18 +4,23 @@ import type { Database } from '../db/database.ts'
 import { inForce } from '../groups/membership.ts'
 import { memberships } from '../groups/schema.ts'
 import { dayOf } from '../web/days.ts'
+import { followUp } from './rhythm/following.ts'
 import { type Task, type TaskEnding, taskEndings, taskPeople } from './schema.ts'
 
 /** A task that came from a decision or a return says in one line what was done (`DOMAIN.md 3.6`). */
-export const needsResult = (task: Pick<Task, 'origin'>) => task.origin !== 'free'
+export const needsResult = ({ origin }: Pick<Task, 'origin'>) => origin === 'decision' || origin === 'return'
 
-/** Ticked off. Whoever comes second changes nothing. */
-export const complete = (
+/** Ticked off. Whoever comes second changes nothing. What comes again is written down for the next time. */
+export async function complete(
   tx: Database,
   record: RecordEvent,
   task: Task,
   { result, actorId }: { result: string; actorId: string },
-): Promise<boolean> => end(tx, record, task, { kind: 'done', words: result, endedById: actorId })
+): Promise<boolean> {
+  const isDone = await end(tx, record, task, { kind: 'done', words: result, endedById: actorId })
+  if (isDone) await followUp(tx, record, task, actorId)
+  return isDone
+}
 
 /** Given up, with the reason. */
 export const drop = (

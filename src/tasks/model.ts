@@ -1,48 +1,70 @@
-import { and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lte, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, getTableColumns, inArray, lte, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { byName } from '../db/order.ts'
 import { inForce } from '../groups/membership.ts'
 import { type Group, groups, memberships } from '../groups/schema.ts'
 import { type Person, people } from '../identity/schema.ts'
 import { dayOf } from '../web/days.ts'
+import { type Rhythm, taskRhythms } from './rhythm/schema.ts'
 import { type Task, type TaskEnding, taskEndings, taskPeople, tasks } from './schema.ts'
+import { taskBeginnings, taskRemarks, taskSteps } from './work/schema.ts'
 
-/** A task with who is responsible and how it ended, if it has. */
+/** A task with who is responsible, how far it is and how it ended, if it has. */
 export type TaskEntry = Task & {
   people: Pick<Person, 'id' | 'name'>[]
   ending: TaskEnding | null
   endedBy: string | null
+  /** In progress since then. */
+  begunAt: Date | null
+  rhythm: Rhythm | null
+  /** The checklist in numbers. */
+  steps: { done: number; all: number }
+  /** How much was said about it. */
+  remarks: number
 }
 
 export type MyTask = TaskEntry & { group: Group }
 
-const entries = (db: Database) =>
+const steps = (db: Database, which?: SQL) => db.$count(taskSteps, and(eq(taskSteps.taskId, tasks.id), which))
+
+const said = (db: Database) =>
+  db.$count(taskRemarks, and(eq(taskRemarks.taskId, tasks.id), sql`${taskRemarks.deletedAt} is null`))
+
+/** Everything that a row shows but the people; what it is asked for comes with `.where(…)`. */
+export const entries = (db: Database) =>
   db
-    .select({ task: tasks, ending: taskEndings, endedBy: people.name })
+    .select({
+      task: tasks,
+      ending: taskEndings,
+      endedBy: people.name,
+      begunAt: taskBeginnings.createdAt,
+      rhythm: taskRhythms,
+      done: steps(db, sql`${taskSteps.doneAt} is not null`),
+      all: steps(db),
+      remarks: said(db),
+    })
     .from(tasks)
     .leftJoin(taskEndings, eq(taskEndings.taskId, tasks.id))
     .leftJoin(people, eq(people.id, taskEndings.endedById))
+    .leftJoin(taskBeginnings, eq(taskBeginnings.taskId, tasks.id))
+    .leftJoin(taskRhythms, eq(taskRhythms.taskId, tasks.id))
     .$dynamic()
 
 type Row = Awaited<ReturnType<typeof entries>>[number]
 
-const dueFirst = [sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt), asc(tasks.id)]
+export const dueFirst = [sql`${tasks.dueOn} asc nulls last`, asc(tasks.createdAt), asc(tasks.id)]
 
-/** What was ticked off a moment ago keeps its place, so that it can be undone there. */
-const justEnded = gt(taskEndings.createdAt, sql`now() - interval '1 day'`)
-const endedBefore = lte(taskEndings.createdAt, sql`now() - interval '1 day'`)
-const isOpen = isNull(taskEndings.taskId)
+const aDayAgo = sql`now() - interval '1 day'`
 
-async function withPeople(db: Database, rows: Row[]): Promise<TaskEntry[]> {
-  const responsible = await peopleOf(
-    db,
-    rows.map(({ task }) => task.id),
-  )
-  return rows.map(({ task, ending, endedBy }) => ({
+/** One question for all of them. */
+export async function withPeople(db: Database, rows: Row[]): Promise<TaskEntry[]> {
+  const ids = rows.map(({ task }) => task.id)
+  const responsible = Map.groupBy(await peopleOf(db, ids), ({ taskId }) => taskId)
+  return rows.map(({ task, done, all, ...row }) => ({
     ...task,
-    ending,
-    endedBy,
-    people: responsible.filter(({ taskId }) => taskId === task.id).map(({ id, name }) => ({ id, name })),
+    ...row,
+    steps: { done, all },
+    people: (responsible.get(task.id) ?? []).map(({ id, name }) => ({ id, name })),
   }))
 }
 
@@ -60,7 +82,7 @@ export async function findTask(db: Database, groupId: string, id: string): Promi
   return task ?? null
 }
 
-/** What came of these decisions or returns: open and ended ones. */
+/** What came of these decisions, returns or meetings: open and ended ones. */
 export const tasksOf = async (db: Database, originIds: string[]): Promise<TaskEntry[]> =>
   withPeople(
     db,
@@ -69,31 +91,62 @@ export const tasksOf = async (db: Database, originIds: string[]): Promise<TaskEn
       .orderBy(...dueFirst),
   )
 
-/** The group's list as it stands: open ones and those that were ended within a day. */
-export const groupTasks = async (db: Database, groupId: string): Promise<TaskEntry[]> =>
-  withPeople(
-    db,
-    await entries(db)
-      .where(and(eq(tasks.groupId, groupId), or(isOpen, justEnded)))
-      .orderBy(...dueFirst),
-  )
+const noDay = '9999-12-31'
+
+const byDue = (a: TaskEntry, b: TaskEntry) =>
+  (a.dueOn ?? noDay).localeCompare(b.dueOn ?? noDay) || a.createdAt.getTime() - b.createdAt.getTime()
+
+/** What was ticked off within a day: it keeps its place, so that it can be undone there. */
+const justEnded = (db: Database) =>
+  db.select({ id: taskEndings.taskId }).from(taskEndings).where(sql`${taskEndings.createdAt} > ${aDayAgo}`)
+
+const enough = 200
+
+/** Open ones of these, the nearest date first, and beside them what was ended within a day. */
+export async function openAndJustEnded(
+  db: Database,
+  which: SQL | undefined,
+  { limit = enough, offset = 0 } = {},
+): Promise<TaskEntry[]> {
+  const open = entries(db)
+    .where(and(which, eq(tasks.isOpen, true)))
+    .orderBy(...dueFirst)
+    .limit(limit)
+    .offset(offset)
+  const ended = entries(db)
+    .where(and(which, eq(tasks.isOpen, false), inArray(tasks.id, justEnded(db))))
+    .orderBy(desc(taskEndings.createdAt))
+    .limit(limit)
+  const [there, gone] = await Promise.all([open, offset === 0 ? ended : []])
+  return (await withPeople(db, [...there, ...gone])).sort(byDue)
+}
+
+/** The group's list as it stands: the first open ones and those that were ended within a day. */
+export const groupTasks = (db: Database, groupId: string, limit = 50): Promise<TaskEntry[]> =>
+  openAndJustEnded(db, eq(tasks.groupId, groupId), { limit })
 
 /** What the group has ended earlier, newest first. */
 export const pastTasks = async (db: Database, groupId: string, limit = 50): Promise<TaskEntry[]> =>
   withPeople(
     db,
     await entries(db)
-      .where(and(eq(tasks.groupId, groupId), endedBefore))
+      .where(and(eq(tasks.groupId, groupId), eq(tasks.isOpen, false), lte(taskEndings.createdAt, aDayAgo)))
       .orderBy(desc(taskEndings.createdAt))
       .limit(limit),
   )
 
 /** Open tasks of this person in all groups, the nearest date first. */
-export const openTasksFor = (db: Database, personId: string): Promise<MyTask[]> => tasksFor(db, personId, isOpen)
+export const openTasksFor = async (db: Database, personId: string): Promise<MyTask[]> =>
+  (await myTasks(db, personId)).filter(({ ending }) => ending === null)
 
 /** The same with those that were ended within a day, for the page where they are ticked off. */
-export const myTasks = (db: Database, personId: string): Promise<MyTask[]> =>
-  tasksFor(db, personId, or(isOpen, justEnded))
+export async function myTasks(db: Database, personId: string): Promise<MyTask[]> {
+  const mine = db.select({ id: taskPeople.taskId }).from(taskPeople).where(eq(taskPeople.personId, personId))
+  const theirs = await groupsWithMember(db, personId)
+  const groupIds = theirs.map(({ id }) => id)
+  const found = await openAndJustEnded(db, and(inArray(tasks.id, mine), inArray(tasks.groupId, groupIds)))
+  return found.flatMap((task) => theirs.filter(({ id }) => id === task.groupId).map((group) => ({ ...task, group })))
+}
 
 /** Groups that this person is a member of today; what a group does is nobody else's business. */
 const groupsWithMember = (db: Database, personId: string): Promise<Group[]> =>
@@ -102,17 +155,3 @@ const groupsWithMember = (db: Database, personId: string): Promise<Group[]> =>
     .from(groups)
     .innerJoin(memberships, eq(memberships.groupId, groups.id))
     .where(and(eq(memberships.personId, personId), eq(memberships.standing, 'member'), inForce(dayOf(new Date()))))
-
-async function tasksFor(db: Database, personId: string, which: ReturnType<typeof or>): Promise<MyTask[]> {
-  const mine = db.select({ id: taskPeople.taskId }).from(taskPeople).where(eq(taskPeople.personId, personId))
-  const theirs = await groupsWithMember(db, personId)
-  const inTheirs = inArray(
-    tasks.groupId,
-    theirs.map(({ id }) => id),
-  )
-  const rows = await entries(db)
-    .where(and(inArray(tasks.id, mine), inTheirs, which))
-    .orderBy(...dueFirst)
-  const found = await withPeople(db, rows)
-  return found.flatMap((task) => theirs.filter(({ id }) => id === task.groupId).map((group) => ({ ...task, group })))
-}

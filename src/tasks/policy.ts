@@ -1,7 +1,7 @@
 import { type Actor, has, isMember } from '../groups/actor.ts'
 import type { TaskEntry } from './model.ts'
 
-type Judged = Pick<TaskEntry, 'origin' | 'createdById' | 'people' | 'ending'>
+type Judged = Pick<TaskEntry, 'origin' | 'createdById' | 'people' | 'ending'> & Partial<Pick<TaskEntry, 'begunAt'>>
 
 const isActive = (actor: Actor) => actor.group.state !== 'dissolved'
 
@@ -20,9 +20,23 @@ export const mayAddTask = (actor: Actor) => isMember(actor) && isActive(actor)
 export const mayComplete = (actor: Actor, task: Judged) =>
   isActive(actor) && (isResponsible(actor, task) || leads(actor))
 
+const isBinding = ({ origin }: Judged) => origin === 'decision' || origin === 'return'
+
 /** A task from a decision or a return is not given up by those who carry it out. */
 export const mayDrop = (actor: Actor, task: Judged) =>
-  isActive(actor) && (leads(actor) || (task.origin === 'free' && isResponsible(actor, task)))
+  isActive(actor) && (leads(actor) || (!isBinding(task) && isResponsible(actor, task)))
+
+/** Whoever could tick it off says whether it is in progress and where it lies on the board. */
+export const mayBegin = mayComplete
+
+/** The checklist belongs to the work; whoever may not change the words of a task does not change its steps. */
+export const mayWorkOn = (actor: Actor, task: Judged) => mayComplete(actor, task) || mayChangeTask(actor, task)
+
+export const mayRemark = (actor: Actor) => isMember(actor) && isActive(actor)
+
+/** One's own words alone, for as long as one is a member. */
+export const mayDeleteRemark = (actor: Actor, remark: { authorId: string }) =>
+  mayRemark(actor) && remark.authorId === actor.person.id
 
 export const mayReopen = (actor: Actor, task: Judged) =>
   isActive(actor) && (endedIt(actor, task) || isResponsible(actor, task) || leads(actor))
@@ -51,6 +65,10 @@ export const taskAbilities = (actor: Actor, task: Judged, now: Date) => {
     undo: !isOpen && mayUndo(actor, task, now),
     takeOver: isOpen && task.people.length === 0 && mayTakeOver(actor),
     change: isOpen && mayChangeTask(actor, task),
+    begin: isOpen && !task.begunAt && mayBegin(actor, task),
+    halt: isOpen && !!task.begunAt && mayBegin(actor, task),
+    work: isOpen && mayWorkOn(actor, task),
+    remark: mayRemark(actor),
   }
 }
 
@@ -62,4 +80,6 @@ export const ownTaskAbilities = (personId: string, task: Judged) => ({
   undo: task.ending?.endedById === personId,
   takeOver: false,
   change: task.ending === null,
+  begin: task.ending === null && !task.begunAt,
+  halt: task.ending === null && !!task.begunAt,
 })

@@ -42,7 +42,7 @@ export const tasks = pgTable(
       .unique()
       .references((): AnyPgColumn => tasks.id),
     /** Where the card lies on the board, from above: an exact fraction, so that there is always room between two. */
-    place: numeric().notNull().default(sql`-extract(epoch from clock_timestamp())`),
+    place: numeric().notNull().default(sql`-extract(epoch from clock_timestamp()) - random()::numeric / 1000000`),
     /** Whether no ending exists; kept by the database, so that lists find what is open by an index. */
     isOpen: boolean().notNull().default(true),
     createdById: uuid().references(() => people.id),

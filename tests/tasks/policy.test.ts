@@ -126,6 +126,10 @@ test('what has ended can only be opened again, what is open cannot', () => {
     undo: true,
     takeOver: false,
     change: false,
+    begin: false,
+    halt: false,
+    work: false,
+    remark: true,
   })
   expect(taskAbilities(lead, { ...free, people: [] }, now)).toMatchObject({
     complete: true,

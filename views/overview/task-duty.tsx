@@ -8,7 +8,7 @@ import { Rand, Remaining } from '../kit/rand.tsx'
 import { Row } from '../kit/rows.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
 import { Back } from '../tasks/back.tsx'
-import { CompletionForm } from '../tasks/completion-form.tsx'
+import { CompletionForm, needsResult } from '../tasks/completion-form.tsx'
 import { originHref } from '../tasks/task-meta.tsx'
 import { Dotted } from './dotted.tsx'
 import { texts } from './texts.ts'
@@ -18,7 +18,7 @@ type Props = { duty: Extract<Duty, { kind: 'do' }>; locale: Locale }
 /** A task that others wait for asks for a line of result first. */
 const TickOff = ({ duty: { group, task }, locale }: Props) => {
   const t = texts[locale.lang]
-  if (task.origin !== 'free') {
+  if (needsResult(task)) {
     return (
       <Fold id={`tick-${task.id}`} label={t.tickOff} icon="check">
         <CompletionForm task={task} group={group} back={paths.start()} locale={locale} />
@@ -41,7 +41,8 @@ export const TaskDuty = (props: Props) => {
   const t = texts[locale.lang]
   const origin = task.originLabel && (
     <>
-      {task.origin === 'return' ? t.fromReturn : t.fromDecision}{' '}
+      {task.origin === 'return' && `${t.fromReturn} `}
+      {task.origin === 'decision' && `${t.fromDecision} `}
       <ShelfMark number={task.originLabel} href={originHref(task, group)} />
     </>
   )

@@ -19,15 +19,18 @@ type Props = {
   locale: Locale
 }
 
+/** Somebody else waits for what comes of it: then it is said in a line. */
+export const needsResult = ({ origin }: Pick<TaskEntry, 'origin'>) => origin === 'decision' || origin === 'return'
+
 /** One line of result, then ticked off. */
 export const CompletionForm = ({ task, group, back, rank, refused, locale }: Props) => {
   const t = texts[locale.lang]
   const form = { id: `complete-${task.id}`, locale, refused, problems: t.problems }
-  const hint = task.originLabel ? t.resultHint({ origin: task.originLabel }) : undefined
+  const hint = needsResult(task) && task.originLabel ? t.resultHint({ origin: task.originLabel }) : undefined
   return (
     <ActionForm action={paths.taskCompletion(group, task)} form={form} locale={locale}>
       <Back to={back} />
-      <TextField form={form} name="result" label={t.result} hint={hint} optional={task.origin === 'free'} max={500} />
+      <TextField form={form} name="result" label={t.result} hint={hint} optional={!needsResult(task)} max={500} />
       <Button rank={rank} icon="check" busy={t.completing}>
         {t.complete}
       </Button>

@@ -1,20 +1,19 @@
-import type { Child } from 'hono/jsx'
 import type { Member } from '#src/tasks/adding.ts'
 import type { TaskEntry } from '#src/tasks/model.ts'
 import { CheckList } from '../kit/choices.tsx'
-import { DateField, TextField } from '../kit/field.tsx'
-import type { FormState } from '../kit/form-state.ts'
+import { AreaField, DateField, SelectField, TextField } from '../kit/field.tsx'
+import { type FormState, problemNames } from '../kit/form-state.ts'
 import { texts } from './texts.ts'
+import { workTexts } from './work-texts.ts'
 
-type Props = { form: FormState; members: Member[]; me: string; task?: TaskEntry; below?: Child }
+type Props = { form: FormState; members: Member[]; me: string; task?: TaskEntry }
 
-/** What, until when, who: the same three for a new task and for a change. */
-export const TaskFields = ({ form, members, me, task, below }: Props) => {
+/** What, until when, who: the same for a new task and for a change. What few tasks need lies folded below. */
+export const TaskFields = ({ form, members, me, task }: Props) => {
   const t = texts[form.locale.lang]
   return (
     <>
       <TextField form={form} name="title" label={t.title} hint={t.titleHint} value={task?.title} max={200} />
-      {below}
       <DateField form={form} name="dueOn" label={t.due} value={task?.dueOn ?? ''} optional />
       <CheckList
         form={form}
@@ -23,6 +22,52 @@ export const TaskFields = ({ form, members, me, task, below }: Props) => {
         hint={t.whoHint}
         options={members.map(({ id, name }) => ({ value: id, label: name, note: id === me ? t.me : undefined }))}
         values={task?.people.map(({ id }) => id)}
+      />
+      <More form={form} task={task} />
+    </>
+  )
+}
+
+const inMore = ['details', 'beginsOn', 'unit', 'every']
+
+const isFilled = (task?: TaskEntry) => Boolean(task?.details || task?.startsOn || task?.rhythm)
+
+const isTyped = ({ refused }: FormState) => inMore.some((name) => refused?.typed[name])
+
+const More = ({ form, task }: Pick<Props, 'form' | 'task'>) => {
+  const t = workTexts[form.locale.lang]
+  const isOpen = isFilled(task) || isTyped(form) || problemNames(form).some((name) => inMore.includes(name))
+  return (
+    <details class="more" id={`${form.id}-more`} open={isOpen}>
+      <summary>{t.more}</summary>
+      <AreaField form={form} name="details" label={t.details} value={task?.details} rows={4} optional />
+      <DateField form={form} name="beginsOn" label={t.beginsOn} value={task?.startsOn ?? ''} optional />
+      <RhythmFields form={form} task={task} />
+    </details>
+  )
+}
+
+const RhythmFields = ({ form, task }: Pick<Props, 'form' | 'task'>) => {
+  const t = workTexts[form.locale.lang]
+  const units = (['', 'week', 'month'] as const).map((value) => ({ value, label: t.units[value] }))
+  return (
+    <>
+      <SelectField
+        form={form}
+        name="unit"
+        label={t.unit}
+        hint={t.unitHint}
+        options={units}
+        value={task?.rhythm?.unit ?? ''}
+      />
+      <TextField
+        form={form}
+        name="every"
+        type="number"
+        label={t.every}
+        hint={t.everyHint}
+        value={task?.rhythm ? String(task.rhythm.every) : ''}
+        optional
       />
     </>
   )

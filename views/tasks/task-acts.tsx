@@ -5,10 +5,11 @@ import { Dialog, Fold } from '../kit/dialog.tsx'
 import { AreaField, TextField } from '../kit/field.tsx'
 import { Blocked } from '../kit/notice.tsx'
 import { Back } from './back.tsx'
-import { CompletionForm } from './completion-form.tsx'
+import { CompletionForm, needsResult } from './completion-form.tsx'
 import { TaskFields } from './fields.tsx'
 import type { TaskPageProps } from './task-page.tsx'
-import { texts } from './texts.ts'
+import { taskProblems, texts } from './texts.ts'
+import { workTexts } from './work-texts.ts'
 
 const refusedIn = ({ refused }: TaskPageProps, form: NonNullable<TaskPageProps['refused']>['form']) =>
   refused?.form === form ? refused.input : null
@@ -33,9 +34,12 @@ const OpenActs = (props: TaskPageProps) => {
       ) : (
         <Blocked why={task.people.length === 0 ? t.whoMayCompleteNobody : t.whoMayComplete} />
       )}
+      {(may.begin || may.halt) && <Progress {...props} />}
       {may.change && <Change {...props} />}
       {may.drop && <Drop {...props} />}
-      {may.complete && !may.drop && <Blocked why={t.whoMayDrop({ label: task.originLabel ?? '' })} />}
+      {may.complete && !may.drop && needsResult(task) && (
+        <Blocked why={t.whoMayDrop({ label: task.originLabel ?? '' })} />
+      )}
     </>
   )
 }
@@ -47,11 +51,23 @@ const TakeOver = ({ group, task, locale }: TaskPageProps) => (
   </ActionForm>
 )
 
+/** In progress or not: what others see on the board. */
+const Progress = ({ group, task, may, locale }: TaskPageProps) => {
+  const t = workTexts[locale.lang]
+  const action = may.begin ? paths.taskBeginning(group, task) : paths.taskHalt(group, task)
+  return (
+    <ActionForm action={action} id="progress" locale={locale}>
+      <Back to={paths.task(group, task)} />
+      <Button rank="second">{may.begin ? t.begin : t.halt}</Button>
+    </ActionForm>
+  )
+}
+
 const Change = (props: TaskPageProps) => {
   const { group, task, members, me, locale } = props
   const t = texts[locale.lang]
   const refused = refusedIn(props, 'change')
-  const form = { id: 'change-task', locale, refused, problems: t.problems }
+  const form = { id: 'change-task', locale, refused, problems: taskProblems(locale) }
   return (
     <Fold id="change" label={t.change} icon="pencil" open={!!refused}>
       <ActionForm action={paths.task(group, task)} form={form} locale={locale}>

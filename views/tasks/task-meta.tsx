@@ -3,11 +3,13 @@ import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { TaskEntry } from '#src/tasks/model.ts'
 import type { Locale } from '#src/web/locale.ts'
-import { ago } from '../kit/dates.ts'
+import { ago, day, daysUntil } from '../kit/dates.ts'
 import { isOver, remaining, until, wasDue } from '../kit/deadline.ts'
 import { Icon } from '../kit/icon.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
+import { rhythmWords } from './rhythm-words.ts'
 import { texts } from './texts.ts'
+import { workTexts } from './work-texts.ts'
 
 type Props = {
   task: TaskEntry
@@ -25,7 +27,8 @@ export const TaskMeta = ({ task, group, showGroup, acts = [], locale }: Props) =
       items={[
         showGroup && <a href={paths.tasks(group)}>{group.name}</a>,
         ...(task.ending ? endedWords(task, locale) : openWords(task, locale)),
-        task.originLabel && <ShelfMark number={task.originLabel} href={originHref(task, group)} />,
+        task.originLabel && <Origin task={task} group={group} />,
+        ...progressWords(task, locale),
         ...acts,
       ]}
     />
@@ -45,8 +48,22 @@ const Dotted = ({ items }: { items: Child[] }) => (
 
 const openWords = (task: TaskEntry, locale: Locale): Child[] => [
   <Responsible task={task} locale={locale} />,
+  isAhead(task, locale) && workTexts[locale.lang].from({ day: day(locale, task.startsOn ?? '') }),
   <DueDay task={task} locale={locale} />,
+  task.begunAt && <b>{workTexts[locale.lang].begun}</b>,
 ]
+
+const isAhead = ({ startsOn }: TaskEntry, locale: Locale) => startsOn !== null && daysUntil(locale, startsOn) > 0
+
+/** How far the checklist is, how often it comes, how much was said: only what there is. */
+function progressWords({ steps, remarks, rhythm }: TaskEntry, locale: Locale): Child[] {
+  const t = workTexts[locale.lang]
+  return [
+    rhythm && rhythmWords(locale, rhythm),
+    steps.all > 0 && t.stepsDone(steps),
+    remarks > 0 && t.said({ count: remarks }),
+  ]
+}
 
 function endedWords(task: TaskEntry, locale: Locale): Child[] {
   const t = texts[locale.lang]
@@ -74,5 +91,24 @@ export const DueDay = ({ task, locale }: { task: Pick<TaskEntry, 'dueOn'>; local
   )
 }
 
-export const originHref = (task: TaskEntry, group: Pick<Group, 'slug'>) =>
-  task.origin === 'return' ? paths.referral(group, { id: task.originId ?? '' }) : paths.decision(task.originLabel ?? '')
+/** Numbers are shelf marks, a meeting is named in words. */
+export const Origin = ({ task, group }: { task: TaskEntry; group: Pick<Group, 'slug'> }) => (
+  <ShelfMark number={task.originLabel ?? ''} href={originHref(task, group)} />
+)
+
+export function originHref(
+  { origin, originId, originLabel }: TaskEntry,
+  group: Pick<Group, 'slug'>,
+): string | undefined {
+  const of = { id: originId ?? '' }
+  switch (origin) {
+    case 'decision':
+      return paths.decision(originLabel ?? '')
+    case 'return':
+      return paths.referral(group, of)
+    case 'meeting':
+      return paths.meeting(group, of)
+    default:
+      return undefined
+  }
+}

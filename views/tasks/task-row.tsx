@@ -8,11 +8,12 @@ import { ActionForm } from '../kit/action-form.tsx'
 import { Button } from '../kit/button.tsx'
 import { Icon } from '../kit/icon.tsx'
 import { Back } from './back.tsx'
-import { CompletionForm } from './completion-form.tsx'
+import { CompletionForm, needsResult } from './completion-form.tsx'
 import { TaskMeta } from './task-meta.tsx'
 import { texts } from './texts.ts'
+import { workTexts } from './work-texts.ts'
 
-export type RowAbilities = Pick<TaskAbilities, 'complete' | 'undo' | 'takeOver' | 'change'>
+export type RowAbilities = Pick<TaskAbilities, 'complete' | 'undo' | 'takeOver' | 'change' | 'begin' | 'halt'>
 
 export type TaskRowProps = {
   task: TaskEntry
@@ -51,6 +52,16 @@ const acts = ({ task, group, may, back, locale }: TaskRowProps): Child[] => {
         {t.undo}
       </SmallAct>
     ),
+    may.begin && (
+      <SmallAct action={paths.taskBeginning(group, task)} id={`begin-${task.id}`} back={back} locale={locale}>
+        {workTexts[locale.lang].begin}
+      </SmallAct>
+    ),
+    may.halt && (
+      <SmallAct action={paths.taskHalt(group, task)} id={`halt-${task.id}`} back={back} locale={locale}>
+        {workTexts[locale.lang].halt}
+      </SmallAct>
+    ),
     may.change && <a href={paths.task(group, task)}>{t.change}</a>,
   ]
 }
@@ -64,7 +75,8 @@ const SmallAct = ({ action, id, back, locale, children }: ActProps) => (
   </ActionForm>
 )
 
-const Box = ({ done, dropped }: { done?: boolean; dropped?: boolean }) => (
+/** Drawn, not offered: what is pressed is the whole line. */
+export const Box = ({ done, dropped }: { done?: boolean; dropped?: boolean }) => (
   <span class="box" aria-hidden="true">
     {done && <Icon name="check" />}
     {dropped && <Icon name="x" />}
@@ -86,7 +98,7 @@ const Tick = (props: TaskRowProps) => {
       </p>
     )
   }
-  if (task.origin !== 'free') return <TickWithResult {...props} />
+  if (needsResult(task)) return <TickWithResult {...props} />
   return (
     <ActionForm action={paths.taskCompletion(group, task)} id={`tick-${task.id}`} locale={locale} inline>
       <Back to={back} />

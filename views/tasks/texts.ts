@@ -1,4 +1,6 @@
+import type { Locale } from '#src/web/locale.ts'
 import { bilingual } from '../kit/texts.ts'
+import { workTexts } from './work-texts.ts'
 
 export const texts = bilingual({
   de: {
@@ -57,6 +59,8 @@ export const texts = bilingual({
     happened: {
       'task.created': (p: { name: string }) => `${p.name} hat die Aufgabe aufgeschrieben.`,
       'task.changed': (p: { name: string }) => `${p.name} hat Text, Termin oder Verantwortliche geändert.`,
+      'task.begun': (p: { name: string }) => `${p.name} hat angefangen.`,
+      'task.halted': (p: { name: string }) => `${p.name} hat sie angehalten.`,
       'task.done': (p: { name: string }) => `${p.name} hat sie erledigt.`,
       'task.dropped': (p: { name: string }) => `${p.name} hat sie aufgegeben.`,
       'task.reopened': (p: { name: string }) => `${p.name} hat sie wieder aufgemacht.`,
@@ -134,6 +138,8 @@ export const texts = bilingual({
     happened: {
       'task.created': (p) => `${p.name} wrote the task down.`,
       'task.changed': (p) => `${p.name} changed its words, its date or who does it.`,
+      'task.begun': (p) => `${p.name} began.`,
+      'task.halted': (p) => `${p.name} put it on hold.`,
       'task.done': (p) => `${p.name} did it.`,
       'task.dropped': (p) => `${p.name} dropped it.`,
       'task.reopened': (p) => `${p.name} opened it again.`,
@@ -155,3 +161,6 @@ export const texts = bilingual({
     },
   },
 })
+
+/** For the form of a task: what can be wrong with any of its fields. */
+export const taskProblems = ({ lang }: Locale) => ({ ...texts[lang].problems, ...workTexts[lang].problems })

@@ -1,0 +1,67 @@
+import type { Context } from 'hono'
+import { GroupTasksPage } from '#views/tasks/group-tasks-page.tsx'
+import { change } from '../activity/model.ts'
+import { inGroup } from '../groups/in-group.ts'
+import { paths } from '../paths.ts'
+import { answer, refuse } from '../web/answer.ts'
+import { form, type Refused } from '../web/form.ts'
+import { authorize } from '../web/gate.ts'
+import { addTask, membersOf } from './adding.ts'
+import { boardOf } from './board/columns.ts'
+import { type ListQuery, listQuery, taskForm } from './forms.ts'
+import { judged, written } from './judging.ts'
+import { taskPart } from './lists.ts'
+import { pastTasks, type TaskEntry } from './model.ts'
+import { mayAddTask, mayReadTasks, taskAbilities } from './policy.ts'
+import { facts, type Here } from './showing.tsx'
+
+/** What was ended earlier lies folded below the list as it is without any wish. */
+const isPlain = ({ who, due, origin, state, page }: ListQuery) => !(who || due || origin || state) && page === 1
+
+/** Either the board or one page of the list: what is not shown is not asked for. */
+async function shownOf({ actor, ports, locale }: Here, query: ListQuery) {
+  const { group } = actor
+  if (query.view === 'board') return { board: await boardOf(ports.db, group.id, query, locale.now) }
+  const part = await taskPart(ports.db, group.id, query, { page: query.page, now: locale.now })
+  return { part, past: isPlain(query) ? await pastTasks(ports.db, group.id, 20) : [] }
+}
+
+async function listPage(here: Here, query: ListQuery, refusal?: Refused) {
+  const { actor, ports, locale } = here
+  const { group } = actor
+  return (
+    <GroupTasksPage
+      group={group}
+      me={actor.person.id}
+      query={query}
+      {...(await shownOf(here, query))}
+      mayOf={(task: TaskEntry) => taskAbilities(actor, task, locale.now)}
+      members={await membersOf(ports.db, group.id)}
+      mayAdd={mayAddTask(actor)}
+      refused={refusal}
+      locale={locale}
+    />
+  )
+}
+
+const scripts = ({ view }: ListQuery) => (view === 'board' ? { scripts: ['tasks-board.js'] } : {})
+
+const show = async (c: Context, here: Here, query: ListQuery) =>
+  c.render(await listPage(here, query), { ...facts(here, 'tasks'), ...scripts(query) })
+
+/** What the group has to do, as a list or as a board (`DOMAIN.md 3.6`). */
+export const taskListRoutes = inGroup
+  .createApp()
+  .get('/tasks', async (c) => {
+    authorize(mayReadTasks(c.var.actor))
+    return show(c, c.var, listQuery.parse(c.req.query()))
+  })
+  .post('/tasks', form(taskForm), async (c) => {
+    const { actor, ports } = c.var
+    authorize(mayAddTask(actor))
+    const input = await judged(c.var, c.var.form)
+    if (!input.ok) return refuse(c, await listPage(c.var, listQuery.parse({}), input), facts(c.var, 'tasks'))
+    const of = { groupId: actor.group.id, actorId: actor.person.id }
+    await change(ports, (tx, record) => addTask(tx, record, { ...written(input.value), ...of }))
+    return answer(c, paths.tasks(actor.group))
+  })
