@@ -32,6 +32,7 @@ import { mayForward, mayReadReferral, mayReadReferrals, mayReferDecision } from 
 import { endedBefore, endedFor } from './sending/following.ts'
 import { addressees, forward, sendingOf } from './sending/forwarding.ts'
 import { sendingRoutes } from './sending/routes.tsx'
+import { answeredReasons } from './sending/side.ts'
 import { type Stuck, stuckOn } from './sending/stuck.ts'
 
 async function listPage({ actor, ports: { db }, locale, plannedFor = notPlanned }: Here) {
@@ -169,7 +170,16 @@ const whatWasSent = inGroup
     const before = found((await sameMatter(ports.db, entry)).find(({ id }) => id === entry.followsId))
     const [old, now] = await Promise.all([before, entry].map((side) => sentText(ports.db, side)))
     const { content, changed } = difference(found(old).content as Content, found(now).content as Content)
-    const shown = { group: actor.group, entry, before, content: await withNames(ports.db, content), changed, locale }
+    const reasons = await answeredReasons(ports.db, entry, before)
+    const shown = {
+      group: actor.group,
+      entry,
+      before,
+      reasons,
+      content: await withNames(ports.db, content),
+      changed,
+      locale,
+    }
     return c.render(
       <SentDifferencePage {...shown} />,
       facts(c.var, texts[locale.lang].differenceTo({ number: before.cited })),

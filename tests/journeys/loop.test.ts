@@ -133,7 +133,7 @@ test('a text goes from an uploaded file through decision and circle, back with r
   await follow(tarek, /EN-\d{4}-001/)
   await follow(tarek, 'An den Kreis geben')
   await tarek.locator('[name=wish]').fill('Bitte beschließt das Papier.')
-  await press(tarek, 'An den Kreis geben')
+  await press(tarek, 'Weiterleiten')
   await shows(henrike, 'Wärme für Tannrode')
 
   // The circle returns it with two reasons; Swantje, who looks at the text, finds them without a reload.
@@ -176,7 +176,7 @@ test('a text goes from an uploaded file through decision and circle, back with r
   await tarek.goto(`/decisions/EN-${new Date().getFullYear()}-002`)
   await follow(tarek, 'An den Kreis geben')
   await tarek.locator('[name=wish]').fill('Bitte beschließt die neue Fassung.')
-  await press(tarek, 'An den Kreis geben')
+  await press(tarek, 'Weiterleiten')
   await tarek.waitForURL(/\/groups\/en\/referrals/)
 
   // The circle takes it up, decides by its own round, and the group sees that it is adopted.

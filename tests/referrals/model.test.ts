@@ -77,7 +77,11 @@ describe('returning', () => {
     expect(await we.returns(referral)).toBe('answered')
 
     const { answer } = await we.find(referral)
-    expect(answer).toMatchObject({ kind: 'returned', reasons: twoReasons, wishedBy: '2099-10-20' })
+    expect(answer).toMatchObject({
+      kind: 'returned',
+      reasons: twoReasons.map((words) => ({ words, reply: null })),
+      wishedBy: '2099-10-20',
+    })
     expect(answer?.contact).toBe('Ayla Brenscheid')
     const task = await findTask(w.db, w.groups.en.id, answer?.taskId ?? '')
     expect(task).toMatchObject({ dueOn: '2099-10-20', origin: 'return', originId: referral.id, ending: null })
@@ -251,11 +255,15 @@ describe('what others ask', () => {
     expect(await way()).toMatchObject({
       station: 5,
       referral: null,
-      returned: { reasons: twoReasons, contact: 'Ayla Brenscheid' },
+      returned: { reasons: twoReasons.map((words) => ({ words })), contact: 'Ayla Brenscheid' },
       draft: { href: `/groups/en/documents/${draftId}` },
     })
     const draft = await documentOf(draftId)
-    expect(await way(draft)).toMatchObject({ station: 1, returned: { reasons: twoReasons }, draft: null })
+    expect(await way(draft)).toMatchObject({
+      station: 1,
+      returned: { reasons: twoReasons.map((words) => ({ words })) },
+      draft: null,
+    })
 
     const again = await we.send(await we.decide(await we.freeze(draft)), { followsId: referral.id })
     expect(await way(draft)).toMatchObject({ station: 4, returned: null })

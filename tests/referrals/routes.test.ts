@@ -29,7 +29,7 @@ describe('handing over', () => {
     const { snapshot } = await we.text()
     const decision = await we.decide(snapshot)
     const asked = await html(tarek(paths.newReferral(w.groups.en, decision)))
-    expect(asked).toContain('Fassung\u00a01 an den Kreis geben?')
+    expect(asked).toContain('Fassung\u00a01 weiterleiten?')
     const sent = await tarek(paths.referrals(w.groups.en), { form: { ...wish, decision: decision.id } })
     expect(sent.status).toBe(303)
 
@@ -45,7 +45,7 @@ describe('handing over', () => {
     expect(sent.status).toBe(422)
     const page = await sent.text()
     expect(page).toContain('Bitte schreib in wenigen Worten, worum es geht.')
-    expect(page).toContain('Bitte schreib, warum es ohne Beschluss zum Kreis soll.')
+    expect(page).toContain('Bitte schreib, warum es ohne Beschluss kommt.')
     expect(page).toContain('Dieser Tag ist schon vorbei.')
     expect(page).toContain('Bitte sagt uns ja oder nein.')
   })
@@ -196,7 +196,9 @@ describe('the second sending', () => {
     const draftId = (await we.find(first)).answer?.draftId ?? ''
     const draft = { id: draftId, groupId: w.groups.en.id } as Parameters<Between['freeze']>[0]
     const decision = await we.decide(await we.freeze(draft), 'RPL 2.0, überarbeitet')
-    expect(await html(tarek(paths.newReferral(w.groups.en, decision)))).toContain('Das ist die zweite Vorlage nach')
+    expect(await html(tarek(paths.newReferral(w.groups.en, decision)))).toContain(
+      'noch einmal. Wer es bekommt, sieht beide nebeneinander.',
+    )
 
     const sent = await tarek(paths.referrals(w.groups.en), { form: { ...wish, decision: decision.id } })
     const id = sent.headers.get('location')?.split('/').at(-1) ?? ''

@@ -9,15 +9,21 @@ import { openRound } from '#src/decisions/rounds/opening.ts'
 import type { Count, Round } from '#src/decisions/rounds/schema.ts'
 import { seatHolders } from '#src/decisions/seats/schema.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
+import { updateTowards } from '#src/documents/content/towards.ts'
 import { createDocument } from '#src/documents/creating.ts'
+import { appendChanges, currentState } from '#src/documents/editing/log.ts'
 import type { Document, Snapshot } from '#src/documents/schema.ts'
 import { freeze } from '#src/documents/versions/freezing.ts'
+import { beginChanges } from '#src/referrals/answers/changing.ts'
 import { answerWithDecision } from '#src/referrals/answers/deciding.ts'
+import { deferReferral, deferUndecided } from '#src/referrals/answers/deferring.ts'
 import { type Answered, giveBack, note, type Return } from '#src/referrals/answers/giving.ts'
+import { reserve } from '#src/referrals/answers/reserving.ts'
 import { reportAnswer, takeUp } from '#src/referrals/answers/taking-up.ts'
 import { findReferral } from '#src/referrals/model.ts'
 import type { Referral } from '#src/referrals/schema.ts'
 import { forward, type Sending } from '#src/referrals/sending/forwarding.ts'
+import { sendings } from '#src/referrals/sending/sent-paper.ts'
 import type { GroupKey, World } from '../support/world.ts'
 
 const there = <T>(thing: T | null | undefined): T => {
@@ -111,14 +117,19 @@ export const between = (w: World) => ({
     return change(w.ports, (tx, record) => note(tx, record, actor, referral, 'Gelesen. Es gibt keinen Beschluss.'))
   },
 
-  async takesUp(referral: Referral, by: PersonKey = 'henrike') {
+  async takesUp(referral: Referral, by: PersonKey = 'henrike', more: { wording?: string; isChanged?: boolean } = {}) {
     const actor = await w.actor(by, 'kk')
-    const words = { title: referral.title, wording: 'Der Koordinierungskreis beschließt das Papier.', rationale: '' }
+    const wording = 'Der Koordinierungskreis beschließt das Papier.'
+    const words = { title: referral.title, wording, rationale: '', ...more }
     return change(w.ports, (tx, record) => takeUp(tx, record, actor, referral, words))
   },
 
   /** The circle has decided in its meeting. */
-  async reports(referral: Referral, more: { outcome?: Decision['outcome'] } = {}, by: PersonKey = 'henrike') {
+  async reports(
+    referral: Referral,
+    more: { outcome?: Decision['outcome']; isChanged?: boolean } = {},
+    by: PersonKey = 'henrike',
+  ) {
     const actor = await w.actor(by, 'kk')
     const report = {
       wording: 'Der Koordinierungskreis beschließt das Papier.',
@@ -155,8 +166,10 @@ export const between = (w: World) => ({
       method: round.method,
       castById: personId,
     }))
-    await w.db.insert(ballots).values(cast.map((one) => ({ ...one, choice, receivedAt: new Date() })))
-    return there(await change(w.ports, (tx, record) => countRound(tx, record, round, w.people.ayla.id)))
+    await w.db.insert(ballots).values(cast.map((one) => ({ ...one, choice, reason: 'Darum.', receivedAt: new Date() })))
+    return there(
+      await change(w.ports, (tx, record) => countRound(tx, record, round, w.people.ayla.id, sendings, deferUndecided)),
+    )
   },
 
   /** Confirmed by Henrike, with the answer that follows from it. */
@@ -168,6 +181,39 @@ export const between = (w: World) => ({
     return change(w.ports, (tx, record) =>
       finalise(tx, record, counted, henrike, said, { consequences: [answerWithDecision] }),
     )
+  },
+
+  async defers(referral: Pick<Referral, 'id'>, reason = 'Die Zahlen fehlen noch.', by: PersonKey = 'henrike') {
+    const actor = await w.actor(by, 'kk')
+    return change(w.ports, (tx, record) => deferReferral(tx, record, actor, referral, { reason }))
+  },
+
+  async beginsChanges(referral: Pick<Referral, 'id'>, by: PersonKey = 'henrike') {
+    const actor = await w.actor(by, 'kk')
+    const begun = await change(w.ports, (tx, record) => beginChanges(tx, record, actor, referral))
+    if (typeof begun === 'string') throw new Error(`Nothing to change: ${begun}`)
+    return begun.documentId
+  },
+
+  /** The circle writes its own version of what was sent; one paragraph is enough. */
+  async changes(referral: Pick<Referral, 'id'>, words: string, by: PersonKey = 'henrike') {
+    const documentId = await this.beginsChanges(referral, by)
+    const clientId = 1000 + Math.floor(Math.random() * 1_000_000_000)
+    const bytes = updateTowards(await currentState(w.db, documentId), sentence(words), clientId)
+    const typed = { documentId, personId: w.people[by].id, bytes, binds: [clientId] }
+    await w.db.transaction((tx) => appendChanges(tx, [typed]))
+    return documentId
+  },
+
+  async reserves(referral: Pick<Referral, 'id'>, words = 'So geht uns der Kern verloren.', by: PersonKey = 'swantje') {
+    const actor = await w.actor(by, 'en')
+    return change(w.ports, (tx, record) => reserve(tx, record, actor, referral, words))
+  },
+
+  async adoptsWithChanges(referral: Referral, words = 'Wärme und Kälte fehlen.'): Promise<Decision> {
+    await this.changes(referral, words)
+    const round = await this.opens(proposalIn(await this.takesUp(referral, 'henrike', { isChanged: true })))
+    return this.confirms(round, await this.counts(round, 'yes'))
   },
 
   async decidesIn(referral: Referral, choice: Choice): Promise<Decision> {

@@ -44,9 +44,7 @@ const Received = (props: Props) => {
         <Status state={state} locale={locale} /> <StateMeaning state={state} locale={locale} />
       </p>
       {answer.decision && <Wording text={answer.decision.wording} />}
-      {answer.reasons.length > 0 && (
-        <ReasonList reasons={answer.reasons} isOpen={side.mayAnswerReasons} locale={locale} />
-      )}
+      {answer.reasons.length > 0 && <ReasonList reasons={side.reasons} isOpen={side.isWithTheGroup} locale={locale} />}
       {side.mayAnswerReasons && (
         <Actions>
           <LinkButton href={paths.reasonReplies(group, entry)} rank="second" icon="pencil">

@@ -4,14 +4,18 @@ import type { Snapshot } from '#src/documents/schema.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { ReferralEntry } from '#src/referrals/entries.ts'
+import type { AnsweredReason } from '#src/referrals/sending/side.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { DocumentBody } from '../documents/body.tsx'
 import { CommentsBlock, commentSignals } from '../documents/comments-block.tsx'
 import { commented } from '../documents/comments-marks.tsx'
+import { Icon } from '../kit/icon.tsx'
 import { Live } from '../kit/live.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Head } from '../kit/structure.tsx'
 import { addressee } from './addressee.ts'
+import { texts as ending } from './ending-texts.ts'
+import { ReasonList } from './reason-list.tsx'
 import { texts } from './texts.ts'
 
 type Props = {
@@ -66,13 +70,15 @@ type DifferenceProps = {
   group: Group
   entry: ReferralEntry
   before: ReferralEntry
+  /** What the group says to the reasons for which the earlier one came back. */
+  reasons: AnsweredReason[]
   content: Record<string, unknown>
   changed: number
   locale: Locale
 }
 
 /** What is different from what was sent before, below the reasons that asked for it. */
-export const SentDifferencePage = ({ group, entry, before, content, changed, locale }: DifferenceProps) => {
+export const SentDifferencePage = ({ group, entry, before, reasons, content, changed, locale }: DifferenceProps) => {
   const t = texts[locale.lang]
   return (
     <article class="stack wide">
@@ -82,9 +88,22 @@ export const SentDifferencePage = ({ group, entry, before, content, changed, loc
         lead={t.differenceText({ count: changed })}
         narrow
       >
-        <Notice tone="care" icon="undo-2" first={`${t.reasonsThen({ who: addressee(locale, before.to).subject })}: `}>
-          {before.answer?.reasons.map(({ words }) => `„${words}“`).join(' ')}
-        </Notice>
+        {reasons.length > 0 && (
+          <section class="notice care" aria-label={ending[locale.lang].whatBecame}>
+            <Icon name="undo-2" />
+            <div class="words">
+              <p>
+                <b>{t.reasonsThen({ who: addressee(locale, before.to).subject })}:</b>
+              </p>
+              <ReasonList
+                reasons={reasons}
+                textHref={paths.referralText(group, entry)}
+                isOpen={false}
+                locale={locale}
+              />
+            </div>
+          </section>
+        )}
       </Head>
       <DocumentBody content={content} pictures={(id) => paths.attachment(group, { id })} locale={locale} compared />
     </article>

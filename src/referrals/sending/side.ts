@@ -17,6 +17,10 @@ export interface SendingSide {
   replacements: Replacement[]
   /** Whose place this one has taken. */
   replaced: { id: string; cited: string }[]
+  /** Why it was returned, with what the group says to that: read by the other side once it was sent. */
+  reasons: GivenReason[]
+  /** Whether the group may still change what it says. */
+  isWithTheGroup: boolean
   /** Which reason of the sending before was answered where in this one. */
   answeredReasons: AnsweredReason[]
 }
@@ -26,7 +30,10 @@ export interface AnsweredReason extends GivenReason {
   anchor: string | null
 }
 
-async function answeredReasons(db: Database, entry: ReferralEntry, before: ReferralEntry | undefined) {
+/** The other side reads what is said to the reasons only when it comes with the next sending. */
+const unsent = (reasons: GivenReason[]): GivenReason[] => reasons.map((reason) => ({ ...reason, reply: null }))
+
+export async function answeredReasons(db: Database, entry: ReferralEntry, before: ReferralEntry | undefined) {
   const reasons = before?.answer?.reasons ?? []
   if (reasons.length === 0) return []
   const snapshot = entry.snapshotId ? await snapshotById(db, entry.snapshotId) : null
@@ -44,10 +51,14 @@ export async function sendingSide(
 ): Promise<SendingSide> {
   const isOpen = entry.answer === null
   const isLatest = !sameMatter.some(({ followsId }) => followsId === entry.id)
+  const isWithTheGroup = isLatest && entry.answer?.kind === 'returned'
+  const reasons = entry.answer?.reasons ?? []
   const [replacements, replaced] = await Promise.all([isOpen ? replacementsOf(db, entry) : [], replacedBy(db, entry)])
   return {
     mayEnd: isOpen && mayEndOwnReferral(actor, entry),
-    mayAnswerReasons: mayAnswerReasons(actor, entry) && isLatest && entry.answer?.kind === 'returned',
+    mayAnswerReasons: mayAnswerReasons(actor, entry) && isWithTheGroup,
+    isWithTheGroup,
+    reasons: isWithTheGroup && entry.toId === actor.group.id ? unsent(reasons) : reasons,
     mayPropose: isOpen && mayAnswerReferral(actor, entry),
     replacements,
     replaced,
