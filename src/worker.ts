@@ -7,11 +7,15 @@ import { sendLateGuestsOff } from './groups/guests.ts'
 import { endLetter } from './groups/reminders/routes.tsx'
 import { tellOfEnds } from './groups/reminders/sending.ts'
 import { forgetEndedSessions } from './identity/sessions.ts'
+import { meetingLetter } from './meetings/letters/routes.tsx'
+import { sendMeetingLetters } from './meetings/letters/sending.ts'
 import type { Ports, Settings } from './ports.ts'
 import { deferUndecided } from './referrals/answers/deferring.ts'
 import { sendings } from './referrals/sending/sent-paper.ts'
 import type { Environment, Execution } from './runtime/workers/environment.ts'
 import { buildProduct, type Product } from './runtime/workers/product.ts'
+import { taskLetter } from './tasks/notices/routes.tsx'
+import { remindOfTasks } from './tasks/notices/sending.ts'
 
 export { Hub } from './runtime/workers/hub.ts'
 export { OpenText } from './runtime/workers/open-text.ts'
@@ -42,6 +46,7 @@ const hourly = (ports: Ports, settings: Settings) => [
   clearVersions(ports),
   keepDates(ports),
   tellOfEnds(ports, endLetter(settings)),
+  remindOfTasks(ports, taskLetter(settings)),
 ]
 
 /** The entry on Cloudflare Workers. */
@@ -62,7 +67,8 @@ export default {
     if (!built) return
     const ports = built.ports(env, execution)
     const deadlines = keepDeadlines(ports, { letter: roundLetter(built.settings), sendings, undecided: deferUndecided })
-    await Promise.all([deadlines, ...(cron === everyHour ? hourly(ports, built.settings) : [])])
+    const letters = sendMeetingLetters(ports, meetingLetter(built.settings))
+    await Promise.all([deadlines, letters, ...(cron === everyHour ? hourly(ports, built.settings) : [])])
     await ports.end()
   },
 }

@@ -104,6 +104,26 @@ async function keepTime(ports: NodePorts, { settings }: Config, started: Started
   started.add(everyMidnight(() => ports.defer(keepDates(ports))))
 }
 
+/** Invitations to meetings go out at once where somebody invites, and again and again until the mail server takes them. */
+async function mailAboutMeetings(ports: NodePorts, { settings }: Config, started: Started) {
+  const [{ sendMeetingLetters }, { meetingLetter }] = await Promise.all([
+    import('../meetings/letters/sending.ts'),
+    import('../meetings/letters/routes.tsx'),
+  ])
+  const keep = () => sendMeetingLetters(ports, meetingLetter(settings))
+  started.add(watchDeadlines({ keep, next: async () => null, log: ports.log }))
+}
+
+/** Whoever has taken something on is reminded of it before and after its day. */
+async function remindPeople(ports: NodePorts, { settings }: Config, started: Started) {
+  const [{ remindOfTasks }, { taskLetter }] = await Promise.all([
+    import('../tasks/notices/sending.ts'),
+    import('../tasks/notices/routes.tsx'),
+  ])
+  const keep = () => remindOfTasks(ports, taskLetter(settings))
+  started.add(watchDeadlines({ keep, next: async () => null, log: ports.log }))
+}
+
 const stopping = (gate: Gate, ports: NodePorts, http: Listening, started: Started) => async () => {
   gate.close()
   await ports.rooms.close()
@@ -134,6 +154,8 @@ async function start({ config, mail, log, build, prepare }: Serving, started: St
   sweepHourly(ports, started)
   await mailHeldBack(ports, config, started)
   await keepTime(ports, config, started)
+  await remindPeople(ports, config, started)
+  await mailAboutMeetings(ports, config, started)
   await tellOfComingEnds(ports, config, started)
   started.add(await announce(config))
   gate.open(withStaticFiles(createApp(() => ports, config.settings, provided).fetch))

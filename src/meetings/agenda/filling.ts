@@ -8,6 +8,9 @@ import { agendaItems } from './schema.ts'
 import { tellScheduled } from './telling.ts'
 import { whatWaits } from './waiting.ts'
 
+/** Behind everything that is there, until it has its place. */
+const behind = 10_000
+
 /**
  * Puts onto the agenda what waits and is not there yet. Whoever fills second finds nothing new; what was taken off this
  * agenda keeps its row there, and does not come back to it. The caller holds the group.
@@ -21,8 +24,8 @@ export async function fillAgenda(
   if (isOver(meeting)) return []
   const waiting = await whatWaits(tx, meeting.group, meeting)
   const added = new Set<string>()
-  for (const draft of waiting) {
-    const row = { ...draft, meetingId: meeting.id, groupId: meeting.groupId, position: 0 }
+  for (const [at, draft] of waiting.entries()) {
+    const row = { ...draft, meetingId: meeting.id, groupId: meeting.groupId, position: behind + at }
     const [item] = await tx.insert(agendaItems).values(row).onConflictDoNothing().returning()
     if (item) added.add(item.id)
   }
