@@ -15,8 +15,8 @@ import { seatPaths } from './web/seat-paths.ts'
 import { sendingPaths } from './web/sending-paths.ts'
 import { similarPaths } from './web/similar-paths.ts'
 import { stagePaths } from './web/stage-paths.ts'
-import { trailPaths } from './web/trail-paths.ts'
 import { taskPaths } from './web/task-paths.ts'
+import { trailPaths } from './web/trail-paths.ts'
 
 /** A text beside which people talk: their own, or one that was sent to another group. */
 type Beside = Identified & { through?: 'referrals' }
@@ -227,18 +227,6 @@ export const paths = {
   ...chainPaths,
   ...calendarPaths,
   ...overviewPaths,
-
-  newReferral: (group: Slugged, decision?: Identified) =>
-    inGroup(group, `/referrals/new${decision ? `?decision=${decision.id}` : ''}`),
-  /** For help with what a round could not decide. */
-  newReferralOf: (group: Slugged, round: Identified) => inGroup(group, `/referrals/new?round=${round.id}`),
-  referrals: (group: Slugged) => inGroup(group, '/referrals'),
-  referral: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}`),
-  referralText: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/text`),
-  referralDifference: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/difference`),
-  referralProposal: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/proposal`),
-  referralRecord: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/record`),
-  referralAnswer: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/answer`),
 }
 
 const invisible = /[\p{C}\p{Z}\p{Default_Ignorable_Code_Point}]/gu

@@ -14,8 +14,8 @@ import { seatRights } from './web/seat-rights.ts'
 import { sendingRights } from './web/sending-rights.ts'
 import { similarRights } from './web/similar-rights.ts'
 import { stageRights } from './web/stage-rights.ts'
-import { trailRights } from './web/trail-rights.ts'
 import { taskRights } from './web/task-rights.ts'
+import { trailRights } from './web/trail-rights.ts'
 
 const everybody: Right = { who: ['everybody'] }
 const signedIn: Right = { who: ['signed in'] }

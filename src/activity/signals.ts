@@ -6,6 +6,7 @@ const nouns: Record<string, string> = {
   objection: 'round',
   proxy: 'seat',
   correction: 'decision',
+  minutes: 'meeting',
 }
 const plurals: Record<string, string> = { person: 'people' }
 

@@ -84,6 +84,23 @@ export async function closeItem(
   return 'closed'
 }
 
+/** What was decided on is no open item any more, whether somebody has closed it or not. */
+export async function closeDecided(
+  tx: Database,
+  record: RecordEvent,
+  actor: Actor,
+  meeting: MeetingEntry,
+): Promise<void> {
+  const lines = await tx
+    .selectDistinct({ itemId: minutesLinks.itemId })
+    .from(minutesLinks)
+    .where(and(eq(minutesLinks.meetingId, meeting.id), eq(minutesLinks.kind, 'decision')))
+  for (const { itemId } of lines) {
+    const [item] = await tx.select().from(agendaItems).where(eq(agendaItems.id, itemId))
+    if (item) await closeItem(tx, record, actor, meeting, item)
+  }
+}
+
 /** When the meeting ends, what was taken up and not closed has its quorum of that moment. */
 export async function keepQuorum(tx: Database, meeting: In, itemId: string): Promise<void> {
   const now = sql`clock_timestamp()`

@@ -4,17 +4,11 @@ import type { Database } from '../../db/database.ts'
 import { createDocument } from '../../documents/creating.ts'
 import type { Actor } from '../../groups/actor.ts'
 import { agendaOf } from '../agenda/entries.ts'
-import { agendaItems } from '../agenda/schema.ts'
 import { attendanceOf } from '../attendance/presence.ts'
 import type { MeetingEntry } from '../model.ts'
 import { meetings } from '../schema.ts'
 import { meetingMinutes, minutesHeadings } from './schema.ts'
-import { type Headed, type MinutesWords, skeletonOf } from './skeleton.ts'
-
-/** An item with the number under which it stands in the minutes. */
-export interface Numbered extends Headed {
-  itemId: string
-}
+import { type MinutesWords, type Numbered, skeletonOf } from './skeleton.ts'
 
 /** The text in which a meeting is written down, if it has begun. */
 export async function minutesOf(db: Database, meetingId: string): Promise<{ documentId: string } | null> {
@@ -23,24 +17,30 @@ export async function minutesOf(db: Database, meetingId: string): Promise<{ docu
 }
 
 /** The items of the minutes in their order there. */
-export const numberedItems = (db: Database, meetingId: string): Promise<Numbered[]> =>
-  db
-    .select({ itemId: agendaItems.id, number: minutesHeadings.number, title: agendaItems.title })
+export async function numberedItems(db: Database, meetingId: string): Promise<Numbered[]> {
+  const agenda = await agendaOf(db, meetingId)
+  const rows = await db
+    .select()
     .from(minutesHeadings)
-    .innerJoin(agendaItems, eq(agendaItems.id, minutesHeadings.itemId))
     .where(eq(minutesHeadings.meetingId, meetingId))
     .orderBy(asc(minutesHeadings.number))
+  return rows.flatMap(({ itemId, number }) => {
+    const item = agenda.find(({ id }) => id === itemId)
+    return item ? [{ item, number }] : []
+  })
+}
 
 /** Items that have none yet get the next numbers, and keep them for good. */
 export async function numberItems(tx: Database, meetingId: string): Promise<Numbered[]> {
   await tx.select({ id: meetings.id }).from(meetings).where(eq(meetings.id, meetingId)).for('no key update')
   const known = await numberedItems(tx, meetingId)
   const agenda = (await agendaOf(tx, meetingId)).filter(({ ending }) => ending?.kind !== 'removed')
-  const fresh = agenda.filter(({ id }) => !known.some(({ itemId }) => itemId === id))
+  const fresh = agenda.filter(({ id }) => !known.some(({ item }) => item.id === id))
   const last = known.at(-1)?.number ?? 0
-  const rows = fresh.map(({ id: itemId }, at) => ({ itemId, meetingId, number: last + at + 1 }))
+  const numbered = fresh.map((item, at) => ({ item, number: last + at + 1 }))
+  const rows = numbered.map(({ item, number }) => ({ itemId: item.id, meetingId, number }))
   if (rows.length > 0) await tx.insert(minutesHeadings).values(rows)
-  return numberedItems(tx, meetingId)
+  return [...known, ...numbered]
 }
 
 /** Everybody who is or was there, each once, in the order in which they came. */

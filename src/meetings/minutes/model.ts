@@ -25,6 +25,8 @@ export type CirculationEntry = Circulation & {
   facilitator: string
   circulatedBy: string
   snapshotNumber: number
+  /** Objections come too late; as the clock of the database says. */
+  isOver: boolean
 }
 
 /** Where the minutes of one meeting stand, with what they have gone through. */
@@ -50,6 +52,7 @@ const circulationsOf = async (db: Database, meetingIds: string[]): Promise<Circu
       facilitator: facilitators.name,
       circulatedBy: senders.name,
       snapshotNumber: snapshots.number,
+      isOver: sql<boolean>`${minutesCirculations.objectionsUntil} <= now()`,
     })
     .from(minutesCirculations)
     .innerJoin(takers, eq(takers.id, minutesCirculations.minuteTakerId))

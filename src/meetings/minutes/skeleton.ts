@@ -1,11 +1,12 @@
 import { blocksOf, textOfBlock } from '../../documents/content/plain-text.ts'
 import type { Content } from '../../documents/markup.ts'
+import type { AgendaEntry } from '../agenda/entries.ts'
 
 /** How the server writes into the minutes, in the language of whoever opened them. */
 export interface MinutesWords {
   title(meeting: string): string
   /** As in "TOP 5: Larnfest". Read back by its number. */
-  heading(number: number, title: string): string
+  heading(item: AgendaEntry, number: number): string
   attendance(names: string[]): string
   /** The same as it may stand there already, in whatever language. */
   written(names: string[]): string[]
@@ -23,18 +24,18 @@ const heading = (words: string): Content => ({
 })
 
 /** An item that is written about below its own heading. */
-export interface Headed {
+export interface Numbered {
+  item: AgendaEntry
   number: number
-  title: string
 }
 
-const section = ({ number, title }: Headed, words: MinutesWords): Content[] => [
-  heading(words.heading(number, title)),
+const section = ({ item, number }: Numbered, words: MinutesWords): Content[] => [
+  heading(words.heading(item, number)),
   paragraph(),
 ]
 
 /** What the minutes begin with: who is there, and a place to write for each item. */
-export const skeletonOf = (items: Headed[], present: string[], words: MinutesWords): Content => ({
+export const skeletonOf = (items: Numbered[], present: string[], words: MinutesWords): Content => ({
   type: 'doc',
   content: [paragraph(words.attendance(present)), ...items.flatMap((item) => section(item, words))],
 })
@@ -50,7 +51,7 @@ export function numberIn(block: Content): number | null {
 }
 
 /** Behind everything that is there; nothing that people wrote is touched. */
-export const withSections = (content: Content, items: Headed[], words: MinutesWords): Content => {
+export const withSections = (content: Content, items: Numbered[], words: MinutesWords): Content => {
   const there = new Set((content.content ?? []).flatMap((block) => numberIn(block) ?? []))
   const missing = items.filter(({ number }) => !there.has(number))
   return { ...content, content: [...(content.content ?? []), ...missing.flatMap((item) => section(item, words))] }
