@@ -66,8 +66,13 @@ import { sentPicture } from './referrals/sending/pictures.ts'
 import { sendings } from './referrals/sending/sent-paper.ts'
 import { wayOf } from './referrals/way.ts'
 import { similarRoutes } from './similar/routes.tsx'
+import { wantsTaskMails } from './tasks/notices/mail-wish.ts'
+import { taskMailRoutes } from './tasks/notices/routes.tsx'
 import { releaseTasks } from './tasks/releasing.ts'
 import { myTaskRoutes, taskRoutes } from './tasks/routes.tsx'
+import { trailGroupRoutes } from './trail/group-routes.tsx'
+import { markDecisions, markThings } from './trail/marking.ts'
+import { trailRoutes } from './trail/routes.tsx'
 import { assetUrls, importUrls, type Manifest } from './web/assets.ts'
 import { limitBody } from './web/body-limit.ts'
 import type { AppEnv } from './web/env.ts'
@@ -94,7 +99,7 @@ const onLeaving = [releaseTasks, closePapers, forgetVisits, endMandates, seatCon
 const inGroups = ({ convert, make }: Provided) =>
   inGroup
     .createApp()
-    .use(enterGroup)
+    .use(enterGroup, forPages(markThings))
     .route('/', groupPageRoutes)
     .route('/', circleListRoutes)
     .route('/', activityRoutes({ unrecorded: editsSince }))
@@ -117,22 +122,25 @@ const inGroups = ({ convert, make }: Provided) =>
     .route('/', referralRoutes({ plannedFor }))
     .route('/', meetingRoutes())
     .route('/', similarRoutes)
+    .route('/', trailGroupRoutes)
     .route('/', deadlineRoutes)
 
 /** Everything for which one has to be somebody. */
 const forPeople = (provided: Provided) =>
   signedIn
     .createApp()
-    .use(requirePerson, onlyOnce, forPages(markSeen), forPages(markBelonging))
+    .use(requirePerson, onlyOnce, forPages(markSeen), forPages(markBelonging), forPages(markDecisions))
     .route('/', personalStreamRoutes({ unrecorded: editsSince, heardAsGuest }))
-    .route('/', myRoutes({ groupsOf, wantsMentionMails, wantsRoundMails, isNamedInBooks }))
+    .route('/', myRoutes({ groupsOf, wantsMentionMails, wantsRoundMails, wantsTaskMails, isNamedInBooks }))
     .route('/', mentionMailRoutes)
     .route('/', roundMailRoutes)
+    .route('/', taskMailRoutes)
     .route('/', bookNameRoutes)
     .route('/', allianceGroupRoutes({ change }))
     .route('/', leavingAllianceRoutes({ consequences: onLeaving }))
     .route('/', keptRoutes)
     .route('/', myTaskRoutes)
+    .route('/', trailRoutes({ fateOf: fatesOf }))
     .route('/', decisionLogRoutes({ fateOf: fatesOf, originOf }))
     .route('/', chainRoutes)
     .route('/', editionRoutes({ ...provided, originOf }))
@@ -166,6 +174,8 @@ const pageLayout = (manifest: Manifest) => {
       mode={c.var.settings.mode}
       asset={asset}
       imports={imports}
+      marked={c.var.marked}
+      around={c.error ? null : c.var.around}
     >
       {children}
     </PageLayout>

@@ -23,6 +23,7 @@ interface Higher {
   groupsOf: (db: Database, personId: string) => Promise<GroupOfMine[]>
   wantsMentionMails: (db: Database, personId: string) => Promise<boolean>
   wantsRoundMails: (db: Database, personId: string) => Promise<boolean>
+  wantsTaskMails: (db: Database, personId: string) => Promise<boolean>
   isNamedInBooks: (db: Database, personId: string) => Promise<boolean>
 }
 
@@ -69,6 +70,7 @@ async function myPage({ ports, person, sessionId, locale }: Here, higher: Higher
       groups={await higher.groupsOf(ports.db, person.id)}
       wantsMentionMails={await higher.wantsMentionMails(ports.db, person.id)}
       wantsRoundMails={await higher.wantsRoundMails(ports.db, person.id)}
+      wantsTaskMails={await higher.wantsTaskMails(ports.db, person.id)}
       isNamedInBooks={await higher.isNamedInBooks(ports.db, person.id)}
       sessions={await sessionsOf(ports.db, person.id)}
       current={sessionId}

@@ -24,6 +24,7 @@ type Props = {
   groups: GroupOfMine[]
   wantsMentionMails: boolean
   wantsRoundMails: boolean
+  wantsTaskMails: boolean
   isNamedInBooks: boolean
   sessions: OpenSession[]
   /** Which of them is this one. */
@@ -89,7 +90,12 @@ export const MePage = (props: Props) => {
         <Block id="me-language" title={t.language}>
           <Language locale={locale} />
         </Block>
-        <MyMails locale={locale} isWanted={props.wantsMentionMails} areRoundsWanted={props.wantsRoundMails} />
+        <MyMails
+          locale={locale}
+          isWanted={props.wantsMentionMails}
+          areRoundsWanted={props.wantsRoundMails}
+          areTasksWanted={props.wantsTaskMails}
+        />
         <MyBookName locale={locale} isNamed={props.isNamedInBooks} />
         <Devices {...props} />
         <Keeping locale={locale} />
@@ -102,6 +108,9 @@ export const MePage = (props: Props) => {
               </Button>
             </div>
           </PlainForm>
+          <p class="link-line">
+            <a href={paths.leavingAlliance(person)}>{t.leaveAlliance}</a>
+          </p>
         </Block>
       </Column>
     </>

@@ -18,6 +18,10 @@ const texts = bilingual({
       'Wenn deine Gruppe dich fragt, steht es auf der Startseite. Eine Mail bekommst du nicht. Gilt in einer Runde Schweigen als Zustimmung, sieht die Leitung, dass du noch nicht erreicht bist.',
     roundsOff: 'Keine Mails zu Entscheidungen',
     roundsOn: 'Wieder Mails zu Entscheidungen',
+    tasksWanted: 'Zwei Tage bevor eine deiner Aufgaben fällig ist und am Tag danach erinnern wir dich mit einer Mail.',
+    tasksUnwanted: 'Was du übernommen hast, steht auf der Startseite. Eine Mail bekommst du nicht.',
+    tasksOff: 'Keine Mails zu Aufgaben',
+    tasksOn: 'Wieder Mails zu Aufgaben',
     always: 'Anmeldelinks und Einladungen kommen immer: Ohne sie kämst du nicht herein.',
   },
   en: {
@@ -31,14 +35,18 @@ const texts = bilingual({
       'When your group asks you, the start page says so. You get no mail. If silence is consent in a round, those who lead it see that you have not been reached.',
     roundsOff: 'No mails about decisions',
     roundsOn: 'Mails about decisions again',
+    tasksWanted: 'Two days before one of your tasks is due and on the day after it we remind you with a mail.',
+    tasksUnwanted: 'What you have taken on stands on the start page. You get no mail.',
+    tasksOff: 'No mails about tasks',
+    tasksOn: 'Mails about tasks again',
     always: 'Sign-in links and invitations always come: without them you could not get in.',
   },
 })
 
-type Props = { locale: Locale; isWanted: boolean; areRoundsWanted: boolean }
+type Props = { locale: Locale; isWanted: boolean; areRoundsWanted: boolean; areTasksWanted: boolean }
 
 /** Where every mail leads that can be switched off. */
-export const MyMails = ({ locale, isWanted, areRoundsWanted }: Props) => {
+export const MyMails = ({ locale, isWanted, areRoundsWanted, areTasksWanted }: Props) => {
   const t = texts[locale.lang]
   return (
     <Block id="me-mails" title={t.title}>
@@ -51,6 +59,11 @@ export const MyMails = ({ locale, isWanted, areRoundsWanted }: Props) => {
         {...{ locale, action: paths.roundMails(), id: 'round-mails', name: 'wanted', isYes: areRoundsWanted }}
         state={areRoundsWanted ? t.roundsWanted : t.roundsUnwanted}
         other={areRoundsWanted ? t.roundsOff : t.roundsOn}
+      />
+      <YesNo
+        {...{ locale, action: paths.taskMails(), id: 'task-mails', name: 'wanted', isYes: areTasksWanted }}
+        state={areTasksWanted ? t.tasksWanted : t.tasksUnwanted}
+        other={areTasksWanted ? t.tasksOff : t.tasksOn}
       />
       <p class="soft">{t.always}</p>
     </Block>

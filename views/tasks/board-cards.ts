@@ -26,15 +26,20 @@ function finish(card: HTMLElement, from: Lair): void {
   card.querySelector<HTMLElement>('[data-finish] button, [data-finish] a')?.click()
 }
 
-/** Sends where a card lies now, by the form that its buttons stand in. */
-export function settle(card: HTMLElement, from: Lair): void {
-  const lane = laneOf(card)
-  if (!lane || (lane === from.lane && card.nextElementSibling === from.next)) return
-  if (lane.dataset.lane === 'done') return finish(card, from)
+/** The form that the card's buttons stand in takes what was done by hand. */
+function send(card: HTMLElement, lane: HTMLElement): void {
   const form = card.querySelector<HTMLFormElement>('form[id^=place-]')
   const [column, below] = form ? [field(form, 'column'), field(form, 'below')] : []
   if (!form || !column || !below) return
   column.value = lane.dataset.lane ?? ''
   below.value = (card.previousElementSibling as HTMLElement | null)?.dataset.task ?? ''
   form.requestSubmit()
+}
+
+/** Sends where a card lies now, if that is another place. */
+export function settle(card: HTMLElement, from: Lair): void {
+  const lane = laneOf(card)
+  if (!lane || (lane === from.lane && card.nextElementSibling === from.next)) return
+  if (lane.dataset.lane === 'done') finish(card, from)
+  else send(card, lane)
 }
