@@ -2,8 +2,19 @@ import { type Identified, inGroup, type Slugged } from './addresses.ts'
 
 const of = (group: Slugged, referral: Identified, rest: string) => inGroup(group, `/referrals/${referral.id}${rest}`)
 
-/** What the sending side does with what it has sent; part of `paths`. */
+/** What is sent from group to group, and what the sending side does with it; part of `paths`. */
 export const sendingPaths = {
+  newReferral: (group: Slugged, decision?: Identified) =>
+    inGroup(group, `/referrals/new${decision ? `?decision=${decision.id}` : ''}`),
+  /** For help with what a round could not decide. */
+  newReferralOf: (group: Slugged, round: Identified) => inGroup(group, `/referrals/new?round=${round.id}`),
+  referrals: (group: Slugged) => inGroup(group, '/referrals'),
+  referral: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}`),
+  referralText: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/text`),
+  referralDifference: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/difference`),
+  referralProposal: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/proposal`),
+  referralRecord: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/record`),
+  referralAnswer: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/answer`),
   referralWithdrawal: (group: Slugged, referral: Identified) => of(group, referral, '/withdrawal'),
   /** A newer one is to take its place: proposed by whoever answers, agreed to or refused by whoever has sent it. */
   referralReplacements: (group: Slugged, referral: Identified) => of(group, referral, '/replacements'),
