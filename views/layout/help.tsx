@@ -3,6 +3,7 @@ import { type Fact, Facts } from '../kit/facts.tsx'
 import { Journey } from '../kit/journey.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
 import { texts as answeringTexts } from './help-answering-texts.ts'
+import { texts as circleTexts } from './help-circle-texts.ts'
 import { texts as commentTexts } from './help-comments-texts.ts'
 import { texts as comparisonTexts } from './help-comparison-texts.ts'
 import { texts as decisionTexts } from './help-decisions-texts.ts'
@@ -13,6 +14,7 @@ import { texts as registerTexts } from './help-register-texts.ts'
 import { texts as roundTexts } from './help-rounds-texts.ts'
 import { texts as ruleTexts } from './help-rules-texts.ts'
 import { texts as seatTexts } from './help-seats-texts.ts'
+import { texts as sendingTexts } from './help-sending-texts.ts'
 import { texts as stageTexts } from './help-stages-texts.ts'
 import { texts as suggestingTexts } from './help-suggesting-texts.ts'
 import { texts } from './help-texts.ts'
@@ -39,6 +41,8 @@ function sectionsIn({ lang }: Locale): Section[] {
     { id: 'seats', ...seatTexts[lang] },
     { id: 'decisions', ...decisionTexts[lang] },
     { id: 'register', ...registerTexts[lang] },
+    { id: 'circle', ...circleTexts[lang] },
+    { id: 'sending', ...sendingTexts[lang] },
     { id: 'writing', ...writingTexts[lang] },
     { id: 'parts', ...partTexts[lang] },
     { id: 'comments', ...commentTexts[lang] },
