@@ -56,6 +56,8 @@ export const mandateForm = mandateFields.extend({ givenBy: line(100) })
 
 const ideaTitle = line(120)
 
+export const ideaReplacementForm = z.object({ newerId: z.uuid('not_another') })
+
 export const ideaForm = z.object({
   code: line(5).regex(/^[A-Z]{1,3}\d{1,2}$/, 'not_a_code'),
   title: ideaTitle,

@@ -8,8 +8,8 @@ import { form, type Refused, refused } from '../web/form.ts'
 import { authorize, found } from '../web/gate.ts'
 import { uuid } from '../web/ids.ts'
 import { placeOf } from './actor.ts'
-import { ideaForm, ideaTitleForm } from './forms.ts'
-import { addIdea, ideasOf, raiseIdea, removeIdea, renameIdea } from './ideas.ts'
+import { ideaForm, ideaReplacementForm, ideaTitleForm } from './forms.ts'
+import { addIdea, ideasOf, raiseIdea, removeIdea, renameIdea, replacedIdeas, replaceIdea } from './ideas.ts'
 import { type GroupEnv, inGroup } from './in-group.ts'
 import { mayEditIdeas, maySeeIdeas } from './policy.ts'
 import type { GuidingIdea } from './schema.ts'
@@ -24,6 +24,7 @@ const page = async ({ actor, ports, locale }: Here, wrong?: { id?: string; input
   <IdeasPage
     group={actor.group}
     ideas={await ideasOf(ports.db)}
+    replaced={await replacedIdeas(ports.db)}
     mayEdit={mayEditIdeas(actor)}
     refused={wrong ?? null}
     locale={locale}
@@ -80,7 +81,21 @@ export const ideaRoutes = inGroup
     const { actor, ports } = c.var
     inCircle(c.var)
     authorize(mayEditIdeas(actor))
+    const { id, title } = await ideaIn(c.var, c.req.param('id'))
+    if (!(await removeIdea(ports.db, id))) {
+      return refuseHere(c, c.var, { id, input: refused({ title }, 'title', 'in_use') })
+    }
+    return answer(c, paths.ideas(actor.group))
+  })
+  .post(`${oneIdea}/replacement`, form(ideaReplacementForm), async (c) => {
+    const { actor, person, ports, form: input } = c.var
+    inCircle(c.var)
+    authorize(mayEditIdeas(actor))
     const { id } = await ideaIn(c.var, c.req.param('id'))
-    await removeIdea(ports.db, id)
+    const newer = input.ok ? (await ideasOf(ports.db)).find((idea) => idea.id === input.value.newerId) : undefined
+    if (!newer || !(await replaceIdea(ports.db, id, newer.id, person.id))) {
+      const typed = input.ok ? input.value : input.typed
+      return refuseHere(c, c.var, { id, input: refused(typed, 'newerId', 'not_another') })
+    }
     return answer(c, paths.ideas(actor.group))
   })

@@ -48,19 +48,6 @@ export const topicLinks = pgTable(
   ],
 )
 
-/** The alliance has put another idea in the place of one; both keep their codes, because texts name them. */
-export const ideaReplacements = pgTable(
-  'idea_replacements',
-  {
-    id: id(),
-    olderId: always(() => guidingIdeas.id).unique(),
-    newerId: always(() => guidingIdeas.id),
-    namedById: always(() => people.id),
-    createdAt: createdAt(),
-  },
-  (t) => [check('ideas_replaced_by_others', sql`${t.olderId} <> ${t.newerId}`)],
-)
-
 export const thingKind = pgEnum('thing_kind', ['document', 'proposal', 'decision', 'task', 'referral'])
 
 /** Which decision is named in what, by its number; written by the database when the words are. */

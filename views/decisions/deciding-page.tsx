@@ -15,6 +15,7 @@ import { Row, Rows } from '../kit/rows.tsx'
 import { Status } from '../kit/status.tsx'
 import { Actions, Block } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
+import { CheckMark } from '../trail/marked.tsx'
 import { DecisionRows } from './decision-rows.tsx'
 import { texts } from './proposal-texts.ts'
 import { RoundRows } from './round-rows.tsx'
@@ -131,7 +132,8 @@ const Proposals = ({ group, proposals, locale }: Props) => {
             href={paths.proposal(group, matter.proposal)}
             meta={
               <>
-                <Status state={matterState(matter)} locale={locale} /> {t.by({ name: matter.author })}
+                <Status state={matterState(matter)} locale={locale} /> {t.by({ name: matter.author })}{' '}
+                <CheckMark thing="proposal" id={matter.proposal.id} locale={locale} />
               </>
             }
           />

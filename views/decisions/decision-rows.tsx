@@ -10,6 +10,7 @@ import { Rand } from '../kit/rand.tsx'
 import { Row, Rows } from '../kit/rows.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
 import { Status } from '../kit/status.tsx'
+import { CheckMark } from '../trail/marked.tsx'
 import { texts } from './log-texts.ts'
 import { knownState, standingState } from './state.ts'
 
@@ -40,6 +41,7 @@ export const DecisionRows = ({ decisions, fates, corrected, notes, ended, progre
         meta={
           <>
             <Status state={standingState(decision)} locale={locale} /> {showGroup && decision.group.name}{' '}
+            <CheckMark thing="decision" id={decision.id} locale={locale} />
             <FateMark fate={fates?.get(decision.id)} locale={locale} />
             {fates && !fates.has(decision.id) && <CircleMark decision={decision} locale={locale} />}
             <ProgressMark carriedOut={progress?.get(decision.id)} locale={locale} />

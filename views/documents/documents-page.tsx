@@ -13,6 +13,7 @@ import { ShelfMark } from '../kit/sheet.tsx'
 import { Status } from '../kit/status.tsx'
 import { Block } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
+import { CheckMark } from '../trail/marked.tsx'
 import { texts as stageTexts } from './stage-texts.ts'
 import { texts } from './texts.ts'
 import { texts as visitTexts } from './visit-texts.ts'
@@ -115,6 +116,7 @@ const DocumentRow = ({ group, entry, inForce, locale }: RowProps) => {
               <b class="is-news">{visitTexts[locale.lang].news}</b>{' '}
             </>
           )}
+          <CheckMark thing="document" id={entry.id} locale={locale} />
           <Status state={entry.stage} locale={locale} /> {inForce && <InForceWords {...{ inForce, locale }} />}
           {t.kinds[entry.kind]}
           {'\u00A0· '}

@@ -5,7 +5,7 @@ import type { Locale } from '#src/web/locale.ts'
 import { ActionForm } from '../kit/action-form.tsx'
 import { Button } from '../kit/button.tsx'
 import { Fold } from '../kit/dialog.tsx'
-import { TextField } from '../kit/field.tsx'
+import { SelectField, TextField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
 import { Blocked, Empty } from '../kit/notice.tsx'
 import { Row, Rows } from '../kit/rows.tsx'
@@ -15,10 +15,19 @@ import { texts } from './ideas-texts.ts'
 type Props = {
   group: Group
   ideas: GuidingIdea[]
+  /** Code of an idea → code of the one that has taken its place. */
+  replaced: Map<string, string>
   mayEdit: boolean
   /** Without an id: the form for a new one. */
   refused?: { id?: string; input: Refused } | null
   locale: Locale
+}
+
+type ActsProps = Omit<Props, 'mayEdit'> & { idea: GuidingIdea }
+
+const replacedBy = (replaced: Map<string, string>, { code }: GuidingIdea, { lang }: Locale) => {
+  const by = replaced.get(code)
+  return by && texts[lang].replacedBy({ code: by })
 }
 
 /** What the alliance stands for, and for coordinators the forms to change it. */
@@ -27,12 +36,23 @@ export const IdeasPage = (props: Props) => {
   const t = texts[locale.lang]
   return (
     <div class="stack wide">
-      <Head narrow over={<a href={paths.group(group)}>{group.name}</a>} title={t.title} lead={t.lead} />
+      <Head
+        narrow
+        over={<a href={paths.group(group)}>{group.name}</a>}
+        title={t.title}
+        lead={t.lead}
+        actions={<a href={paths.allIdeas()}>{t.trails}</a>}
+      />
       <Block id="ideas" title={t.title} quiet narrow>
         {ideas.length === 0 && <Empty first={t.empty}>{t.emptyThen}</Empty>}
         <Rows first>
           {ideas.map((idea, place) => (
-            <Row rand={<p class="rand">{idea.code}</p>} title={idea.title}>
+            <Row
+              rand={<p class="rand">{idea.code}</p>}
+              title={idea.title}
+              href={paths.ideaTrail(idea.code)}
+              meta={replacedBy(props.replaced, idea, locale)}
+            >
               {mayEdit && <Acts {...props} idea={idea} isFirst={place === 0} />}
             </Row>
           ))}
@@ -43,12 +63,12 @@ export const IdeasPage = (props: Props) => {
   )
 }
 
-const Acts = ({ group, idea, isFirst, refused, locale }: Props & { idea: GuidingIdea; isFirst: boolean }) => {
+const Acts = ({ group, idea, ideas, replaced, isFirst, refused, locale }: ActsProps & { isFirst: boolean }) => {
   const t = texts[locale.lang]
-  const here = refused?.id === idea.id ? refused.input : null
+  const here = refused?.id === idea.id && !('newerId' in refused.input.problems) ? refused.input : null
   const form: FormState = { id: `idea-${idea.code}`, locale, refused: here, problems: t.problems }
   return (
-    <Fold id={`fold-${idea.code}`} label={t.change} rank="quiet" open={here !== null}>
+    <Fold id={`fold-${idea.code}`} label={t.change} rank="quiet" open={refused?.id === idea.id}>
       <ActionForm action={paths.idea(group, idea)} form={form} locale={locale}>
         <TextField form={form} name="title" label={t.idea} value={idea.title} max={120} />
         <Actions>
@@ -66,7 +86,26 @@ const Acts = ({ group, idea, isFirst, refused, locale }: Props & { idea: Guiding
         </ActionForm>
       </Actions>
       <p class="soft">{t.removeThen}</p>
+      <Replacing {...{ group, idea, ideas, replaced, refused, locale }} />
     </Fold>
+  )
+}
+
+/** Another one takes its place: what is assigned to it shows „bitte prüfen“. */
+const Replacing = ({ group, idea, ideas, replaced, refused, locale }: ActsProps) => {
+  const t = texts[locale.lang]
+  const others = ideas.filter(({ id, code }) => id !== idea.id && !replaced.has(code))
+  if (replaced.has(idea.code) || others.length === 0) return null
+  const input = refused?.id === idea.id && 'newerId' in refused.input.problems ? refused.input : null
+  const form: FormState = { id: `replace-${idea.code}`, locale, refused: input, problems: t.problems }
+  const options = others.map(({ id, code, title }) => ({ value: id, label: `${code}: ${title}` }))
+  return (
+    <ActionForm action={paths.ideaReplacement(group, idea)} form={form} locale={locale}>
+      <SelectField form={form} name="newerId" label={t.replaceBy} hint={t.replaceThen} options={options} />
+      <Actions>
+        <Button rank="second">{t.replace}</Button>
+      </Actions>
+    </ActionForm>
   )
 }
 

@@ -1,8 +1,11 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
 import { paths } from '#src/paths.ts'
 import type { Settings } from '#src/ports.ts'
+import type { Around } from '#src/trail/around.ts'
 import type { PageFacts } from '#src/web/answer.ts'
 import type { Locale } from '#src/web/locale.ts'
+import { AboutThing, CheckNotice } from '../trail/around-thing.tsx'
+import { Marked } from '../trail/marked.tsx'
 import { Foot } from './foot.tsx'
 import { KeptHere } from './kept.tsx'
 import { texts } from './texts.ts'
@@ -23,8 +26,14 @@ export type PageProps = {
   asset: (name: string) => string
   /** Addresses of what a built script imports. */
   imports: (script: string) => string[]
+  /** Which rows of lists are to be looked at again. */
+  marked?: ReadonlySet<string> | undefined
+  /** What is to be said around the page of a thing. */
+  around?: Around | null | undefined
   children?: Child
 }
+
+const nothing: ReadonlySet<string> = new Set()
 
 // Scripts of a page stand at its end: they come along when the page takes another one's place without a reload.
 const Scripts = ({ asset, scripts = [] }: { asset: PageProps['asset']; scripts?: string[] }) => (
@@ -37,7 +46,7 @@ const Scripts = ({ asset, scripts = [] }: { asset: PageProps['asset']; scripts?:
 
 /** The frame of every page. */
 export const PageLayout = (props: PropsWithChildren<PageProps>) => {
-  const { locale, facts, person, isOutside = false, seen, mode, asset, imports, children } = props
+  const { locale, facts, person, isOutside = false, seen, mode, asset, imports, marked, around, children } = props
   const t = texts[locale.lang]
   return (
     <html lang={locale.lang}>
@@ -62,7 +71,11 @@ export const PageLayout = (props: PropsWithChildren<PageProps>) => {
         <Top locale={locale} section={facts.section} person={person} isOutside={isOutside} />
         {person && <KeptHere locale={locale} person={person} />}
         <main id="main" class="wrap page" tabindex={-1}>
-          {children}
+          <Marked.Provider value={marked ?? nothing}>
+            {around && <CheckNotice around={around} locale={locale} />}
+            {children}
+            {around && <AboutThing around={around} locale={locale} />}
+          </Marked.Provider>
         </main>
         <Foot locale={locale} mode={mode} />
         {person && <div id="stream" hidden hx-sse:connect={paths.stream(seen)} hx-swap="none" />}

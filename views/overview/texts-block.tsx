@@ -11,6 +11,7 @@ import { Row, Rows } from '../kit/rows.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
 import { Status } from '../kit/status.tsx'
 import { Block } from '../kit/structure.tsx'
+import { CheckMark } from '../trail/marked.tsx'
 import { texts } from './group-texts.ts'
 
 type Props = { text: TextEntry; group: Pick<Group, 'slug'>; mayWrite?: boolean; locale: Locale }
@@ -47,7 +48,7 @@ const TextRow = ({ text, group, mayWrite, locale }: Props) => {
       go={mayWrite && station < 3 && <WriteOn text={text} group={group} locale={locale} />}
       meta={
         <>
-          <Status state={text.stage} locale={locale} />{' '}
+          <Status state={text.stage} locale={locale} /> <CheckMark thing="document" id={text.id} locale={locale} />{' '}
           {text.way.movedOn && <span>{texts[locale.lang].movedOn} · </span>}
           {decision && (
             <>

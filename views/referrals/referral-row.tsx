@@ -7,6 +7,7 @@ import { dayCount, daysUntil, shortDay, weekday } from '../kit/dates.ts'
 import { Rand, Since } from '../kit/rand.tsx'
 import { Row } from '../kit/rows.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
+import { CheckMark } from '../trail/marked.tsx'
 import { isLong, isOverdue, ReferralStatus, voicesOf } from './card-parts.tsx'
 import { texts } from './texts.ts'
 
@@ -41,6 +42,7 @@ export const ReferralRow = ({ entry, group, locale }: Props) => {
       href={paths.referral(group, entry)}
       meta={<Meta entry={entry} group={group} locale={locale} />}
     >
+      <CheckMark thing="referral" id={entry.id} locale={locale} />
       {entry.answer?.kind === 'returned' && (
         <p class="soft">{entry.answer.reasons.map(({ words }) => `„${words}“`).join(' ')}</p>
       )}

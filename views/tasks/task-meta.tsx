@@ -7,6 +7,7 @@ import { ago, day, daysUntil } from '../kit/dates.ts'
 import { isOver, remaining, until, wasDue } from '../kit/deadline.ts'
 import { Icon } from '../kit/icon.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
+import { CheckMark } from '../trail/marked.tsx'
 import { rhythmWords } from './rhythm-words.ts'
 import { texts } from './texts.ts'
 import { workTexts } from './work-texts.ts'
@@ -23,6 +24,7 @@ type Props = {
 /** "Gerd · bis Fr, 9. Oktober · EN-2026-004": who, until when, from where; then what can be done. */
 export const TaskMeta = ({ task, group, showGroup, acts = [], locale }: Props) => (
   <div class="meta">
+    <CheckMark thing="task" id={task.id} locale={locale} />{' '}
     <Dotted
       items={[
         showGroup && <a href={paths.tasks(group)}>{group.name}</a>,
