@@ -76,7 +76,7 @@ test('the circle sees what waits, what went back and which decisions nobody carr
   expect(text).toContain('Wer bezahlt?')
   expect(text).toMatch(/1 Aufgabe überfällig Stellungnahme zum Bus am Abend/)
   expect(text).toContain('Gemeinsame Antwort abgeben')
-  expect(text).toContain('Jede Gruppe ist mit zwei Menschen im Kreis.')
+  expect(text).toContain('Wie es der Allianz geht')
 })
 
 test('the circle sees of the groups numbers and dates, no content', async () => {
@@ -105,7 +105,10 @@ test('who sits in the circle is led there, everybody else reads what it decided'
 
 test('a group whose mandate is over is told, and so is one that rests or is dissolved', async () => {
   const mo = await w.group('mo')
-  await w.db.update(mandates).set({ validUntil: '2020-12-31' }).where(eq(mandates.groupId, mo.id))
+  await w.db
+    .update(mandates)
+    .set({ validFrom: '2020-01-01', validUntil: '2020-12-31' })
+    .where(eq(mandates.groupId, mo.id))
   expect((await w.read('ole', paths.group(mo))).text).toContain('Der Auftrag endete am 31. Dezember 2020.')
   await w.db.update(groups).set({ state: 'dormant' }).where(eq(groups.id, mo.id))
   expect((await w.read('ole', paths.group(mo))).text).toContain('Die Gruppe macht Pause.')
@@ -126,7 +129,7 @@ test('a group in which nothing has happened yet says what to do first', async ()
   const { text } = await w.read('ilse', paths.group({ slug: 'neu' }))
   for (const empty of [
     'Nichts offen. Wenn ihr etwas entscheiden wollt, macht einen Vorschlag.',
-    'Vom Kreis wird gerade nichts erwartet.',
+    'Vom Kreis und von anderen Gruppen wird gerade nichts erwartet.',
     'Noch keine Texte.',
     'Noch kein Beschluss.',
     'Die Gruppe hat gerade keinen Auftrag.',

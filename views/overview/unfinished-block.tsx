@@ -1,5 +1,5 @@
 import type { Group } from '#src/groups/schema.ts'
-import type { Unfinished } from '#src/overview/circle/unfinished.ts'
+import type { SomeUnfinished, Unfinished } from '#src/overview/circle/unfinished.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { standingState } from '../decisions/state.ts'
@@ -36,10 +36,10 @@ export const UnfinishedRows = ({ entries, locale }: { entries: Unfinished[]; loc
   </Rows>
 )
 
-type Props = { unfinished: { first: Unfinished[]; count: number }; circle: Group; locale: Locale }
+type Props = { unfinished: SomeUnfinished; circle: Group; locale: Locale }
 
 /** Decisions of all groups that nobody carries out yet (`DOMAIN.md 5.1`). */
-export const UnfinishedBlock = ({ unfinished: { first, count }, circle, locale }: Props) => {
+export const UnfinishedBlock = ({ unfinished: { entries, count }, circle, locale }: Props) => {
   const t = texts[locale.lang]
   return (
     <Block
@@ -47,7 +47,7 @@ export const UnfinishedBlock = ({ unfinished: { first, count }, circle, locale }
       title={t.unfinished}
       link={count > 0 && <a href={paths.unfinished(circle)}>{t.allUnfinished({ count })}</a>}
     >
-      {count === 0 ? <DoneLine>{t.unfinishedEmpty}</DoneLine> : <UnfinishedRows entries={first} locale={locale} />}
+      {count === 0 ? <DoneLine>{t.unfinishedEmpty}</DoneLine> : <UnfinishedRows entries={entries} locale={locale} />}
     </Block>
   )
 }

@@ -49,9 +49,9 @@ async function unfinishedPage({ actor, ports: { db }, locale }: Here, asked: Rec
   const from = groups.find(({ slug }) => slug === asked.from)
   const filter: UnfinishedFilter = { why: whys.find((why) => why === asked.why), groupId: from?.id }
   const page = pageIn(asked.page)
-  const rows = await unfinishedDecisions(db, dayOf(locale.now), filter, spanOf(page))
+  const { entries } = await unfinishedDecisions(db, dayOf(locale.now), filter, spanOf(page))
   const chosen = { why: filter.why, from: from?.slug }
-  return <UnfinishedPage circle={actor.group} list={sliceOf(rows, page)} {...{ chosen, groups, locale }} />
+  return <UnfinishedPage circle={actor.group} list={sliceOf(entries, page)} {...{ chosen, groups, locale }} />
 }
 
 /** The lists behind the numbers of the circle's first page, and the two pictures (`DOMAIN.md 5.1`). */

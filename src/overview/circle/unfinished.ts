@@ -1,4 +1,4 @@
-import { and, asc, count, desc, eq, gte, lt, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gte, lt, notExists, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { type DecisionEntry, decisionsAmong } from '../../decisions/register/log.ts'
 import { decisions } from '../../decisions/register/schema.ts'
@@ -50,16 +50,24 @@ function unfinished(db: Database, today: string, { why, groupId }: UnfinishedFil
   return { late, which: and(because, inGroup, stillHolds) }
 }
 
+const onAllPages = sql<number>`(count(*) over ())::int`
+
+export interface SomeUnfinished {
+  entries: Unfinished[]
+  /** On all pages. */
+  count: number
+}
+
 /** One stretch of them: the most overdue on top, then the oldest. */
 export async function unfinishedDecisions(
   db: Database,
   today: string,
   filter: UnfinishedFilter,
   { limit, offset = 0 }: { limit: number; offset?: number },
-): Promise<Unfinished[]> {
+): Promise<SomeUnfinished> {
   const { late, which } = unfinished(db, today, filter)
   const rows = await db
-    .select({ id: decisions.id, overdue: sql<number>`coalesce(${late.overdue}, 0)` })
+    .select({ id: decisions.id, overdue: sql<number>`coalesce(${late.overdue}, 0)`, count: onAllPages })
     .from(decisions)
     .leftJoin(late, eq(late.decisionId, decisions.id))
     .where(which)
@@ -70,17 +78,8 @@ export async function unfinishedDecisions(
     db,
     rows.map(({ id }) => id),
   )
-  return rows.flatMap(({ id, overdue }) =>
+  const entries = rows.flatMap(({ id, overdue }) =>
     known.filter((decision) => decision.id === id).map((decision) => ({ decision, overdue })),
   )
-}
-
-export async function unfinishedCount(db: Database, today: string): Promise<number> {
-  const { late, which } = unfinished(db, today, {})
-  const [found] = await db
-    .select({ count: count() })
-    .from(decisions)
-    .leftJoin(late, eq(late.decisionId, decisions.id))
-    .where(which)
-  return found?.count ?? 0
+  return { entries, count: rows[0]?.count ?? 0 }
 }

@@ -7,12 +7,12 @@ import { type Exceptions, exceptionsOf } from './exceptions.ts'
 import { type Glance, glances } from './glances.ts'
 import { type Health, healthOf } from './health.ts'
 import { reviewsDue } from './reviews.ts'
-import { type Unfinished, unfinishedCount, unfinishedDecisions } from './unfinished.ts'
+import { type SomeUnfinished, unfinishedDecisions } from './unfinished.ts'
 
 /** What only the circle looks after: what comes from outside, what became of decisions, how the groups are. */
 export interface CircleView {
   deadlines: DeadlineEntry[]
-  unfinished: { first: Unfinished[]; count: number }
+  unfinished: SomeUnfinished
   reviews: DecisionEntry[]
   glances: Glance[]
   health: Health
@@ -32,13 +32,12 @@ async function groupsAndHealth(db: Database, now: Date) {
 /** Asked for all at once; none of it once per row. */
 export async function circleView(db: Database, { id }: Pick<Group, 'id'>, now: Date): Promise<CircleView> {
   const today = dayOf(now)
-  const [deadlines, first, count, reviews, groups, exceptions] = await Promise.all([
+  const [deadlines, unfinished, reviews, groups, exceptions] = await Promise.all([
     deadlinesAhead(db, { until: addDays(today, daysAhead.deadlines) }),
     unfinishedDecisions(db, today, {}, { limit: shown.unfinished }),
-    unfinishedCount(db, today),
     reviewsDue(db, addDays(today, daysAhead.reviews), { limit: shown.reviews + 1 }),
     groupsAndHealth(db, now),
     exceptionsOf(db, id, now),
   ])
-  return { deadlines, unfinished: { first, count }, reviews, ...groups, exceptions }
+  return { deadlines, unfinished, reviews, ...groups, exceptions }
 }
