@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { append } from '../decisions/chain/appending.ts'
 import { enlargeRegister } from './large/decided.ts'
+import { enlargeMeetings } from './large/meetings.ts'
 import { enlargePeople } from './large/people.ts'
 import { type LargeSize, largeSize } from './large/size.ts'
 import { enlargeWork } from './large/work.ts'
@@ -26,6 +27,7 @@ export async function enlarge(db: Database, size: LargeSize = largeSize): Promis
     await enlargePeople(tx, size)
     await enlargeRegister(tx, size)
     await enlargeWork(tx, size)
+    await enlargeMeetings(tx, size)
     await chainTheRest(tx)
   })
   await db.execute(sql`analyze`)
