@@ -1,4 +1,5 @@
 import { type Identified, inGroup, type Slugged, withQuery } from './web/addresses.ts'
+import { acrossPaths } from './web/across-paths.ts'
 import { answeringPaths } from './web/answering-paths.ts'
 import { calendarPaths } from './web/calendar-paths.ts'
 import { chainPaths } from './web/chain-paths.ts'
@@ -7,16 +8,13 @@ import { handoverPaths } from './web/handover-paths.ts'
 import { meetingPaths } from './web/meeting-paths.ts'
 import { minutesPaths } from './web/minutes-paths.ts'
 import { overviewPaths } from './web/overview-paths.ts'
-import { pollPaths } from './web/poll-paths.ts'
 import { registerPaths } from './web/register-paths.ts'
 import { reportPaths } from './web/report-paths.ts'
 import { roundPaths } from './web/round-paths.ts'
 import { seatPaths } from './web/seat-paths.ts'
 import { sendingPaths } from './web/sending-paths.ts'
-import { similarPaths } from './web/similar-paths.ts'
 import { stagePaths } from './web/stage-paths.ts'
 import { taskPaths } from './web/task-paths.ts'
-import { trailPaths } from './web/trail-paths.ts'
 
 /** A text beside which people talk: their own, or one that was sent to another group. */
 type Beside = Identified & { through?: 'referrals' }
@@ -94,9 +92,7 @@ export const paths = {
   /** What is being written, also where readers see the adopted text first. */
   documentDraft: (group: Slugged, document: Identified) => inGroup(group, `/documents/${document.id}?text=draft`),
   ...stagePaths,
-  ...similarPaths,
-  ...pollPaths,
-  ...trailPaths,
+  ...acrossPaths,
   ...meetingPaths,
   ...minutesPaths,
   ...seatPaths,

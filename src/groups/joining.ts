@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
+import { reopenAccount } from '../identity/closing.ts'
 import type { Person } from '../identity/schema.ts'
 import { dayOf } from '../web/days.ts'
 import { endMembership } from './departure.ts'
@@ -70,6 +71,7 @@ async function takeRole(tx: Database, record: RecordGroupEvent, membership: Memb
 
 export async function join(tx: Database, record: RecordGroupEvent, joining: Joining): Promise<void> {
   await lockGroup(tx, joining.groupId)
+  await reopenAccount(tx, joining.person.id)
   const membership = await belong(tx, record, joining)
   if (joining.role) await takeRole(tx, record, membership, joining.role, joining)
 }

@@ -30,7 +30,7 @@ export const isBothLinks = (roles: Role[], role: Role) => {
 const principalOf: Partial<Record<Role, Role>> = { deputy_lead: 'lead', deputy_delegate: 'delegate' }
 
 /** Nobody stands in for themselves. */
-const isOwnDeputy = (roles: Role[], role: Role) => {
+export const isOwnDeputy = (roles: Role[], role: Role) => {
   const principal = principalOf[role]
   return principal !== undefined && roles.includes(principal)
 }

@@ -9,18 +9,18 @@ import { type Accepted, form, type Refused, refused } from '../web/form.ts'
 import { authorize, found } from '../web/gate.ts'
 import { uuid } from '../web/ids.ts'
 import { placeOf } from './actor.ts'
-import { type DepartureConsequence, depart, setLastDay } from './departure.ts'
+import { setLastDay } from './departure.ts'
 import { asMandate, inviteForm, lastDayForm, mandateForm, roleForm } from './forms.ts'
 import { type GroupEnv, inGroup } from './in-group.ts'
 import { sendInvitation } from './invitation-routes.tsx'
 import { invite, isMemberAlready, openInvitations } from './invitations.ts'
 import { isKeptWithout } from './keeping.ts'
+import { linksOf } from './links.ts'
 import { giveMandate, mandatesOf } from './mandate.ts'
 import { findPersonIn, type PersonIn, peopleIn } from './people.ts'
 import {
   keeperOf,
   mayChangeGuest,
-  mayEndMembership,
   mayGiveMandate,
   mayGiveRole,
   mayInvite,
@@ -28,7 +28,7 @@ import {
   peopleAbilities,
   rolesFor,
 } from './policy.ts'
-import type { Change, RecordGroupEvent } from './recording.ts'
+import type { Change } from './recording.ts'
 import { revokeInvitation } from './revoking.ts'
 import { endRole, giveRole } from './roles.ts'
 import { currentRules } from './rule-sets.ts'
@@ -60,6 +60,7 @@ async function peoplePage(here: Here, refusal?: RefusedHere) {
       keepers={keepers.map(({ person }) => person.name)}
       invitations={may.invite ? await openInvitations(ports.db, group.id) : []}
       mandates={await mandatesOf(ports.db, group.id)}
+      links={(await linksOf(ports.db)).find((one) => one.group.id === group.id) ?? null}
       today={dayOf(locale.now)}
       rules={await currentRules(ports.db, group.id)}
       may={may}
@@ -90,14 +91,8 @@ async function judgedInvitation<T extends { email: string }>({ actor, ports }: H
 const judgeAnew = ({ actor, ports }: Here, target: PersonIn) =>
   ports.bus.revoke({ personId: target.person.id, groupId: actor.group.id, final: false })
 
-interface Given<R extends RecordGroupEvent> {
-  change: Change<R>
-  /** What higher floors put in order when somebody leaves. */
-  consequences: DepartureConsequence<R>[]
-}
-
 /** People, invitations, roles and the mandate of a group. */
-export const groupRoutes = <R extends RecordGroupEvent>({ change, consequences }: Given<R>) =>
+export const groupRoutes = ({ change }: { change: Change }) =>
   inGroup
     .createApp()
     .get('/people', async (c) => c.render(await peoplePage(c.var), facts(c.var)))
@@ -150,15 +145,6 @@ export const groupRoutes = <R extends RecordGroupEvent>({ change, consequences }
       await setLastDay(ports.db, target.membership, input.value.endsOn)
       await judgeAnew(c.var, target)
       return answer(c, paths.people(actor.group))
-    })
-    .post(`${onePerson}/departure`, async (c) => {
-      const { actor, ports } = c.var
-      const target = await personIn(c.var, c.req.param('id'))
-      authorize(mayEndMembership(actor, target.membership))
-      const left = await change(ports, (tx, record) => depart(tx, record, actor, target, consequences))
-      if (!left) return refuseHere(c, c.var)
-      await ports.bus.revoke({ personId: target.person.id, groupId: actor.group.id, final: true })
-      return answer(c, target.person.id === actor.person.id ? paths.groups() : paths.people(actor.group))
     })
     .post('/mandate', form(mandateForm), async (c) => {
       const { actor, ports, locale, form: input } = c.var

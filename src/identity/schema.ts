@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, pgEnum, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, pgEnum, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { createdAt, id, instant } from '../db/columns.ts'
 
 export const lang = pgEnum('lang', ['de', 'en'])
@@ -73,6 +73,23 @@ export const signInTries = pgTable(
   'sign_in_tries',
   { id: id(), addressHash: text().notNull(), networkHash: text().notNull(), createdAt: createdAt() },
   (t) => [index().on(t.addressHash, t.createdAt), index().on(t.networkHash, t.createdAt), index().on(t.createdAt)],
+)
+
+/** Somebody has left the alliance: no session, no mail. Whoever is invited again comes back as the same person. */
+export const accountClosings = pgTable(
+  'account_closings',
+  {
+    id: id(),
+    personId: uuid()
+      .notNull()
+      .references(() => people.id),
+    closedById: uuid()
+      .notNull()
+      .references(() => people.id),
+    createdAt: createdAt(),
+    reopenedAt: instant(),
+  },
+  (t) => [uniqueIndex('an_account_is_closed_once').on(t.personId).where(sql`${t.reopenedAt} is null`)],
 )
 
 export type Person = typeof people.$inferSelect

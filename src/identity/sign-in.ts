@@ -1,6 +1,7 @@
 import { and, eq, gt, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import type { MailMessage, Ports } from '../ports.ts'
+import { isClosed } from './closing.ts'
 import { findPersonByAddress } from './people.ts'
 import { oneTimeLinks, type Person, people } from './schema.ts'
 import { hashOf, newToken } from './secrets.ts'
@@ -86,7 +87,7 @@ export async function sendSignInLink({ db, mail }: Pick<Ports, 'db' | 'mail'>, p
 
 async function sendIfKnown(ports: Pick<Ports, 'db' | 'mail'>, { email, letter }: SignInRequest) {
   const person = await findPersonByAddress(ports.db, email)
-  if (person) await sendSignInLink(ports, person, letter)
+  if (person && !(await isClosed(ports.db, person.id))) await sendSignInLink(ports, person, letter)
 }
 
 /**

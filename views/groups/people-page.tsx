@@ -1,4 +1,5 @@
 import type { OpenInvitation } from '#src/groups/invitations.ts'
+import type { GroupLinks } from '#src/groups/links.ts'
 import type { PersonIn } from '#src/groups/people.ts'
 import type { PeopleAbilities } from '#src/groups/policy.ts'
 import type { RuleSet } from '#src/groups/rule-sets.ts'
@@ -11,6 +12,7 @@ import { Rows } from '../kit/rows.tsx'
 import { Block, Cols } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
 import { Invitations } from './invitations.tsx'
+import { LinksBlock } from './links-block.tsx'
 import { MandateBlock } from './mandate-block.tsx'
 import { PersonRow } from './person-row.tsx'
 import { RulesBlock } from './rules-block.tsx'
@@ -32,6 +34,8 @@ export type PeoplePageProps = {
   invitations: OpenInvitation[]
   /** The newest first; one that is superseded is history. */
   mandates: Mandate[]
+  /** Null for the circle itself. */
+  links: GroupLinks | null
   today: string
   rules: RuleSet
   may: PeopleAbilities
@@ -85,7 +89,8 @@ export const PeoplePage = (props: PeoplePageProps) => {
       <Cols
         asideLabel={t.mandateAndRules}
         aside={
-          <Live id="mandate" on="mandates ruleSets" href={here}>
+          <Live id="mandate" on="mandates ruleSets people" href={here}>
+            {props.links && <LinksBlock locale={locale} links={props.links} />}
             <MandateBlock {...props} />
             <RulesBlock locale={locale} group={group} ruleSet={props.rules} />
             {!isGuest && (
@@ -99,6 +104,11 @@ export const PeoplePage = (props: PeoplePageProps) => {
         <Live id="people" on="people" href={here}>
           <Everybody {...props} />
           <Invitations {...props} />
+          {!isGuest && (
+            <p class="link-line">
+              <a href={paths.handovers(group)}>{t.handovers}</a>
+            </p>
+          )}
         </Live>
       </Cols>
     </>

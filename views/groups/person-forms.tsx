@@ -1,8 +1,7 @@
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { ActionForm } from '../kit/action-form.tsx'
-import { Button } from '../kit/button.tsx'
-import { Dialog } from '../kit/dialog.tsx'
+import { Button, LinkButton } from '../kit/button.tsx'
 import { DateField, SelectField, TextField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
 import { Blocked } from '../kit/notice.tsx'
@@ -85,28 +84,18 @@ export const LastDay = (props: PersonProps) => {
   )
 }
 
-/** Leaving, or seeing somebody off: asked once more, because access ends at once. */
+/** Leaving, or seeing somebody off: the page behind it shows what is in hand, and asks once more. */
 export const Departure = ({ locale, group, me, entry, lastKeeper }: PersonProps) => {
   const t = texts[locale.lang]
-  if (lastKeeper === entry.membership.id) return <NeedsKeeper locale={locale} kind={group.kind} />
-  const name = entry.person.name
-  const isMe = entry.person.id === me
+  const label = entry.person.id === me ? t.leave : t.seeOff({ name: entry.person.name })
   return (
-    <Dialog
-      id={`departure-${entry.membership.id}`}
-      label={isMe ? t.leave : t.seeOff({ name })}
-      rank="quiet"
-      title={isMe ? t.leaveAsk({ group: group.name }) : t.seeOffAsk({ name, group: group.name })}
-    >
-      <p>{isMe ? t.leaveMore : t.seeOffMore}</p>
-      <ActionForm action={paths.departure(group, entry.membership)} locale={locale} id={`leave-${entry.membership.id}`}>
-        <Actions>
-          <Button>{isMe ? t.leaveDo : t.seeOffDo}</Button>
-          <Button rank="quiet" cancels>
-            {t.stay}
-          </Button>
-        </Actions>
-      </ActionForm>
-    </Dialog>
+    <>
+      {lastKeeper === entry.membership.id && <NeedsKeeper locale={locale} kind={group.kind} />}
+      <p>
+        <LinkButton href={paths.departure(group, entry.membership)} rank="quiet">
+          {label}
+        </LinkButton>
+      </p>
+    </>
   )
 }

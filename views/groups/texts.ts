@@ -21,6 +21,7 @@ export const texts = bilingual({
     roleSince: (p: { role: string; day: string; givenBy: string }) => `${p.role} seit ${p.day}, laut ${p.givenBy}`,
     mandateAndRules: 'Auftrag und Regeln',
     whoVotes: 'Wer hier eine Stimme hat',
+    handovers: 'Wer gegangen ist, und wohin es kam',
     since: 'seit',
     lastDay: 'bis',
     noVote: 'ohne Stimme',
@@ -53,15 +54,7 @@ export const texts = bilingual({
     lastCoordinatorMore: 'Gib das Amt zuerst jemand anderem. Wer es mindestens so lange hat, kann übernehmen.',
 
     leave: 'Gruppe verlassen',
-    leaveAsk: (p: { group: string }) => `Willst du ${p.group} verlassen?`,
-    leaveMore:
-      'Du siehst die Gruppe dann sofort nicht mehr. Was du beigetragen und wie du geantwortet hast, bleibt. Deine offenen Aufgaben gehen an „niemand“ zurück.',
-    leaveDo: 'Ja, Gruppe verlassen',
     seeOff: (p: { name: string }) => `${p.name} verabschieden`,
-    seeOffAsk: (p: { name: string; group: string }) => `Gehört ${p.name} nicht mehr zu ${p.group}?`,
-    seeOffMore: 'Der Zugang endet sofort. Beiträge und Antworten bleiben. Offene Aufgaben gehen an „niemand“ zurück.',
-    seeOffDo: 'Ja, Zugang beenden',
-    stay: 'Doch nicht',
 
     newLastDay: 'Letzter Tag',
     setLastDay: 'Letzten Tag ändern',
@@ -86,6 +79,7 @@ export const texts = bilingual({
     roleSince: (p) => `${p.role} since ${p.day}, by ${p.givenBy}`,
     mandateAndRules: 'Mandate and rules',
     whoVotes: 'Who has a vote here',
+    handovers: 'Who has left, and where it went',
     since: 'since',
     lastDay: 'until',
     noVote: 'without a vote',
@@ -118,15 +112,7 @@ export const texts = bilingual({
     lastCoordinatorMore: 'First give the role to somebody else. Whoever has it at least as long can take over.',
 
     leave: 'Leave the group',
-    leaveAsk: (p) => `Do you want to leave ${p.group}?`,
-    leaveMore:
-      'You will not see the group any more, at once. What you contributed and how you answered stays. Your open tasks go back to “nobody”.',
-    leaveDo: 'Yes, leave the group',
     seeOff: (p) => `See ${p.name} off`,
-    seeOffAsk: (p) => `Does ${p.name} no longer belong to ${p.group}?`,
-    seeOffMore: 'Access ends at once. Contributions and answers stay. Open tasks go back to “nobody”.',
-    seeOffDo: 'Yes, end access',
-    stay: 'Rather not',
 
     newLastDay: 'Last day',
     setLastDay: 'Change the last day',

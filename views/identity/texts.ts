@@ -64,6 +64,7 @@ export const texts = bilingual({
     endOthers: 'Überall sonst abmelden',
     signOut: 'Abmelden',
     signOutLead: 'Wer nach dir an dieses Gerät geht, sieht dann nichts mehr von deinen Gruppen.',
+    leaveAlliance: 'Die Allianz verlassen',
     limits: 'Ohne Benutzung endet eine Anmeldung nach zwei Wochen, in jedem Fall nach neunzig Tagen.',
     unknownDevice: 'Unbekanntes Gerät',
 
@@ -135,6 +136,7 @@ export const texts = bilingual({
     endOthers: 'Sign out everywhere else',
     signOut: 'Sign out',
     signOutLead: 'Whoever uses this device after you will not see anything of your groups.',
+    leaveAlliance: 'Leave the alliance',
     limits: 'Without use a sign-in ends after two weeks, in any case after ninety days.',
     unknownDevice: 'Unknown device',
 
