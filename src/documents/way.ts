@@ -34,6 +34,8 @@ export interface DocumentWay {
     contact: string | null
     statement: string
   } | null
+  /** Whoever got it has adopted it in another form; for the text that was sent as well as for the draft with the changes. */
+  changed: { citation: string; decision: string; href: string; by: string | null } | null
   /** Where it is written on, when that is another document. */
   draft: { href: string } | null
 }
@@ -71,5 +73,6 @@ export const ownWay = (hasVersion: boolean): DocumentWay => ({
   decision: null,
   referral: null,
   returned: null,
+  changed: null,
   draft: null,
 })

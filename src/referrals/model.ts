@@ -37,6 +37,13 @@ export async function returnBehind(db: Database, groupId: string, documentId: st
   return entry ?? null
 }
 
+/** The sending whose adoption with changes has brought this draft. */
+export async function changesBehind(db: Database, groupId: string, documentId: string): Promise<ReferralEntry | null> {
+  const changed = and(eq(answers.kind, 'adopted_with_changes'), eq(answers.draftId, documentId))
+  const [entry] = await referralEntries(db, and(eq(referrals.fromId, groupId), changed))
+  return entry ?? null
+}
+
 /** What was sent before and after in the same matter, the first one on top. */
 export const sameMatter = async (db: Database, entry: ReferralEntry): Promise<ReferralEntry[]> => {
   const near = or(eq(referrals.followsId, entry.id), entry.followsId ? eq(referrals.id, entry.followsId) : undefined)

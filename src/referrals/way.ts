@@ -10,7 +10,7 @@ import { type Actor, isMember } from '../groups/actor.ts'
 import { groups } from '../groups/schema.ts'
 import { paths } from '../paths.ts'
 import { type ReferralEntry, referralEntries } from './entries.ts'
-import { returnBehind } from './model.ts'
+import { changesBehind, returnBehind } from './model.ts'
 import { mayAnswerReasons } from './policy.ts'
 import { referrals } from './schema.ts'
 
@@ -36,6 +36,7 @@ export async function wayOf(db: Database, actor: Actor, document: Document): Pro
     decision,
     referral: latest && !latest.answer ? withCircle(actor, latest) : null,
     returned: cameBack && givenBack(actor, cameBack),
+    changed: changedForm(actor, latest ?? (await changesBehind(db, document.groupId, document.id))),
     draft: draftElsewhere(actor, document, latest),
   }
 }
@@ -50,6 +51,13 @@ const withCircle = (actor: Actor, entry: ReferralEntry): DocumentWay['referral']
 })
 
 const groupAt = ({ to }: ReferralEntry) => (to.kind === 'circle' ? null : to.name)
+
+const changedForm = (actor: Actor, entry: ReferralEntry | null): DocumentWay['changed'] => {
+  const decision = entry?.state === 'adopted_with_changes' ? entry.answer?.decision : null
+  if (!entry || !decision) return null
+  const href = paths.referralChanges(actor.group, entry)
+  return { citation: decision.cited, decision: paths.decision(decision.cited), href, by: groupAt(entry) }
+}
 
 const givenBack = (actor: Actor, entry: ReferralEntry): DocumentWay['returned'] => ({
   label: entry.cited,

@@ -21,6 +21,7 @@ type Props = {
 export const WritingNotices = (props: Omit<Props, 'changed'>) => (
   <>
     <ReturnedNotice {...props} />
+    <ChangedNotice {...props} />
     <RoundNotices {...props} />
   </>
 )
@@ -31,6 +32,7 @@ export const WayNotices = (props: Props) => (
     <ReturnedNotice {...props} />
     <RoundNotices {...props} />
     <CircleNotice {...props} />
+    <ChangedNotice {...props} />
     <DecidedNotice {...props} />
   </>
 )
@@ -102,6 +104,26 @@ const CircleNotice = ({ way: { referral }, locale }: Props) => {
   return (
     <Notice icon="send" first={at({ label: referral.label, number: referral.snapshotNumber, to: referral.to ?? '' })}>
       {t.atCircleSince({ when: ago(locale, referral.since) })} <a href={referral.href}>{t.toReferral}</a>
+    </Notice>
+  )
+}
+
+const ChangedNotice = ({ way: { changed, draft }, locale }: Pick<Props, 'way' | 'locale'>) => {
+  const t = texts[locale.lang]
+  if (!changed) return null
+  return (
+    <Notice icon="check-check" first={changed.by ? t.changedBy({ name: changed.by }) : t.changedByCircle}>
+      <a class="number" href={changed.decision}>
+        {changed.citation}
+      </a>
+      {' · '}
+      <a href={changed.href}>{t.seeChanges}</a>
+      {draft && (
+        <>
+          {' · '}
+          <a href={draft.href}>{t.toDraft}</a>
+        </>
+      )}
     </Notice>
   )
 }

@@ -28,12 +28,12 @@ export const Deferrals = ({ entry, locale }: { entry: ReferralEntry; locale: Loc
 
 const Waited = ({ deferral, locale }: { deferral: Deferral; locale: Locale }) => {
   const t = texts[locale.lang]
-  const { reason, outcome, deferredBy, createdAt, openObjections } = deferral
+  const { reason, outcome, why, deferredBy, createdAt, openObjections } = deferral
   const day = weekday(locale, createdAt)
   return (
     <>
       <p>
-        {reason || t.roundEnded} {outcome && <Status state={outcome} locale={locale} />}
+        {reason || t.roundEnded} {outcome && <Status state={why === 'open_objection' ? why : outcome} locale={locale} />}
       </p>
       {openObjections.length > 0 && (
         <>

@@ -10,8 +10,9 @@ import { adoptedChanges, changedTexts, type Deferral, deferrals, heardVoices, re
 export interface DeferralEntry extends Deferral {
   /** Nobody when it follows from a count. */
   deferredBy: string | null
-  /** How the round ended that put it off. */
+  /** How the round ended that put it off, and why. */
   outcome: Count['outcome'] | null
+  why: Count['reason'] | null
 }
 
 /** In which form it was adopted, whose changes these were, and what the group has against them. */
@@ -34,7 +35,7 @@ export interface Along {
 
 const putOff = (db: Database, ids: string[]) =>
   db
-    .select({ deferral: deferrals, deferredBy: people.name, outcome: counts.outcome })
+    .select({ deferral: deferrals, deferredBy: people.name, outcome: counts.outcome, why: counts.reason })
     .from(deferrals)
     .leftJoin(people, eq(people.id, deferrals.deferredById))
     .leftJoin(counts, eq(counts.roundId, deferrals.roundId))

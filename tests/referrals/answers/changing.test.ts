@@ -105,7 +105,7 @@ describe('a changed version', () => {
       paths.proposal(w.groups.kk, { id: taken.proposalId }),
     )
     const round = await we.opens(taken)
-    expect((await henrike(url, { form })).status).toBe(422)
+    expect((await henrike(url, { form: { changedWording: 'Doch anders.' } })).status).toBe(422)
     const decision = await we.confirms(round, await we.counts(round, 'yes'))
     expect(decision).toMatchObject({ wording: form.changedWording })
     expect((await we.find(referral)).state).toBe('adopted_with_changes')

@@ -7,7 +7,7 @@ import { paths } from '#src/paths.ts'
 import { deferrals } from '#src/referrals/answers/schema.ts'
 import { inbox } from '#src/referrals/model.ts'
 import type { Referral } from '#src/referrals/schema.ts'
-import { endTask } from '#src/tasks/ending.ts'
+import { complete } from '#src/tasks/ending.ts'
 import { findTask } from '#src/tasks/model.ts'
 import type { Browse } from '../../support/browse.ts'
 import { type World, world } from '../../support/world.ts'
@@ -73,8 +73,9 @@ test('once its task is done the next time brings a new one', async () => {
   await we.defers(referral)
   const first = await taskOf(referral)
   if (!first) throw new Error('No task')
-  const by = await w.actor('henrike', 'kk')
-  await change(w.ports, (tx, record) => endTask(tx, record, first, { kind: 'done', words: 'Nachgefragt.' }, by))
+  await change(w.ports, (tx, record) =>
+    complete(tx, record, first, { result: 'Nachgefragt.', actorId: w.people.henrike.id }),
+  )
   await we.defers(referral, 'Und noch einmal.')
   expect((await taskOf(referral))?.id).not.toBe(first.id)
 })
@@ -87,10 +88,10 @@ test('a round that decides nothing puts it off by itself, with what stands again
   const refused = await henrike(paths.referralDeferrals(w.groups.kk, referral), { form: { reason: 'Doch.' } })
   expect(await refused.text()).toContain('Darüber wird gerade entschieden.')
 
-  expect(await we.counts(round, 'objection')).toMatchObject({ outcome: 'open_objection' })
+  expect(await we.counts(round, 'objection')).toMatchObject({ outcome: 'undecided', reason: 'open_objection' })
   const entry = await we.find(referral)
   expect(entry).toMatchObject({ state: 'deferred', takenUp: { proposalId, isBeingDecided: false } })
-  expect(entry.deferrals).toMatchObject([{ roundId: round.id, reason: '', outcome: 'open_objection' }])
+  expect(entry.deferrals).toMatchObject([{ roundId: round.id, reason: '', outcome: 'undecided', why: 'open_objection' }])
   expect(entry.deferrals[0]?.openObjections.length).toBeGreaterThan(0)
   const shown = await page(swantje, 'en', referral)
   expect(shown).toContain('Die Runde hat nichts entschieden.')
