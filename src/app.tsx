@@ -49,6 +49,8 @@ import { onlyOnce } from './identity/only-once.ts'
 import { signInRoutes } from './identity/routes.tsx'
 import { requirePerson, signedIn } from './identity/signed-in.ts'
 import { plannedFor } from './meetings/agenda/planned-for.ts'
+import { approvedMinutesRoutes } from './meetings/minutes/alliance-routes.tsx'
+import { decisionsInMinutes } from './meetings/minutes/in-register.ts'
 import { allMeetingRoutes } from './meetings/planning/calendar-routes.tsx'
 import { meetingRoutes } from './meetings/routes.tsx'
 import { circleListRoutes } from './overview/circle/routes.tsx'
@@ -141,13 +143,14 @@ const forPeople = (provided: Provided) =>
     .route('/', keptRoutes)
     .route('/', myTaskRoutes)
     .route('/', trailRoutes({ fateOf: fatesOf }))
-    .route('/', decisionLogRoutes({ fateOf: fatesOf, originOf }))
+    .route('/', decisionLogRoutes({ fateOf: fatesOf, originOf, minutesOf: decisionsInMinutes }))
     .route('/', chainRoutes)
     .route('/', editionRoutes({ ...provided, originOf }))
     .route('/', bookRoutes({ ...provided, sentIn, originOf }))
     .route('/', overviewRoutes)
     .route('/', allDeadlineRoutes)
     .route('/', allMeetingRoutes)
+    .route('/', approvedMinutesRoutes)
     .route('/groups/:group', inGroups(provided))
 
 const forEverybody = (asset: (name: string) => string) =>

@@ -1,5 +1,5 @@
-import { type Identified, inGroup, type Slugged, withQuery } from './web/addresses.ts'
 import { acrossPaths } from './web/across-paths.ts'
+import { type Identified, inGroup, type Slugged, withQuery } from './web/addresses.ts'
 import { answeringPaths } from './web/answering-paths.ts'
 import { calendarPaths } from './web/calendar-paths.ts'
 import { chainPaths } from './web/chain-paths.ts'

@@ -2,6 +2,7 @@ import type { Database } from '../db/database.ts'
 import { chainEverything } from '../decisions/chain/earlier.ts'
 import type { Decision } from '../decisions/register/schema.ts'
 import { loadBase } from './base.ts'
+import { acrossStory } from './sample/across.ts'
 import { circleStory } from './sample/circle.ts'
 import { talkBeside } from './sample/comments.ts'
 import { deadlinesFromOutside } from './sample/deadlines.ts'
@@ -10,6 +11,7 @@ import { energyStory } from './sample/energy.ts'
 import { keepHeatChart } from './sample/heat-chart.ts'
 import { lifeCycleStory } from './sample/life-cycle.ts'
 import { lookBack } from './sample/looking-back.ts'
+import { meetingsStory } from './sample/meetings.ts'
 import { mobilityStory } from './sample/mobility.ts'
 import { inviteGuest, layOutPapers } from './sample/papers.ts'
 import { participationStory } from './sample/participation.ts'
@@ -59,6 +61,8 @@ export async function loadSample(db: Database, now: Date): Promise<void> {
       publication: circle.publication.id,
       eveningBus: early.find(({ groupId }) => groupId === scene.group('mo'))?.id ?? '',
     })
+    await meetingsStory(scene)
+    await acrossStory(scene, papers)
     await lookIn(scene, await tellEvents(scene))
     await chainEverything(tx)
   })

@@ -4,6 +4,7 @@ import type { Fate } from '#src/decisions/register/fate.ts'
 import type { LogSlice } from '#src/decisions/register/log.ts'
 import type { LogChoices } from '#src/decisions/register/log-choices.ts'
 import type { LogFilter } from '#src/decisions/register/log-filter.ts'
+import type { InMinutes } from '#src/decisions/register/minutes.ts'
 import type { Ended, NoteEntry } from '#src/decisions/register/notes.ts'
 import type { CarriedOut } from '#src/decisions/register/progress.ts'
 import { paths } from '#src/paths.ts'
@@ -11,6 +12,7 @@ import type { Locale } from '#src/web/locale.ts'
 import { Live } from '../kit/live.tsx'
 import { Empty } from '../kit/notice.tsx'
 import { Head } from '../kit/structure.tsx'
+import { texts as trails } from '../trail/texts.ts'
 import { texts as books } from './book-file-texts.ts'
 import { DecisionRows } from './decision-rows.tsx'
 import { LogFilterForm } from './log-filter.tsx'
@@ -28,6 +30,7 @@ export type LogPageProps = {
   /** What each of them has replaced or annulled. */
   ended: Map<string, Ended[]>
   progress: Map<string, CarriedOut>
+  minutes: Map<string, InMinutes>
   /** The end of the chain, for whoever wants to keep it. */
   head: ChainHead | null
   locale: Locale
@@ -43,7 +46,12 @@ export const LogPage = (props: LogPageProps) => {
       <Head
         title={words[locale.lang].decisions}
         lead={t.lead}
-        actions={<a href={paths.books()}>{books[locale.lang].books}</a>}
+        actions={
+          <>
+            <a href={paths.books()}>{books[locale.lang].books}</a>
+            <a href={paths.allIdeas()}>{trails[locale.lang].title}</a>
+          </>
+        }
       />
       <LogFilterForm {...props} />
       <Live id="log" on="decisions" href={here}>
@@ -56,11 +64,15 @@ export const LogPage = (props: LogPageProps) => {
 }
 
 const Found = (props: LogPageProps) => {
-  const { slice, fates, corrected, notes, ended, progress, locale } = props
+  const { slice, fates, corrected, notes, ended, progress, minutes, locale } = props
   return (
     <>
       <p class="soft">{texts[locale.lang].found({ count: slice.count })}</p>
-      <DecisionRows decisions={slice.decisions} {...{ fates, corrected, notes, ended, progress, locale }} showGroup />
+      <DecisionRows
+        decisions={slice.decisions}
+        {...{ fates, corrected, notes, ended, progress, minutes, locale }}
+        showGroup
+      />
       <Pages {...props} />
       <ChainLine head={props.head} locale={locale} />
     </>

@@ -18,6 +18,7 @@ import { texts as sendingTexts } from './help-sending-texts.ts'
 import { texts as stageTexts } from './help-stages-texts.ts'
 import { texts as suggestingTexts } from './help-suggesting-texts.ts'
 import { texts } from './help-texts.ts'
+import { texts as trailTexts } from './help-trail-texts.ts'
 import { texts as versionTexts } from './help-versions-texts.ts'
 import { texts as writingTexts } from './help-writing-texts.ts'
 
@@ -51,6 +52,7 @@ function sectionsIn({ lang }: Locale): Section[] {
     { id: 'stages', ...stageTexts[lang] },
     { id: 'comparing', ...comparisonTexts[lang] },
     { id: 'files', ...fileTexts[lang] },
+    { id: 'across', ...trailTexts[lang] },
     { id: 'good', title: t.good, list: t.goodList },
   ]
 }

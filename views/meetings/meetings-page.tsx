@@ -9,6 +9,7 @@ import { Rows } from '../kit/rows.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
 import { MeetingRow } from './meeting-row.tsx'
+import { texts as polls } from './polls/texts.ts'
 import { texts } from './texts.ts'
 
 type Props = { group: Group; coming: MeetingEntry[]; past: MeetingEntry[]; mayPlan: boolean; locale: Locale }
@@ -42,7 +43,14 @@ const Coming = (props: Props) => {
 export const MeetingsPage = (props: Props) => {
   const { group, coming, past, mayPlan, locale } = props
   const t = texts[locale.lang]
-  const actions = mayPlan && coming.length > 0 && <PlanLink {...props} />
+  const actions = (
+    <>
+      {mayPlan && coming.length > 0 && <PlanLink {...props} />}
+      <LinkButton href={paths.polls(group)} icon="calendar" rank="second">
+        {polls[locale.lang].title}
+      </LinkButton>
+    </>
+  )
   return (
     <>
       <GroupHead locale={locale} group={group} tab="meetings" title={t.title} lead={t.lead} actions={actions} />
