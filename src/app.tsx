@@ -41,6 +41,7 @@ import { invitationRoutes } from './groups/invitation-routes.tsx'
 import { groupsOf } from './groups/membership.ts'
 import { groupRoutes } from './groups/routes.tsx'
 import { setUpRoutes } from './groups/set-up-routes.tsx'
+import { endingRoutes } from './handovers/ending/routes.tsx'
 import { leavingAllianceRoutes } from './handovers/leaving/alliance-routes.tsx'
 import { leavingRoutes } from './handovers/leaving/routes.tsx'
 import { mailboxRoutes } from './identity/mailbox-routes.tsx'
@@ -140,6 +141,7 @@ const forPeople = (provided: Provided) =>
     .route('/', bookNameRoutes)
     .route('/', allianceGroupRoutes({ change }))
     .route('/', leavingAllianceRoutes({ consequences: onLeaving }))
+    .route('/', endingRoutes)
     .route('/', keptRoutes)
     .route('/', myTaskRoutes)
     .route('/', trailRoutes({ fateOf: fatesOf }))

@@ -12,6 +12,7 @@ import { keepHeatChart } from './sample/heat-chart.ts'
 import { lifeCycleStory } from './sample/life-cycle.ts'
 import { lookBack } from './sample/looking-back.ts'
 import { meetingsStory } from './sample/meetings.ts'
+import { minutesStory } from './sample/minutes.ts'
 import { mobilityStory } from './sample/mobility.ts'
 import { inviteGuest, layOutPapers } from './sample/papers.ts'
 import { participationStory } from './sample/participation.ts'
@@ -61,7 +62,8 @@ export async function loadSample(db: Database, now: Date): Promise<void> {
       publication: circle.publication.id,
       eveningBus: early.find(({ groupId }) => groupId === scene.group('mo'))?.id ?? '',
     })
-    await meetingsStory(scene)
+    const { last } = await meetingsStory(scene)
+    await minutesStory(scene, last)
     await acrossStory(scene, papers)
     await lookIn(scene, await tellEvents(scene))
     await chainEverything(tx)

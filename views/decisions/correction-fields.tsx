@@ -30,6 +30,8 @@ const Special = (props: Props) => {
       return <Ended {...props} />
     case 'recount':
       return isCountedBySeat(props) ? <Recused {...props} /> : <Numbers {...props} />
+    case 'answer':
+      return <Answer {...props} />
   }
 }
 
@@ -79,6 +81,23 @@ const Recused = ({ form, roll, categories }: Props) => {
       <Kind value="recount" />
       <CheckList form={form} name="seats" legend={t.seats} hint={t.seatsHint} options={options} />
       <SelectField form={form} name="category" label={t.category} options={reasons} />
+    </>
+  )
+}
+
+const answered = ({ roll }: Props) => roll.filter(({ hasAnswered, recused }) => hasAnswered && !recused)
+
+/** Of one seat, what was said and taken down otherwise. */
+const Answer = (props: Props) => {
+  const { form } = props
+  const t = texts[form.locale.lang]
+  const seats = answered(props).map(({ id, name }) => ({ value: id, label: name }))
+  const choices = votes.map((value) => ({ value, label: t[value] }))
+  return (
+    <>
+      <Kind value="answer" />
+      <SelectField form={form} name="seat" label={t.answerSeat} hint={t.seatsHint} options={seats} />
+      <SelectField form={form} name="choice" label={t.answerChoice} options={choices} />
     </>
   )
 }

@@ -14,7 +14,7 @@ import { texts } from './correction-texts.ts'
 import { WordingSheet } from './paper.tsx'
 import { anyOf } from './words.ts'
 
-export type CorrectionKind = 'correction' | 'annulment' | 'supersession' | 'recount'
+export type CorrectionKind = 'correction' | 'annulment' | 'supersession' | 'recount' | 'answer'
 
 export type CorrectionProps = {
   group: Group
@@ -51,12 +51,12 @@ export const CorrectionPage = (props: CorrectionProps) => {
   )
 }
 
-const Kinds = ({ group, decision, kind, kinds, locale }: CorrectionProps) => {
+const Kinds = ({ group, decision, kind, kinds, roll, locale }: CorrectionProps) => {
   const t = texts[locale.lang]
   return (
     <Tabs
       label={t.kindLabel}
-      tabs={kinds.map((one) => ({
+      tabs={kinds.filter((one) => one !== 'answer' || roll.some(({ hasAnswered }) => hasAnswered)).map((one) => ({
         href: paths.newNote(group, decision, one),
         label: t.kinds[one],
         current: one === kind,

@@ -11,6 +11,7 @@ export const texts = bilingual({
       annulment: 'Gilt nicht',
       supersession: 'Neuerer Beschluss',
       recount: 'Falsch gezählt',
+      answer: 'Falsch notiert',
     },
     explained: {
       correction: 'Ein Schreibfehler, ein falsches Datum: Der Beschluss gilt weiter, mit den richtigen Worten darüber.',
@@ -19,7 +20,12 @@ export const texts = bilingual({
       supersession: 'Ein neuerer Beschluss eurer Gruppe tritt an seine Stelle.',
       recount:
         'Es hat jemand mitgestimmt, der oder die befangen war, oder Zahlen stimmen nicht. Ändert das den Ausgang, wird neu entschieden.',
+      answer:
+        'In der Sitzung wurde eine Antwort anders notiert, als sie war. Es wird neu gezählt, die alten Zahlen bleiben lesbar.',
     },
+    answerSeat: 'Wessen Antwort steht falsch da?',
+    answerChoice: 'Was war die Antwort?',
+    answerWas: 'Eine Antwort war falsch notiert.',
     field: 'Was ist falsch?',
     fields: {
       title: 'der Titel',
@@ -68,6 +74,8 @@ export const texts = bilingual({
         annulled: 'Dieser Beschluss ist selbst aufgehoben.',
         not_newer: 'Dieser Beschluss ist älter. Nimm einen, der später kam.',
       },
+      seat: { missing: 'Bitte wähle, wessen Antwort es ist.', not_there: 'Diese Auswahl gibt es hier nicht.' },
+      choice: { missing: 'Bitte wähle die Antwort.' },
       seats: {
         missing: 'Bitte wähle aus, wessen Antwort nicht zählt.',
         not_there: 'Diese Auswahl gibt es hier nicht.',
@@ -125,6 +133,7 @@ export const texts = bilingual({
       annulment: 'Not in force',
       supersession: 'Newer decision',
       recount: 'Counted wrongly',
+      answer: 'Taken down wrongly',
     },
     explained: {
       correction: 'A typing error, a wrong date: the decision stays in force, with the right words above it.',
@@ -132,7 +141,11 @@ export const texts = bilingual({
       supersession: 'A newer decision of your group takes its place.',
       recount:
         'Somebody with a conflict of interest has voted, or numbers are wrong. If that changes the result, it is decided again.',
+      answer: 'In the meeting an answer was taken down otherwise than it was. It is counted again, the old numbers stay readable.',
     },
+    answerSeat: 'Whose answer is wrong?',
+    answerChoice: 'What was the answer?',
+    answerWas: 'One answer was taken down wrongly.',
     field: 'What is wrong?',
     fields: {
       title: 'the title',
@@ -181,6 +194,8 @@ export const texts = bilingual({
         annulled: 'That decision has been annulled itself.',
         not_newer: 'That decision is older. Take one that came later.',
       },
+      seat: { missing: 'Please choose whose answer it is.', not_there: 'There is no such choice here.' },
+      choice: { missing: 'Please choose the answer.' },
       seats: { missing: 'Please choose whose answer does not count.', not_there: 'There is no such choice here.' },
       category: { missing: 'Please choose the reason.' },
       yes: { too_many: 'These are more hands than people who were there. Please count once more.' },

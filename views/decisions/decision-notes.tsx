@@ -81,6 +81,7 @@ const Recounted = ({ note, sheet: { decision }, locale }: Props) => {
   if (note.kind !== 'recount' || !note.tally) return null
   return (
     <>
+      {note.changes.seat && <p>{t.answerWas}</p>}
       {later && <p>{recused({ ...later, category: categoryWords(locale, later.category) })}</p>}
       <p>
         {t.before}: {tallyWords(locale, decision.tally)}

@@ -1,5 +1,6 @@
 import type { DecisionAbilities } from '#src/decisions/register/abilities.ts'
 import type { Fate } from '#src/decisions/register/fate.ts'
+import type { InMinutes } from '#src/decisions/register/minutes.ts'
 import type { DecisionSheet } from '#src/decisions/register/sheet.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
@@ -13,6 +14,7 @@ import { Block, Column, Head } from '../kit/structure.tsx'
 import { Consequences } from './consequences.tsx'
 import { texts as corrections } from './correction-texts.ts'
 import { DecisionBanners } from './decision-banners.tsx'
+import { InTheMinutes } from './decision-minutes.tsx'
 import { DecisionFacts } from './decision-facts.tsx'
 import { DecisionNotes } from './decision-notes.tsx'
 import { DecisionTalk } from './decision-talk.tsx'
@@ -26,6 +28,8 @@ import { ChainLine, FileLine } from './verify-line.tsx'
 export type DecisionPageProps = {
   sheet: DecisionSheet
   fate: Fate | null
+  /** Where it stands in the minutes of a meeting. */
+  minutes: InMinutes | null
   /** Belongs to the group that decided. */
   isMember: boolean
   /** Looks at what is meant for the group: sees names and the group's pages. */
@@ -46,6 +50,7 @@ export const DecisionPage = (props: DecisionPageProps) => {
         <div class="decision-sheet">
           <Column>
             <DecisionBanners {...props} />
+            <InTheMinutes {...props} />
             <DecisionCard
               number={decision.cited}
               status={<Status state={standingState(decision)} locale={locale} />}

@@ -1,6 +1,7 @@
 import type { Corrected } from '#src/decisions/register/corrected.ts'
 import type { Fate } from '#src/decisions/register/fate.ts'
 import type { DecisionEntry } from '#src/decisions/register/log.ts'
+import type { InMinutes } from '#src/decisions/register/minutes.ts'
 import type { Ended, NoteEntry } from '#src/decisions/register/notes.ts'
 import type { CarriedOut } from '#src/decisions/register/progress.ts'
 import { paths } from '#src/paths.ts'
@@ -21,12 +22,13 @@ type Props = {
   notes?: Map<string, NoteEntry[]>
   ended?: Map<string, Ended[]>
   progress?: Map<string, CarriedOut>
+  minutes?: Map<string, InMinutes>
   showGroup?: boolean
   locale: Locale
 }
 
 /** Decisions as a register: number and day in the margin, what was decided and what became of it beside. */
-export const DecisionRows = ({ decisions, fates, corrected, notes, ended, progress, showGroup, locale }: Props) => (
+export const DecisionRows = ({ decisions, fates, corrected, notes, ended, progress, minutes, showGroup, locale }: Props) => (
   <Rows>
     {decisions.map((decision) => (
       <Row
@@ -41,6 +43,7 @@ export const DecisionRows = ({ decisions, fates, corrected, notes, ended, progre
         meta={
           <>
             <Status state={standingState(decision)} locale={locale} /> {showGroup && decision.group.name}{' '}
+            {minutes?.get(decision.id)?.isContested && <Status state="contested" locale={locale} />}{' '}
             <CheckMark thing="decision" id={decision.id} locale={locale} />
             <FateMark fate={fates?.get(decision.id)} locale={locale} />
             {fates && !fates.has(decision.id) && <CircleMark decision={decision} locale={locale} />}

@@ -35,11 +35,11 @@ const OnDecision = ({ objection, sections, group, locale }: ObjectionProps) => {
   const isUpheld = objection.state === 'upheld' || objection.state === 'accepted'
   return (
     <>
-      {decided.map(({ cited, decisionId }) => (
+      {decided.map(({ cited, decisionId, recordId }) => (
         <p class="soft">
           <a href={paths.decision(cited)}>{t.decisionHolds({ number: cited })}</a>{' '}
           {isUpheld && (
-            <a href={paths.newNote(group, { id: decisionId }, 'recount')}>{t.toCorrection({ number: cited })}</a>
+            <a href={paths.newNote(group, { id: decisionId }, recordId ? 'recount' : 'answer')}>{t.toCorrection({ number: cited })}</a>
           )}
         </p>
       ))}

@@ -1,4 +1,5 @@
 import type { Box, CountedSeat } from '../ballots/box.ts'
+import type { Choice } from '../ballots/schema.ts'
 import type { Count, HandCount, Round, RoundOption } from '../rounds/schema.ts'
 import { consented, graded, rated } from './agreeing.ts'
 import { isStopped, type StatutoryResult } from './circular.ts'
@@ -105,3 +106,13 @@ const voided = (counted: CountedSeat): CountedSeat => ({
   saidBy: [],
   reason: fallen.includes(counted.reason) ? counted.reason : 'void_recused',
 })
+
+/** The same box with what some seats did say, where it was taken down wrongly. */
+export function answeredRightly(box: Box, right: { seat: string; choice: string }[]): Box {
+  const said = new Map(right.map(({ seat, choice }) => [seat, choice]))
+  const seats = box.seats.map((counted) => {
+    const choice = said.get(counted.seat.id)
+    return choice && counted.ballot ? { ...counted, ballot: { ...counted.ballot, choice: choice as Choice } } : counted
+  })
+  return { ...box, seats, cast: seats.flatMap(({ ballot }) => ballot ?? []) }
+}

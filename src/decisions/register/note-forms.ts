@@ -29,13 +29,19 @@ const kinds = [
     abstain: z.preprocess((typed) => (typed === '' ? undefined : typed), votes.default(0)),
     ending,
   }),
+  z.object({
+    ...why,
+    kind: z.literal('answer'),
+    seat: z.uuid('missing'),
+    choice: z.enum(['yes', 'no', 'abstain'], 'missing'),
+  }),
 ] as const
 
 export const noteForm = z.discriminatedUnion('kind', kinds, 'missing')
 
 export type NoteInput = z.output<typeof noteForm>
 
-export const noteKinds = ['correction', 'annulment', 'supersession', 'recount'] as const
+export const noteKinds = ['correction', 'annulment', 'supersession', 'recount', 'answer'] as const
 
 /** Which of them a page begins with; a link that somebody has bent begins with the first. */
 export const noteChoice = z.object({ kind: z.enum(noteKinds).catch('correction') })

@@ -6,7 +6,7 @@ import { type DecisionEntry, decisionByCitation } from './log.ts'
 import { dayFrom, type NoteInput } from './note-forms.ts'
 import { endedBy } from './notes.ts'
 import type { NoteDraft } from './noting.ts'
-import { type Counted, type Numbers, recount, recountHands } from './recounting.ts'
+import { type Counted, type Numbers, recount, recountAnswer, recountHands } from './recounting.ts'
 
 /** A decision with the round that it came from, if it came from one. */
 export interface Noting {
@@ -81,6 +81,15 @@ async function numbered(db: Database, { decision, counted }: Noting, input: Of<'
   return accepted({ kind: 'recount', reason, tally: { ...decision.tally, ...numbers }, outcome, isDecisive })
 }
 
+/** What a seat said was taken down wrongly: counted again with what it did say, by the same rules. */
+async function wronglyTaken(db: Database, { decision, counted }: Noting, input: Of<'answer'>): Promise<Judged> {
+  const { seat, choice, reason } = input
+  if (counted?.round.method !== 'majority') return refused(input, 'seat', 'not_there')
+  if (!(await areAnswers(db, counted, [seat]))) return refused(input, 'seat', 'not_there')
+  const changes = { seat, choice }
+  return accepted({ kind: 'recount', reason, changes, ...(await recountAnswer(db, decision.id, counted, changes)) })
+}
+
 /** What somebody wants to add to a decision, as it will be added; or what is wrong with it. */
 export async function judgedNote(db: Database, noting: Noting, input: NoteInput): Promise<Judged> {
   switch (input.kind) {
@@ -93,5 +102,7 @@ export async function judgedNote(db: Database, noting: Noting, input: NoteInput)
       return recused(db, noting, input)
     case 'numbers':
       return numbered(db, noting, input)
+    case 'answer':
+      return wronglyTaken(db, noting, input)
   }
 }

@@ -1,7 +1,7 @@
 import { and, eq, isNotNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { openBox } from '../ballots/box.ts'
-import { type Facts, type Result, recused, resultOf } from '../counting/result.ts'
+import { type Box, openBox } from '../ballots/box.ts'
+import { answeredRightly, type Facts, type Result, recused, resultOf } from '../counting/result.ts'
 import { factsOf } from '../rounds/facts.ts'
 import type { Count, Round } from '../rounds/schema.ts'
 import { seatsLeftOut } from './recused-later.ts'
@@ -26,9 +26,9 @@ const factsThen = async (db: Database, { round, count }: Counted): Promise<Facts
   unreached: count.tally.unreached ?? 0,
 })
 
-/** What two have signed before is still void. */
-async function voidBefore(db: Database, decisionId: string): Promise<string[]> {
-  const signed = await db
+/** The notes on it that two have signed. */
+const signedBefore = (db: Database, decisionId: string) =>
+  db
     .select({ changes: decisionNotes.changes })
     .from(decisionNotes)
     .where(
@@ -38,18 +38,47 @@ async function voidBefore(db: Database, decisionId: string): Promise<string[]> {
         isNotNull(decisionNotes.signedAt),
       ),
     )
-  return signed.flatMap(seatsLeftOut)
+
+/** What a seat has said, where that was taken down wrongly. */
+export interface RightAnswer {
+  seat: string
+  choice: string
 }
 
-/**
- * A conflict of interest that is found later: counted again without those answers, by the same rules and the same
- * arithmetic (`DOMAIN.md 4.1 G10`). What was counted then stays as it is.
- */
-export async function recount(db: Database, decisionId: string, counted: Counted, seatIds: string[]): Promise<Recount> {
+export const rightAnswerIn = ({ changes }: Pick<DecisionNote, 'changes'>): RightAnswer | null =>
+  changes.seat && changes.choice ? { seat: changes.seat, choice: changes.choice } : null
+
+/** What lies in the box, with everything that two have signed about it before. */
+async function boxNow(db: Database, decisionId: string, { round }: Counted, more: RightAnswer[] = []): Promise<Box> {
+  const before = (await signedBefore(db, decisionId)).flatMap((note) => rightAnswerIn(note) ?? [])
+  return answeredRightly(await openBox(db, round), [...before, ...more])
+}
+
+/** What two have signed before is still void. */
+const voidBefore = async (db: Database, decisionId: string): Promise<string[]> =>
+  (await signedBefore(db, decisionId)).flatMap(seatsLeftOut)
+
+/** By the same rules and the same arithmetic; what was counted then stays as it is. */
+async function again(db: Database, counted: Counted, box: Box, voided: ReadonlySet<string>): Promise<Recount> {
   const { round, count } = counted
-  const box = await openBox(db, round)
-  const voided = new Set([...seatIds, ...(await voidBefore(db, decisionId))])
   return compared(count, resultOf(recused(box, round.rules, voided), round, await factsThen(db, counted)))
+}
+
+/** A conflict of interest that is found later: counted again without those answers (`DOMAIN.md 4.1 G10`). */
+export async function recount(db: Database, decisionId: string, counted: Counted, seatIds: string[]): Promise<Recount> {
+  const voided = new Set([...seatIds, ...(await voidBefore(db, decisionId))])
+  return again(db, counted, await boxNow(db, decisionId, counted), voided)
+}
+
+/** An answer that was taken down wrongly in the meeting: counted again with what was said (`DOMAIN.md 7 A5`). */
+export async function recountAnswer(
+  db: Database,
+  decisionId: string,
+  counted: Counted,
+  right: RightAnswer,
+): Promise<Recount> {
+  const voided = new Set(await voidBefore(db, decisionId))
+  return again(db, counted, await boxNow(db, decisionId, counted, [right]), voided)
 }
 
 export type Numbers = Record<'yes' | 'no' | 'abstain', number>
@@ -84,14 +113,18 @@ const numbersIn = (tally: Record<string, number>): Numbers => ({
 const isSameTally = (one: Record<string, number>, other: Record<string, number>) =>
   Object.keys({ ...one, ...other }).every((name) => one[name] === other[name])
 
+async function recounted(db: Database, note: Noted, counted: Counted): Promise<Recount | 'too_many' | null> {
+  const seats = seatsLeftOut(note)
+  const right = rightAnswerIn(note)
+  if (right) return recountAnswer(db, note.decisionId, counted, right)
+  if (seats.length > 0) return recount(db, note.decisionId, counted, seats)
+  return recountHands(db, counted, numbersIn(note.tally ?? {}))
+}
+
 /** Whether counting again right now says what the note says: it was made before, and others may have signed since. */
 export async function stillHolds(db: Database, note: Noted, counted: Counted): Promise<boolean> {
-  const seats = seatsLeftOut(note)
-  const again =
-    seats.length > 0
-      ? await recount(db, note.decisionId, counted, seats)
-      : await recountHands(db, counted, numbersIn(note.tally ?? {}))
-  if (again === null || again === 'too_many') return false
-  const { outcome, isDecisive, tally } = again
+  const found = await recounted(db, note, counted)
+  if (found === null || found === 'too_many') return false
+  const { outcome, isDecisive, tally } = found
   return outcome === note.outcome && isDecisive === note.isDecisive && isSameTally(tally, note.tally ?? {})
 }

@@ -25,6 +25,7 @@ import type { FateOf } from './fate.ts'
 import { type DecisionEntry, decisionByCitation, logSlice } from './log.ts'
 import { logChoices } from './log-choices.ts'
 import { logPlace, logQuery } from './log-forms.ts'
+import { inNoMinutes, type MinutesOf } from './minutes.ts'
 import { endedBy, signedNotes } from './notes.ts'
 import { carriedOut } from './progress.ts'
 import { sheetOf } from './sheet.ts'
@@ -50,8 +51,15 @@ async function textsOf(db: Database, decision: DecisionEntry): Promise<Snapshot[
 
 const oneDecision = '/decisions/:number{[A-Z]{2,4}-[0-9]{4}-[0-9]{3,6}}' as const
 
+/** What only higher floors know. */
+interface Known {
+  fateOf: FateOf
+  originOf?: OriginOf
+  minutesOf?: MinutesOf
+}
+
 /** The register of the whole alliance (`DOMAIN.md 5.5`). */
-export const decisionLogRoutes = ({ fateOf, originOf = noOrigin }: { fateOf: FateOf; originOf?: OriginOf }) =>
+export const decisionLogRoutes = ({ fateOf, originOf = noOrigin, minutesOf = inNoMinutes }: Known) =>
   signedIn
     .createApp()
     .get('/decisions', async (c) => {
@@ -69,6 +77,7 @@ export const decisionLogRoutes = ({ fateOf, originOf = noOrigin }: { fateOf: Fat
           notes={await signedNotes(ports.db, ids)}
           ended={await endedBy(ports.db, ids)}
           progress={await carriedOut(ports.db, ids)}
+          minutes={await minutesOf(ports.db, ids)}
           head={await latestHead(ports.db)}
         />,
         { title: texts[locale.lang].decisions, section: 'decisions' },
@@ -85,6 +94,7 @@ export const decisionLogRoutes = ({ fateOf, originOf = noOrigin }: { fateOf: Fat
       return c.render(
         <DecisionPage
           {...{ sheet, fate, locale }}
+          minutes={(await minutesOf(ports.db, [decision.id])).get(decision.id) ?? null}
           isMember={inside !== null}
           isInside={edition === 'internal'}
           may={inside ? await abilitiesOf(ports.db, inside, sheet, fate) : outsideAbilities}

@@ -12,11 +12,13 @@ export interface Decided {
   itemId: string
   decisionId: string
   cited: string
+  /** Where it came from a line and not from a round. */
+  recordId: string | null
 }
 
-const found = { itemId: agendaItems.id, decisionId: decisions.id, year: decisions.year, number: decisions.number }
+const found = { itemId: agendaItems.id, decisionId: decisions.id, recordId: decisions.recordId, year: decisions.year, number: decisions.number }
 
-type Row = { itemId: string; decisionId: string; year: number; number: number; prefix: string }
+type Row = { itemId: string; decisionId: string; recordId: string | null; year: number; number: number; prefix: string }
 
 const cited = ({ year, number, prefix, ...one }: Row): Decided => ({ ...one, cited: citation(prefix, year, number) })
 

@@ -1,0 +1,184 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { agendaWishes } from '#src/decisions/agenda/schema.ts'
+import { openRecords } from '#src/decisions/records/reporting.ts'
+import type { AgendaEntry } from '#src/meetings/agenda/entries.ts'
+import { approveExpired } from '#src/meetings/minutes/approving.ts'
+import { linksIn } from '#src/meetings/minutes/links.ts'
+import { contestedMinutes, minutesState } from '#src/meetings/minutes/model.ts'
+import { minutesLinks } from '#src/meetings/minutes/schema.ts'
+import type { MeetingEntry } from '#src/meetings/model.ts'
+import { paths } from '#src/paths.ts'
+import { groupTasks } from '#src/tasks/model.ts'
+import { enacted } from '../support/enacted.ts'
+import { type World, world } from '../support/world.ts'
+import { sitting } from './minutes-setting.ts'
+
+let w: World
+let kk: ReturnType<typeof sitting>
+let earlier: MeetingEntry
+let item: AgendaEntry
+
+const decided = 'Die Allianz macht beim Larnfest mit. Alle stimmten zu.'
+
+beforeAll(async () => {
+  w = await world({ quiet: true })
+  kk = sitting(w)
+  earlier = await kk.plan(-1, 'ayla', 'mirjam')
+  item = await kk.add(earlier, 'Larnfest', 'decision')
+})
+
+const numberOf = async (of: MeetingEntry, id: string) => {
+  const agenda = await kk.agenda(of)
+  return agenda.findIndex((one) => one.id === id) + 1
+}
+
+describe('in the meeting', () => {
+  test('opening it makes the minutes once, with the agenda as their skeleton', async () => {
+    const both = await Promise.all([
+      kk.post('ayla', paths.meetingOpening(kk.group, earlier)),
+      kk.post('mirjam', paths.meetingOpening(kk.group, earlier)),
+    ])
+    expect(both.map(({ status }) => status)).toEqual([303, 303])
+    expect(await kk.text(earlier)).toContain(`TOP ${await numberOf(earlier, item.id)}: Larnfest`)
+    expect((await kk.facts(earlier)).state).toBe('draft')
+  })
+
+  test('what comes onto the agenda later gets its heading, and nothing that people wrote is touched', async () => {
+    await kk.write(earlier, await numberOf(earlier, item.id), decided)
+    const late = await kk.add(earlier, 'Kurz noch der Schlüssel')
+    await kk.post('ayla', paths.attendances(kk.group, earlier), { personIds: [w.people.kemal.id, w.people.ayla.id] })
+    await kk.post('ayla', paths.itemStart(kk.group, earlier, late))
+    const text = await kk.text(earlier)
+    expect(text).toContain(decided)
+    expect(text).toMatch(/TOP \d+: Kurz noch der Schlüssel/)
+    expect(text).toContain('Anwesend: ')
+    expect(text.match(/Larnfest/g)).toHaveLength(2)
+  })
+
+  test('nothing is decided before everybody was asked about conflicts of interest', async () => {
+    const response = await kk.lift('mirjam', 'decision', earlier, item, decided)
+    expect(response.status).toBe(422)
+    expect(await response.text()).toContain('Fragt erst, ob jemand befangen ist.')
+    const link = { meetingId: earlier.id, itemId: item.id, kind: 'decision' as const, quote: 'x' }
+    const row = { ...link, recordId: crypto.randomUUID(), madeById: w.people.mirjam.id }
+    await expect(w.db.insert(minutesLinks).values(row)).rejects.toThrow()
+  })
+
+  test('two who click on the same line at once make one decision of it, with who was there and where', async () => {
+    await kk.post('ayla', paths.conflictQuestion(kk.group, earlier, item))
+    const clicks = await Promise.all([
+      kk.lift('mirjam', 'decision', earlier, item, decided),
+      kk.lift('kemal', 'decision', earlier, item, decided),
+      kk.lift('mirjam', 'task', earlier, item, decided),
+      kk.lift('mirjam', 'task', earlier, item, decided),
+    ])
+    expect(clicks.map(({ status }) => status)).toEqual([303, 303, 303, 303])
+    const links = await linksIn(w.db, [earlier.id])
+    expect(links.map(({ kind }) => kind).sort()).toEqual(['decision', 'task'])
+    const [report] = await openRecords(w.db, kk.group.id)
+    expect(report?.record).toMatchObject({ wording: decided, place: expect.stringContaining('TOP') })
+    expect(report?.record.present).toContain('Kemal')
+    const task = (await groupTasks(w.db, kk.group.id)).find(({ origin }) => origin === 'meeting')
+    expect(task?.originLabel).toMatch(/^KK-\d\d TOP/)
+  })
+
+  test('a line that somebody has written anew meanwhile becomes nothing', async () => {
+    const response = await kk.lift('mirjam', 'task', earlier, item, 'Steht da nicht')
+    expect(response.status).toBe(422)
+    expect(await response.text()).toContain('steht so nicht mehr im Protokoll')
+  })
+})
+
+describe('the minutes go round', () => {
+  test('once the meeting is over, to be signed by the two who led and wrote', async () => {
+    const early = await kk.post('mirjam', paths.minutesCirculations(kk.group, earlier))
+    expect(early.status).toBe(422)
+    await kk.post('ayla', paths.meetingEnding(kk.group, earlier))
+    expect((await kk.post('kemal', paths.minutesCirculations(kk.group, earlier))).status).toBe(403)
+    expect((await kk.post('mirjam', paths.minutesCirculations(kk.group, earlier))).status).toBe(303)
+    const { state, circulations } = await kk.facts(earlier)
+    expect(state).toBe('circulated')
+    expect(circulations[0]).toMatchObject({ minuteTakerId: w.people.mirjam.id, facilitatorId: w.people.ayla.id })
+    const again = await kk.post('mirjam', paths.minutesCirculations(kk.group, earlier), { days: '20' })
+    expect(await again.text()).toContain('Genau dieser Text ist schon in Umlauf.')
+  })
+
+  test('Kemal objects; one refuses, and the group has to decide', async () => {
+    const objection = { itemId: item.id, present: 'Alle stimmten zu.', wished: 'Mit einer Enthaltung.' }
+    expect((await kk.post('kemal', paths.minutesObjections(kk.group, earlier), objection)).status).toBe(303)
+    const [raised] = (await kk.facts(earlier)).objections
+    if (!raised) throw new Error('No objection')
+    const at = paths.minutesObjectionAnswer(kk.group, earlier, raised)
+    expect((await kk.post('kemal', at, { says: 'accept' })).status).toBe(403)
+    expect((await kk.post('mirjam', at, { says: 'refuse' })).status).toBe(422)
+    await kk.post('mirjam', at, { says: 'refuse', words: 'Ich habe neun Hände gezählt.' })
+    await kk.post('ayla', at, { says: 'refuse', words: 'Ich auch.' })
+    expect((await contestedMinutes(w.db, kk.group.id)).map(({ state }) => state)).toEqual(['with_group'])
+    const wishes = await w.db.select().from(agendaWishes).where(eq(agendaWishes.groupId, kk.group.id))
+    expect(wishes.filter(({ title }) => title.includes('Einspruch von Kemal'))).toHaveLength(1)
+    const stuck = await kk.post('mirjam', paths.minutesCirculations(kk.group, earlier))
+    expect(stuck.status).toBe(422)
+  })
+
+  test('the next meeting upholds it and approves; the words are put right, everything stays attached', async () => {
+    const next = await kk.plan(0, 'ayla', 'mirjam')
+    await kk.post('ayla', paths.meetingOpening(kk.group, next))
+    const [raised] = (await kk.facts(earlier)).objections
+    if (!raised) throw new Error('No objection')
+    const approval = paths.minutesApproval(kk.group, earlier)
+    expect((await kk.post('ayla', approval)).status).toBe(422)
+    await kk.post('ayla', paths.minutesObjectionRuling(kk.group, earlier, raised), { says: 'accept' })
+    expect(await kk.text(earlier)).toContain('Die Allianz macht beim Larnfest mit. Mit einer Enthaltung.')
+    expect((await kk.facts(earlier)).state).toBe('corrected')
+    expect((await kk.get('nele', paths.approvedMinutes(earlier))).status).toBe(404)
+    expect((await kk.post('ayla', approval)).status).toBe(303)
+    const facts = await kk.facts(earlier)
+    expect(facts).toMatchObject({ state: 'approved', circulations: [{ number: 2 }, { number: 1 }] })
+    expect(facts.objections[0]).toMatchObject({ state: 'upheld', present: 'Alle stimmten zu.' })
+    const page = await kk.get('mirjam', paths.minutes(kk.group, earlier))
+    expect(page.html).toContain('Ich habe neun Hände gezählt.')
+    expect(page.html).toContain(paths.snapshot(kk.group, { id: facts.documentId ?? '' }, 1))
+  })
+
+  test('approved minutes are read by the whole alliance, and nobody writes in them any more', async () => {
+    const page = await kk.get('gerd', paths.approvedMinutes(earlier))
+    expect([page.status, page.html.includes('Mit einer Enthaltung.')]).toEqual([200, true])
+    const documentId = await kk.documentId(earlier)
+    expect((await kk.get('mirjam', paths.editDocument(kk.group, { id: documentId }))).status).toBe(403)
+    await expect(kk.write(earlier, 1, 'Noch etwas')).resolves.toBe('refused')
+    expect(await kk.text(earlier)).not.toContain('Noch etwas')
+  })
+
+  test('what is wrong afterwards is a note that both sign who signed the minutes', async () => {
+    const note = { itemId: item.id, present: 'Larnfest', wished: 'Larn-Fest', reason: 'Schreibfehler' }
+    const at = paths.minutesNotes(kk.group, earlier)
+    expect((await kk.post('kemal', at, note)).status).toBe(403)
+    await kk.post('mirjam', at, note)
+    const { html } = await kk.get('ayla', paths.minutes(kk.group, earlier))
+    const id = html.match(/notes\/([0-9a-f-]{36})\/signature/)?.[1] ?? ''
+    const signature = paths.minutesNoteSignature(kk.group, earlier, { id })
+    expect((await kk.post('mirjam', signature)).status).toBe(403)
+    expect((await kk.post('ayla', signature)).status).toBe(303)
+    const after = await kk.get('nele', paths.approvedMinutes(earlier))
+    expect(after.html).toContain('Unterschrieben von Mirjam Okafor-Lenz')
+  })
+})
+
+test('silence approves only where the rules of the group say so', async () => {
+  const en = sitting(w, 'en')
+  const held = await en.plan(-1, 'swantje', 'tarek')
+  await en.post('swantje', paths.meetingOpening(en.group, held))
+  await en.post('swantje', paths.meetingEnding(en.group, held))
+  await en.post('swantje', paths.minutesCirculations(en.group, held))
+  await en.timePasses(held)
+  await approveExpired(w.ports)
+  expect((await en.facts(held)).state).toBe('circulated')
+  await enacted(w, 'en', { minutesBySilence: true })
+  await Promise.all([approveExpired(w.ports), approveExpired(w.ports)])
+  const states = await minutesState(w.db, [held.id, earlier.id])
+  expect([...states.values()].map(({ state, approval }) => [state, approval?.kind])).toEqual([
+    ['approved', 'expiry'],
+    ['approved', 'meeting'],
+  ])
+})
