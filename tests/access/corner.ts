@@ -13,6 +13,7 @@ import { addTask } from '#src/tasks/adding.ts'
 import { decided } from '../decisions/seats/setting.ts'
 import { deciding, heat } from '../decisions/setting.ts'
 import { png } from '../documents/attachments/pictures.ts'
+import { meeting } from '../meetings/planning-setting.ts'
 import { between } from '../referrals/setting.ts'
 import type { World } from '../support/world.ts'
 
@@ -31,7 +32,9 @@ export type Ids = Record<
   | 'invitations'
   | 'versions'
   | 'seats'
-  | 'holders',
+  | 'holders'
+  | 'meetings'
+  | 'items',
   string
 >
 
@@ -68,6 +71,13 @@ async function aSeat(w: World) {
   await change(w.ports, (tx, record) => seatHolder(tx, record, actor, seat, gerd))
   const [held] = await standingSeatsOf(w.db, w.groups.en.id)
   return { seats: seat.id, holders: held?.holders[0]?.holderId ?? '' }
+}
+
+/** The group meets in three weeks. */
+async function aMeeting(w: World) {
+  const planned = await meeting(w, 'en').plan(21)
+  const [item] = await meeting(w, 'en').agenda(planned)
+  return { meetings: planned.id, items: item?.id ?? '' }
 }
 
 /** One of everything in AG Energie, to be knocked at. */
@@ -120,6 +130,7 @@ export async function furnish(w: World): Promise<Ids> {
     people,
     invitations: crypto.randomUUID(),
     versions: point.id,
+    ...(await aMeeting(w)),
     ...(await aSeat(w)),
   }
 }

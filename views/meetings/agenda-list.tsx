@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx'
 import type { Method } from '#src/groups/rules.ts'
 import type { Group } from '#src/groups/schema.ts'
 import type { AgendaEntry } from '#src/meetings/agenda/entries.ts'
@@ -117,7 +118,7 @@ const One = (props: OneProps) => {
   const [title, goal, href] = [itemTitle(locale, item), itemGoal(locale, item), itemHref({ group, item })]
   const margin = { top: t.top({ number: item.top ?? 0 }), main: time(locale, at) }
   return (
-    <li id={`item-${item.id}`} data-item={item.id} data-title={title} tabindex={mayArrange ? -1 : undefined}>
+    <li id={`item-${item.id}`} data-item={item.id} data-title={title}>
       <Rand {...margin} bottom={t.minutes({ count: item.minutes })} />
       <div class="satz">
         <h3>{href ? <a href={href}>{title}</a> : title}</h3>
@@ -152,21 +153,31 @@ export const AgendaList = (props: AgendaListProps) => {
   const shown = agenda.filter(({ top }) => top !== null)
   const at = begins(meeting, shown)
   const last = shown.length - 1
+  const list = (
+    <ol class="rows first agenda">
+      {shown.map((item, place) => (
+        <One {...props} item={item} at={at[place] ?? meeting.startsAt} isLast={place === last} />
+      ))}
+    </ol>
+  )
+  if (!mayArrange) return list
   return (
     <>
-      <ol class="rows first agenda" data-arranged={mayArrange ? 'agenda-order' : undefined} data-said={t.said}>
-        {shown.map((item, place) => (
-          <One {...props} item={item} at={at[place] ?? meeting.startsAt} isLast={place === last} />
-        ))}
-      </ol>
-      {mayArrange && (
-        <ActionForm action={paths.agendaOrder(group, meeting)} id="agenda-order" locale={locale} inline>
-          <input type="hidden" name="item" value="" />
-          <input type="hidden" name="before" value="" />
-        </ActionForm>
-      )}
+      <arranged-agenda data-said={t.said}>{list}</arranged-agenda>
+      <ActionForm action={paths.agendaOrder(group, meeting)} id="agenda-order" locale={locale} inline>
+        <input type="hidden" name="item" value="" />
+        <input type="hidden" name="before" value="" />
+      </ActionForm>
     </>
   )
+}
+
+declare module 'hono/jsx' {
+  namespace JSX {
+    interface IntrinsicElements {
+      'arranged-agenda': { 'data-said'?: string; children?: Child }
+    }
+  }
 }
 
 export const TakenOff = ({ agenda, locale }: Pick<AgendaListProps, 'agenda' | 'locale'>) => {

@@ -9,7 +9,7 @@ export function itemTitle({ lang }: Pick<Locale, 'lang'>, item: Titled): string 
   const t = itemTexts[lang]
   if (item.minutesOf && !item.title) return t.minutesOf({ number: item.minutesOf })
   if (item.report && !item.title) return t.reportOf({ group: item.broughtByGroup ?? '' })
-  if (item.decision) return t.review({ title: item.title, number: item.decision })
+  if (item.decision && item.source !== 'free') return t.review({ title: item.title, number: item.decision })
   return item.title || t.sources[item.source]
 }
 

@@ -10,6 +10,7 @@ import { Blocked } from '../kit/notice.tsx'
 import { Sheet, ShelfMark } from '../kit/sheet.tsx'
 import { Block } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
+import { ScheduleAct } from '../meetings/schedule.tsx'
 import { ReserveForm, VoiceForm } from './afterwards.tsx'
 import { AnswerForms, type Answering } from './answer-forms.tsx'
 import { Overdue, ReferralJourney, ReferralStatus, WaitingDays } from './card-parts.tsx'
@@ -94,7 +95,10 @@ const signals = (entry: ReferralEntry) => `referral-${entry.id} rounds proposals
 
 const Answers = ({ group, entry, answering, answerers, locale }: ReferralPageProps) =>
   answering ? (
-    <AnswerForms group={group} entry={entry} answering={answering} locale={locale} />
+    <>
+      <ScheduleAct group={group} entry={entry} locale={locale} />
+      <AnswerForms group={group} entry={entry} answering={answering} locale={locale} />
+    </>
   ) : (
     <Blocked why={whoMayAnswer({ group, answerers, locale })} />
   )

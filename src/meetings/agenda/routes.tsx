@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { agendaScript } from '#views/meetings/agenda-script.ts'
 import { ItemPage, type ItemPageProps } from '#views/meetings/item-page.tsx'
 import { change } from '../../activity/model.ts'
 import { placeOf } from '../../groups/actor.ts'
@@ -17,7 +18,11 @@ import type { AgendaEntry } from './entries.ts'
 import { fillAgenda } from './filling.ts'
 import { itemChangeForm, itemForm, orderForm, removalForm } from './forms.ts'
 
-const facts = ({ actor }: MeetingHere, { cited }: MeetingEntry) => ({ title: cited, section: placeOf(actor) })
+const facts = ({ actor }: MeetingHere, { cited }: MeetingEntry) => ({
+  title: cited,
+  section: placeOf(actor),
+  scripts: [agendaScript],
+})
 
 /** The meeting, for those who may arrange its agenda. */
 async function arranged(here: MeetingHere, id: string): Promise<MeetingEntry> {

@@ -1,4 +1,5 @@
 import type { Context } from 'hono'
+import { agendaScript } from '#views/meetings/agenda-script.ts'
 import { MeetingsPage } from '#views/meetings/meetings-page.tsx'
 import { PlanPage, type PlanPageProps } from '#views/meetings/plan-page.tsx'
 import { planTexts } from '#views/meetings/plan-texts.ts'
@@ -125,7 +126,7 @@ export const planningRoutes = inGroup
   .get(oneMeeting, async (c) => {
     authorize(mayReadMeetings(c.var.actor))
     const meeting = await meetingHere(c.var, c.req.param('id'))
-    return c.render(await meetingPage(c.var, meeting), facts(c.var, meeting.cited))
+    return c.render(await meetingPage(c.var, meeting), { ...facts(c.var, meeting.cited), scripts: [agendaScript] })
   })
   .get(`${oneMeeting}/details`, async (c) => {
     const meeting = await meetingHere(c.var, c.req.param('id'))
