@@ -53,7 +53,7 @@ test('a date is proposed, ticked, chosen, and becomes a meeting of the group', a
     time1: '18:30',
     date2: inDays(11),
     minutes: '90',
-    form: 'online',
+    where: 'online',
     answerBy: inDays(3),
   }
   const asked = await swantje(paths.polls(w.groups.en), { form: typed })

@@ -3,7 +3,7 @@ import type { Beside } from '#src/trail/beside.ts'
 import type { Strand } from '#src/trail/trail.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { Empty, Notice } from '../kit/notice.tsx'
-import { Block, Column, Head } from '../kit/structure.tsx'
+import { Block, Head } from '../kit/structure.tsx'
 import { Table } from '../kit/table.tsx'
 import { StrandRow } from './strand-row.tsx'
 import { texts } from './texts.ts'
@@ -29,7 +29,7 @@ export const TrailPage = (props: TrailPageProps) => {
   return (
     <>
       <Head narrow over={<a href={paths.allIdeas()}>{t.title}</a>} title={title} lead={t.lead} />
-      <Column>
+      <div class="stack wide">
         {replacedBy && (
           <Notice
             icon="history"
@@ -52,7 +52,7 @@ export const TrailPage = (props: TrailPageProps) => {
           )}
         </Block>
         <UnderWay beside={beside} locale={locale} />
-      </Column>
+      </div>
     </>
   )
 }

@@ -23,7 +23,8 @@ export const pollForm = z.object({
     .min(15, 'not_so_long')
     .max(1440, 'not_so_long')
     .default(120),
-  form: z.enum(meetingForm.enumValues).catch('on_site'),
+  // A field that is called "form" would hide the form itself from its own fields.
+  where: z.enum(meetingForm.enumValues).catch('on_site'),
   place: optional(line(200)),
   note: optional(line(500)),
   answerBy: day(),

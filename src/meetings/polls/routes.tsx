@@ -73,7 +73,7 @@ export const pollRoutes = inGroup
     authorize(mayOpenPoll(actor))
     const input = judged(c.var, c.var.form)
     if (!input.ok) return refuse(c, newPage(c.var, input), facts(c.var, 'ask'))
-    const { minutes, form: where, place = '', note = '', answerBy } = input.value
+    const { minutes, where, place = '', note = '', answerBy } = input.value
     const draft = { minutes, form: where, place, note, answerBy, dates: datesIn(input.value) }
     const poll = await change(ports, (tx, record) => openPoll(tx, record, actor, draft))
     return answer(c, paths.poll(actor.group, poll))

@@ -42,7 +42,7 @@ export const NewPollPage = ({ group, today, answerBy, refused, locale }: Props) 
           <TextField form={form} name="minutes" label={t.minutes} type="number" value="120" />
           <SelectField
             form={form}
-            name="form"
+            name="where"
             label={t.form}
             options={forms.map((value) => ({ value, label: t.forms[value] }))}
             value="on_site"

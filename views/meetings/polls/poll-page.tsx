@@ -42,12 +42,14 @@ export const PollPage = (props: PollPageProps) => {
         {!isOpen && <Ended {...props} />}
         {isOpen && may.reply && <ReplyForm {...props} />}
         <Live id="poll-replies" on={`poll-${poll.id}`} href={paths.poll(group, poll)}>
-          <Block id="all" title={t.all}>
-            <PollTable poll={poll} locale={locale} />
-          </Block>
+          <Column>
+            <Block id="all" title={t.all}>
+              <PollTable poll={poll} locale={locale} />
+            </Block>
+            <PollFacts poll={poll} locale={locale} />
+            {isOpen && may.close && <ClosingForm {...props} />}
+          </Column>
         </Live>
-        <PollFacts poll={poll} locale={locale} />
-        {isOpen && may.close && <ClosingForm {...props} />}
       </Column>
     </>
   )
@@ -74,8 +76,8 @@ const PollFacts = ({ poll, locale }: Pick<PollPageProps, 'poll' | 'locale'>) => 
       facts={[
         { term: t.answerBy, words: weekday(locale, answerBy) },
         { term: t.form, words: [t.forms[form], place].filter(Boolean).join(', ') },
-        { term: t.minutes, words: t.long({ minutes }) },
-        { term: t.ask, words: opener },
+        { term: t.length, words: t.long({ minutes }) },
+        { term: t.askedBy, words: opener },
       ]}
     />
   )

@@ -26,10 +26,10 @@ export const PollTable = ({ poll, locale }: { poll: PollEntry; locale: Locale })
   const cell = (date: PolledDate, choice: PollChoice) => {
     const who = saying(date, choice)
     return (
-      <>
+      <span>
         <b>{who.length}</b>
         {who.length > 0 && <span class="soft poll-names"> {who.map(({ name }) => name).join(', ')}</span>}
-      </>
+      </span>
     )
   }
   const rows = poll.dates.map((date) => [
