@@ -91,7 +91,9 @@ test('a round that decides nothing puts it off by itself, with what stands again
   expect(await we.counts(round, 'objection')).toMatchObject({ outcome: 'undecided', reason: 'open_objection' })
   const entry = await we.find(referral)
   expect(entry).toMatchObject({ state: 'deferred', takenUp: { proposalId, isBeingDecided: false } })
-  expect(entry.deferrals).toMatchObject([{ roundId: round.id, reason: '', outcome: 'undecided', why: 'open_objection' }])
+  expect(entry.deferrals).toMatchObject([
+    { roundId: round.id, reason: '', outcome: 'undecided', why: 'open_objection' },
+  ])
   expect(entry.deferrals[0]?.openObjections.length).toBeGreaterThan(0)
   const shown = await page(swantje, 'en', referral)
   expect(shown).toContain('Die Runde hat nichts entschieden.')

@@ -60,6 +60,9 @@ describe('from group to group', () => {
 
     const here = paths.referral(w.groups.lw, referral)
     const answer = paths.referralAnswer(w.groups.lw, referral)
+    const forms = await html(nele(here))
+    expect(forms).toContain('Was antwortet ihr?')
+    expect(forms).not.toContain('Was antwortet der Kreis?')
     const noted = { form: { kind: 'noted', statement: 'Wir haben es gelesen.' } }
     const [jost, ole] = [await w.as('jost'), await w.as('ole')]
     expect([(await jost(here)).status, (await jost(answer, noted)).status]).toEqual([200, 403])
@@ -143,6 +146,8 @@ test('a newer one takes the place: proposed by the circle, agreed to by the grou
   expect((await tarek(paths.referralReplacements(w.groups.en, older))).status).toBe(403)
   expect((await henrike(there, { form: { successorId: crypto.randomUUID() } })).status).toBe(422)
   await henrike(there, { form: { successorId: newer.id, words: 'Dieselbe Frage.' } })
+  expect(await html(swantje('/'))).toContain('Zustimmen oder nicht')
+  expect(await html(gerd('/'))).not.toContain('Zustimmen oder nicht')
   const page = await html(swantje(paths.referral(w.groups.en, older)))
   const [, proposed = ''] = /replacements\/([\w-]+)\/agreement/.exec(page) ?? []
   expect(page).toContain('Dieselbe Frage.')
