@@ -2,14 +2,15 @@ import { Hono } from 'hono'
 import { CirclePage } from '#views/overview/circle-page.tsx'
 import { GroupPage } from '#views/overview/group-page.tsx'
 import { GuestPage } from '#views/overview/guest-page.tsx'
+import { deadlinesAhead } from '../calendar/deadlines.ts'
 import { shownDeadline } from '../calendar/showing.ts'
 import { has } from '../groups/actor.ts'
 import type { Belonging } from '../groups/belonging.ts'
 import type { GroupEnv } from '../groups/in-group.ts'
 import { taskAbilities } from '../tasks/policy.ts'
-import { dayOf } from '../web/days.ts'
+import { addDays, dayOf } from '../web/days.ts'
 import { openObjections } from './circle/open-objections.ts'
-import { circleView } from './circle/view.ts'
+import { circleView, daysAhead } from './circle/view.ts'
 import { type GroupSpace, groupSpace } from './group-space.ts'
 import { beginnings, mayReadOverview } from './policy.ts'
 import { textsFor } from './texts.ts'
@@ -54,9 +55,15 @@ async function circlePage(here: Here) {
 }
 
 async function groupPage(here: Here) {
-  const { actor } = here
+  const { actor, ports, locale, mine } = here
   const myPart = has(actor, 'lead') ? 'lead' : has(actor, 'delegate') ? 'delegate' : 'member'
-  return <GroupPage {...(await shared(here))} myPart={myPart} />
+  const today = dayOf(locale.now)
+  const until = addDays(today, daysAhead.deadlines)
+  const [common, deadlines] = await Promise.all([
+    shared(here),
+    deadlinesAhead(ports.db, { until, groupId: actor.group.id }),
+  ])
+  return <GroupPage {...common} deadlines={deadlines.map(shownDeadline(mine, today))} myPart={myPart} />
 }
 
 const pageFor = (here: Here) => {

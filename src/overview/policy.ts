@@ -1,6 +1,7 @@
 import { mayPropose, mayReport } from '../decisions/policy.ts'
 import { mayCreateDocument } from '../documents/policy.ts'
 import { type Actor, has, isMember } from '../groups/actor.ts'
+import { mayPlanMeetings } from '../meetings/policy.ts'
 import { mayAnswerReferrals, mayForward } from '../referrals/policy.ts'
 import { mayAddTask } from '../tasks/policy.ts'
 
@@ -26,6 +27,7 @@ export const beginnings = (actor: Actor) => ({
   record: mayReport(actor),
   propose: mayPropose(actor),
   addTask: mayAddTask(actor),
+  plan: mayPlanMeetings(actor),
 })
 
 export type Beginnings = ReturnType<typeof beginnings>

@@ -1,9 +1,13 @@
+import { Hono } from 'hono'
 import { OutsideCirclePage } from '#views/overview/outside-circle-page.tsx'
 import { StartPage } from '#views/overview/start-page.tsx'
 import { texts } from '#views/overview/texts.ts'
-import { type SignedInEnv, signedIn } from '../identity/signed-in.ts'
+import { shownDeadline } from '../calendar/showing.ts'
+import type { Belonging } from '../groups/belonging.ts'
+import type { SignedInEnv } from '../identity/signed-in.ts'
 import { paths } from '../paths.ts'
 import { answer } from '../web/answer.ts'
+import { dayOf } from '../web/days.ts'
 import { authorize, found } from '../web/gate.ts'
 import { actorsOf } from './belonging.ts'
 import { around, myGroups, underWay } from './mine.ts'
@@ -46,8 +50,7 @@ async function startPage({ person, ports: { db }, locale }: Here) {
 }
 
 /** What waits for me, what moves in my groups, and the way to the circle. */
-export const overviewRoutes = signedIn
-  .createApp()
+export const overviewRoutes = new Hono<SignedInEnv & { Variables: Pick<Belonging, 'mine'> }>()
   .get('/', async (c) => {
     const facts = { title: texts[c.var.locale.lang].title, section: 'start' } as const
     return c.render(await startPage(c.var), facts)
@@ -59,5 +62,9 @@ export const overviewRoutes = signedIn
     const inCircle = actors.find(({ group }) => group.kind === 'circle')
     if (inCircle) return answer(c, paths.group(inCircle.group))
     const view = found(await outsideView(ports.db, actors, locale.now))
-    return c.render(<OutsideCirclePage view={view} locale={locale} />, { title: view.circle.name, section: 'circle' })
+    const deadlines = view.deadlines.map(shownDeadline(c.var.mine, dayOf(locale.now)))
+    return c.render(<OutsideCirclePage {...{ view, deadlines, locale }} />, {
+      title: view.circle.name,
+      section: 'circle',
+    })
   })

@@ -11,9 +11,11 @@ import { type Reading, readingsFor } from '../documents/reviews/model.ts'
 import { type Actor, isMember } from '../groups/actor.ts'
 import type { Group } from '../groups/schema.ts'
 import type { Person } from '../identity/schema.ts'
+import { type AwaitedAnswer, answersAwaited } from '../meetings/minutes/waiting.ts'
 import { unansweredPolls } from '../meetings/polls/model.ts'
 import type { MeetingPoll } from '../meetings/polls/schema.ts'
 import type { ReferralEntry } from '../referrals/entries.ts'
+import { type Agreement, agreementsAsked } from '../referrals/sending/replacing.ts'
 import { type MyTask, openTasksFor } from '../tasks/model.ts'
 import { addDays, dayOf } from '../web/days.ts'
 import type { Matters } from './matters.ts'
@@ -41,6 +43,8 @@ export type Duty = In &
     | { kind: 'hear'; mentions: Mention[]; since: Date }
     | { kind: 'read'; reading: Reading }
     | { kind: 'tick'; poll: MeetingPoll }
+    | { kind: 'settle'; objection: AwaitedAnswer }
+    | { kind: 'agree'; asked: Agreement }
   )
 
 const someday = '9999-12-31'
@@ -158,6 +162,25 @@ async function toTick(db: Database, personId: string, actors: readonly Actor[]):
   })
 }
 
+/** A newer referral is to take the place of one of these groups: nobody is late for a fortnight. */
+async function toAgree(db: Database, actors: readonly Actor[]): Promise<Duty[]> {
+  const groups = new Map(actors.filter(looksAfterMatters).map(({ group }) => [group.id, group]))
+  return (await agreementsAsked(db, [...groups.keys()])).flatMap((asked): Duty[] => {
+    const group = groups.get(asked.groupId)
+    return group ? [{ kind: 'agree', group, asked, dueOn: addDays(dayOf(asked.since), 14) }] : []
+  })
+}
+
+/** Whoever signs minutes answers what was objected to them. */
+async function toSettle(db: Database, personId: string, actors: readonly Actor[]): Promise<Duty[]> {
+  const groups = new Map(actors.map(({ group }) => [group.id, group]))
+  const awaited = await answersAwaited(db, personId, [...groups.keys()])
+  return awaited.flatMap((objection): Duty[] => {
+    const group = groups.get(objection.groupId)
+    return group ? [{ kind: 'settle', group, objection, dueOn: resultIsOut(objection.createdAt) }] : []
+  })
+}
+
 const soonestFirst = (a: Duty, b: Duty) => a.dueOn.localeCompare(b.dueOn)
 
 /** Everything that waits for this person, over all groups: what is due first on top. */
@@ -173,7 +196,9 @@ export async function waitingFor(
     toHear(db, person.id),
     toRead(db, person.id),
     toTick(db, person.id, actors.filter(isMember)),
+    toSettle(db, person.id, actors.filter(isMember)),
     toSign(db, actors.filter(isMember)),
+    toAgree(db, actors),
     ...actors.filter(isMember).map((actor) => inGroup(db, actor, known)),
   ])
   return duties.flat().sort(soonestFirst)

@@ -11,6 +11,7 @@ import { Status } from '../kit/status.tsx'
 import { Block } from '../kit/structure.tsx'
 import { addressee } from '../referrals/addressee.ts'
 import { Overdue, stateOf } from '../referrals/card-parts.tsx'
+import { texts as words } from './circle-texts.ts'
 import { texts } from './group-texts.ts'
 import { MatterWay } from './matter-way.tsx'
 
@@ -103,6 +104,9 @@ export const AtCircleBlock = ({ atCircle, returned, group, locale }: BlockProps)
         <Sent matter={matter} group={group} locale={locale} />
       ))}
       {returned.length + atCircle.length === 0 && <DoneLine>{t.nothingAtCircle}</DoneLine>}
+      <p class="soft link-line">
+        <a href={paths.ways(group)}>{words[locale.lang].toWays}</a>
+      </p>
     </Block>
   )
 }

@@ -7,6 +7,7 @@ import { Live } from '../kit/live.tsx'
 import { Empty } from '../kit/notice.tsx'
 import { Cols } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
+import { NextMeeting } from '../meetings/next-meeting.tsx'
 import { AgendaBlock } from './agenda-block.tsx'
 import { ReturnedBlock } from './circle-aside.tsx'
 import { texts } from './circle-texts.ts'
@@ -55,11 +56,11 @@ const Aside = ({ group, me, space, tasks, view, locale }: CirclePageProps) => {
   const here = paths.group(group)
   return (
     <>
-      <Live id="health-live" on="people mandates reports decisions tasks" href={here}>
-        <HealthBlock health={view.health} unfinished={view.unfinished.count} circle={group} locale={locale} />
-      </Live>
       <Live id="reviews-live" on="decisions agendas" href={here}>
         <ReviewsBlock reviews={view.reviews} circle={group} locale={locale} />
+      </Live>
+      <Live id="health-live" on="people mandates reports decisions tasks" href={here}>
+        <HealthBlock health={view.health} unfinished={view.unfinished.count} circle={group} locale={locale} />
       </Live>
       <Live id="returned-live" on="referrals" href={here}>
         <ReturnedBlock returned={space.returnedBy} circle={group} locale={locale} />
@@ -100,15 +101,32 @@ const Texts = ({ group, space, may, locale }: CirclePageProps) => {
   )
 }
 
-const First = ({ group, space, deadlines, objections, locale }: CirclePageProps) => {
+const First = ({ group, space, view, deadlines, objections, may, locale }: CirclePageProps) => {
+  const t = texts[locale.lang]
   const here = paths.group(group)
   return (
     <>
+      <Live id="meeting-live" on="meetings" href={here}>
+        <NextMeeting group={group} meeting={space.meeting} mayPlan={may.plan} locale={locale} />
+      </Live>
       <Live id="deadlines-live" on="deadlines documents decisions" href={here}>
         <DeadlinesBlock deadlines={deadlines} group={group} locale={locale} />
       </Live>
       <Live id="inbox-live" on="referrals proposals rounds meetings" href={here}>
         <InboxBlock inbox={space.inbox} objections={objections} circle={group} locale={locale} />
+      </Live>
+      <Live id="deciding-live" on="rounds proposals records decisions" href={here}>
+        <DecidingBlock
+          deciding={space.deciding}
+          objections={objections}
+          group={group}
+          title={t.deciding}
+          nothing={t.nothingToDecide}
+          locale={locale}
+        />
+      </Live>
+      <Live id="unfinished-live" on="decisions tasks" href={here}>
+        <UnfinishedBlock unfinished={view.unfinished} circle={group} locale={locale} />
       </Live>
     </>
   )
@@ -116,7 +134,7 @@ const First = ({ group, space, deadlines, objections, locale }: CirclePageProps)
 
 /** The circle's first page: what waits for whom (`DOMAIN.md 5.1`). */
 export const CirclePage = (props: CirclePageProps) => {
-  const { group, space, view, objections, mine, may, seen, locale } = props
+  const { group, space, view, mine, may, seen, locale } = props
   const t = texts[locale.lang]
   const here = paths.group(group)
   return (
@@ -131,19 +149,6 @@ export const CirclePage = (props: CirclePageProps) => {
         <Standing group={group} space={space} locale={locale} />
       </GroupHead>
       <Cols asideLabel={t.aside} aside={<Aside {...props} />} first={<First {...props} />}>
-        <Live id="deciding-live" on="rounds proposals records decisions" href={here}>
-          <DecidingBlock
-            deciding={space.deciding}
-            objections={objections}
-            group={group}
-            title={t.deciding}
-            nothing={t.nothingToDecide}
-            locale={locale}
-          />
-        </Live>
-        <Live id="unfinished-live" on="decisions tasks" href={here}>
-          <UnfinishedBlock unfinished={view.unfinished} circle={group} locale={locale} />
-        </Live>
         <Live id="texts-live" on="documents reviews rounds referrals decisions" href={here}>
           <Texts {...props} />
         </Live>

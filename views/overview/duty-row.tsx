@@ -7,8 +7,10 @@ import { Remaining, Since } from '../kit/rand.tsx'
 import { Row } from '../kit/rows.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
 import { Status } from '../kit/status.tsx'
+import { AgreementDuty } from './agreement-duty.tsx'
 import { Dotted } from './dotted.tsx'
 import { MentionDuty } from './mention-duty.tsx'
+import { MinutesDuty } from './minutes-duty.tsx'
 import { PollDuty } from './poll-duty.tsx'
 import { ReadingDuty } from './reading-duty.tsx'
 import { TaskDuty } from './task-duty.tsx'
@@ -170,10 +172,14 @@ export const DutyRow = ({ duty, rank, locale }: { duty: Duty; rank?: Rank; local
       return <Rework duty={duty} rank={rank} locale={locale} />
     case 'reply':
       return <Reply duty={duty} rank={rank} locale={locale} />
+    case 'agree':
+      return <AgreementDuty duty={duty} rank={rank} locale={locale} />
     case 'hear':
       return <MentionDuty duty={duty} rank={rank} locale={locale} />
     case 'read':
       return <ReadingDuty duty={duty} rank={rank} locale={locale} />
+    case 'settle':
+      return <MinutesDuty duty={duty} rank={rank} locale={locale} />
     case 'tick':
       return <PollDuty duty={duty} rank={rank} locale={locale} />
     case 'do':

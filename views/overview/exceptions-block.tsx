@@ -43,7 +43,36 @@ const correctionRows = ({ exceptions, locale }: Props) =>
     </Row>
   ))
 
-const allRows = (props: Props) => [...seatRows(props), ...correctionRows(props)]
+const minutesRows = ({ exceptions, circle, locale }: Props) =>
+  exceptions.minutes.map((one) => (
+    <Row
+      rand={<Since from={one.createdAt} locale={locale} />}
+      title={texts[locale.lang].minutesOf({ meeting: one.cited })}
+      href={paths.minutesLine(circle, { id: one.meetingId }, { id: one.itemId })}
+      meta={<Status state="contested" locale={locale} />}
+    >
+      <p>{texts[locale.lang].wishes({ wished: one.wished })}</p>
+    </Row>
+  ))
+
+const unsignedRows = ({ exceptions, circle, locale }: Props) =>
+  exceptions.unsignedMinutes.map(({ meeting, proposer, createdAt }) => (
+    <Row
+      rand={<Since from={createdAt} locale={locale} />}
+      title={texts[locale.lang].minutesOf({ meeting: meeting.cited })}
+      href={paths.minutes(circle, meeting)}
+      meta={<Status state="unconfirmed" label={texts[locale.lang].correction} locale={locale} />}
+    >
+      <p>{texts[locale.lang].correctionWaits({ name: proposer })}</p>
+    </Row>
+  ))
+
+const allRows = (props: Props) => [
+  ...minutesRows(props),
+  ...seatRows(props),
+  ...unsignedRows(props),
+  ...correctionRows(props),
+]
 
 const shown = 4
 

@@ -59,7 +59,7 @@ const cells = (glance: Glance, props: Props): Child[] => {
     taskWords(glance, locale),
     drafts,
     inReview,
-    lastReport ? day(locale, lastReport) : t.noReport,
+    <a href={paths.allReports()}>{lastReport ? day(locale, lastReport) : t.noReport}</a>,
     <Delegates {...props} glance={glance} />,
   ]
 }

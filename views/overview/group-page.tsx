@@ -1,3 +1,4 @@
+import type { ShownDeadline } from '#src/calendar/showing.ts'
 import type { Group } from '#src/groups/schema.ts'
 import type { GroupSpace } from '#src/overview/group-space.ts'
 import type { Beginnings } from '#src/overview/policy.ts'
@@ -10,11 +11,14 @@ import { Live } from '../kit/live.tsx'
 import { Empty, Notice } from '../kit/notice.tsx'
 import { Cols } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
+import { NextMeeting } from '../meetings/next-meeting.tsx'
 import type { RowAbilities } from '../tasks/task-row.tsx'
 import { AgendaBlock } from './agenda-block.tsx'
 import { AtCircleBlock } from './at-circle-block.tsx'
+import { DeadlinesBlock } from './deadlines-block.tsx'
 import { DecidingBlock } from './deciding-block.tsx'
 import { texts } from './group-texts.ts'
+import { InboxBlock } from './inbox-block.tsx'
 import { LatestDecision } from './latest-decision.tsx'
 import { PeopleBlock } from './people-block.tsx'
 import { ReceivedBlock } from './received-block.tsx'
@@ -29,6 +33,8 @@ export type GroupPageProps = {
   space: GroupSpace
   tasks: { task: TaskEntry; group: Group; may: RowAbilities }[]
   may: Beginnings
+  /** Days from outside that this group sees to. */
+  deadlines: ShownDeadline[]
   seen: number
   locale: Locale
 }
@@ -84,10 +90,16 @@ const overline = ({ space, myPart, locale }: GroupPageProps) => {
   return [t.workingGroup, t.members({ count }), t.youAre[myPart]].join(' · ')
 }
 
-const Aside = ({ group, me, space, tasks, locale }: GroupPageProps) => {
+const Aside = ({ group, me, space, deadlines, tasks, may, locale }: GroupPageProps) => {
   const here = paths.group(group)
   return (
     <>
+      <Live id="meeting-live" on="meetings" href={here}>
+        <NextMeeting group={group} meeting={space.meeting} mayPlan={may.plan} locale={locale} />
+      </Live>
+      <Live id="deadlines-live" on="deadlines documents decisions" href={here}>
+        <DeadlinesBlock deadlines={deadlines} group={group} locale={locale} />
+      </Live>
       <Live id="agenda-live" on="agendas" href={here}>
         <AgendaBlock agenda={space.agenda} group={group} locale={locale} />
       </Live>
@@ -129,6 +141,11 @@ export const GroupPage = (props: GroupPageProps) => {
           <ReceivedBlock inbox={space.inbox} group={group} locale={locale} />
           <AtCircleBlock atCircle={space.atCircle} returned={space.returned} group={group} locale={locale} />
         </Live>
+        {space.inbox.length > 0 && (
+          <Live id="inbox-live" on="referrals" href={here}>
+            <InboxBlock inbox={space.inbox} circle={group} locale={locale} />
+          </Live>
+        )}
         <Live id="texts-live" on="documents reviews rounds referrals decisions" href={here}>
           <TextsBlock
             entries={space.texts}

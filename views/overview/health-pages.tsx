@@ -23,7 +23,7 @@ const inOrOut = ({ group }: MandateCase, mine: string[]): Child =>
 /** Mandates that end within sixty days, have ended or are missing. */
 export const MandatesPage = ({ circle, cases, mine, locale }: MandatesProps) => {
   const t = texts[locale.lang]
-  const columns = [{ label: t.group }, { label: t.until }, { label: t.mandateState }]
+  const columns = [{ label: t.ofGroup }, { label: t.until }, { label: t.mandateState }]
   const rows = cases.map((one): Child[] => [
     inOrOut(one, mine),
     one.until ? day(locale, one.until) : '–',
@@ -52,7 +52,7 @@ export const ReportsPage = ({
   locale: Locale
 }) => {
   const t = texts[locale.lang]
-  const columns = [{ label: t.group }, { label: t.lastReport }, { label: t.reportDue }]
+  const columns = [{ label: t.ofGroup }, { label: t.lastReport }, { label: t.reportDue }]
   const rows = missing.map(({ group, until, dueOn }): Child[] => [
     group.name,
     until ? day(locale, until) : t.never,

@@ -106,7 +106,7 @@ const perPicture = 6
 /** How the groups are linked with the circle: drawn, and the same as a table. */
 export const LinksPage = ({ circle, links, locale }: Props) => {
   const t = texts[locale.lang]
-  const columns = [{ label: t.group }, { label: t.lead }, { label: t.delegate }, { label: t.link }]
+  const columns = [{ label: t.ofGroup }, { label: t.lead }, { label: t.delegate }, { label: t.link }]
   const parts = inParts(links, perPicture)
   return (
     <>

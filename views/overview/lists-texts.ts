@@ -10,6 +10,7 @@ export const texts = bilingual({
     whys: { all: 'Alles', late: 'Aufgaben überfällig', without: 'ohne Aufgabe' },
     group: 'Welche Gruppe?',
     allGroups: 'Alle Gruppen',
+    ofGroup: 'Gruppe',
     narrow: 'Liste eingrenzen',
 
     reviewsTitle: 'Wiedervorlagen',
@@ -30,6 +31,8 @@ export const texts = bilingual({
         ? 'Ein Sitz zählte nicht: Wer ihn teilt, hat verschieden geantwortet.'
         : `${p.seats}\u00A0Sitze zählten nicht: Wer sie teilt, hat verschieden geantwortet.`,
     seatContested: 'Sitz uneinig',
+    minutesOf: (p: { meeting: string }) => `Protokoll ${p.meeting}`,
+    wishes: (p: { wished: string }) => `Gewünscht ist: „${p.wished}“`,
     correctionWaits: (p: { name: string }) => `Vorgeschlagen von ${p.name}. Es fehlt die zweite Unterschrift.`,
     correction: 'Berichtigung offen',
 
@@ -120,6 +123,7 @@ export const texts = bilingual({
     whys: { all: 'Everything', late: 'Tasks overdue', without: 'without a task' },
     group: 'Which group?',
     allGroups: 'All groups',
+    ofGroup: 'Group',
     narrow: 'Narrow the list',
 
     reviewsTitle: 'Review dates',
@@ -140,6 +144,8 @@ export const texts = bilingual({
         ? 'One seat did not count: those who share it answered differently.'
         : `${p.seats} seats did not count: those who share them answered differently.`,
     seatContested: 'Seat divided',
+    minutesOf: (p) => `Minutes of ${p.meeting}`,
+    wishes: (p) => `Wished for: “${p.wished}”`,
     correctionWaits: (p) => `Proposed by ${p.name}. The second signature is missing.`,
     correction: 'Correction open',
 

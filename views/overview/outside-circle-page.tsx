@@ -1,9 +1,10 @@
+import type { ShownDeadline } from '#src/calendar/showing.ts'
 import type { OutsideView } from '#src/overview/outside.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { standingState } from '../decisions/state.ts'
 import { listed } from '../groups/roles.ts'
-import { day } from '../kit/dates.ts'
+import { day, dayTime } from '../kit/dates.ts'
 import { Live } from '../kit/live.tsx'
 import { Empty, Notice } from '../kit/notice.tsx'
 import { Rand } from '../kit/rand.tsx'
@@ -12,12 +13,13 @@ import { Sheet, ShelfMark } from '../kit/sheet.tsx'
 import { Status } from '../kit/status.tsx'
 import { Block, Cols, Head } from '../kit/structure.tsx'
 import { texts } from './circle-texts.ts'
+import { DeadlinesBlock } from './deadlines-block.tsx'
 import { MatterWay } from './matter-way.tsx'
 import { texts as words } from './texts.ts'
 
-type Props = { view: OutsideView; locale: Locale }
+type Props = { view: OutsideView; deadlines: ShownDeadline[]; locale: Locale }
 
-const Latest = ({ view: { circle, latest }, locale }: Props) => {
+const Latest = ({ view: { circle, latest }, locale }: Omit<Props, 'deadlines'>) => {
   const t = texts[locale.lang]
   const all = <a href={`${paths.decisionLog()}?group=${circle.slug}`}>{t.allDecisions}</a>
   return (
@@ -44,7 +46,7 @@ const Latest = ({ view: { circle, latest }, locale }: Props) => {
   )
 }
 
-const UnderWay = ({ view: { underWay }, locale }: Props) => {
+const UnderWay = ({ view: { underWay }, locale }: Omit<Props, 'deadlines'>) => {
   const t = words[locale.lang]
   return (
     <Block id="under-way" title={t.underWay}>
@@ -61,8 +63,24 @@ const UnderWay = ({ view: { underWay }, locale }: Props) => {
   )
 }
 
+/** When the circle meets is for everybody; what is on its agenda is not. */
+const Meets = ({ view: { meeting }, locale }: Omit<Props, 'deadlines'>) => {
+  const t = texts[locale.lang]
+  return (
+    <Block id="meets" title={t.meets} link={<a href={paths.allMeetings()}>{t.allMeetings}</a>}>
+      {meeting ? (
+        <p>
+          <b>{meeting.cited}</b> · {dayTime(locale, meeting.startsAt)}
+        </p>
+      ) : (
+        <p class="soft">{t.meetsNot}</p>
+      )}
+    </Block>
+  )
+}
+
 /** For those who do not sit in the circle: what it decided, who speaks for their groups, where their matters are. */
-export const OutsideCirclePage = ({ view, locale }: Props) => {
+export const OutsideCirclePage = ({ view, deadlines, locale }: Props) => {
   const t = texts[locale.lang]
   return (
     <>
@@ -80,6 +98,8 @@ export const OutsideCirclePage = ({ view, locale }: Props) => {
           </Live>
         }
       >
+        <Meets view={view} locale={locale} />
+        <DeadlinesBlock deadlines={deadlines} group={null} locale={locale} />
         <Latest view={view} locale={locale} />
       </Cols>
     </>

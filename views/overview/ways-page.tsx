@@ -31,14 +31,14 @@ const cells = (way: MatterWay, { group, locale }: Props): Child[] => {
   const t = texts[locale.lang]
   const { matter, at, loops, since, isOverdue } = way
   return [
-    <>
+    <span>
       <a href={paths.referral(group, matter)}>{matter.title}</a> <ShelfMark number={matter.cited} />
-    </>,
+    </span>,
     matter.from.name,
-    <>
+    <span>
       {stationName(way, locale)}
       {loops > 0 && <span class="soft"> · {t.loops({ loops })}</span>}
-    </>,
+    </span>,
     isOverdue ? (
       <Status state="late" label={waitingWords(way, locale)} locale={locale} />
     ) : at === 5 ? (
@@ -57,7 +57,7 @@ export const WaysPage = (props: Props) => {
   const { group, ways, locale } = props
   const t = texts[locale.lang]
   const parts = inParts(ways, perPicture)
-  const columns = [t.matter, t.group, t.station, t.waiting, t.next].map((label) => ({ label }))
+  const columns = [t.matter, t.ofGroup, t.station, t.waiting, t.next].map((label) => ({ label }))
   return (
     <>
       <GroupHead locale={locale} group={group} title={t.waysTitle} lead={t.waysLead} />

@@ -4,6 +4,12 @@ import { countedBallots } from '../../decisions/ballots/schema.ts'
 import { decisions } from '../../decisions/register/schema.ts'
 import { type UnsignedNote, unsignedNotes } from '../../decisions/register/unsigned.ts'
 import { counts, type Round, rounds } from '../../decisions/rounds/schema.ts'
+import { groups } from '../../groups/schema.ts'
+import { people } from '../../identity/schema.ts'
+import { meetingCitation } from '../../meetings/citation.ts'
+import { type ContestedItem, contestedMinutes } from '../../meetings/minutes/model.ts'
+import { minutesNotes } from '../../meetings/minutes/schema.ts'
+import { meetings } from '../../meetings/schema.ts'
 
 /** A round of the circle in which those who share a seat said different things, so that nothing counted for it. */
 export interface ContestedSeats {
@@ -12,7 +18,16 @@ export interface ContestedSeats {
   seats: number
 }
 
+/** What was proposed to put right in approved minutes and waits for the second who signed them. */
+export interface UnsignedMinutes {
+  meeting: { id: string; cited: string }
+  proposer: string
+  createdAt: Date
+}
+
 export interface Exceptions {
+  minutes: ContestedItem[]
+  unsignedMinutes: UnsignedMinutes[]
   seats: ContestedSeats[]
   corrections: UnsignedNote[]
 }
@@ -41,8 +56,29 @@ const contestedSeats = (db: Database, circleId: string, now: Date): Promise<Cont
     .orderBy(desc(counts.createdAt))
     .limit(shown)
 
+async function unsignedMinutes(db: Database, circleId: string): Promise<UnsignedMinutes[]> {
+  const rows = await db
+    .select({ note: minutesNotes, number: meetings.number, prefix: groups.prefix, proposer: people.name })
+    .from(minutesNotes)
+    .innerJoin(meetings, eq(meetings.id, minutesNotes.meetingId))
+    .innerJoin(groups, eq(groups.id, meetings.groupId))
+    .innerJoin(people, eq(people.id, minutesNotes.firstPersonId))
+    .where(and(eq(meetings.groupId, circleId), isNull(minutesNotes.signedAt), isNull(minutesNotes.discardedAt)))
+    .orderBy(minutesNotes.createdAt)
+    .limit(shown)
+  return rows.map(({ note: { meetingId: id, createdAt }, prefix, number, proposer }) => ({
+    ...{ proposer, createdAt },
+    meeting: { id, cited: meetingCitation(prefix, number) },
+  }))
+}
+
 /** What is in dispute around the circle, and what only one of two has signed (`DOMAIN.md 5.1`). */
 export async function exceptionsOf(db: Database, circleId: string, now: Date): Promise<Exceptions> {
-  const [seats, corrections] = await Promise.all([contestedSeats(db, circleId, now), unsignedNotes(db, [circleId])])
-  return { seats, corrections }
+  const [minutes, seats, corrections, unsigned] = await Promise.all([
+    contestedMinutes(db, circleId),
+    contestedSeats(db, circleId, now),
+    unsignedNotes(db, [circleId]),
+    unsignedMinutes(db, circleId),
+  ])
+  return { minutes, seats, corrections, unsignedMinutes: unsigned }
 }

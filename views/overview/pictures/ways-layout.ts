@@ -45,7 +45,8 @@ const furthest = ({ at, loops }: MatterWay): Stop => (loops > 0 && at < 4 ? 4 : 
 
 const arc = (y: number) => {
   const [from, to] = [placeOf(4), placeOf(1)]
-  return `M${from} ${y - 9} C${from - 20} ${y - 30} ${to + 20} ${y - 30} ${to} ${y - 9}`
+  const head = `M${to + 1} ${y - 25} L${to + 2} ${y - 13} L${to + 14} ${y - 16}`
+  return `M${from} ${y - 9} C${from - 20} ${y - 32} ${to + 24} ${y - 32} ${to + 2} ${y - 13} ${head}`
 }
 
 export function drawnWay(way: MatterWay, place: number, words: { title: string; note: string }): DrawnWay {
