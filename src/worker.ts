@@ -9,6 +9,7 @@ import { tellOfEnds } from './groups/reminders/sending.ts'
 import { forgetEndedSessions } from './identity/sessions.ts'
 import { meetingLetter } from './meetings/letters/routes.tsx'
 import { sendMeetingLetters } from './meetings/letters/sending.ts'
+import { approveExpired } from './meetings/minutes/approving.ts'
 import type { Ports, Settings } from './ports.ts'
 import { deferUndecided } from './referrals/answers/deferring.ts'
 import { sendings } from './referrals/sending/sent-paper.ts'
@@ -45,6 +46,7 @@ const hourly = (ports: Ports, settings: Settings) => [
   mailMentions(ports, mentionLetter(settings)),
   clearVersions(ports),
   keepDates(ports),
+  approveExpired(ports),
   tellOfEnds(ports, endLetter(settings)),
   remindOfTasks(ports, taskLetter(settings)),
 ]

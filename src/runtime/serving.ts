@@ -104,6 +104,13 @@ async function keepTime(ports: NodePorts, { settings }: Config, started: Started
   started.add(everyMidnight(() => ports.defer(keepDates(ports))))
 }
 
+/** Where a group has agreed to that, minutes to which nobody has objected in time are approved by it; looked at once a day. */
+async function approveMinutes(ports: NodePorts, started: Started) {
+  const { approveExpired } = await import('../meetings/minutes/approving.ts')
+  ports.defer(approveExpired(ports))
+  started.add(everyMidnight(() => ports.defer(approveExpired(ports))))
+}
+
 /** Invitations to meetings go out at once where somebody invites, and again and again until the mail server takes them. */
 async function mailAboutMeetings(ports: NodePorts, { settings }: Config, started: Started) {
   const [{ sendMeetingLetters }, { meetingLetter }] = await Promise.all([
@@ -154,6 +161,7 @@ async function start({ config, mail, log, build, prepare }: Serving, started: St
   sweepHourly(ports, started)
   await mailHeldBack(ports, config, started)
   await keepTime(ports, config, started)
+  await approveMinutes(ports, started)
   await remindPeople(ports, config, started)
   await mailAboutMeetings(ports, config, started)
   await tellOfComingEnds(ports, config, started)

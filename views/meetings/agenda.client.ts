@@ -2,7 +2,8 @@ import Sortable from 'sortablejs'
 
 const field = (form: HTMLFormElement, name: string) => form.querySelector<HTMLInputElement>(`[name=${name}]`)
 
-const items = (list: Element) => [...list.children].filter((child): child is HTMLElement => child instanceof HTMLElement)
+const items = (list: Element) =>
+  [...list.children].filter((child): child is HTMLElement => child instanceof HTMLElement)
 
 /** An agenda whose items are dragged, or moved with Alt and the arrow keys. What it does the buttons do as well. */
 class ArrangedAgenda extends HTMLElement {
@@ -70,7 +71,8 @@ class ArrangedAgenda extends HTMLElement {
       all: String(all.length),
     }
     const place = document.querySelector('#agenda-said')
-    if (place) place.textContent = (this.dataset.said ?? '').replace(/\{(\w+)\}/g, (_all, name: string) => facts[name] ?? '')
+    if (place)
+      place.textContent = (this.dataset.said ?? '').replace(/\{(\w+)\}/g, (_all, name: string) => facts[name] ?? '')
   }
 }
 

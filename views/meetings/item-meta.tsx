@@ -25,7 +25,7 @@ export function itemHref({ group, item }: Pick<ItemProps, 'group' | 'item'>): st
   if (item.roundId) return paths.round(group, { id: item.roundId })
   if (item.decision) return paths.decision(item.decision)
   if (item.deadlineId) return paths.deadline(group, { id: item.deadlineId })
-  if (item.minutesOfId) return paths.meeting(group, { id: item.minutesOfId })
+  if (item.minutesOfId) return paths.minutes(group, { id: item.minutesOfId })
   return item.source === 'tasks' ? paths.tasks(group) : undefined
 }
 

@@ -70,10 +70,9 @@ export const ItemPage = (props: ItemPageProps) => {
       <a href={paths.meeting(group, meeting)}>{meeting.cited}</a>
     </>
   )
-  const title = t.changeTitle({ title: itemTitle(locale, item) })
   return (
     <>
-      <GroupHead {...{ locale, group, over, title }} tab="meetings" />
+      <GroupHead {...{ locale, group, over }} title={t.changeTitle} lead={itemTitle(locale, item)} tab="meetings" />
       <Column>
         <Change {...props} />
         <Remove {...props} />

@@ -39,7 +39,9 @@ const OnDecision = ({ objection, sections, group, locale }: ObjectionProps) => {
         <p class="soft">
           <a href={paths.decision(cited)}>{t.decisionHolds({ number: cited })}</a>{' '}
           {isUpheld && (
-            <a href={paths.newNote(group, { id: decisionId }, recordId ? 'recount' : 'answer')}>{t.toCorrection({ number: cited })}</a>
+            <a href={paths.newNote(group, { id: decisionId }, recordId ? 'recount' : 'answer')}>
+              {t.toCorrection({ number: cited })}
+            </a>
           )}
         </p>
       ))}

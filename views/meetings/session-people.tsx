@@ -40,7 +40,7 @@ const Times = ({ one, locale }: { one: Attending } & Pick<SessionPageProps, 'loc
 const Leaves = ({ here, name, group, meeting, locale }: SessionPageProps & { here: Presence; name: string }) => {
   const t = texts[locale.lang]
   return (
-    <ActionForm action={paths.attendanceEnd(group, meeting, here)} id={`leave-${here.id}`} locale={locale} inline>
+    <ActionForm action={paths.attendanceDeparture(group, meeting, here)} id={`leave-${here.id}`} locale={locale} inline>
       <Button rank="quiet" busy={t.noting}>
         {t.leaves}
         <span class="vh">: {t.leavesWho({ name })}</span>

@@ -1,0 +1,110 @@
+import { describe, expect, test } from 'vitest'
+import type { Electorate } from '#src/meetings/attendance/quorum.ts'
+import { quorumOf } from '#src/meetings/attendance/quorum.ts'
+import { namedIn } from '#src/meetings/minutes/names-in-line.ts'
+import { linesOf, withWording } from '#src/meetings/minutes/skeleton.ts'
+import { minutesStateOf, objectionState } from '#src/meetings/minutes/state.ts'
+
+const half = { kind: 'fraction', fraction: { comparison: 'at_least', numerator: 1, denominator: 2 } } as const
+const rules = { quorum: half, recusedInQuorum: 'exclude' } as const
+
+const voice = (...holders: string[]) => ({ holders })
+const seats: Electorate = { unit: 'seats', voices: [voice('a', 'b'), voice('c'), voice('d'), voice()] }
+const at = (present: string[], recused: string[] = []) => ({ present: new Set(present), recused: new Set(recused) })
+
+describe('a group can decide on an item', () => {
+  test('by the seats for which somebody was there, once each', () => {
+    expect(quorumOf(rules, seats, at(['a', 'b', 'c']))).toMatchObject({ entitled: 4, present: 2, isQuorate: true })
+    expect(quorumOf(rules, seats, at(['a', 'b']))).toMatchObject({ present: 1, isQuorate: false })
+  })
+
+  test('without the seats in conflict, on both sides; another one of the same seat speaks for it', () => {
+    expect(quorumOf(rules, seats, at(['a', 'c'], ['c']))).toMatchObject({ entitled: 3, present: 1, recused: 1 })
+    expect(quorumOf(rules, seats, at(['a', 'b', 'c'], ['a']))).toMatchObject({ entitled: 4, present: 2, recused: 0 })
+    expect(quorumOf(rules, seats, at(['a'], ['d']))).toMatchObject({ entitled: 3, present: 1, isQuorate: false })
+  })
+
+  test('or with them, where the rules leave them in', () => {
+    const include = { ...rules, recusedInQuorum: 'include' } as const
+    expect(quorumOf(include, seats, at(['a', 'c'], ['c']))).toMatchObject({ entitled: 4, present: 2, isQuorate: true })
+  })
+
+  test('and always where the rules ask for no number', () => {
+    const none = { ...rules, quorum: { kind: 'none' } } as const
+    expect(quorumOf(none, { unit: 'persons', voices: [voice('a')] }, at([])).isQuorate).toBe(true)
+  })
+})
+
+const text = (words: string) => ({ type: 'text', text: words })
+const paragraph = (words: string) => ({ type: 'paragraph', content: [text(words)] })
+const heading = (words: string) => ({ type: 'heading', attrs: { level: 2 }, content: [text(words)] })
+const list = (...words: string[]) => ({
+  type: 'bulletList',
+  content: words.map((one) => ({ type: 'listItem', content: [paragraph(one)] })),
+})
+
+const minutes = {
+  type: 'doc',
+  content: [
+    paragraph('Anwesend: Ayla'),
+    heading('TOP 1: Begrüßung'),
+    paragraph('Alle sind da.'),
+    heading('Item 2: Fair'),
+    list('Wir machen mit.', 'Alle stimmten zu.'),
+    paragraph('Alle stimmten zu.'),
+  ],
+}
+
+describe('the minutes as they stand', () => {
+  test('say line by line which item each belongs to, in lists too and in either language', () => {
+    expect(linesOf(minutes)).toEqual([
+      { number: 1, text: 'Alle sind da.' },
+      { number: 2, text: 'Wir machen mit.' },
+      { number: 2, text: 'Alle stimmten zu.' },
+      { number: 2, text: 'Alle stimmten zu.' },
+    ])
+  })
+
+  test('are put right in one line of the item, and nowhere where the words are not', () => {
+    const right = withWording(minutes, 2, 'Alle stimmten zu.', 'Mit einer Enthaltung.')
+    expect(right && linesOf(right).map((line) => line.text)).toEqual([
+      'Alle sind da.',
+      'Wir machen mit.',
+      'Mit einer Enthaltung.',
+      'Alle stimmten zu.',
+    ])
+    expect(withWording(minutes, 1, 'Alle stimmten zu.', 'Mit einer Enthaltung.')).toBeNull()
+  })
+
+  test('name who does something, where only one can be meant', () => {
+    const members = ['Luca Morgenroth-Sahin', 'Ilse Vennhaus', 'Ilse Brandt'].map((name) => ({ id: name, name }))
+    expect(namedIn('Luca klärt die Finanzierung mit Ilse.', members)).toEqual(['Luca Morgenroth-Sahin'])
+    expect(namedIn('Ilse Brandt und Lucas kommen.', members)).toEqual(['Ilse Brandt'])
+  })
+})
+
+const yes = { accepts: true }
+const no = { accepts: false }
+
+test.each([
+  [[], false, null, 'open'],
+  [[yes], false, null, 'open'],
+  [[yes, yes], false, null, 'accepted'],
+  [[yes, no], false, null, 'with_group'],
+  [[no], false, null, 'with_group'],
+  [[yes], true, null, 'with_group'],
+  [[no, no], true, yes, 'upheld'],
+  [[yes], true, no, 'turned_down'],
+] as const)('an objection with %j, handed on %s and the ruling %j is %s', (views, isHanded, ruling, state) => {
+  expect(objectionState({ views: [...views], isHanded, ruling })).toBe(state)
+})
+
+test('what is open comes before what was put right, and the approval before everything', () => {
+  const upheld = { circulationId: 'one', state: 'upheld' } as const
+  const of = { isApproved: false, circulationId: 'one', objections: [upheld] }
+  expect(minutesStateOf(of)).toBe('corrected')
+  expect(minutesStateOf({ ...of, circulationId: 'two' })).toBe('circulated')
+  expect(minutesStateOf({ ...of, objections: [upheld, { circulationId: 'one', state: 'open' }] })).toBe('contested')
+  expect(minutesStateOf({ ...of, circulationId: null, objections: [] })).toBe('draft')
+  expect(minutesStateOf({ ...of, isApproved: true })).toBe('approved')
+})
