@@ -2,7 +2,9 @@ import { expect, test } from 'vitest'
 import type { Actor } from '#src/groups/actor.ts'
 import type { Group, Role } from '#src/groups/schema.ts'
 import {
+  mayAnswerReasons,
   mayAnswerReferral,
+  mayEndOwnReferral,
   mayForward,
   mayReadReferral,
   mayReadReferrals,
@@ -78,4 +80,40 @@ test.each([
   ['a facilitator of the group', as(en, 'facilitator'), false],
 ])('%s answers for the circle: %s', (_who, actor, expected) => {
   expect(mayAnswerReferral(actor, referral)).toBe(expected)
+})
+
+const between = { fromId: 'en', toId: 'lw' }
+
+test.each([
+  ['the lead of the other group', as(lw, 'lead'), true],
+  ['its facilitator', as(lw, 'facilitator'), true],
+  ['its delegate', as(lw, 'delegate'), false],
+  ['a member there', as(lw), false],
+  ['the lead of a dissolved group', as(group('lw', 'working_group', 'dissolved'), 'lead'), false],
+  ['the coordinator of the circle', as(kk, 'coordinator'), false],
+  ['the lead of the group that asks', as(en, 'lead'), false],
+])('%s answers what another group has asked: %s', (_who, actor, expected) => {
+  expect(mayAnswerReferral(actor, between)).toBe(expected)
+})
+
+test.each([
+  ['the circle', as(kk), false],
+  ['the other group', as(lw), true],
+  ['the group that asks', as(en), true],
+  ['a guest there', guest(lw), false],
+])('between two groups %s reads it: %s', (_who, actor, expected) => {
+  expect(mayReadReferral(actor, between)).toBe(expected)
+})
+
+test.each([
+  ['the lead', as(en, 'lead'), true, true],
+  ['the delegate', as(en, 'delegate'), true, true],
+  ['a member', as(en), false, true],
+  ['a guest', guest(en), false, false],
+  ['the lead of the group that got it', as(lw, 'lead'), false, false],
+  ['the coordinator of the circle', as(kk, 'coordinator'), false, false],
+  ['the lead of a dissolved group', as(group('en', 'working_group', 'dissolved'), 'lead'), false, false],
+])('%s ends what was sent: %s, answers its reasons: %s', (_who, actor, ends, answers) => {
+  expect(mayEndOwnReferral(actor, between)).toBe(ends)
+  expect(mayAnswerReasons(actor, between)).toBe(answers)
 })

@@ -9,7 +9,7 @@ import { Fold } from '../kit/dialog.tsx'
 import { AreaField, TextField } from '../kit/field.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Block } from '../kit/structure.tsx'
-import { texts } from './answering-texts.ts'
+import { answeringWords } from './answering-words.ts'
 import { RecordForm } from './record-form.tsx'
 import { ReturnForm } from './return-form.tsx'
 import { ChangesForms, DeferForm, WhichVersion } from './waiting-forms.tsx'
@@ -32,7 +32,7 @@ export const refusedIn = ({ refused }: Answering, form: AnswerForm) => (refused?
 /** Take it up, enter what was decided, return it, take note: one of them has to happen. */
 export const AnswerForms = (props: AnswerProps) => {
   const { entry, answering, locale } = props
-  const t = texts[locale.lang]
+  const t = answeringWords(locale, entry.to)
   const isLocked = entry.takenUp?.isBeingDecided && !answering.refused
   return (
     <Block id="answering" title={t.answering} narrow>
@@ -49,7 +49,7 @@ export const AnswerForms = (props: AnswerProps) => {
 }
 
 const TakenUp = ({ group, entry, locale }: AnswerProps) => {
-  const t = texts[locale.lang]
+  const t = answeringWords(locale, entry.to)
   const { proposalId, recordId, isBeingDecided } = entry.takenUp ?? {}
   const { first, more, link } = t.onItsWay[recordId ? 'reported' : isBeingDecided ? 'deciding' : 'waiting']
   const href = recordId ? paths.record(group, { id: recordId }) : paths.proposal(group, { id: proposalId ?? '' })
@@ -61,7 +61,7 @@ const TakenUp = ({ group, entry, locale }: AnswerProps) => {
 }
 
 const TakeUp = ({ group, entry, answering, locale }: AnswerProps) => {
-  const t = texts[locale.lang]
+  const t = answeringWords(locale, entry.to)
   const refused = refusedIn(answering, 'takeUp')
   const form = { id: 'take-up', locale, refused, problems: t.problems }
   const { cited: number, from, wish } = entry
@@ -95,15 +95,16 @@ const TakeUp = ({ group, entry, answering, locale }: AnswerProps) => {
 }
 
 /** Only a request to adopt can be answered in the group's own words; a question needs the circle's. */
-export function suggestion({ title, request, snapshot, decision }: ReferralEntry, locale: Locale): string {
-  const t = texts[locale.lang]
+export function suggestion(entry: ReferralEntry, locale: Locale): string {
+  const { title, request, snapshot, decision } = entry
+  const t = answeringWords(locale, entry.to)
   if (request !== 'adopt') return t.suggestQuestion({ title })
   if (snapshot) return t.suggestVersion(snapshot)
   return decision ? t.suggestWording(decision) : t.suggestQuestion({ title })
 }
 
 const NoteForm = ({ group, entry, answering, locale }: AnswerProps) => {
-  const t = texts[locale.lang]
+  const t = answeringWords(locale, entry.to)
   const refused = refusedIn(answering, 'noted')
   const form = { id: 'take-note', locale, refused, problems: t.problems }
   return (

@@ -12,7 +12,13 @@ import { texts } from './texts.ts'
 type Props = { entry: ReferralEntry; locale: Locale }
 
 /** What took the place of a referral is a referral; in the register the same word is about decisions. */
-export const stateOf = ({ state }: Pick<ReferralEntry, 'state'>): State => (state === 'superseded' ? 'replaced' : state)
+const amongReferrals: Partial<Record<ReferralEntry['state'], State>> = { superseded: 'replaced' }
+
+/** What lies with another group does not lie with the circle. */
+const amongGroups: typeof amongReferrals = { ...amongReferrals, forwarded: 'passed_on', taken_up: 'with_neighbours' }
+
+export const stateOf = ({ state, to }: Pick<ReferralEntry, 'state' | 'to'>): State =>
+  (to.kind === 'circle' ? amongReferrals : amongGroups)[state] ?? state
 
 export const ReferralStatus = ({ entry, locale }: Props) => <Status state={stateOf(entry)} locale={locale} />
 

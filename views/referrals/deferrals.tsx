@@ -33,7 +33,8 @@ const Waited = ({ deferral, locale }: { deferral: Deferral; locale: Locale }) =>
   return (
     <>
       <p>
-        {reason || t.roundEnded} {outcome && <Status state={why === 'open_objection' ? why : outcome} locale={locale} />}
+        {reason || t.roundEnded}{' '}
+        {outcome && <Status state={why === 'open_objection' ? why : outcome} locale={locale} />}
       </p>
       {openObjections.length > 0 && (
         <>

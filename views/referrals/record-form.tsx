@@ -7,12 +7,12 @@ import { ActionForm } from '../kit/action-form.tsx'
 import { Button } from '../kit/button.tsx'
 import { Fold } from '../kit/dialog.tsx'
 import { type AnswerProps, refusedIn, suggestion } from './answer-forms.tsx'
-import { texts } from './answering-texts.ts'
+import { answeringWords } from './answering-words.ts'
 import { WhichVersion } from './waiting-forms.tsx'
 
 /** The short way: the circle has decided in its meeting, and a second person confirms it with one click. */
 export const RecordForm = ({ group, entry, answering, locale }: AnswerProps) => {
-  const t = texts[locale.lang]
+  const t = answeringWords(locale, entry.to)
   const record = recordTexts[locale.lang]
   const refused = refusedIn(answering, 'recorded')
   const form = { id: 'report', locale, refused, problems: { ...record.problems, kind: t.problems.kind } }

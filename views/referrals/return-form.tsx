@@ -6,11 +6,12 @@ import { AreaField, DateField, SelectField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
 import { type AnswerProps, refusedIn } from './answer-forms.tsx'
 import { texts } from './answering-texts.ts'
+import { answeringWords } from './answering-words.ts'
 import { texts as changing } from './changing-texts.ts'
 
 /** At least one reason, each in its own field; until when, and whom to ask. */
 export const ReturnForm = ({ group, entry, answering, locale }: AnswerProps) => {
-  const t = texts[locale.lang]
+  const t = answeringWords(locale, entry.to)
   const { members, me, today, usualReturn } = answering
   const refused = refusedIn(answering, 'returned')
   const form = { id: 'give-back', locale, refused, problems: t.problems }

@@ -66,8 +66,12 @@ export const SentBlock = ({ group, entry, side, locale }: ReferralPageProps) => 
 }
 
 /** What the group may rely on: it is there, under its number. */
-const receipt = ({ cited, to, createdAt }: ReferralEntry, locale: Locale) =>
-  texts[locale.lang].receivedAs({ number: cited, at: addressee(locale, to).at, when: dayTime(locale, createdAt) })
+const receipt = ({ cited, to, createdAt }: ReferralEntry, locale: Locale) => (
+  <>
+    {texts[locale.lang].receivedAs({ at: addressee(locale, to).at, when: dayTime(locale, createdAt) })}{' '}
+    <ShelfMark number={cited} />
+  </>
+)
 
 const sender = ({ forwardedBy, createdAt }: ReferralEntry, locale: Locale) =>
   texts[locale.lang].sentBy({ name: forwardedBy, day: weekday(locale, createdAt) })

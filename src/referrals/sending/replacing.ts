@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, isNull, or, sql } from 'drizzle-orm'
+import { and, asc, desc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
@@ -17,23 +17,49 @@ export interface Replacement extends Supersession {
 
 const successor = alias(referrals, 'successor')
 
-/** What waits for the yes or no of the group that sent it. */
-export async function replacementsOf(db: Database, { id }: Pick<Referral, 'id'>): Promise<Replacement[]> {
-  const rows = await db
-    .select({ proposed: supersessions, by: people.name, successor })
+const ended = alias(answers, 'ended')
+const newerEnded = alias(answers, 'newer_ended')
+
+/** Neither agreed to nor refused, and both are open. */
+const waiting = (db: Database, which: SQL) =>
+  db
+    .select({ proposed: supersessions, by: people.name, older: referrals, successor })
     .from(supersessions)
     .innerJoin(people, eq(people.id, supersessions.proposedById))
+    .innerJoin(referrals, eq(referrals.id, supersessions.referralId))
     .innerJoin(successor, eq(successor.id, supersessions.successorId))
     .leftJoin(supersessionRefusals, eq(supersessionRefusals.supersessionId, supersessions.id))
-    .leftJoin(answers, or(eq(answers.referralId, supersessions.referralId), eq(answers.referralId, successor.id)))
+    .leftJoin(ended, eq(ended.referralId, supersessions.referralId))
+    .leftJoin(newerEnded, eq(newerEnded.referralId, supersessions.successorId))
     .where(
-      and(eq(supersessions.referralId, id), isNull(supersessionRefusals.supersessionId), isNull(answers.referralId)),
+      and(which, isNull(supersessionRefusals.supersessionId), isNull(ended.referralId), isNull(newerEnded.referralId)),
     )
     .orderBy(asc(supersessions.createdAt))
-  return rows.map(({ proposed, by, successor: { id: newerId, title, ...cited } }) => ({
-    ...proposed,
-    proposedBy: by,
-    successor: { id: newerId, title, cited: referralCitation(cited) },
+
+const named = ({ id, title, ...cited }: Pick<Referral, 'id' | 'title' | 'year' | 'number'>) => ({
+  ...{ id, title },
+  cited: referralCitation(cited),
+})
+
+/** What waits for the yes or no of the group that sent it. */
+export async function replacementsOf(db: Database, { id }: Pick<Referral, 'id'>): Promise<Replacement[]> {
+  const rows = await waiting(db, eq(supersessions.referralId, id))
+  return rows.map(({ proposed, by, successor: newer }) => ({ ...proposed, proposedBy: by, successor: named(newer) }))
+}
+
+/** What these groups have to agree to, asked for at once. */
+export interface Agreement {
+  groupId: string
+  referral: ReturnType<typeof named>
+  successor: ReturnType<typeof named>
+  since: Date
+}
+
+export async function agreementsAsked(db: Database, groupIds: string[]): Promise<Agreement[]> {
+  if (groupIds.length === 0) return []
+  const rows = await waiting(db, inArray(referrals.fromId, groupIds))
+  return rows.map(({ proposed, older, successor: newer }) => ({
+    ...{ groupId: older.fromId, referral: named(older), successor: named(newer), since: proposed.createdAt },
   }))
 }
 
@@ -62,7 +88,7 @@ export async function possibleSuccessors(db: Database, { fromId, toId, year, num
       ),
     )
     .orderBy(desc(referrals.createdAt))
-  return rows.map(({ referral: { id, title, ...cited } }) => ({ id, title, cited: referralCitation(cited) }))
+  return rows.map(({ referral }) => named(referral))
 }
 
 const byId = (one: string, other: string) => [one, other].sort((a, b) => a.localeCompare(b))
