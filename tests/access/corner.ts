@@ -9,7 +9,10 @@ import { createDocument } from '#src/documents/creating.ts'
 import { documentGuests } from '#src/documents/schema.ts'
 import { nameDraft } from '#src/documents/versions/naming.ts'
 import { memberships, roleTerms } from '#src/groups/schema.ts'
+import { openPoll } from '#src/meetings/polls/asking.ts'
 import { addTask } from '#src/tasks/adding.ts'
+import { addStep, stepsOf } from '#src/tasks/work/steps.ts'
+import { addDays, dayOf, instantOn } from '#src/web/days.ts'
 import { decided } from '../decisions/seats/setting.ts'
 import { deciding, heat } from '../decisions/setting.ts'
 import { png } from '../documents/attachments/pictures.ts'
@@ -23,6 +26,7 @@ export type Ids = Record<
   | 'documents'
   | 'attachments'
   | 'tasks'
+  | 'steps'
   | 'proposals'
   | 'rounds'
   | 'objections'
@@ -33,6 +37,7 @@ export type Ids = Record<
   | 'versions'
   | 'seats'
   | 'holders'
+  | 'polls'
   | 'meetings'
   | 'items',
   string
@@ -80,6 +85,15 @@ async function aMeeting(w: World) {
   return { meetings: planned.id, items: item?.id ?? '' }
 }
 
+/** Two evenings to choose from. */
+async function aPoll(w: World): Promise<string> {
+  const actor = await w.actor('swantje', 'en')
+  const on = (days: number) => addDays(dayOf(new Date()), days)
+  const dates = [8, 9].map((days) => instantOn(on(days), '19:00'))
+  const draft = { minutes: 90, form: 'on_site', place: '', note: '', answerBy: on(3), dates } as const
+  return (await change(w.ports, (tx, record) => openPoll(tx, record, actor, draft))).id
+}
+
 /** One of everything in AG Energie, to be knocked at. */
 export async function furnish(w: World): Promise<Ids> {
   const groupId = w.groups.en.id
@@ -97,6 +111,8 @@ export async function furnish(w: World): Promise<Ids> {
   const task = await change(w.ports, (tx, record) =>
     addTask(tx, record, { groupId, title: 'Zahlen holen', dueOn: null, personIds: [actorId], actorId }),
   )
+  await change(w.ports, (tx, record) => addStep(tx, { record, task, actorId }, 'Nachfragen'))
+  const [step] = await stepsOf(w.db, task.id)
   const en = deciding(w)
   const proposal = await en.propose('swantje', { ...heat, snapshotId })
   const open = await en.open(await en.propose('swantje', { ...heat, snapshotId }))
@@ -122,6 +138,7 @@ export async function furnish(w: World): Promise<Ids> {
     documents: document.id,
     attachments,
     tasks: task.id,
+    steps: step?.id ?? '',
     proposals: proposal.id,
     rounds: open.id,
     objections,
@@ -131,6 +148,7 @@ export async function furnish(w: World): Promise<Ids> {
     invitations: crypto.randomUUID(),
     versions: point.id,
     ...(await aMeeting(w)),
+    polls: await aPoll(w),
     ...(await aSeat(w)),
   }
 }

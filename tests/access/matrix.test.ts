@@ -41,7 +41,7 @@ const filled = (path: string, slug: string) =>
   path
     .replace('/groups/:group', `/groups/${slug}`)
     .replace(
-      /\/(\w+)\/:(?:id|objection|point|replacement|item)\b/g,
+      /\/(\w+)\/:(?:id|objection|point|replacement|item|step)\b/g,
       (_all, thing: string) => `/${thing}/${ids[thing as keyof Ids] ?? crypto.randomUUID()}`,
     )
     .replace(':role', 'lead')

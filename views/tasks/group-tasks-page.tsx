@@ -48,8 +48,10 @@ export const GroupTasksPage = (props: GroupTasksProps) => {
       <GroupHead locale={locale} group={group} tab="tasks" title={t.tasks} lead={t.lead} />
       <Column>
         {mayAdd && <NewTask {...props} />}
-        <ViewSwitch {...props} />
-        <TaskFilter {...props} />
+        <div class="task-tools">
+          <ViewSwitch {...props} />
+          <TaskFilter {...props} />
+        </div>
         {part && (
           <Live id="group-tasks" on="tasks" href={here}>
             <ListPart {...props} part={part} back={here} />

@@ -6,7 +6,6 @@ import type { Locale } from '#src/web/locale.ts'
 import { Button } from '../kit/button.tsx'
 import { Fold } from '../kit/dialog.tsx'
 import { SelectField } from '../kit/field.tsx'
-import { Tabs } from '../kit/tabs.tsx'
 import { listTexts } from './list-texts.ts'
 
 type Props = {
@@ -39,13 +38,14 @@ export const ViewSwitch = ({ group, query, locale }: Pick<Props, 'group' | 'quer
   const list = listHref(group, { ...query, view: 'list' })
   const board = listHref(group, { ...query, view: 'board', state: undefined })
   return (
-    <Tabs
-      label={t.views}
-      tabs={[
-        { href: list, label: t.view.list, current: query.view === 'list' },
-        { href: board, label: t.view.board, current: query.view === 'board' },
-      ]}
-    />
+    <nav class="views" aria-label={t.views}>
+      <a href={list} aria-current={query.view === 'list' ? 'page' : undefined}>
+        {t.view.list}
+      </a>
+      <a href={board} aria-current={query.view === 'board' ? 'page' : undefined}>
+        {t.view.board}
+      </a>
+    </nav>
   )
 }
 
