@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { groups, mandates, memberships } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
@@ -112,7 +112,10 @@ test('a group whose mandate is over is told, and so is one that rests or is diss
   expect((await w.read('ole', paths.group(mo))).text).toContain('Der Auftrag endete am 31. Dezember 2020.')
   await w.db.update(groups).set({ state: 'dormant' }).where(eq(groups.id, mo.id))
   expect((await w.read('ole', paths.group(mo))).text).toContain('Die Gruppe macht Pause.')
-  await w.db.update(groups).set({ state: 'dissolved' }).where(eq(groups.id, mo.id))
+  await w.db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`)
+    await tx.update(groups).set({ state: 'dissolved' }).where(eq(groups.id, mo.id))
+  })
   const { text } = await w.read('ole', paths.group(mo))
   expect(text).toContain('Die Gruppe ist aufgelöst.')
   expect(text).not.toContain('Neuen Text anfangen')

@@ -36,11 +36,11 @@ const circle = { slug: 'kk' }
 
 /** Who opens what, and how many questions that may take however much there is. */
 const pages = [
-  ['swantje', paths.start(), 30],
-  ['henrike', paths.start(), 30],
-  ['swantje', paths.group({ slug: 'en' }), 40],
-  ['luca', paths.group({ slug: 'bt' }), 40],
-  ['henrike', paths.group(circle), 55],
+  ['swantje', paths.start(), 36],
+  ['henrike', paths.start(), 36],
+  ['swantje', paths.group({ slug: 'en' }), 42],
+  ['luca', paths.group({ slug: 'bt' }), 42],
+  ['henrike', paths.group(circle), 60],
   ['gerd', paths.circle(), 25],
   ['henrike', paths.unfinished(circle), 15],
   ['henrike', paths.reviewDates(circle), 15],

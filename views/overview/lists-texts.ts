@@ -113,7 +113,7 @@ export const texts = bilingual({
       superseded: 'ersetzt',
     },
     said: (p: { title: string; group: string; station: string; words: string }) =>
-      `„${p.title}“ (${p.group}): Station ${p.station}, ${p.words}.`,
+      `${p.title} (${p.group}): Station ${p.station}, ${p.words}.`,
   },
   en: {
     unfinishedTitle: 'Decisions not carried out yet',
@@ -222,6 +222,6 @@ export const texts = bilingual({
       withdrawn: 'withdrawn',
       superseded: 'replaced',
     },
-    said: (p) => `“${p.title}” (${p.group}): station ${p.station}, ${p.words}.`,
+    said: (p) => `${p.title} (${p.group}): station ${p.station}, ${p.words}.`,
   },
 })
