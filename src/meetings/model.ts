@@ -4,6 +4,7 @@ import type { Database } from '../db/database.ts'
 import { type Group, groups } from '../groups/schema.ts'
 import { people } from '../identity/schema.ts'
 import { meetingCitation } from './citation.ts'
+import { minutesApprovals } from './minutes/schema.ts'
 import {
   type Meeting,
   meetingCancellations,
@@ -29,9 +30,6 @@ export interface MeetingEntry extends Meeting, Happened {
 const facilitator = alias(people, 'facilitator')
 const minuteTaker = alias(people, 'minute_taker')
 
-/** Once the minutes are approved nothing changes any more. */
-const closedAt = sql<Date | null>`null::timestamptz`.mapWith(meetings.startsAt)
-
 const rows = (db: Database) =>
   db
     .select({
@@ -42,7 +40,8 @@ const rows = (db: Database) =>
       invitedAt: meetingInvitations.createdAt,
       openedAt: meetingOpenings.createdAt,
       endedAt: meetingEndings.createdAt,
-      closedAt,
+      /** Once the minutes are approved nothing changes any more. */
+      closedAt: minutesApprovals.createdAt,
       cancelledAt: meetingCancellations.createdAt,
       cancelledFor: meetingCancellations.reason,
     })
@@ -53,6 +52,7 @@ const rows = (db: Database) =>
     .leftJoin(meetingInvitations, eq(meetingInvitations.meetingId, meetings.id))
     .leftJoin(meetingOpenings, eq(meetingOpenings.meetingId, meetings.id))
     .leftJoin(meetingEndings, eq(meetingEndings.meetingId, meetings.id))
+    .leftJoin(minutesApprovals, eq(minutesApprovals.meetingId, meetings.id))
     .leftJoin(meetingCancellations, eq(meetingCancellations.meetingId, meetings.id))
     .$dynamic()
 

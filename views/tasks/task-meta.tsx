@@ -109,7 +109,7 @@ export function originHref(
     case 'return':
       return paths.referral(group, of)
     case 'meeting':
-      return paths.meeting(group, of)
+      return paths.minutes(group, of)
     default:
       return undefined
   }
