@@ -8,6 +8,7 @@ import { texts as commentTexts } from './help-comments-texts.ts'
 import { texts as comparisonTexts } from './help-comparison-texts.ts'
 import { texts as decisionTexts } from './help-decisions-texts.ts'
 import { texts as fileTexts } from './help-files-texts.ts'
+import { texts as meetingTexts } from './help-meetings-texts.ts'
 import { texts as minutesTexts } from './help-minutes-texts.ts'
 import { texts as partTexts } from './help-parts-texts.ts'
 import { texts as proposingTexts } from './help-proposing-texts.ts'
@@ -41,6 +42,7 @@ function sectionsIn({ lang }: Locale): Section[] {
     { id: 'rounds', ...roundTexts[lang] },
     { id: 'rules', ...ruleTexts[lang] },
     { id: 'seats', ...seatTexts[lang] },
+    { id: 'meetings', ...meetingTexts[lang] },
     { id: 'minutes', ...minutesTexts[lang] },
     { id: 'decisions', ...decisionTexts[lang] },
     { id: 'register', ...registerTexts[lang] },

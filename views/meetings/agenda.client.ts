@@ -23,6 +23,7 @@ class ArrangedAgenda extends HTMLElement {
       ghostClass: 'is-aimed',
       animation: matchMedia('(prefers-reduced-motion: reduce)').matches ? 0 : 120,
       forceFallback: true,
+      fallbackOnBody: true,
       fallbackTolerance: 4,
       delay: 150,
       delayOnTouchOnly: true,
@@ -58,7 +59,8 @@ class ArrangedAgenda extends HTMLElement {
     const [moved, before] = form ? [field(form, 'item'), field(form, 'before')] : []
     if (!form || !moved || !before) return
     moved.value = item.dataset.item ?? ''
-    before.value = (item.nextElementSibling as HTMLElement | null)?.dataset.item ?? ''
+    const all = this.#list ? items(this.#list) : []
+    before.value = all[all.indexOf(item) + 1]?.dataset.item ?? ''
     this.#say(item)
     form.requestSubmit()
   }

@@ -43,7 +43,7 @@ const PlanFields = ({ form, plan, members }: { form: FormState; plan: TypedPlan;
         <TimeField form={form} name="from" label={t.from} value={plan.from} />
         <TimeField form={form} name="until" label={t.until} value={plan.until} />
       </div>
-      <SelectField form={form} name="form" label={t.form} options={forms} value={plan.form} />
+      <SelectField form={form} name="held" label={t.form} options={forms} value={plan.held} />
       <TextField form={form} name="place" label={t.place} value={plan.place} max={200} optional />
       <TextField
         form={form}

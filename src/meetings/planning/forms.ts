@@ -17,7 +17,8 @@ export const planForm = z
     on: day(),
     from: clock(),
     until: clock(),
-    form: z.enum(forms.enumValues, 'missing'),
+    /** Not called `form`: a field of that name hides the form itself from scripts. */
+    held: z.enum(forms.enumValues, 'missing'),
     place: optional(line(200)),
     accessLink: optional(webLink()),
     facilitatorId: optional(z.uuid('not_a_member')),
@@ -33,7 +34,7 @@ export type PlanInput = z.output<typeof planForm>
 export const planIn = (input: PlanInput): MeetingPlan => ({
   startsAt: instantOn(input.on, input.from),
   endsAt: instantOn(input.on, input.until),
-  form: input.form,
+  form: input.held,
   place: input.place ?? '',
   accessLink: input.accessLink ?? '',
   facilitatorId: input.facilitatorId ?? null,
@@ -49,7 +50,7 @@ export const typedPlan = (plan: MeetingPlan) => ({
   on: dayOf(plan.startsAt),
   from: clockOf(plan.startsAt),
   until: clockOf(plan.endsAt),
-  form: plan.form,
+  held: plan.form,
   place: plan.place,
   accessLink: plan.accessLink,
   facilitatorId: plan.facilitatorId ?? '',
