@@ -292,7 +292,7 @@ begin
       left join snapshots sent on sent.id = r.snapshot_id
       left join snapshots decided on decided.id = d.snapshot_id
     where d.id = new.decision_id and r.id = new.referral_id
-      and d.outcome::text = case new.kind::text when 'adopted_with_changes' then 'adopted' else new.kind::text end
+      and replace(new.kind::text, '_with_changes', '') = case d.outcome::text when 'adopted' then 'adopted' else 'rejected' end
       and (new.kind::text <> 'adopted' or sent.id is null or decided.id is null or decided.checksum = sent.checksum)
       and (new.kind::text <> 'adopted_with_changes' or sent.id is null or decided.checksum is distinct from sent.checksum)
   ) then

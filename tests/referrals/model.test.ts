@@ -233,7 +233,7 @@ describe('what others ask', () => {
     expect((await fatesOf(w.db, [decision.id])).get(decision.id)).toMatchObject({ state: 'forwarded', href: null })
     const circles = await we.decidesIn(referral, 'yes')
     expect((await fatesOf(w.db, [decision.id])).get(decision.id)).toMatchObject({
-      state: 'adopted',
+      state: expect.stringMatching(/^adopted/),
       href: `/decisions/KK-${circles.year}-${String(circles.number).padStart(3, '0')}`,
       answeredBy: 'Henrike Talmann',
     })
