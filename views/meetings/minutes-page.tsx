@@ -56,11 +56,23 @@ const problemIn = ({ refused, locale }: MinutesPageProps): string | null => {
   return problem[code] ?? problem.other ?? null
 }
 
+/** Once it goes round that comes first: it is what there is to do. */
+const Way = (props: MinutesPageProps) => (
+  <>
+    <Block id="minutes-way" title={texts[props.locale.lang].way}>
+      <MinutesWay {...props} />
+    </Block>
+    <MinutesObjections {...props} />
+    <MinutesNotes {...props} />
+  </>
+)
+
 /** What a group wrote down, and the way until it holds. */
 export const MinutesPage = (props: MinutesPageProps) => {
   const { group, meeting, minutes, locale } = props
   const t = texts[locale.lang]
   const problem = problemIn(props)
+  const isWritten = minutes.state === 'none' || minutes.state === 'draft'
   return (
     <>
       <Head
@@ -85,12 +97,9 @@ export const MinutesPage = (props: MinutesPageProps) => {
         href={paths.minutes(group, meeting)}
       >
         <Column>
+          {isWritten ? null : <Way {...props} />}
           {minutes.state === 'none' ? <Empty first={t.none} /> : <MinutesSections {...props} />}
-          <Block id="minutes-way" title={t.way}>
-            <MinutesWay {...props} />
-          </Block>
-          <MinutesObjections {...props} />
-          <MinutesNotes {...props} />
+          {isWritten && minutes.state !== 'none' && <Way {...props} />}
         </Column>
       </Live>
     </>
