@@ -6,9 +6,12 @@ import {
   mayAnswerReferral,
   mayEndOwnReferral,
   mayForward,
+  mayNoteVoices,
+  mayReadChanges,
   mayReadReferral,
   mayReadReferrals,
   mayReferDecision,
+  mayReserve,
 } from '#src/referrals/policy.ts'
 
 const group = (id: string, kind: Group['kind'], state: Group['state'] = 'active'): Group => ({
@@ -116,4 +119,33 @@ test.each([
 ])('%s ends what was sent: %s, answers its reasons: %s', (_who, actor, ends, answers) => {
   expect(mayEndOwnReferral(actor, between)).toBe(ends)
   expect(mayAnswerReasons(actor, between)).toBe(answers)
+})
+
+const changed = { ...referral, answer: { kind: 'adopted_with_changes' } }
+const open = { ...referral, answer: null }
+
+test.each([
+  ['the lead', as(en, 'lead'), true, true, false],
+  ['the delegate', as(en, 'delegate'), true, true, false],
+  ['a member', as(en), false, true, false],
+  ['a guest', guest(en), false, false, false],
+  ['the coordinator of the circle', as(kk, 'coordinator'), false, true, true],
+  ['a member of the circle', as(kk), false, true, false],
+  ['the lead of another group', as(lw, 'lead'), false, false, false],
+])(
+  'after an adoption with changes %s reserves: %s, reads the changes: %s, notes voices: %s',
+  (_who, actor, reserves, reads, notes) => {
+    expect(mayReserve(actor, changed)).toBe(reserves)
+    expect(mayReadChanges(actor, changed)).toBe(reads)
+    expect(mayNoteVoices(actor, changed)).toBe(notes)
+  },
+)
+
+test('nobody reserves against anything else, and what is still written is for those who answer', () => {
+  for (const kind of ['adopted', 'rejected', 'returned', 'noted', 'withdrawn', 'superseded'])
+    expect(mayReserve(as(en, 'lead'), { ...referral, answer: { kind } })).toBe(false)
+  expect(mayReserve(as(en, 'lead'), open)).toBe(false)
+  expect(mayReadChanges(as(en, 'lead'), open)).toBe(false)
+  expect(mayReadChanges(as(kk), open)).toBe(true)
+  expect(mayNoteVoices(as(kk, 'coordinator'), { ...referral, answer: { kind: 'returned' } })).toBe(false)
 })

@@ -12,6 +12,7 @@ import { texts as meetingTexts } from './help-meetings-texts.ts'
 import { texts as minutesTexts } from './help-minutes-texts.ts'
 import { texts as partTexts } from './help-parts-texts.ts'
 import { texts as proposingTexts } from './help-proposing-texts.ts'
+import { texts as receivingTexts } from './help-receiving-texts.ts'
 import { texts as registerTexts } from './help-register-texts.ts'
 import { texts as roundTexts } from './help-rounds-texts.ts'
 import { texts as ruleTexts } from './help-rules-texts.ts'
@@ -48,6 +49,7 @@ function sectionsIn({ lang }: Locale): Section[] {
     { id: 'register', ...registerTexts[lang] },
     { id: 'circle', ...circleTexts[lang] },
     { id: 'sending', ...sendingTexts[lang] },
+    { id: 'receiving', ...receivingTexts[lang] },
     { id: 'writing', ...writingTexts[lang] },
     { id: 'parts', ...partTexts[lang] },
     { id: 'comments', ...commentTexts[lang] },
