@@ -20,7 +20,9 @@ async function drag(page: Page, from: Locator, to: Locator) {
   await page.mouse.move(end.x + end.width / 2, end.y + 12, { steps: 12 })
   await page.waitForTimeout(50)
   await page.mouse.move(end.x + end.width / 2, end.y + 16, { steps: 4 })
+  const answered = page.waitForResponse((response) => response.request().method() === 'GET')
   await page.mouse.up()
+  await answered
 }
 
 const becomes = (page: Page, name: 'open' | 'begun' | 'done', expected: string[]) =>
@@ -62,6 +64,7 @@ test('a group arranges its tasks by keys, by hand and by buttons, and works on o
   await drag(swantje, grip(swantje, 'Saal fragen'), lane(swantje, 'begun').locator('.card').nth(1))
   await becomes(swantje, 'open', [])
   await drag(swantje, grip(swantje, 'Presse rufen'), swantje.locator('#lane-done'))
+  await expect.poll(() => lane(swantje, 'begun').locator('.card').count()).toBe(2)
   await becomes(swantje, 'done', ['Presse rufen'])
   const kept = await titles(swantje, 'begun')
   expect([...kept].sort()).toEqual(['Plakate kleben', 'Saal fragen'])

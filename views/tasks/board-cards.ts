@@ -14,8 +14,9 @@ export function lairOf(card: HTMLElement): Lair | null {
   return lane && { lane, next: card.nextElementSibling }
 }
 
+/** What lay below it may be gone by now; then it comes last. */
 export const putBack = (card: HTMLElement, { lane, next }: Lair): void => {
-  lane.insertBefore(card, next)
+  lane.insertBefore(card, next?.parentElement === lane ? next : null)
 }
 
 const field = (form: HTMLFormElement, name: string) => form.querySelector<HTMLInputElement>(`[name=${name}]`)

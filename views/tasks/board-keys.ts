@@ -31,6 +31,10 @@ export class BoardKeys {
     this.#board = board
   }
 
+  get holds(): boolean {
+    return this.#held !== null
+  }
+
   readonly press = (event: KeyboardEvent): void => {
     const grip = (event.target as Element).closest<HTMLElement>('.grip')
     const card = grip && cardOf(grip)

@@ -7,17 +7,36 @@ class TaskBoard extends HTMLElement {
   #lanes: Sortable[] = []
   readonly #keys = new BoardKeys(this)
   #from: Lair | null = null
+  #isBehind = false
+
+  /** What others do meanwhile is shown when the card lies again: nobody's card is taken out of their hand. */
+  readonly #wait = (event: Event): void => {
+    const { ctx } = (event as CustomEvent<{ ctx: { sourceElement: unknown } }>).detail
+    if (!(this.#from || this.#keys.holds) || ctx.sourceElement instanceof HTMLFormElement) return
+    event.preventDefault()
+    this.#isBehind = true
+  }
+
+  readonly #catchUp = (): void => {
+    if (!this.#isBehind || this.#from || this.#keys.holds) return
+    this.#isBehind = false
+    document.body.dispatchEvent(new Event('tasks'))
+  }
 
   connectedCallback(): void {
+    document.addEventListener('htmx:after:request', this.#wait)
+    this.addEventListener('keyup', this.#catchUp)
     this.addEventListener('keydown', this.#keys.press)
     this.addEventListener('focusout', this.#keys.leave)
     this.#lanes = [...this.querySelectorAll<HTMLElement>('[data-lane]')].map((lane) => this.#sortable(lane))
   }
 
   disconnectedCallback(): void {
+    document.removeEventListener('htmx:after:request', this.#wait)
+    this.removeEventListener('keyup', this.#catchUp)
     this.removeEventListener('keydown', this.#keys.press)
     this.removeEventListener('focusout', this.#keys.leave)
-    for (const lane of this.#lanes) lane.destroy()
+    for (const lane of this.#lanes.splice(0)) lane.destroy()
   }
 
   #sortable(lane: HTMLElement): Sortable {
@@ -38,6 +57,7 @@ class TaskBoard extends HTMLElement {
       onEnd: ({ item }) => {
         if (this.#from) settle(item, this.#from)
         this.#from = null
+        this.#catchUp()
       },
     })
   }

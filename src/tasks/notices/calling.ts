@@ -7,8 +7,7 @@ import { taskNotices } from './schema.ts'
 const today = sql`((now() at time zone 'Europe/Berlin') - interval '7 hours')::date`
 
 /** When the reminder of so many days after the due date (or before it) would have gone out. */
-const morning = (days: number) =>
-  sql`((${tasks.dueOn} + ${sql.raw(String(days))} + time '07:00') at time zone 'Europe/Berlin')`
+const morning = (days: number) => sql`((${tasks.dueOn} + ${days}::int + time '07:00') at time zone 'Europe/Berlin')`
 
 /** Whoever has taken it on since knows when it is due. */
 const hadItThen = (days: number) => sql`${taskPeople.createdAt} < ${morning(days)}`
