@@ -20,6 +20,7 @@ import { texts as seatTexts } from './help-seats-texts.ts'
 import { texts as sendingTexts } from './help-sending-texts.ts'
 import { texts as stageTexts } from './help-stages-texts.ts'
 import { texts as suggestingTexts } from './help-suggesting-texts.ts'
+import { texts as taskTexts } from './help-tasks-texts.ts'
 import { texts } from './help-texts.ts'
 import { texts as trailTexts } from './help-trail-texts.ts'
 import { texts as versionTexts } from './help-versions-texts.ts'
@@ -45,6 +46,7 @@ function sectionsIn({ lang }: Locale): Section[] {
     { id: 'seats', ...seatTexts[lang] },
     { id: 'meetings', ...meetingTexts[lang] },
     { id: 'minutes', ...minutesTexts[lang] },
+    { id: 'tasks', ...taskTexts[lang] },
     { id: 'decisions', ...decisionTexts[lang] },
     { id: 'register', ...registerTexts[lang] },
     { id: 'circle', ...circleTexts[lang] },
