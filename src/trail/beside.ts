@@ -66,7 +66,7 @@ const draftsAbout = (db: Database, subject: Subject, inside: string[]): Promise<
         inArray(documents.groupId, inside),
         notInArray(documents.stage, ['adopted', 'published', 'superseded', 'archived']),
         eq(documents.isTemplate, false),
-        textsAbout(db, subject),
+        textsAbout(subject),
       ),
     )
     .orderBy(desc(documents.editedAt))

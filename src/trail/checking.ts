@@ -66,13 +66,12 @@ interface Asked {
 
 /** What leans on something that has ended and was not looked at since; `inside` says whose texts the reader may know. */
 export async function toCheck(db: Database, inside: string[], { groupIds = [], decisionIds = [], thing }: Asked) {
-  const which = thing
-    ? sql`thing = ${thing.kind} and thing_id = ${thing.id}`
-    : sql`group_id = any(${idsOf(groupIds)}) or (thing = 'decision' and thing_id = any(${idsOf(decisionIds)}))`
   const rows = await db.execute<Row>(sql`
     select thing, thing_id, group_id, title, number, cause_id, how, label, by_label,
       (how <> 'replacement' or cause_group_id = any(${idsOf(inside)})) as is_open
-    from to_check where ${which} order by thing, title, thing_id, label limit ${limit}
+    from asked_to_check(
+      ${idsOf(groupIds)}, ${idsOf(decisionIds)}, ${thing?.kind ?? null}::text, ${thing?.id ?? null}::uuid
+    ) order by thing, title, thing_id, label limit ${limit}
   `)
   return together([...rows])
 }

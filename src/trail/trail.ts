@@ -1,4 +1,4 @@
-import { and, desc, eq, exists, inArray, or, type SQL, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { citation } from '../decisions/register/citation.ts'
 import type { Fate, FateOf } from '../decisions/register/fate.ts'
@@ -39,33 +39,24 @@ export interface Strand {
   fate: Fate | null
 }
 
-const carrying = (subject: Subject): SQL =>
-  'topic' in subject ? sql`${topicLinks.topic} = ${subject.topic}` : sql`${ideaLinks.ideaId} = ${subject.ideaId}`
+/** Texts that were assigned to it, and comparisons with a row about it. Ids first: each way has an index of its own. */
+const textIds = (subject: Subject): SQL =>
+  'topic' in subject
+    ? sql`select ${topicLinks.documentId} from ${topicLinks} where ${topicLinks.topic} = ${subject.topic}`
+    : sql`select ${ideaLinks.documentId} from ${ideaLinks} where ${ideaLinks.ideaId} = ${subject.ideaId}
+        union all select d.id from documents d where d.row_ideas @> array[${subject.code}]::text[]`
 
-/** Texts that were assigned to it, and comparisons with a row about it. */
-export const textsAbout = (db: Database, subject: Subject): SQL | undefined => {
-  const links = 'topic' in subject ? topicLinks : ideaLinks
-  const linked = exists(
-    db
-      .select({ id: links.id })
-      .from(links)
-      .where(and(eq(links.documentId, documents.id), carrying(subject))),
-  )
-  return 'topic' in subject ? linked : or(linked, sql`${documents.rowIdeas} @> array[${subject.code}]`)
-}
+export const textsAbout = (subject: Subject): SQL => sql`${documents.id} in (${textIds(subject)})`
 
-/** Decisions that were assigned to it, and those about such a text. Ids first: both ways have an index of their own. */
-const decisionsAbout = (db: Database, subject: Subject): SQL | undefined => {
+/** Decisions that were assigned to it, and those about such a text. */
+function decisionsAbout(subject: Subject): SQL | undefined {
   const own =
     'topic' in subject
-      ? db.select({ id: decisionTopics.decisionId }).from(decisionTopics).where(eq(decisionTopics.topic, subject.topic))
-      : db.select({ id: decisionIdeas.decisionId }).from(decisionIdeas).where(eq(decisionIdeas.ideaId, subject.ideaId))
-  const versions = db
-    .select({ id: snapshots.id })
-    .from(snapshots)
-    .innerJoin(documents, eq(documents.id, snapshots.documentId))
-    .where(textsAbout(db, subject))
-  return and(or(inArray(decisions.id, own), inArray(decisions.snapshotId, versions)), eq(decisions.outcome, 'adopted'))
+      ? sql`select ${decisionTopics.decisionId} from ${decisionTopics} where ${decisionTopics.topic} = ${subject.topic}`
+      : sql`select ${decisionIdeas.decisionId} from ${decisionIdeas} where ${decisionIdeas.ideaId} = ${subject.ideaId}`
+  const about = sql`${own} union all select d.id from decisions d join snapshots s on s.id = d.snapshot_id
+    where s.document_id in (${textIds(subject)})`
+  return and(sql`${decisions.id} in (${about})`, eq(decisions.outcome, 'adopted'))
 }
 
 const tasksBehind = sql`from ${tasks} where ${tasks.originId} = ${decisions.id} and ${tasks.origin} = 'decision'`
@@ -88,7 +79,7 @@ const rows = (db: Database, subject: Subject, limit: number) =>
     .innerJoin(groups, eq(groups.id, decisions.groupId))
     .leftJoin(snapshots, eq(snapshots.id, decisions.snapshotId))
     .leftJoin(documents, eq(documents.id, snapshots.documentId))
-    .where(decisionsAbout(db, subject))
+    .where(decisionsAbout(subject))
     .orderBy(desc(decisions.decidedOn), desc(decisions.createdAt))
     .limit(limit)
 
