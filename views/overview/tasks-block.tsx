@@ -10,6 +10,9 @@ import { texts } from './group-texts.ts'
 
 type Props = { tasks: { task: TaskEntry; group: Group; may: RowAbilities }[]; group: Group; locale: Locale }
 
+/** What is due first; the others stand on the group's list. */
+const shown = 8
+
 /** What the group has to do; ticking off leads back to where one was. */
 export const TasksBlock = ({ tasks, group, locale }: Props) => {
   const t = texts[locale.lang]
@@ -18,7 +21,7 @@ export const TasksBlock = ({ tasks, group, locale }: Props) => {
       {tasks.length === 0 ? (
         <DoneLine>{t.noTasks}</DoneLine>
       ) : (
-        <TaskList entries={tasks} back={paths.group(group)} locale={locale} />
+        <TaskList entries={tasks.slice(0, shown)} back={paths.group(group)} locale={locale} />
       )}
     </Block>
   )
