@@ -55,7 +55,7 @@ const traces = async () => ({
 
 /** What a person would have typed into a field of this name. */
 const typed = (name: string) =>
-  /On$|By$|Until$/.test(name) ? '2030-05-05' : /mail/i.test(name) ? 'neu@example.org' : 'Wärme aus dem Werk'
+  /On$|By$|Until$|Deadline$/.test(name) ? '2030-05-05' : /mail/i.test(name) ? 'neu@example.org' : 'Wärme aus dem Werk'
 
 test('whatever else a form sends changes nothing (S-47)', { timeout: 60_000 }, async () => {
   const before = await traces()
