@@ -68,6 +68,7 @@ import { referralRoutes } from './referrals/routes.tsx'
 import { sentPicture } from './referrals/sending/pictures.ts'
 import { sendings } from './referrals/sending/sent-paper.ts'
 import { wayOf } from './referrals/way.ts'
+import { allReportRoutes, reportRoutes } from './reports/routes.tsx'
 import { similarRoutes } from './similar/routes.tsx'
 import { wantsTaskMails } from './tasks/notices/mail-wish.ts'
 import { taskMailRoutes } from './tasks/notices/routes.tsx'
@@ -108,6 +109,7 @@ const inGroups = ({ convert, make }: Provided) =>
     .route('/', activityRoutes({ unrecorded: editsSince }))
     .route('/', groupRoutes({ change }))
     .route('/', leavingRoutes({ consequences: onLeaving }))
+    .route('/', reportRoutes)
     .route('/', ideaRoutes)
     .route('/', documentSyncRoutes)
     .route('/', documentRoutes({ ...known, sentPicture, convert, make }))
@@ -142,6 +144,7 @@ const forPeople = (provided: Provided) =>
     .route('/', allianceGroupRoutes({ change }))
     .route('/', leavingAllianceRoutes({ consequences: onLeaving }))
     .route('/', endingRoutes)
+    .route('/', allReportRoutes)
     .route('/', keptRoutes)
     .route('/', myTaskRoutes)
     .route('/', trailRoutes({ fateOf: fatesOf }))

@@ -1,0 +1,199 @@
+import { eq } from 'drizzle-orm'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { change } from '#src/activity/model.ts'
+import { wishFor } from '#src/decisions/agenda/wishing.ts'
+import { documents } from '#src/documents/schema.ts'
+import { groups, memberships, roleTerms } from '#src/groups/schema.ts'
+import { openIn } from '#src/handovers/ending/open.ts'
+import { dissolutionCompletions, dissolutionItems, dissolutions } from '#src/handovers/schema.ts'
+import { meetings } from '#src/meetings/schema.ts'
+import { paths } from '#src/paths.ts'
+import { addTask } from '#src/tasks/adding.ts'
+import { tasks } from '#src/tasks/schema.ts'
+import { decided } from '../decisions/seats/setting.ts'
+import { deciding } from '../decisions/setting.ts'
+import { between } from '../referrals/setting.ts'
+import { type World, world } from '../support/world.ts'
+
+const giveTask = (w: World, title: string) =>
+  change(w.ports, (tx, record) =>
+    addTask(tx, record, {
+      groupId: w.groups.en.id,
+      title,
+      personIds: [w.people.gerd.id],
+      actorId: w.people.swantje.id,
+    }),
+  )
+
+const meeting = (w: World) => ({
+  groupId: w.groups.en.id,
+  number: 1,
+  startsAt: new Date(Date.now() + 86_400_000),
+  endsAt: new Date(Date.now() + 90_000_000),
+  createdById: w.people.swantje.id,
+})
+
+/** One of everything that can be open in AG Energie. */
+async function busyGroup(w: World) {
+  const { document } = await between(w).text('Wärme für Tannrode', 'Im Winter warm.')
+  await between(w).send(null)
+  await deciding(w).propose('swantje', { title: 'Bürgschaft', wording: 'Wir bürgen.', rationale: '' })
+  const wish = { groupId: w.groups.en.id, title: 'Sommerfest', why: 'wish', addedById: w.people.gerd.id } as const
+  await change(w.ports, (tx, record) => wishFor(tx, record, wish))
+  await w.db.insert(meetings).values(meeting(w))
+  await giveTask(w, 'Zahlen holen')
+  return document
+}
+
+/** Everything to the heir where that is possible, otherwise let go with a reason. */
+async function placesFor(w: World, more: Record<string, string> = {}) {
+  const open = await openIn(w.db, w.groups.en.id)
+  const lets: Record<string, string> = { referral_sent: 'withdrawn', meeting: 'cancelled' }
+  const fields = open.flatMap(({ kind, subjectId }) => [
+    [`to-${kind}-${subjectId}`, lets[kind] ?? 'heir'],
+    [`why-${kind}-${subjectId}`, lets[kind] ? 'Die Gruppe endet.' : ''],
+  ])
+  return { ...Object.fromEntries(fields), ...more }
+}
+
+describe('a group ends by a decision of the circle, with a destination for everything', () => {
+  let w: World
+  let document: Awaited<ReturnType<typeof busyGroup>>
+  let number: string
+  const end = () => paths.dissolution(w.groups.en)
+
+  beforeAll(async () => {
+    w = await world()
+    document = await busyGroup(w)
+    number = await decided(w, 'kk', ['ayla', 'mirjam'])
+  })
+
+  test('only who coordinates the circle dissolves, the lead prepares, everybody else finds nothing', async () => {
+    const page = paths.groupEnd(w.groups.en)
+    expect((await (await w.as('nele'))(page)).status).toBe(404)
+    expect((await (await w.as('gerd'))(page)).status).toBe(404)
+    const swantje = await w.as('swantje')
+    expect((await swantje(page)).status).toBe(200)
+    expect((await swantje(end(), { form: { decision: number } })).status).toBe(403)
+  })
+
+  test('it is impossible until each open thing has a destination, and what is let go has a reason', async () => {
+    const henrike = await w.as('henrike')
+    expect((await henrike(paths.groupHeir(w.groups.en), { form: { heir: w.groups.bt.id } })).status).toBe(303)
+    const refused = await henrike(end(), { form: { decision: number } })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('Noch ist etwas offen.')
+
+    const [task] = await w.db.select().from(tasks).where(eq(tasks.title, 'Zahlen holen'))
+    const silent = { [`to-task-${task?.id}`]: 'dropped', [`why-task-${task?.id}`]: ' ' }
+    const without = await henrike(paths.destinations(w.groups.en), { form: await placesFor(w, silent) })
+    expect(without.status).toBe(422)
+    expect(await without.text()).toContain('Was nicht weitergeht, braucht einen Grund.')
+    expect((await henrike(paths.destinations(w.groups.en), { form: await placesFor(w) })).status).toBe(303)
+    expect(await (await henrike(paths.groupEnd(w.groups.en))).text()).toContain('Jede offene Sache hat ein Ziel.')
+    const other = await henrike(end(), { form: { decision: 'KK-2020-001' } })
+    expect(await other.text()).toContain('Einen solchen angenommenen Beschluss des Kreises gibt es nicht.')
+  })
+
+  test('the database itself refuses to end a group in another way', async () => {
+    const dissolved = () => w.db.update(groups).set({ state: 'dissolved' }).where(eq(groups.id, w.groups.en.id))
+    await expect(dissolved()).rejects.toThrow()
+    const [plan] = await w.db.select().from(dissolutions)
+    const own = await decided(w, 'en', ['gerd', 'swantje'])
+    expect(own).toMatch(/^EN-/)
+    if (!plan) throw new Error('Nothing is prepared')
+    await expect(
+      w.db.transaction(async (tx) => {
+        const { rows } = { rows: await tx.execute(`select id from decisions where group_id = '${w.groups.en.id}'`) }
+        const decisionId = String([...rows][0]?.id)
+        await tx
+          .insert(dissolutionCompletions)
+          .values({ dissolutionId: plan.id, decisionId, completedById: w.people.henrike.id })
+      }),
+    ).rejects.toThrow()
+    await expect(w.db.update(dissolutionItems).set({ destination: 'cancelled' })).rejects.toThrow()
+  })
+
+  test('what is added meanwhile is caught: it is on the list, or it comes too late', async () => {
+    const henrike = await w.as('henrike')
+    const tries = Array.from({ length: 5 }, (_, at) =>
+      giveTask(w, `Nachzügler ${at}`).then(
+        () => true,
+        () => false,
+      ),
+    )
+    const [first, ...added] = await Promise.all([henrike(end(), { form: { decision: number } }), ...tries])
+    const late = added.filter(Boolean).length
+    expect(first.status).toBe(late > 0 ? 422 : 303)
+    if (late === 0) return
+    expect(await w.db.$count(dissolutionCompletions)).toBe(0)
+    await henrike(paths.destinations(w.groups.en), { form: await placesFor(w) })
+    const all = await Promise.all([1, 2].map(() => henrike(end(), { form: { decision: number } })))
+    expect(all.map(({ status }) => status).sort()[0]).toBe(303)
+    expect(await w.db.$count(dissolutionCompletions)).toBe(1)
+  })
+
+  test('afterwards everything is where it was to go, and nothing begins there any more', async () => {
+    expect(await openIn(w.db, w.groups.en.id).then((open) => open.filter(({ kind }) => kind !== 'document'))).toEqual(
+      [],
+    )
+    const copies = await w.db.select().from(documents).where(eq(documents.groupId, w.groups.bt.id))
+    expect(copies.map(({ title }) => title)).toContain(document.title)
+    const moved = await w.db.select().from(tasks).where(eq(tasks.title, 'Zahlen holen'))
+    expect(moved.map(({ groupId, isOpen }) => [groupId === w.groups.bt.id, isOpen]).sort()).toEqual([
+      [false, false],
+      [true, true],
+    ])
+    const held = await w.db.select().from(roleTerms).where(eq(roleTerms.groupId, w.groups.en.id))
+    expect(held.filter(({ endedAt }) => endedAt === null)).toEqual([])
+    await expect(giveTask(w, 'Zu spät')).rejects.toThrow()
+    const late = { groupId: w.groups.en.id, personId: w.people.vincent.id }
+    await expect(w.db.insert(memberships).values(late)).rejects.toThrow()
+    await expect(w.db.insert(meetings).values({ ...meeting(w), number: 9 })).rejects.toThrow()
+    await expect(w.db.update(groups).set({ state: 'active' }).where(eq(groups.id, w.groups.en.id))).rejects.toThrow()
+    await expect(w.db.delete(dissolutionItems)).rejects.toThrow()
+  })
+
+  test('the list stays readable: by name for whom it concerned, by number for the alliance', async () => {
+    const nele = await (await (await w.as('nele'))(paths.groupEnd(w.groups.en))).text()
+    expect(nele).toContain(`durch ${number}.`)
+    expect(nele).toContain('an die Erbgruppe')
+    expect(nele).not.toContain('Zahlen holen')
+    const ayla = await (await (await w.as('ayla'))(paths.groupEnd(w.groups.en))).text()
+    expect(ayla).toContain('Zahlen holen: an die Erbgruppe')
+  })
+
+  test('its members read and do not write', async () => {
+    const swantje = await w.as('swantje')
+    expect((await swantje(paths.document(w.groups.en, document))).status).toBe(200)
+    expect((await swantje(paths.documentTitle(w.groups.en, document), { form: { title: 'Anders' } })).status).toBe(403)
+    expect((await swantje(paths.tasks(w.groups.en), { form: { title: 'Neu' } })).status).toBe(403)
+  })
+})
+
+test('a group rests only when its referrals are answered and its rounds counted, and wakes again', async () => {
+  const w = await world()
+  const henrike = await w.as('henrike')
+  const rest = (reason = 'Sommerpause') => henrike(paths.dormancy(w.groups.en), { form: { reason } })
+  const en = deciding(w)
+  const round = await en.open(await en.propose('swantje'))
+  const running = await rest()
+  expect([running.status, await running.text()]).toEqual([422, expect.stringContaining('Eine Abstimmung läuft noch.')])
+  expect((await henrike(paths.dormancy(w.groups.lw), { form: { reason: '' } })).status).toBe(422)
+  expect((await henrike(paths.dormancy(w.groups.lw), { form: { reason: 'Sommerpause' } })).status).toBe(303)
+  const lw = deciding(w, 'lw')
+  await expect(lw.open(await lw.propose('nele'))).rejects.toThrow()
+  expect(await (await henrike(paths.groupEnd(w.groups.lw))).text()).toContain('Die Gruppe ruht seit')
+  expect((await henrike(paths.waking(w.groups.lw), { method: 'POST' })).status).toBe(303)
+  await lw.open(await lw.propose('nele'))
+  expect(round.groupId).toBe(w.groups.en.id)
+})
+
+test('referrals are answered before a group rests', async () => {
+  const w = await world()
+  await between(w).send(null)
+  const refused = await (await w.as('henrike'))(paths.dormancy(w.groups.en), { form: { reason: 'Pause' } })
+  expect(await refused.text()).toContain('Weiterleitungen werden zuerst beantwortet.')
+  const state = { state: 'dormant' as const }
+  await expect(w.db.update(groups).set(state).where(eq(groups.id, w.groups.en.id))).rejects.toThrow()
+})
