@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { groups, mandates, memberships, roleTerms, termReminders } from '../schema.ts'
+import { groups, mandates, memberships, roleTerms } from '../schema.ts'
+import { termReminders } from './schema.ts'
 
 /** How many days before its end somebody is told. */
 export const leadDays = { two_months: 60, two_weeks: 14 } as const

@@ -5,8 +5,9 @@ import { type Person, people } from '../../identity/schema.ts'
 import { type MailMessage, type Ports, Undeliverable } from '../../ports.ts'
 import { dayOf } from '../../web/days.ts'
 import { inForce } from '../membership.ts'
-import { type Group, groups, mandates, memberships, type Role, roleTerms, termReminders } from '../schema.ts'
+import { type Group, groups, mandates, memberships, type Role, roleTerms } from '../schema.ts'
 import { callForEnds } from './calling.ts'
+import { termReminders } from './schema.ts'
 
 export interface EndFacts {
   to: Pick<Person, 'id' | 'name' | 'lang'>
