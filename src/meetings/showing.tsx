@@ -1,4 +1,5 @@
 import { MeetingPage } from '#views/meetings/meeting-page.tsx'
+import { SessionLinks } from '#views/meetings/session-links.tsx'
 import { currentRules } from '../groups/rule-sets.ts'
 import { openTasksWithoutAnybody, overdueTasks } from '../tasks/attention.ts'
 import { dayOf } from '../web/days.ts'
@@ -41,6 +42,7 @@ export async function meetingPage(here: MeetingHere, meeting: MeetingEntry, refu
       mayPlan={mayPlanMeetings(actor)}
       mayArrange={mayArrange}
       refused={refused}
+      more={<SessionLinks meeting={meeting} locale={locale} />}
       locale={locale}
     />
   )

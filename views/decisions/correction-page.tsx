@@ -56,11 +56,13 @@ const Kinds = ({ group, decision, kind, kinds, roll, locale }: CorrectionProps) 
   return (
     <Tabs
       label={t.kindLabel}
-      tabs={kinds.filter((one) => one !== 'answer' || roll.some(({ hasAnswered }) => hasAnswered)).map((one) => ({
-        href: paths.newNote(group, decision, one),
-        label: t.kinds[one],
-        current: one === kind,
-      }))}
+      tabs={kinds
+        .filter((one) => one !== 'answer' || roll.some(({ hasAnswered }) => hasAnswered))
+        .map((one) => ({
+          href: paths.newNote(group, decision, one),
+          label: t.kinds[one],
+          current: one === kind,
+        }))}
     />
   )
 }

@@ -141,7 +141,8 @@ export const texts = bilingual({
       supersession: 'A newer decision of your group takes its place.',
       recount:
         'Somebody with a conflict of interest has voted, or numbers are wrong. If that changes the result, it is decided again.',
-      answer: 'In the meeting an answer was taken down otherwise than it was. It is counted again, the old numbers stay readable.',
+      answer:
+        'In the meeting an answer was taken down otherwise than it was. It is counted again, the old numbers stay readable.',
     },
     answerSeat: 'Whose answer is wrong?',
     answerChoice: 'What was the answer?',

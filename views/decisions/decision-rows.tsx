@@ -28,7 +28,17 @@ type Props = {
 }
 
 /** Decisions as a register: number and day in the margin, what was decided and what became of it beside. */
-export const DecisionRows = ({ decisions, fates, corrected, notes, ended, progress, minutes, showGroup, locale }: Props) => (
+export const DecisionRows = ({
+  decisions,
+  fates,
+  corrected,
+  notes,
+  ended,
+  progress,
+  minutes,
+  showGroup,
+  locale,
+}: Props) => (
   <Rows>
     {decisions.map((decision) => (
       <Row
