@@ -41,7 +41,7 @@ export function agendaLines({ agenda }: Pick<LetterFacts, 'agenda'>, locale: Loc
 function body(mail: Mail, locale: Locale): string[] {
   const t = letterTexts[locale.lang]
   const { kind, meeting, isMember } = mail
-  if (kind === 'cancellation') return [t.reason({ reason: meeting.cancelledFor }), t.waits]
+  if (kind === 'cancellation') return meeting.cancelledFor ? [t.reason({ reason: meeting.cancelledFor }), t.waits] : []
   const lines = agendaLines(mail, locale)
   return lines.length > 0 ? [isMember ? t.agenda : t.yours, ...lines] : []
 }

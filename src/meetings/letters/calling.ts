@@ -3,7 +3,7 @@ import type { Database } from '../../db/database.ts'
 import { inForce, termInForce } from '../../groups/membership.ts'
 import { memberships, roleTerms } from '../../groups/schema.ts'
 import { dayOf } from '../../web/days.ts'
-import { agendaOf, isOpenItem } from '../agenda/entries.ts'
+import { type AgendaEntry, agendaOf, isOpenItem } from '../agenda/entries.ts'
 import type { MeetingEntry } from '../model.ts'
 import { meetingLetters } from '../schema.ts'
 
@@ -17,23 +17,18 @@ async function membersOf(tx: Database, groupId: string, today: string): Promise<
   return rows.map(({ id }) => id)
 }
 
-/** Lead and delegate of the groups whose matter is on the agenda hear of it, whether or not they sit here. */
-async function linksOf(tx: Database, meeting: MeetingEntry, today: string): Promise<string[]> {
-  const open = (await agendaOf(tx, meeting.id)).filter(isOpenItem)
-  const senders = open.flatMap(({ referral }) => referral?.fromId ?? [])
+/** By whom a group hears of its matter elsewhere. */
+export const isLink = or(eq(roleTerms.role, 'lead'), eq(roleTerms.role, 'delegate'))
+
+/** Lead and delegate of the groups whose matter is among these items hear of it, whether or not they sit here. */
+async function linksOf(tx: Database, items: AgendaEntry[], today: string): Promise<string[]> {
+  const senders = items.flatMap(({ referral }) => referral?.fromId ?? [])
   if (senders.length === 0) return []
   const rows = await tx
     .select({ id: memberships.personId })
     .from(roleTerms)
     .innerJoin(memberships, eq(memberships.id, roleTerms.membershipId))
-    .where(
-      and(
-        inArray(roleTerms.groupId, senders),
-        or(eq(roleTerms.role, 'lead'), eq(roleTerms.role, 'delegate')),
-        termInForce(today),
-        inForce(today),
-      ),
-    )
+    .where(and(inArray(roleTerms.groupId, senders), isLink, termInForce(today), inForce(today)))
   return rows.map(({ id }) => id)
 }
 
@@ -54,11 +49,17 @@ export async function nextSequence(tx: Database, meetingId: string): Promise<num
   return last?.sequence === null || last?.sequence === undefined ? 0 : last.sequence + 1
 }
 
-/** Everybody is to be told, in the transaction in which it happens; the mails go out after it. */
+/**
+ * Everybody is to be told, in the transaction in which it happens; the mails go out after it. Whoever was told and has
+ * left since hears that it does not take place, but no more of when and where it does.
+ */
 export async function callFor(tx: Database, meeting: MeetingEntry, kind: Kind, now = new Date()): Promise<void> {
   const today = dayOf(now)
-  const told = await toldBefore(tx, meeting.id)
-  const all = [...(await membersOf(tx, meeting.groupId, today)), ...(await linksOf(tx, meeting, today)), ...told]
+  const agenda = await agendaOf(tx, meeting.id)
+  const links = new Set(await linksOf(tx, agenda, today))
+  const told = (await toldBefore(tx, meeting.id)).filter((id) => kind === 'cancellation' || links.has(id))
+  const concerned = await linksOf(tx, agenda.filter(isOpenItem), today)
+  const all = [...(await membersOf(tx, meeting.groupId, today)), ...concerned, ...told]
   const sequence = await nextSequence(tx, meeting.id)
   const rows = [...new Set(all)].map((personId) => ({ meetingId: meeting.id, personId, kind, sequence }))
   if (rows.length > 0) await tx.insert(meetingLetters).values(rows)

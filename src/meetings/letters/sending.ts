@@ -1,14 +1,15 @@
 import { and, asc, eq, isNull, notInArray, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { only } from '../../decisions/only.ts'
-import { inForce } from '../../groups/membership.ts'
-import { memberships } from '../../groups/schema.ts'
+import { inForce, termInForce } from '../../groups/membership.ts'
+import { memberships, roleTerms } from '../../groups/schema.ts'
 import { type Person, people } from '../../identity/schema.ts'
 import { type MailMessage, type Ports, Undeliverable } from '../../ports.ts'
 import { dayOf } from '../../web/days.ts'
 import { type AgendaEntry, agendaOf } from '../agenda/entries.ts'
 import { type MeetingEntry, meetingEntries } from '../model.ts'
 import { meetingCancellations, meetingLetters, meetings } from '../schema.ts'
+import { isLink } from './calling.ts'
 
 type Row = typeof meetingLetters.$inferSelect
 
@@ -94,20 +95,32 @@ const isTheirs =
 async function agendaFor(tx: Database, { letter, person, isMember }: Due): Promise<AgendaEntry[]> {
   const agenda = await agendaOf(tx, letter.meetingId)
   if (isMember) return agenda
+  const today = dayOf(new Date())
   const own = await tx
-    .select({ id: memberships.groupId })
-    .from(memberships)
-    .where(and(eq(memberships.personId, person.id), inForce(dayOf(new Date()))))
+    .select({ id: roleTerms.groupId })
+    .from(roleTerms)
+    .innerJoin(memberships, eq(memberships.id, roleTerms.membershipId))
+    .where(and(eq(memberships.personId, person.id), isLink, termInForce(today), inForce(today)))
   return agenda.filter(isTheirs(own.map(({ id }) => id)))
 }
 
 /** The same however often one letter is tried. */
 const messageId = ({ meetingId, personId, sequence }: Row) => `meeting.${meetingId}.${personId}.${sequence}`
 
-async function letterFor(tx: Database, due: Due, write: MeetingLetter, from?: string): Promise<MailMessage> {
+/** Somebody who has left since it was written hears at most that the meeting does not take place: no place, no link, no why. */
+const seenFromOutside = (meeting: MeetingEntry): MeetingEntry => ({
+  ...meeting,
+  ...{ place: '', accessLink: '', cancelledFor: '' },
+})
+
+/** Null where the person has nothing to do with the meeting any more. */
+async function letterFor(tx: Database, due: Due, write: MeetingLetter, from?: string): Promise<MailMessage | null> {
   const { letter, person, isMember } = due
-  const meeting = only(await meetingEntries(tx, eq(meetings.id, letter.meetingId)))
+  const known = only(await meetingEntries(tx, eq(meetings.id, letter.meetingId)))
   const agenda = await agendaFor(tx, due)
+  const isConcerned = isMember || agenda.length > 0
+  if (!isConcerned && letter.kind !== 'cancellation') return null
+  const meeting = isConcerned ? known : seenFromOutside(known)
   const kind = letter.kind === 'change' && !due.isTold ? 'invitation' : letter.kind
   const message = write({ kind, sequence: letter.sequence, person, meeting, agenda, isMember, from })
   return { ...message, to: person.email ?? '', id: messageId(letter) }
@@ -144,8 +157,8 @@ async function sendOne({ db, mail, log }: Outside, write: MeetingLetter, missed:
     if (!due) return false
     const letter = await tried(letterFor(tx, due, write, mail.from))
     const { problem } = letter.value ? await tried(mail.send(letter.value)) : letter
-    if (problem === undefined) await mark(tx, due.letter, 'sentAt')
-    else if (problem instanceof Undeliverable) await mark(tx, due.letter, 'gaveUpAt')
+    if (letter.value === null || problem instanceof Undeliverable) await mark(tx, due.letter, 'gaveUpAt')
+    else if (problem === undefined) await mark(tx, due.letter, 'sentAt')
     else miss(missed, due.letter, letter.value !== undefined)
     if (problem !== undefined) log.error('meeting.mail', problem)
     return true
