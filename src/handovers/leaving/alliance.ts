@@ -32,11 +32,13 @@ const belonging = (db: Database, personId: string) =>
 async function partOf(db: Database, personId: string, one: { group: Group; membershipId: string }): Promise<Part> {
   const { group, membershipId } = one
   const all = await peopleIn(db, group.id)
-  const isOther = ({ person, membership }: PersonIn) => membership.standing === 'member' && person.id !== personId
+  const members = all.filter(({ membership }) => membership.standing === 'member')
+  // A guest has nothing that somebody could take over, and does not read who belongs to the group.
+  const isMember = members.some(({ person }) => person.id === personId)
   return {
     ...one,
     held: await holdingsOf(db, { groupId: group.id, personId, membershipId }),
-    others: all.filter(isOther),
+    others: isMember ? members.filter(({ person }) => person.id !== personId) : [],
     needsKeeper: !isKeptWithout(group, all, membershipId),
   }
 }

@@ -8,6 +8,7 @@ import type { DepartureConsequence } from '../../groups/departure.ts'
 import { type GroupEnv, inGroup } from '../../groups/in-group.ts'
 import { isKeptWithout } from '../../groups/keeping.ts'
 import { findPersonIn, type PersonIn, peopleIn } from '../../groups/people.ts'
+import { maySeePerson } from '../../groups/policy.ts'
 import { paths } from '../../paths.ts'
 import { answer, refuse } from '../../web/answer.ts'
 import { form, type Refused, refused } from '../../web/form.ts'
@@ -38,7 +39,7 @@ async function leavePage({ actor, ports, locale }: Here, target: PersonIn, refus
       isMe={target.person.id === actor.person.id}
       held={await holdingsOf(ports.db, where)}
       others={people.filter(
-        ({ membership, person }) => membership.standing === 'member' && person.id !== target.person.id,
+        (one) => one.membership.standing === 'member' && one.person.id !== target.person.id && maySeePerson(actor, one),
       )}
       isLastKeeper={!isKeptWithout(group, people, target.membership.id)}
       refused={refusal}
