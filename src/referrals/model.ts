@@ -44,8 +44,12 @@ export async function changesBehind(db: Database, groupId: string, documentId: s
   return entry ?? null
 }
 
-/** What was sent before and after in the same matter, the first one on top. */
-export const sameMatter = async (db: Database, entry: ReferralEntry): Promise<ReferralEntry[]> => {
+/**
+ * What was sent before and after in the same matter, the first one on top. A matter may go on to somebody else: what lay
+ * between two groups is for these two alone.
+ */
+export const sameMatter = async (db: Database, groupId: string, entry: ReferralEntry): Promise<ReferralEntry[]> => {
+  const ours = or(eq(referrals.fromId, groupId), eq(referrals.toId, groupId))
   const near = or(eq(referrals.followsId, entry.id), entry.followsId ? eq(referrals.id, entry.followsId) : undefined)
-  return referralEntries(db, and(eq(referrals.fromId, entry.fromId), near), asc(referrals.createdAt))
+  return referralEntries(db, and(eq(referrals.fromId, entry.fromId), near, ours), asc(referrals.createdAt))
 }

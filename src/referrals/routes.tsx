@@ -167,7 +167,7 @@ const whatWasSent = inGroup
     const { actor, ports, locale } = c.var
     const entry = await referralIn(c.var, c.req.param('id'))
     authorize(mayReadReferral(actor, entry))
-    const before = found((await sameMatter(ports.db, entry)).find(({ id }) => id === entry.followsId))
+    const before = found((await sameMatter(ports.db, actor.group.id, entry)).find(({ id }) => id === entry.followsId))
     const [old, now] = await Promise.all([before, entry].map((side) => sentText(ports.db, side)))
     const { content, changed } = difference(found(old).content as Content, found(now).content as Content)
     const reasons = await answeredReasons(ports.db, entry, before)

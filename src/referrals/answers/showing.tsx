@@ -45,7 +45,7 @@ async function answering({ actor, ports, locale }: Here, refusal: Answering['ref
 export async function referralPage(here: Here, known: ReferralEntry, refusal: Answering['refused'] = null) {
   const { actor, ports, locale, plannedFor = notPlanned } = here
   const [entry = known] = await withPlanned(ports.db, plannedFor, [known])
-  const matters = await sameMatter(ports.db, entry)
+  const matters = await sameMatter(ports.db, actor.group.id, entry)
   const mayAnswer = mayAnswerReferral(actor, entry) && !entry.answer
   return (
     <ReferralPage
