@@ -8,6 +8,7 @@ import { replacedIdeas } from '../groups/ideas.ts'
 import { groupsOf } from '../groups/membership.ts'
 import { type SignedInEnv, signedIn } from '../identity/signed-in.ts'
 import { paths } from '../paths.ts'
+import { cleanText } from '../web/clean.ts'
 import { authorize, found } from '../web/gate.ts'
 import { besideOf } from './beside.ts'
 import { toCheck } from './checking.ts'
@@ -22,7 +23,7 @@ type Here = Context<SignedInEnv & { Variables: Partial<Marking> & Partial<Belong
 const atOnce = 20
 const most = 200
 
-const shownIn = (c: Here) => Math.min(most, Math.max(atOnce, Number(c.req.query('shown')) || atOnce))
+const shownIn = (c: Here) => Math.min(most, Math.max(atOnce, Math.trunc(Number(c.req.query('shown'))) || atOnce))
 
 async function insideFor({ var: { ports, person } }: Here): Promise<string[]> {
   const mine = await groupsOf(ports.db, person.id)
@@ -73,7 +74,7 @@ export const trailRoutes = ({ fateOf }: { fateOf: FateOf }) =>
     .get('/topics/:topic', async (c) => {
       const { ports, locale } = c.var
       const inside = await insideFor(c)
-      const topic = c.req.param('topic')
+      const topic = cleanText(c.req.param('topic'))
       found((await isTopic(ports.db, inside, topic)) || null)
       const { more, ...trail } = await trailFor(c, { topic }, inside, fateOf)
       const older = more && paths.topicTrail(topic, more)
