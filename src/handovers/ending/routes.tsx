@@ -148,6 +148,9 @@ export const endingRoutes = signedIn
     const there = await prepared(c.var, c.req.param('group'), mayEndGroup)
     const plan = found(there.plan)
     if (!input.ok) return refuseHere(c, c.var, there, { form: 'completion', input })
+    // Whoever was to take over has ended meanwhile, too.
+    if (plan.heir.state === 'dissolved')
+      return refuseHere(c, c.var, there, { form: 'heir', input: refused({ heir: '' }, 'heir', 'missing') })
     const decision = await decidedBy(c.var, there, input.value.decision)
     const wrong = (code: string) => ({ form: 'completion' as const, input: refused(input.value, 'decision', code) })
     if (!decision) return refuseHere(c, c.var, there, wrong('not_decided'))
