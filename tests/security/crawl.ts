@@ -32,8 +32,8 @@ const shapeOf = (path: string) => {
   return `${place.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z]{2}(-[A-Z])?-\d+|\d+/g, ':')}?${asked.join('&')}`
 }
 
-/** Enough to meet a thing in all its states. */
-const mostOf = (path: string) => (isFile(path) ? 1 : 8)
+/** Enough to meet a thing in more than one state. */
+const mostOf = (path: string) => (isFile(path) ? 1 : 3)
 
 /** Every page that one can get to by links from here, and some where many have one shape. */
 export async function crawl(browse: Browse, ...starts: string[]): Promise<Visited[]> {
