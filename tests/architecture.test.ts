@@ -165,7 +165,16 @@ test('no test is skipped, alone or expected to fail', () => {
 test('the migrations say what the schemas say', { timeout: 60_000 }, async () => {
   const folder = await mkdtemp(join(tmpdir(), 'kreislauf-migrations-'))
   await cp('migrations', folder, { recursive: true })
-  const config = ['--dialect', 'postgresql', '--casing', 'snake_case', '--schema', './src/**/schema.ts', '--out', folder]
+  const config = [
+    '--dialect',
+    'postgresql',
+    '--casing',
+    'snake_case',
+    '--schema',
+    './src/**/schema.ts',
+    '--out',
+    folder,
+  ]
   await run('npx', ['drizzle-kit', 'generate', ...config])
   const [before, after] = await Promise.all([readdir('migrations'), readdir(folder)])
   await rm(folder, { recursive: true })

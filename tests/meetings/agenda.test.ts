@@ -64,7 +64,11 @@ describe('the agenda fills itself', () => {
       ...['opening', 'report', 'referral', 'wish', 'deadline', 'tasks', 'miscellaneous', 'next_date'],
     ])
     expect(agenda.map(({ top }) => top)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
-    expect(agenda[2]).toMatchObject({ type: 'decision', broughtByGroup: 'AG\u00a0Energie', referral: { isAnswered: false } })
+    expect(agenda[2]).toMatchObject({
+      type: 'decision',
+      broughtByGroup: 'AG\u00a0Energie',
+      referral: { isAnswered: false },
+    })
     expect(agenda[2]?.papers?.title).toBe('RPL 2.0 und wir: Energie')
   })
 

@@ -16,7 +16,13 @@ export interface Decided {
   recordId: string | null
 }
 
-const found = { itemId: agendaItems.id, decisionId: decisions.id, recordId: decisions.recordId, year: decisions.year, number: decisions.number }
+const found = {
+  itemId: agendaItems.id,
+  decisionId: decisions.id,
+  recordId: decisions.recordId,
+  year: decisions.year,
+  number: decisions.number,
+}
 
 type Row = { itemId: string; decisionId: string; recordId: string | null; year: number; number: number; prefix: string }
 

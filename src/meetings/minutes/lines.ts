@@ -100,7 +100,13 @@ export async function becomeTask(
   const first = await earlier(tx, lifted, 'task')
   if (first) return first
   const { meeting, quote, actor } = lifted
-  const of = { groupId: meeting.groupId, actorId: actor.person.id, title: cut(quote), details: cut(quote) === quote ? '' : quote, personIds }
+  const of = {
+    groupId: meeting.groupId,
+    actorId: actor.person.id,
+    title: cut(quote),
+    details: cut(quote) === quote ? '' : quote,
+    personIds,
+  }
   const origin = { kind: 'meeting' as const, id: meeting.id, label }
   const task = await addTask(tx, record, { ...of, origin })
   return keep(tx, lifted, { kind: 'task', taskId: task.id })

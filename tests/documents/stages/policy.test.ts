@@ -61,7 +61,7 @@ describe('where a text stands follows from what is true', () => {
   const nothing: Standing = {
     matter: noMatter,
     isArchived: false,
-        isApproved: false,
+    isApproved: false,
     inReviewSince: null,
     supersededAt: null,
     isPublished: false,
