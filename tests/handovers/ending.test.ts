@@ -12,6 +12,7 @@ import { addTask } from '#src/tasks/adding.ts'
 import { tasks } from '#src/tasks/schema.ts'
 import { decided } from '../decisions/seats/setting.ts'
 import { deciding } from '../decisions/setting.ts'
+import { meeting as sitting } from '../meetings/planning-setting.ts'
 import { between } from '../referrals/setting.ts'
 import { type World, world } from '../support/world.ts'
 
@@ -40,7 +41,7 @@ async function busyGroup(w: World) {
   await deciding(w).propose('swantje', { title: 'Bürgschaft', wording: 'Wir bürgen.', rationale: '' })
   const wish = { groupId: w.groups.en.id, title: 'Sommerfest', why: 'wish', addedById: w.people.gerd.id } as const
   await change(w.ports, (tx, record) => wishFor(tx, record, wish))
-  await w.db.insert(meetings).values(meeting(w))
+  await sitting(w, 'en').plan(1)
   await giveTask(w, 'Zahlen holen')
   return document
 }

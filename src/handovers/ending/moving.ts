@@ -12,6 +12,8 @@ import { documents } from '../../documents/schema.ts'
 import { freeze } from '../../documents/versions/freezing.ts'
 import type { Actor } from '../../groups/actor.ts'
 import type { Group } from '../../groups/schema.ts'
+import { agendaOf, isOpenItem } from '../../meetings/agenda/entries.ts'
+import { itemEndings } from '../../meetings/agenda/schema.ts'
 import { callFor } from '../../meetings/letters/calling.ts'
 import { findMeeting } from '../../meetings/model.ts'
 import { meetingCancellations } from '../../meetings/schema.ts'
@@ -124,10 +126,17 @@ const dropWish: Carry = async ({ tx, actor }, { subjectId }) => {
   return undefined
 }
 
+async function takeOff(tx: Database, meetingId: string, words: string, endedById: string): Promise<void> {
+  const open = (await agendaOf(tx, meetingId)).filter(isOpenItem)
+  const rows = open.map(({ id: itemId }) => ({ itemId, kind: 'removed' as const, words, endedById }))
+  if (rows.length > 0) await tx.insert(itemEndings).values(rows)
+}
+
 /** Nothing is carried over: there is no next meeting. One that has begun is ended by the group first. */
 const cancel: Carry = async ({ tx, record, actor }, { subjectId, reason }) => {
   const meeting = await findMeeting(tx, actor.group.id, subjectId)
   if (!meeting || meeting.openedAt) return undefined
+  await takeOff(tx, meeting.id, reason, actor.person.id)
   await tx.insert(meetingCancellations).values({ meetingId: meeting.id, reason, cancelledById: actor.person.id })
   if (meeting.invitedAt) await callFor(tx, meeting, 'cancellation')
   const facts = { title: meeting.cited, reason }
