@@ -4,7 +4,8 @@ begin
   if new.decision_id is null and (
     exists (
       select from take_ups t left join proposal_withdrawals w on w.proposal_id = t.proposal_id
-      where t.referral_id = new.referral_id and w.proposal_id is null
+        left join proposal_lapses l on l.proposal_id = t.proposal_id
+      where t.referral_id = new.referral_id and w.proposal_id is null and l.proposal_id is null
     )
     or exists (
       select from record_take_ups t join records c on c.id = t.record_id
@@ -18,6 +19,25 @@ end $$;
 --> statement-breakpoint
 create trigger an_ending_leaves_nothing_open before insert on answers
   for each row execute function an_ending_leaves_nothing_open();
+--> statement-breakpoint
+-- One way to an answer at a time; what has lapsed leads to none, as little as what was withdrawn.
+create or replace function one_way_to_an_answer() returns trigger language plpgsql as $$
+begin
+  if exists (select from answers where referral_id = new.referral_id)
+    or exists (
+      select from take_ups t left join proposal_withdrawals w on w.proposal_id = t.proposal_id
+        left join proposal_lapses l on l.proposal_id = t.proposal_id
+      where t.referral_id = new.referral_id and w.proposal_id is null and l.proposal_id is null
+    )
+    or exists (
+      select from record_take_ups t join records c on c.id = t.record_id
+      where t.referral_id = new.referral_id and c.discarded_at is null
+    )
+  then
+    raise exception 'there is one way to an answer at a time' using errcode = 'restrict_violation', constraint = 'one_way_to_an_answer';
+  end if;
+  return new;
+end $$;
 --> statement-breakpoint
 -- A matter comes back only after an answer, and only from the group that sent it.
 create function referrals_follow_what_has_ended() returns trigger language plpgsql as $$

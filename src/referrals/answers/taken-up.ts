@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { finalOutcomes } from '../../decisions/outcomes.ts'
-import { proposals, proposalWithdrawals } from '../../decisions/proposals/schema.ts'
+import { proposalLapses, proposals, proposalWithdrawals } from '../../decisions/proposals/schema.ts'
 import { records } from '../../decisions/records/schema.ts'
 import { decisions } from '../../decisions/register/schema.ts'
 import { closesAt } from '../../decisions/rounds/closing-time.ts'
@@ -20,7 +20,7 @@ export interface TakenUp {
   closesAt: Date | null
 }
 
-/** What the circle has made of these referrals and not put aside; at most one thing of each. */
+/** What the circle has made of these referrals and neither put aside nor let lapse; at most one thing of each. */
 export const takenUp = async (db: Database, referralIds: string[]): Promise<TakenUp[]> => [
   ...(await byProposal(db, referralIds)),
   ...(await byRecord(db, referralIds)),
@@ -32,10 +32,17 @@ async function byProposal(db: Database, referralIds: string[]): Promise<TakenUp[
     .from(takeUps)
     .innerJoin(proposals, eq(proposals.id, takeUps.proposalId))
     .leftJoin(proposalWithdrawals, eq(proposalWithdrawals.proposalId, proposals.id))
+    .leftJoin(proposalLapses, eq(proposalLapses.proposalId, proposals.id))
     .leftJoin(rounds, eq(rounds.proposalId, proposals.id))
     .leftJoin(counts, eq(counts.roundId, rounds.id))
     .leftJoin(decisions, eq(decisions.roundId, rounds.id))
-    .where(and(inArray(takeUps.referralId, referralIds), isNull(proposalWithdrawals.proposalId)))
+    .where(
+      and(
+        inArray(takeUps.referralId, referralIds),
+        isNull(proposalWithdrawals.proposalId),
+        isNull(proposalLapses.proposalId),
+      ),
+    )
     .orderBy(desc(takeUps.createdAt), desc(rounds.number))
   const latest = new Map<string, TakenUp>()
   for (const row of rows) {
