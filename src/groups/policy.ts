@@ -47,12 +47,22 @@ export const mayEditIdeas = (actor: Actor) => isCoordinator(actor)
 
 export const mayInviteAnywhere = isCoordinator
 
+const worksOn = ({ group }: Actor) => group.kind === 'working_group' && group.state !== 'dissolved'
+
+/** Where everything goes when the group ends is best known by whoever leads it. */
+export const mayPrepareOwnEnd = (actor: Actor) => worksOn(actor) && has(actor, 'lead')
+
+/** Whoever leads a working group reports; a deputy does while they stand in. */
+export const mayReportToCircle = (actor: Actor) => worksOn(actor) && has(actor, 'lead', 'deputy_lead')
+
 export const peopleAbilities = (actor: Actor) => ({
   invite: mayInvite(actor),
   giveRole: mayGiveRole(actor),
   changeGuest: mayChangeGuest(actor),
   giveMandate: mayGiveMandate(actor),
   seeOff: keeps(actor),
+  prepareEnd: mayPrepareOwnEnd(actor),
+  report: mayReportToCircle(actor),
 })
 
 export type PeopleAbilities = ReturnType<typeof peopleAbilities>

@@ -74,6 +74,21 @@ const Everybody = (props: PeoplePageProps) => {
   )
 }
 
+/** What has a page of its own: what was handed over, what the circle was told, and the end. */
+const MoreAbout = ({ locale, group, may }: PeoplePageProps) => {
+  const t = texts[locale.lang]
+  const links = [
+    { href: paths.handovers(group), words: t.handovers },
+    may.report ? { href: paths.newReport(group), words: t.newReport } : { href: paths.allReports(), words: t.reports },
+    ...(may.prepareEnd ? [{ href: paths.groupEnd(group), words: t.end }] : []),
+  ]
+  return links.map(({ href, words }) => (
+    <p class="link-line">
+      <a href={href}>{words}</a>
+    </p>
+  ))
+}
+
 /** Who belongs here, what the group is for, and how it decides. */
 export const PeoplePage = (props: PeoplePageProps) => {
   const { locale, group } = props
@@ -104,11 +119,7 @@ export const PeoplePage = (props: PeoplePageProps) => {
         <Live id="people" on="people" href={here}>
           <Everybody {...props} />
           <Invitations {...props} />
-          {!isGuest && (
-            <p class="link-line">
-              <a href={paths.handovers(group)}>{t.handovers}</a>
-            </p>
-          )}
+          {!isGuest && <MoreAbout {...props} />}
         </Live>
       </Cols>
     </>

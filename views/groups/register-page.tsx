@@ -31,7 +31,8 @@ type Props = {
 
 const Margin = ({ locale, entry, today }: { locale: Locale; entry: GroupInBrief; today: string }) => {
   const t = texts[locale.lang]
-  const { mandate } = entry
+  const { mandate, group } = entry
+  if (group.state === 'dissolved') return <Rand main={t.dissolved} />
   if (!mandate) return <Rand main={t.withoutMandate} />
   if (!mandate.validUntil) return <Rand top={t.mandateSince} main={shortDay(locale, mandate.validFrom)} />
   const isOver = mandate.validUntil < today
@@ -40,7 +41,7 @@ const Margin = ({ locale, entry, today }: { locale: Locale; entry: GroupInBrief;
 
 const speakers = (locale: Locale, { group, leads, delegates }: GroupInBrief) => {
   const t = texts[locale.lang]
-  if (group.kind === 'circle') return []
+  if (group.kind === 'circle' || group.state === 'dissolved') return []
   return [
     leads.length > 0 ? t.leads({ names: listed(locale, leads) }) : t.withoutLead,
     delegates.length > 0 && t.delegates({ names: listed(locale, delegates) }),
@@ -51,7 +52,20 @@ const speakers = (locale: Locale, { group, leads, delegates }: GroupInBrief) => 
 const wayToCircle = ({ group }: GroupInBrief, mine: Props['mine']) =>
   group.kind === 'circle' && [...mine.values()].includes('member') ? paths.circle() : undefined
 
-const GroupRow = ({ locale, entry, mine, today }: Props & { entry: GroupInBrief }) => {
+/** How it ended, for everybody; until then where its end is prepared, for who carries it out. */
+const WayToEnd = ({ locale, entry: { group }, coordination }: Props & { entry: GroupInBrief }) => {
+  const t = texts[locale.lang]
+  const isOver = group.state === 'dissolved'
+  if (group.kind === 'circle' || !(isOver || coordination)) return null
+  return (
+    <p class="link-line">
+      <a href={paths.groupEnd(group)}>{isOver ? t.howItEnded : t.end}</a>
+    </p>
+  )
+}
+
+const GroupRow = (props: Props & { entry: GroupInBrief }) => {
+  const { locale, entry, mine, today } = props
   const t = texts[locale.lang]
   const standing = mine.get(entry.group.id)
   const belonging = standing && (standing === 'guest' ? t.guest : t.member)
@@ -62,7 +76,8 @@ const GroupRow = ({ locale, entry, mine, today }: Props & { entry: GroupInBrief 
       href={standing ? paths.group(entry.group) : wayToCircle(entry, mine)}
       meta={[...speakers(locale, entry), belonging].filter(Boolean).join('\u00A0· ')}
     >
-      <p>{entry.mandate?.aim ?? t.noAim}</p>
+      <p>{entry.group.state === 'dissolved' ? t.isDissolved : (entry.mandate?.aim ?? t.noAim)}</p>
+      <WayToEnd {...props} />
     </Row>
   )
 }
