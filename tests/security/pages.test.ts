@@ -5,6 +5,7 @@ import { records } from '#src/decisions/records/schema.ts'
 import { documentContents } from '#src/documents/versions/schema.ts'
 import { documentVisits } from '#src/documents/visits/schema.ts'
 import { createSetUpLink, createSignInLink } from '#src/identity/sign-in.ts'
+import { minutesApprovals, minutesCirculations } from '#src/meetings/minutes/schema.ts'
 import { paths } from '#src/paths.ts'
 import { routeName } from '#src/route-rights.ts'
 import { sampleWorld } from '../overview/sample-world.ts'
@@ -59,6 +60,20 @@ async function reports(browse: Browse): Promise<Visited[]> {
   return Promise.all(addresses.flatMap((path) => [path, `${path}/text`]).map((path) => visit(browse, path)))
 }
 
+/** Minutes as the whole alliance reads them: approved at last, when everything else was looked at. */
+async function approved(browse: Browse): Promise<Visited[]> {
+  const [circulation] = await w.db.select().from(minutesCirculations)
+  if (!circulation) throw new Error('No minutes went round')
+  const { meetingId, id: circulationId } = circulation
+  await w.db.transaction(async (tx) => {
+    await tx.execute('set local session_replication_role = replica')
+    await tx.insert(minutesApprovals).values({ meetingId, circulationId, kind: 'expiry' })
+  })
+  const { slug } = await w.group('kk')
+  const shown = [paths.approvedMinutes({ id: meetingId }), paths.minutes({ slug }, { id: meetingId })]
+  return Promise.all(shown.map((path) => visit(browse, path)))
+}
+
 async function everything(): Promise<Visited[]> {
   const [swantje, henrike, vera] = await Promise.all([w.as('swantje'), w.as('henrike'), w.as('vera')])
   return [
@@ -69,6 +84,7 @@ async function everything(): Promise<Visited[]> {
     ...(await crawl(henrike, '/circle', '/groups/new')),
     ...(await crawl(vera, '/', '/decisions')),
     ...(await outside()),
+    ...(await approved(henrike)),
   ]
 }
 
