@@ -15,7 +15,7 @@ import { Blocked, Notice } from '../kit/notice.tsx'
 import { Block, Column, Head } from '../kit/structure.tsx'
 import { OwnerActs } from './objection-owner.tsx'
 import { texts } from './objection-texts.ts'
-import { isOpen, ObjectionSaid } from './objections.tsx'
+import { isOpen, ObjectionSaid, whoCloses } from './objections.tsx'
 import { anyOf } from './words.ts'
 
 type Form = 'withdrawal' | 'downgrade' | 'integration' | 'effort' | 'lapse'
@@ -79,11 +79,10 @@ const Settled = ({ objection: { ending, effort }, locale }: ObjectionPageProps) 
 
 const Open = (props: ObjectionPageProps) => {
   const { objection, may, locale } = props
-  const t = texts[locale.lang]
   return (
     <>
-      {may.withdraw ? <Owner {...props} /> : <Blocked why={t.onlyOwner({ name: objection.owner })} />}
-      {may.takeUp && <Effort {...props} />}
+      {may.withdraw ? <Owner {...props} /> : <Blocked why={whoCloses(objection, locale)} />}
+      {may.takeUp && !objection.ownerHasLeft && <Effort {...props} />}
       {(objection.ownerHasLeft || objection.ownerIsSilent) && <Stuck {...props} />}
     </>
   )

@@ -25,6 +25,8 @@ export const texts = bilingual({
     toRound: 'Zur Runde',
     toProposal: 'Zum Vorschlag',
     onlyOwner: (p: { name: string }) => `Einen Einwand schließt nur, wer ihn eingebracht hat. Das ist ${p.name}.`,
+    onlyTwo: (p: { name: string }) =>
+      `${p.name} ist nicht mehr da, um den Einwand zu schließen. Das können nur noch zwei zusammen, mit einem Grund.`,
     notYetIntegrated: 'Eingearbeitet sein kann er erst, wenn der Wortlaut geändert ist.',
     yours: 'Dein Einwand',
     yoursLead: 'Nur du kannst sagen, ob er noch steht.',
@@ -77,6 +79,7 @@ export const texts = bilingual({
     toRound: 'To the round',
     toProposal: 'To the proposal',
     onlyOwner: (p) => `Only the person who raised an objection closes it. That is ${p.name}.`,
+    onlyTwo: (p) => `${p.name} is no longer there to close the objection. Only two people together can, with a reason.`,
     notYetIntegrated: 'It can only be worked in once the wording has changed.',
     yours: 'Your objection',
     yoursLead: 'Only you can say whether it still stands.',

@@ -28,9 +28,7 @@ export const Objections = ({ group, judged, settled, locale }: Props) => (
       <li class="stack" id={`objection-${objection.id}`}>
         <ObjectionSaid objection={objection} locale={locale} href={paths.objection(group, objection)} />
         {may.withdraw && !settled && <OwnerActs group={group} objection={objection} may={may} locale={locale} />}
-        {isOpen(objection) && !may.withdraw && !settled && (
-          <Blocked why={texts[locale.lang].onlyOwner({ name: objection.owner })} />
-        )}
+        {isOpen(objection) && !may.withdraw && !settled && <Blocked why={whoCloses(objection, locale)} />}
       </li>
     ))}
   </ul>
@@ -61,6 +59,10 @@ export const ObjectionSaid = ({ objection, href, locale }: SaidProps) => {
     </blockquote>
   )
 }
+
+/** Only its owner; where they have left, two together. */
+export const whoCloses = ({ owner: name, ownerHasLeft }: ObjectionEntry, { lang }: Locale): string =>
+  ownerHasLeft ? texts[lang].onlyTwo({ name }) : texts[lang].onlyOwner({ name })
 
 /** Whoever answers for somebody else too says for whom it was. */
 export function ownerWords({ owner: name, forName }: ObjectionEntry, { lang }: Locale): string {
