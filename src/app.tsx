@@ -41,6 +41,8 @@ import { invitationRoutes } from './groups/invitation-routes.tsx'
 import { groupsOf } from './groups/membership.ts'
 import { groupRoutes } from './groups/routes.tsx'
 import { setUpRoutes } from './groups/set-up-routes.tsx'
+import { dissolvedIn } from './handovers/ending/in-book.ts'
+import { withOrigin } from './handovers/ending/origin-note.ts'
 import { endingRoutes } from './handovers/ending/routes.tsx'
 import { leavingAllianceRoutes } from './handovers/leaving/alliance-routes.tsx'
 import { leavingRoutes } from './handovers/leaving/routes.tsx'
@@ -95,7 +97,7 @@ export interface Provided {
 }
 
 /** What texts show and higher floors know. */
-const known = { wayOf, cited: citedDecisions, matterOf: matterWith(sendings), adoptionsOf }
+const known = { wayOf: withOrigin(wayOf), cited: citedDecisions, matterOf: matterWith(sendings), adoptionsOf }
 
 /** What is put in order when somebody leaves a group, besides what they hand over. */
 const onLeaving = [releaseTasks, closePapers, forgetVisits, endMandates, seatConsequence]
@@ -151,7 +153,7 @@ const forPeople = (provided: Provided) =>
     .route('/', decisionLogRoutes({ fateOf: fatesOf, originOf, minutesOf: decisionsInMinutes }))
     .route('/', chainRoutes)
     .route('/', editionRoutes({ ...provided, originOf }))
-    .route('/', bookRoutes({ ...provided, sentIn, originOf }))
+    .route('/', bookRoutes({ ...provided, sentIn, dissolvedIn, originOf }))
     .route('/', overviewRoutes)
     .route('/', allDeadlineRoutes)
     .route('/', allMeetingRoutes)

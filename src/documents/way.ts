@@ -38,6 +38,8 @@ export interface DocumentWay {
   changed: { citation: string; decision: string; href: string; by: string | null } | null
   /** Where it is written on, when that is another document. */
   draft: { href: string } | null
+  /** The group that it was written in, where that is dissolved and this one goes on with it. */
+  inherited?: { group: string; href: string; on: string }
 }
 
 export type WayOf = (db: Database, actor: Actor, document: Document) => Promise<DocumentWay>

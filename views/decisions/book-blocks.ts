@@ -4,6 +4,7 @@ import type { Locale } from '#src/web/locale.ts'
 import { legalFormWords } from '../groups/legal-form-field.tsx'
 import { rulesAsText } from '../groups/rules-words.ts'
 import { texts as groupTexts } from '../groups/texts.ts'
+import { texts as endTexts } from '../handovers/end-texts.ts'
 import { fullDay } from '../kit/dates.ts'
 import { texts } from './book-texts.ts'
 import { texts as words } from './texts.ts'
@@ -179,11 +180,34 @@ function handOvers({ handOvers: all }: BookFrame, locale: Locale): BookBlock[] {
   ]
 }
 
+/** By which decision a group ended and where everything went; titles only where the reader may know them. */
+function dissolved({ dissolved: all }: BookFrame, locale: Locale): BookBlock[] {
+  const [t, w] = [texts[locale.lang], endTexts[locale.lang]]
+  return all.flatMap(({ group, heir, on, decision, placed }): BookBlock[] => [
+    { kind: 'heading', words: t.handOverList({ group }) },
+    say(`${w.doneOn({ day: fullDay(locale, on), number: decision })} ${w.doneMore({ heir })}`),
+    ...table(
+      t.handOverList({ group }),
+      [t.note, t.count, t.wentTo],
+      placed.map(({ kind, count, destination, titles }) => [
+        titles ? `${w.kinds[kind]}: ${titles.join(', ')}` : w.kinds[kind],
+        ...[String(count), w.ways[destination]],
+      ]),
+      w.nothingWas,
+    ),
+  ])
+}
+
 /** Groups that are over or rest, and who handed what over. */
 export function ended(book: BookFrame, locale: Locale): BookBlock[] {
   const t = texts[locale.lang]
   const over = book.bodies.filter(({ state }) => state !== 'active')
   const facts = over.map(({ name, state }) => ({ term: name, words: [state === 'dormant' ? t.dormant : t.dissolved] }))
   const asOf = t.groupsAsOf({ day: fullDay(locale, book.madeOn) })
-  return [say(asOf), facts.length > 0 ? { kind: 'facts', facts } : say(t.noEnded), ...handOvers(book, locale)]
+  return [
+    say(asOf),
+    facts.length > 0 ? { kind: 'facts', facts } : say(t.noEnded),
+    ...dissolved(book, locale),
+    ...handOvers(book, locale),
+  ]
 }

@@ -34,8 +34,19 @@ export const WayNotices = (props: Props) => (
     <CircleNotice {...props} />
     <ChangedNotice {...props} />
     <DecidedNotice {...props} />
+    <InheritedNotice {...props} />
   </>
 )
+
+const InheritedNotice = ({ way: { inherited }, locale }: Pick<Props, 'way' | 'locale'>) => {
+  const t = texts[locale.lang]
+  if (!inherited) return null
+  return (
+    <Notice icon="merge" first={t.inherited({ group: inherited.group })}>
+      {t.inheritedMore({ when: day(locale, inherited.on) })} <a href={inherited.href}>{t.toInherited}</a>
+    </Notice>
+  )
+}
 
 const ReturnedNotice = ({ way: { returned, draft }, locale }: Pick<Props, 'way' | 'locale'>) => {
   const t = texts[locale.lang]

@@ -44,6 +44,9 @@ export const texts = bilingual({
     decidedMoved: (p: { count: number }) =>
       `Am Entwurf wird weitergeschrieben. Seit der letzten Fassung ${p.count === 1 ? 'ist ein Absatz' : `sind ${p.count}\u00A0Absätze`} anders.`,
     readDecided: (p: { number: number }) => `Fassung\u00A0${p.number} lesen`,
+    inherited: (p: { group: string }) => `Dieser Text kommt aus der aufgelösten Gruppe ${p.group}.`,
+    inheritedMore: (p: { when: string }) => `Ihr habt ihn am ${p.when} übernommen.`,
+    toInherited: 'Wohin dort alles gegangen ist',
     atCircle: (p: { label: string; number: number | null }) =>
       p.number ? `Fassung\u00A0${p.number} liegt als ${p.label} beim Kreis.` : `Das liegt als ${p.label} beim Kreis.`,
     atGroup: (p: { label: string; number: number | null; to: string }) =>
@@ -124,6 +127,9 @@ export const texts = bilingual({
     decidedMoved: (p) =>
       `The draft is being written on. Since the last version ${p.count === 1 ? 'one paragraph has' : `${p.count}\u00A0paragraphs have`} changed.`,
     readDecided: (p) => `Read version\u00A0${p.number}`,
+    inherited: (p) => `This text comes from the dissolved group ${p.group}.`,
+    inheritedMore: (p) => `You took it over on ${p.when}.`,
+    toInherited: 'Where everything there went',
     atCircle: (p) =>
       p.number
         ? `Version\u00A0${p.number} is with the circle as ${p.label}.`

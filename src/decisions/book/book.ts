@@ -14,6 +14,7 @@ import { decisions } from '../register/schema.ts'
 import { sheetsFor, type Wanted } from '../register/sheet.ts'
 import { namesOf, withoutNames } from '../register/without-names.ts'
 import { type BookGroup, bodiesOf } from './bodies.ts'
+import type { BookDissolution, DissolvedIn } from './dissolved.ts'
 import {
   type BookNote,
   type BookPublication,
@@ -92,6 +93,7 @@ export interface BookFrame {
   notes: BookNote[]
   published: BookPublication[]
   handOvers: HandOver[]
+  dissolved: BookDissolution[]
   chain: { entry: number; checksum: string } | null
 }
 
@@ -133,6 +135,7 @@ export interface Asked {
   /** The one group that it is narrowed to. */
   groupId: string | undefined
   sentIn: SentIn
+  dissolvedIn: DissolvedIn
   originOf: OriginOf
 }
 
@@ -141,13 +144,14 @@ const notesFor = (notes: BookNote[], edition: BookEdition) =>
   edition === 'public' ? notes.map((note) => ({ ...note, reason: '' })) : notes
 
 async function gathered(db: Database, entries: DecisionEntry[], asked: Asked): Promise<BookFrame> {
-  const { year, edition, reader, now, groupId, sentIn } = asked
+  const { year, edition, reader, now, groupId, sentIn, dissolvedIn } = asked
   const period = yearAsPeriod(year)
   const open = await openTo(db, reader, edition)
   const progress = await carriedOut(
     db,
     entries.map(({ id }) => id),
   )
+  const mayKnow = (id: string) => open.has(id)
   const head = await latestHead(db)
   return {
     ...{ format: 'kreislauf-book/1', edition, year, madeOn: dayOf(now), isComplete: now >= period.until },
@@ -158,11 +162,12 @@ async function gathered(db: Database, entries: DecisionEntry[], asked: Asked): P
     numbers: numberRuns(entries),
     topics: await topicsOf(db, entries),
     ideas: await ideasBehind(db, entries),
-    withoutResult: await roundsWithoutResult(db, period, (id) => open.has(id), groupId),
+    withoutResult: await roundsWithoutResult(db, period, mayKnow, groupId),
     sent: await sentIn(db, year, groupId),
     notes: notesFor(await notesSigned(db, period, groupId), edition),
     published: await publishedIn(db, period, groupId),
     handOvers: await handOversIn(db, period, groupId),
+    dissolved: await dissolvedIn(db, period, { mayKnow, groupId }),
     chain: head && { entry: head.seq, checksum: head.hash },
   }
 }

@@ -65,7 +65,7 @@ function asFile(
 }
 
 /** What higher floors know. */
-type Above = Pick<Asked, 'sentIn' | 'originOf'>
+type Above = Pick<Asked, 'sentIn' | 'dissolvedIn' | 'originOf'>
 
 interface Wanted {
   asked: Asked
@@ -91,7 +91,7 @@ async function wantedIn(c: Here, above: Above): Promise<Wanted> {
 const fileOf = (kind: string) => `/decisions/books/:year{[0-9]{4}[.]${kind}}` as const
 
 /** One book a year: as a page, and to be taken along (`DOMAIN.md 5.4`). */
-export const bookRoutes = ({ make, sentIn, originOf }: Above & { make: Make }) =>
+export const bookRoutes = ({ make, ...above }: Above & { make: Make }) =>
   signedIn
     .createApp()
     .get('/decisions/books', async (c) => {
@@ -102,7 +102,7 @@ export const bookRoutes = ({ make, sentIn, originOf }: Above & { make: Make }) =
     })
     .get('/decisions/books/:year{[0-9]{4}}', async (c) => {
       const { ports, locale } = c.var
-      const { asked, entries, group, groups, page: wished } = await wantedIn(c, { sentIn, originOf })
+      const { asked, entries, group, groups, page: wished } = await wantedIn(c, above)
       const pages = Math.max(1, Math.ceil(entries.length / perPage))
       const page = Math.min(wished, pages)
       const shown = entries.slice((page - 1) * perPage, page * perPage)
@@ -116,7 +116,7 @@ export const bookRoutes = ({ make, sentIn, originOf }: Above & { make: Make }) =
       return c.render(content, { title: texts[locale.lang].title(asked), section: 'decisions' })
     })
     .get(fileOf('csv'), async (c) => {
-      const { asked, entries, group } = await wantedIn(c, { sentIn, originOf })
+      const { asked, entries, group } = await wantedIn(c, above)
       if (!(await mayHandleFile(c.var.ports.db, c.var.person.id))) return refuse(c, asked.year, 'too_often')
       const { head, rows } = bookTable(await bookFrame(c.var.ports.db, entries, asked), inFiles)
       asFile(c, asked, group, 'csv', 'text/csv; charset=utf-8')
@@ -124,7 +124,7 @@ export const bookRoutes = ({ make, sentIn, originOf }: Above & { make: Make }) =
     })
     .get(fileOf('json'), async (c) => {
       const { ports, person } = c.var
-      const { asked, entries, group } = await wantedIn(c, { sentIn, originOf })
+      const { asked, entries, group } = await wantedIn(c, above)
       if (entries.length > mostInFile) return refuse(c, asked.year, 'too_large')
       if (!(await mayHandleFile(ports.db, person.id))) return refuse(c, asked.year, 'too_often')
       const book = await wholeBook(ports.db, entries, asked)
@@ -133,7 +133,7 @@ export const bookRoutes = ({ make, sentIn, originOf }: Above & { make: Make }) =
     })
     .get(fileOf('pdf'), async (c) => {
       const { ports, person, settings } = c.var
-      const { asked, entries, group } = await wantedIn(c, { sentIn, originOf })
+      const { asked, entries, group } = await wantedIn(c, above)
       if (!make.formats.includes('pdf')) return refuse(c, asked.year, 'not_here')
       if (entries.length > mostInFile) return refuse(c, asked.year, 'too_large')
       if (!(await mayHandleFile(ports.db, person.id))) return refuse(c, asked.year, 'too_often')

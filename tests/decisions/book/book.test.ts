@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { bodiesOf } from '#src/decisions/book/bodies.ts'
 import { type Book, decisionsOf, nothingSent, sheetsOf } from '#src/decisions/book/book.ts'
+import { nobodyEnded } from '#src/decisions/book/dissolved.ts'
 import { numberRuns } from '#src/decisions/book/numbers.ts'
 import { handOversIn } from '#src/decisions/book/offices.ts'
 import { yearAsPeriod } from '#src/decisions/book/period.ts'
@@ -116,7 +117,7 @@ describe('the annual book', () => {
       const reader = { id: w.people.gerd.id }
       const asked = { year, edition: 'internal', reader, now: new Date(), groupId: undefined } as const
       const before = questions
-      await sheetsOf(w.db, some, { ...asked, sentIn: nothingSent, originOf: noOrigin })
+      await sheetsOf(w.db, some, { ...asked, sentIn: nothingSent, dissolvedIn: nobodyEnded, originOf: noOrigin })
       return questions - before
     }
     const one = await ask(entries.slice(0, 1))
