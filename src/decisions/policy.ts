@@ -1,6 +1,7 @@
 import { type Actor, has, isMember } from '../groups/actor.ts'
 import { isOpen, type ObjectionEntry } from './objections/entries.ts'
 import type { Officer } from './officers.ts'
+import type { Origin } from './origin.ts'
 import { finalOutcomes } from './outcomes.ts'
 import type { Matter } from './proposals/matters.ts'
 import type { RecordEntry } from './records/reporting.ts'
@@ -143,8 +144,18 @@ export const mayReport = mayPropose
 export const mayConfirm = (actor: Actor, { record, decision }: RecordEntry, officers: Officer[]) =>
   decision === null && record.discardedAt === null && isSecondPerson(actor, record.reportedById, officers)
 
-export const mayDiscard = (actor: Actor, { record, decision }: RecordEntry) =>
-  isMember(actor) && decision === null && record.discardedAt === null && record.reportedById === actor.person.id
+/** Who could confirm it, and what it is the answer to. */
+interface Around {
+  officers: Officer[]
+  origin: Origin | null
+}
+
+/** Whoever reported it. As long as it stands, nobody can answer what another group asked: there the second person can, too. */
+export const mayDiscard = (actor: Actor, { record, decision }: RecordEntry, { officers, origin }: Around) =>
+  isMember(actor) &&
+  decision === null &&
+  record.discardedAt === null &&
+  (record.reportedById === actor.person.id || (origin !== null && isSecondPerson(actor, record.reportedById, officers)))
 
 /** Lead and delegates hand a matter to the circle (`DOMAIN.md 3.1`). */
 export const mayOfferReferral = (actor: Actor) => actor.group.kind === 'working_group' && has(actor, 'lead', 'delegate')
@@ -162,9 +173,9 @@ export const roundAbilities = (
 
 export type RoundAbilities = ReturnType<typeof roundAbilities>
 
-export const recordAbilities = (actor: Actor, entry: RecordEntry, officers: Officer[]) => ({
-  confirm: mayConfirm(actor, entry, officers),
-  discard: mayDiscard(actor, entry),
+export const recordAbilities = (actor: Actor, entry: RecordEntry, around: Around) => ({
+  confirm: mayConfirm(actor, entry, around.officers),
+  discard: mayDiscard(actor, entry, around),
 })
 
 export type RecordAbilities = ReturnType<typeof recordAbilities>

@@ -16,7 +16,9 @@ export const minutesRights: Record<string, Right> = {
   'POST /groups/:group/meetings/:id/items/:item/conflicts': owner('their own, or who leads the meeting'),
   'POST /groups/:group/meetings/:id/items/:item/conflicts/:person/end': owner('their own, or who leads the meeting'),
   'GET /groups/:group/meetings/:id/minutes': members,
-  'POST /groups/:group/meetings/:id/items/:item/decision': owner('the group is not dissolved'),
+  'POST /groups/:group/meetings/:id/items/:item/decision': owner(
+    'the group is not dissolved; on a referral who answers those, or leads the meeting',
+  ),
   'POST /groups/:group/meetings/:id/items/:item/task': owner('the group is not dissolved'),
   'POST /groups/:group/meetings/:id/minutes/circulations': runners,
   'POST /groups/:group/meetings/:id/minutes/objections': owner('while the minutes go round'),

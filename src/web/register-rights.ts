@@ -27,5 +27,5 @@ export const registerRights: Record<string, Right> = {
   'GET /groups/:group/records/:id': { who: ['member'] },
   'GET /groups/:group/records/:id/text': { who: ['member'], if: 'it is about a text' },
   'POST /groups/:group/records/:id/decision': secondPerson,
-  'POST /groups/:group/records/:id/discard': owner('who reported it'),
+  'POST /groups/:group/records/:id/discard': owner('who reported it, or of an answer the second person'),
 }

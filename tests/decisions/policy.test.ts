@@ -304,11 +304,15 @@ describe('what was decided in a meeting', () => {
     expect(mayConfirm(member, report(), [])).toBe(false)
   })
 
-  test('only the reporter takes it back, and only before it is confirmed', () => {
-    expect(mayDiscard(member, report())).toBe(true)
-    expect(mayDiscard(lead, report())).toBe(false)
-    expect(mayDiscard(member, discarded)).toBe(false)
-    expect(mayDiscard(member, report({ decision: {} as RecordEntry['decision'] }))).toBe(false)
+  test('only the reporter takes it back, of an answer the second person too, and only before it is confirmed', () => {
+    const around = { officers, origin: null }
+    expect(mayDiscard(member, report(), around)).toBe(true)
+    expect(mayDiscard(lead, report(), around)).toBe(false)
+    const answering = { officers, origin: { label: 'W-2026-05', href: '/', from: 'AG Wege' } }
+    expect(mayDiscard(lead, report(), answering)).toBe(true)
+    expect(mayDiscard(as('bjarne', 'member'), report(), answering)).toBe(false)
+    expect(mayDiscard(lead, discarded, answering)).toBe(false)
+    expect(mayDiscard(member, report({ decision: {} as RecordEntry['decision'] }), answering)).toBe(false)
   })
 })
 

@@ -1,7 +1,7 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { agendaWishes } from '#src/decisions/agenda/schema.ts'
-import { openRecords } from '#src/decisions/records/reporting.ts'
+import { findRecord, openRecords } from '#src/decisions/records/reporting.ts'
 import type { AgendaEntry } from '#src/meetings/agenda/entries.ts'
 import { approveExpired } from '#src/meetings/minutes/approving.ts'
 import { linksIn } from '#src/meetings/minutes/links.ts'
@@ -10,6 +10,7 @@ import { minutesLinks } from '#src/meetings/minutes/schema.ts'
 import type { MeetingEntry } from '#src/meetings/model.ts'
 import { paths } from '#src/paths.ts'
 import { groupTasks } from '#src/tasks/model.ts'
+import { between } from '../referrals/setting.ts'
 import { enacted } from '../support/enacted.ts'
 import { type World, world } from '../support/world.ts'
 import { sitting } from './minutes-setting.ts'
@@ -148,6 +149,16 @@ describe('the minutes go round', () => {
     expect((await kk.get('mirjam', paths.editDocument(kk.group, { id: documentId }))).status).toBe(403)
     await expect(kk.write(earlier, 1, 'Noch etwas')).resolves.toBe('refused')
     expect(await kk.text(earlier)).not.toContain('Noch etwas')
+    for (const kind of ['task', 'decision'] as const) {
+      const late = await kk.lift(
+        'mirjam',
+        kind,
+        earlier,
+        item,
+        'Die Allianz macht beim Larnfest mit. Mit einer Enthaltung.',
+      )
+      expect([late.status, await late.text()]).toEqual([422, expect.stringContaining('ist schon genehmigt')])
+    }
   })
 
   test('what is wrong afterwards is a note that both sign who signed the minutes', async () => {
@@ -163,6 +174,26 @@ describe('the minutes go round', () => {
     const after = await kk.get('nele', paths.approvedMinutes(earlier))
     expect(after.html).toContain('Unterschrieben von Mirjam Okafor-Lenz')
   })
+})
+
+test('the answer to a referral is decided by those who answer it, and the second person can discard it', async () => {
+  await between(w).send(null)
+  const held = await kk.plan(-1, 'ayla', 'mirjam')
+  const sent = (await kk.agenda(held)).find(({ referral }) => referral !== null)
+  if (!sent) throw new Error('Nothing was sent')
+  await kk.post('ayla', paths.meetingOpening(kk.group, held))
+  await kk.post('ayla', paths.conflictQuestion(kk.group, held, sent))
+  await kk.write(held, await numberOf(held, sent.id), 'Wir tragen das mit.')
+  const button = paths.lineDecision(kk.group, held, sent)
+  expect((await kk.get('kemal', paths.minutes(kk.group, held))).html).not.toContain(button)
+  expect((await kk.get('mirjam', paths.minutes(kk.group, held))).html).toContain(button)
+  expect((await kk.lift('kemal', 'decision', held, sent, 'Wir tragen das mit.')).status).toBe(403)
+  expect((await kk.lift('kemal', 'task', held, sent, 'Wir tragen das mit.')).status).toBe(303)
+  expect((await kk.lift('mirjam', 'decision', held, sent, 'Wir tragen das mit.')).status).toBe(303)
+  const id = (await linksIn(w.db, [held.id])).find(({ kind }) => kind === 'decision')?.recordId ?? ''
+  expect((await kk.post('kemal', paths.recordDiscard(kk.group, { id }))).status).toBe(403)
+  expect((await kk.post('henrike', paths.recordDiscard(kk.group, { id }))).status).toBe(303)
+  expect((await findRecord(w.db, kk.group.id, id))?.record.discardedAt).toBeInstanceOf(Date)
 })
 
 test('silence approves only where the rules of the group say so', async () => {

@@ -36,7 +36,7 @@ const Lift = (props: SectionProps & { line: LineEntry; place: number; kind: 'dec
 }
 
 const Line = (props: SectionProps & { line: LineEntry; place: number }) => {
-  const { line, group, may, minutes, locale } = props
+  const { section, line, group, may, minutes, locale } = props
   const isLeft = (kind: 'decision' | 'task') => !line.links.some((link) => link.kind === kind)
   const isOpen = may.lift && minutes.state !== 'approved'
   return (
@@ -45,7 +45,7 @@ const Line = (props: SectionProps & { line: LineEntry; place: number }) => {
       {line.links.length > 0 && <Became links={line.links} {...{ group, locale }} />}
       {isOpen && (
         <p class="actions">
-          {isLeft('decision') && <Lift {...props} kind="decision" />}
+          {section.mayDecide && isLeft('decision') && <Lift {...props} kind="decision" />}
           {isLeft('task') && <Lift {...props} kind="task" />}
         </p>
       )}

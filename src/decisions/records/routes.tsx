@@ -56,8 +56,12 @@ async function judged({ actor, ports, locale }: Here, input: Judged<RecordInput>
 }
 
 /** The short way: what was decided in a meeting, four fields, a second person with one click. */
-export const recordRoutes = ({ originOf, ...following }: Following & { originOf: OriginOf }) =>
-  inGroup
+export const recordRoutes = ({ originOf, ...following }: Following & { originOf: OriginOf }) => {
+  const aroundOf = async ({ actor: { group }, ports: { db } }: Here, { record }: RecordEntry) => ({
+    officers: await officersOf(db, group.id),
+    origin: await originOf(db, group, { recordId: record.id }),
+  })
+  return inGroup
     .createApp()
     .get('/records', (c) => {
       authorize(mayReadDeciding(c.var.actor))
@@ -79,14 +83,14 @@ export const recordRoutes = ({ originOf, ...following }: Following & { originOf:
     .get(oneRecord, async (c) => {
       const { actor, ports, locale } = c.var
       const entry = await recordIn(c.var, c.req.param('id'))
-      const officers = await officersOf(ports.db, actor.group.id)
+      const around = await aroundOf(c.var, entry)
       return c.render(
         <RecordPage
           {...{ group: actor.group, me: actor.person.id, entry, locale }}
           snapshot={await snapshotNote(ports.db, entry.record.snapshotId)}
-          seconds={secondPersons(officers, actor.group, entry.record.reportedById)}
-          origin={await originOf(ports.db, actor.group, { recordId: entry.record.id })}
-          may={recordAbilities(actor, entry, officers)}
+          seconds={secondPersons(around.officers, actor.group, entry.record.reportedById)}
+          origin={around.origin}
+          may={recordAbilities(actor, entry, around)}
         />,
         facts(c.var, entry.record.title),
       )
@@ -111,7 +115,8 @@ export const recordRoutes = ({ originOf, ...following }: Following & { originOf:
     .post(`${oneRecord}/discard`, async (c) => {
       const { actor, ports } = c.var
       const entry = await recordIn(c.var, c.req.param('id'))
-      authorize(mayDiscard(actor, entry))
+      authorize(mayDiscard(actor, entry, await aroundOf(c.var, entry)))
       await change(ports, (tx, record) => discardRecord(tx, record, entry.record))
       return answer(c, paths.record(actor.group, entry.record))
     })
+}

@@ -16,8 +16,9 @@ import type { MeetingEntry } from '../model.ts'
 import { namesOf, numberedItems } from './beginning.ts'
 import { lineForm } from './forms.ts'
 import { becomeDecision, becomeTask } from './lines.ts'
+import { minutesFacts } from './model.ts'
 import { namedIn } from './names-in-line.ts'
-import { mayLiftLine } from './policy.ts'
+import { mayDecideByLine, mayLiftLine } from './policy.ts'
 import { refuseOn } from './showing.tsx'
 import { linesOf } from './skeleton.ts'
 import { minutesNow } from './writing.ts'
@@ -30,6 +31,9 @@ async function numberOf({ ports }: MeetingHere, meeting: MeetingEntry, itemId: s
   const isThere = content && linesOf(content).some((line) => line.number === number && line.text === quote)
   return isThere && number !== undefined ? number : null
 }
+
+const isApproved = async ({ ports }: MeetingHere, meeting: MeetingEntry) =>
+  (await minutesFacts(ports.db, meeting.id)).state === 'approved'
 
 async function circumstances({ ports, locale }: MeetingHere, meeting: MeetingEntry, item: AgendaEntry, number: number) {
   const t = texts[locale.lang]
@@ -51,9 +55,10 @@ export const lineRoutes = inGroup
   .post(`${oneItem}/decision`, form(lineForm), async (c) => {
     const { actor, ports, form: input } = c.var
     const { meeting, item } = await itemHere(c.var, c.req.param('id'), c.req.param('item'))
-    authorize(mayLiftLine(actor))
+    authorize(mayDecideByLine(actor, meeting, item))
     if (!input.ok) return refuseOn(c, c.var, meeting, { at: item.id, form: 'line', input })
     const { quote } = input.value
+    if (await isApproved(c.var, meeting)) return gone(c, c.var, meeting, item.id, 'approved')
     const number = await numberOf(c.var, meeting, item.id, quote)
     if (number === null) return gone(c, c.var, meeting, item.id, 'gone')
     const around = await circumstances(c.var, meeting, item, number)
@@ -69,6 +74,7 @@ export const lineRoutes = inGroup
     authorize(mayLiftLine(actor))
     if (!input.ok) return refuseOn(c, c.var, meeting, { at: item.id, form: 'line', input })
     const { quote, personIds } = input.value
+    if (await isApproved(c.var, meeting)) return gone(c, c.var, meeting, item.id, 'approved')
     const number = await numberOf(c.var, meeting, item.id, quote)
     if (number === null) return gone(c, c.var, meeting, item.id, 'gone')
     const people = personIds.length > 0 ? personIds : namedIn(quote, await membersOf(ports.db, meeting.groupId))

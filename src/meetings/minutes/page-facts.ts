@@ -17,6 +17,7 @@ import type { MinutesObjectionEntry } from './objections.ts'
 import {
   mayAnswerObjection,
   mayCirculate,
+  mayDecideByLine,
   mayEnterRuling,
   mayHandOn,
   mayLiftLine,
@@ -40,6 +41,8 @@ export interface MinutesSection {
   /** Became something before somebody wrote the line anew. */
   changed: LinkEntry[]
   decided: Decided[]
+  /** Whether the one who looks may make a decision of its lines. */
+  mayDecide: boolean
 }
 
 export interface ObjectionAbilities {
@@ -66,7 +69,11 @@ export async function laterInSession(db: Database, { groupId, startsAt }: Meetin
   return found ?? null
 }
 
-async function sectionsOf(ports: Pick<Ports, 'db' | 'rooms'>, meeting: MeetingEntry): Promise<MinutesSection[]> {
+async function sectionsOf(
+  ports: Pick<Ports, 'db' | 'rooms'>,
+  actor: Actor,
+  meeting: MeetingEntry,
+): Promise<MinutesSection[]> {
   const content = await minutesNow(ports, meeting.id)
   const lines = content ? linesOf(content) : []
   const items = await numberedItems(ports.db, meeting.id)
@@ -83,6 +90,7 @@ async function sectionsOf(ports: Pick<Ports, 'db' | 'rooms'>, meeting: MeetingEn
       lines: texts.map((text) => ({ text, links: own.filter(({ quote }) => quote === text) })),
       changed: own.filter(({ quote }) => !texts.includes(quote)),
       decided: decided.filter(({ itemId }) => itemId === item.id),
+      mayDecide: mayDecideByLine(actor, meeting, item),
     }
   })
 }
@@ -119,7 +127,7 @@ export async function minutesPageFacts(
   const notes = await notesOn(ports.db, meeting.id)
   return {
     ...{ minutes, inSession },
-    sections: await sectionsOf(ports, meeting),
+    sections: await sectionsOf(ports, actor, meeting),
     notes: notes.map((note) => ({ ...note, maySign: putRight && maySignNote(actor, note) })),
     may: {
       lift: mayLiftLine(actor),

@@ -1,4 +1,6 @@
 import { type Actor, isMember } from '../../groups/actor.ts'
+import { mayAnswerReferrals } from '../../referrals/policy.ts'
+import type { AgendaItem } from '../agenda/schema.ts'
 import { mayRunMeeting } from '../attendance/policy.ts'
 import type { MeetingEntry } from '../model.ts'
 import type { CirculationEntry, MinutesFacts } from './model.ts'
@@ -13,6 +15,12 @@ export const mayReadMinutes = (actor: Actor) => isMember(actor)
 
 /** Whoever writes may also make a decision or a task of a line; a decision waits for its second person anyway. */
 export const mayLiftLine = (actor: Actor) => isOpen(actor)
+
+type Led = Pick<MeetingEntry, 'facilitatorId' | 'minuteTakerId'>
+
+/** What is decided on a referral answers it: that is for those who answer referrals, or who run this meeting. */
+export const mayDecideByLine = (actor: Actor, meeting: Led, { referralId }: Pick<AgendaItem, 'referralId'>) =>
+  mayLiftLine(actor) && (referralId === null || mayAnswerReferrals(actor) || mayRunMeeting(actor, meeting))
 
 /** Once the meeting is over, by those who ran it. */
 export const mayCirculate = (actor: Actor, meeting: MeetingEntry) => mayRunMeeting(actor, meeting)
