@@ -8,6 +8,7 @@ import { texts as commentTexts } from './help-comments-texts.ts'
 import { texts as comparisonTexts } from './help-comparison-texts.ts'
 import { texts as decisionTexts } from './help-decisions-texts.ts'
 import { texts as fileTexts } from './help-files-texts.ts'
+import { texts as mandateTexts } from './help-mandates-texts.ts'
 import { texts as meetingTexts } from './help-meetings-texts.ts'
 import { texts as minutesTexts } from './help-minutes-texts.ts'
 import { texts as partTexts } from './help-parts-texts.ts'
@@ -52,6 +53,7 @@ function sectionsIn({ lang }: Locale): Section[] {
     { id: 'circle', ...circleTexts[lang] },
     { id: 'sending', ...sendingTexts[lang] },
     { id: 'receiving', ...receivingTexts[lang] },
+    { id: 'mandates', ...mandateTexts[lang] },
     { id: 'writing', ...writingTexts[lang] },
     { id: 'parts', ...partTexts[lang] },
     { id: 'comments', ...commentTexts[lang] },
