@@ -1,14 +1,17 @@
 import { eq } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
+import { events } from '#src/activity/schema.ts'
 import { createDocument } from '#src/documents/creating.ts'
 import { roleTerms } from '#src/groups/schema.ts'
 import { handoverItems, handovers } from '#src/handovers/schema.ts'
+import { meetings } from '#src/meetings/schema.ts'
 import { paths } from '#src/paths.ts'
 import { addTask } from '#src/tasks/adding.ts'
 import { taskPeople, tasks } from '#src/tasks/schema.ts'
 import { deciding } from '../decisions/setting.ts'
 import { belongs, entryOf } from '../groups/entry.ts'
+import { meeting } from '../meetings/planning-setting.ts'
 import { type World, world } from '../support/world.ts'
 
 let w: World
@@ -80,7 +83,7 @@ test('whoever leaves sees what is in hand, chooses who goes on with it, and all 
   expect((await entryOf(w, 'bjarne', 'en')).terms).toMatchObject([{ role: 'delegate', givenBy: 'EN-2026-009' }])
   expect(await itemsOf()).toEqual([
     'answer Speicher: stays',
-    'draft Nahwärme: handed_over',
+    'draft Nahwärme: stays',
     'proposal Bürgschaft: handed_over',
     'proposal Speicher: stays',
     'role delegate: handed_over',
@@ -118,6 +121,35 @@ test('the last lead hands the role over and leaves in one step', async () => {
   const form = { successor: w.people.gerd.id, givenBy: 'EN-2026-010' }
   expect((await swantje(away, { form })).status).toBe(303)
   expect((await entryOf(w, 'gerd', 'en')).roles).toEqual(['lead'])
+})
+
+test('meetings that are planned are led and written down by whoever takes over, or by nobody yet', async () => {
+  const planned = meeting(w, 'en')
+  const [first, second] = [await planned.plan(10), await planned.plan(20)]
+  const [gerd, fritjof] = [w.people.gerd.id, w.people.fritjof.id]
+  await w.db.update(meetings).set({ facilitatorId: gerd, minuteTakerId: fritjof }).where(eq(meetings.id, first.id))
+  await w.db.update(meetings).set({ facilitatorId: fritjof, minuteTakerId: gerd }).where(eq(meetings.id, second.id))
+  const { membership } = await entryOf(w, 'gerd', 'en')
+  const form = { successor: fritjof }
+  await (await w.as('gerd'))(paths.departure(w.groups.en, membership), { form })
+  const { membership: last } = await entryOf(w, 'fritjof', 'en')
+  const ledBy = async () =>
+    (await w.db.select().from(meetings).orderBy(meetings.number)).map(({ facilitatorId, minuteTakerId }) => [
+      facilitatorId,
+      minuteTakerId,
+    ])
+  expect(await ledBy()).toEqual([
+    [null, fritjof],
+    [fritjof, null],
+  ])
+  const bjarne = w.people.bjarne.id
+  await (await w.as('fritjof'))(paths.departure(w.groups.en, last), { form: { successor: bjarne, givenBy: 'EN-1' } })
+  expect(await ledBy()).toEqual([
+    [null, bjarne],
+    [bjarne, null],
+  ])
+  const told = await w.db.select().from(events).where(eq(events.kind, 'meeting.changed'))
+  expect(told).toHaveLength(4)
 })
 
 test('leaving while being given a task: nobody who is gone has one', async () => {

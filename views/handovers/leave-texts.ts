@@ -36,7 +36,8 @@ export const texts = bilingual({
     running: 'bleibt, bis die Abstimmung zu Ende ist',
     whatNext: 'Wer führt es weiter?',
     successor: 'Nachfolge',
-    successorHint: 'Aufgaben, Entwürfe, Vorschläge und Ämter gehen in einem Schritt an diese Person. Antworten nie.',
+    successorHint:
+      'Aufgaben, Vorschläge und die Leitung künftiger Sitzungen gehen in einem Schritt an diese Person. Entwürfe und Weiterleitungen bleiben der Gruppe, Antworten auch.',
     nobody: 'Niemand, Offenes wird frei',
     givenBy: 'Beschluss oder Grund',
     givenByHint: 'Für die Ämter: die Nummer des Beschlusses, oder warum es ohne geht.',
@@ -108,7 +109,8 @@ export const texts = bilingual({
     running: 'stays until the round is over',
     whatNext: 'Who goes on with it?',
     successor: 'Successor',
-    successorHint: 'Tasks, drafts, proposals and roles go to this person in one step. Answers never do.',
+    successorHint:
+      'Tasks, proposals and running future meetings go to this person in one step. Drafts and referrals stay with the group, and so do answers.',
     nobody: 'Nobody, what is open becomes free',
     givenBy: 'Decision or reason',
     givenByHint: 'For the roles: the number of the decision, or why it works without one.',

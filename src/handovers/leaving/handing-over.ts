@@ -10,6 +10,7 @@ import { lockGroup, startTerm } from '../../groups/roles.ts'
 import { taskPeople } from '../../tasks/schema.ts'
 import { dayOf } from '../../web/days.ts'
 import { type HeldFate, handoverItems, handovers } from '../schema.ts'
+import { giveMeetingsOn } from './future-meetings.ts'
 import { type Held, holdingsOf } from './holdings.ts'
 import { isProblem, type LeaveProblem, type Succession, succession, type Wish } from './successor.ts'
 
@@ -110,6 +111,8 @@ export async function leave(tx: Database, record: RecordEvent, leaving: Leaving)
   const held = await holdingsOf(tx, { groupId, personId: now.person.id, membershipId: now.membership.id })
   await giveRolesOn(tx, record, leaving, given)
   await giveWorkOn(tx, held, given)
+  const successorId = given.successor?.person.id ?? null
+  await giveMeetingsOn(tx, record, { groupId, personId: now.person.id, successorId, actorId: actor.person.id })
   const hasLeft = await depart(tx, record, actor, now, consequences)
   if (!hasLeft) throw new NotLeft({ field: 'successor', code: 'last_keeper' })
   const { id } = await keep(tx, leaving, held, given)

@@ -22,12 +22,13 @@ interface Where {
   membershipId: string
 }
 
+/** A draft and a referral belong to the group: everybody in it may go on with them. */
 const fatesOf: Record<HeldKind, Held['fates']> = {
   task: { alone: 'nobody', withSuccessor: 'handed_over' },
-  draft: { alone: 'stays', withSuccessor: 'handed_over' },
+  draft: { alone: 'stays', withSuccessor: 'stays' },
   proposal: { alone: 'stays', withSuccessor: 'handed_over' },
   role: { alone: 'nobody', withSuccessor: 'handed_over' },
-  referral: { alone: 'stays', withSuccessor: 'handed_over' },
+  referral: { alone: 'stays', withSuccessor: 'stays' },
   answer: { alone: 'stays', withSuccessor: 'stays' },
   editorial_mandate: { alone: 'ended', withSuccessor: 'ended' },
   seat: { alone: 'ended', withSuccessor: 'ended' },

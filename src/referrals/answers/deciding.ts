@@ -15,6 +15,7 @@ import { sendings, settleSentPaper } from '../sending/sent-paper.ts'
 import { asConsequence } from './as-consequence.ts'
 import { type Changes, changesIn } from './changes.ts'
 import { hold } from './holding.ts'
+import { reworkersOf } from './reworking.ts'
 import { adoptedChanges } from './schema.ts'
 import { tell } from './telling.ts'
 
@@ -48,7 +49,7 @@ async function bringChanges(tx: Database, record: RecordEvent, actor: Actor, ref
     ...of,
     title: lookAtChanges(referral),
     dueOn: addDays(dayOf(new Date()), daysToReserve),
-    personIds: [referral.forwardedById],
+    personIds: await reworkersOf(tx, referral),
     origin: { kind: 'return', id: referral.id, label: referralCitation(referral) },
   })
   return { kind: 'adopted_with_changes' as const, draftId: draft?.id ?? null, taskId: task.id }

@@ -10,6 +10,7 @@ import { settleSentPaper } from '../sending/sent-paper.ts'
 import { asConsequence } from './as-consequence.ts'
 import { hold } from './holding.ts'
 import { makeWay } from './making-way.ts'
+import { reworkersOf } from './reworking.ts'
 import { tell } from './telling.ts'
 
 /** What came of answering. While the circle decides on the matter its decision is the answer, and nothing else. */
@@ -68,7 +69,7 @@ async function addRework(tx: Database, record: RecordEvent, actor: Actor, referr
     groupId: referral.fromId,
     title: given.taskTitle,
     dueOn: given.wishedBy,
-    personIds: [referral.forwardedById],
+    personIds: await reworkersOf(tx, referral),
     actorId: actor.person.id,
     origin: { kind: 'return', id: referral.id, label: referralCitation(referral) },
   })
