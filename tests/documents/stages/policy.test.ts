@@ -129,11 +129,11 @@ const steps: Record<string, { may: (stage: DocumentStage) => boolean; from: Docu
   },
   'write in its draft': {
     may: (stage) => mayEditDocument(actor('member'), paper(stage)),
-    from: stages.filter((stage) => stage !== 'archived'),
+    from: stages.filter((stage) => stage !== 'archived' && stage !== 'approved'),
   },
   'freeze it': {
     may: (stage) => mayFreeze(actor('member'), paper(stage)),
-    from: stages.filter((stage) => stage !== 'archived'),
+    from: stages.filter((stage) => stage !== 'archived' && stage !== 'approved'),
   },
 }
 
