@@ -701,6 +701,12 @@ begin
     if missing is not null then
       raise exception 'still open: %', missing using errcode = 'restrict_violation', constraint = 'nothing_is_left_open';
     end if;
+    if exists (
+      select from meeting_polls p where p.group_id = new.id
+        and not exists (select from poll_closings c where c.poll_id = p.id)
+    ) then
+      raise exception 'still asking when to meet' using errcode = 'restrict_violation', constraint = 'nothing_is_left_open';
+    end if;
     if exists (select from role_terms where group_id = new.id and ended_at is null)
       or exists (select from mandates where group_id = new.id and superseded_at is null) then
       raise exception 'roles and mandate end with the group' using errcode = 'restrict_violation', constraint = 'nothing_is_left_open';
@@ -747,6 +753,8 @@ create trigger proposals_begin_in_groups before insert on proposals for each row
 create trigger wishes_begin_in_groups before insert or update of group_id on agenda_wishes for each row execute function nothing_begins_after_the_end();
 --> statement-breakpoint
 create trigger meetings_begin_in_groups before insert on meetings for each row execute function nothing_begins_after_the_end();
+--> statement-breakpoint
+create trigger polls_begin_in_groups before insert on meeting_polls for each row execute function nothing_begins_after_the_end();
 --> statement-breakpoint
 create trigger deadlines_begin_in_groups before insert or update of group_id on calendar_deadlines for each row execute function nothing_begins_after_the_end();
 --> statement-breakpoint
@@ -1061,3 +1069,34 @@ CREATE TRIGGER held_or_cancelled BEFORE INSERT ON meeting_cancellations FOR EACH
 CREATE TRIGGER opened_or_cancelled BEFORE INSERT ON meeting_openings FOR EACH ROW EXECUTE FUNCTION held_or_cancelled();
 --> statement-breakpoint
 CREATE TRIGGER ended_or_cancelled BEFORE INSERT ON meeting_endings FOR EACH ROW EXECUTE FUNCTION held_or_cancelled();
+--> statement-breakpoint
+-- What a group has told the circle stays as it was told (DOMAIN.md 3.9).
+create trigger reports_never_change before update or delete on reports
+  for each row execute function refuse_change();
+
+--> statement-breakpoint
+-- Who was there, who was asked and who was in conflict stays as it was when the meeting ended: quorums and decisions rest on it.
+CREATE FUNCTION a_meeting_that_is_over_was_as_it_was() RETURNS trigger LANGUAGE plpgsql AS $$
+DECLARE
+  meeting uuid;
+BEGIN
+  IF TG_TABLE_NAME = 'meeting_attendances' THEN
+    meeting := coalesce(NEW.meeting_id, OLD.meeting_id);
+  ELSE
+    SELECT item.meeting_id INTO meeting FROM agenda_items item WHERE item.id = coalesce(NEW.item_id, OLD.item_id);
+  END IF;
+  IF EXISTS (SELECT FROM meeting_endings WHERE meeting_id = meeting)
+    OR EXISTS (SELECT FROM meeting_cancellations WHERE meeting_id = meeting) THEN
+    RAISE EXCEPTION 'who was there at a meeting that is over stays as it was' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN coalesce(NEW, OLD);
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER attendance_of_a_meeting_that_is_over BEFORE INSERT OR UPDATE OR DELETE ON meeting_attendances
+  FOR EACH ROW EXECUTE FUNCTION a_meeting_that_is_over_was_as_it_was();
+--> statement-breakpoint
+CREATE TRIGGER conflicts_of_a_meeting_that_is_over BEFORE INSERT OR UPDATE OR DELETE ON agenda_item_conflicts
+  FOR EACH ROW EXECUTE FUNCTION a_meeting_that_is_over_was_as_it_was();
+--> statement-breakpoint
+CREATE TRIGGER questions_of_a_meeting_that_is_over BEFORE INSERT OR UPDATE OR DELETE ON conflict_questions
+  FOR EACH ROW EXECUTE FUNCTION a_meeting_that_is_over_was_as_it_was();

@@ -1,9 +1,9 @@
-import { and, eq, gt, isNull, sql } from 'drizzle-orm'
+import { and, eq, gt, isNull, not, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import type { MailMessage, Ports } from '../ports.ts'
 import { isClosed } from './closing.ts'
 import { findPersonByAddress } from './people.ts'
-import { oneTimeLinks, type Person, people } from './schema.ts'
+import { accountClosings, oneTimeLinks, type Person, people } from './schema.ts'
 import { hashOf, newToken } from './secrets.ts'
 import { mayTryAgain } from './throttle.ts'
 
@@ -14,8 +14,17 @@ export type LinkPurpose = (typeof oneTimeLinks.$inferSelect)['purpose']
 
 const inMinutes = (minutes: number) => sql<Date>`now() + make_interval(mins => ${minutes})`
 
+/** Made a moment after its person has left the alliance, by a server that still knew them. */
+const isTooLate = sql`exists (select from ${accountClosings}
+  where ${accountClosings.personId} = ${oneTimeLinks.personId} and ${accountClosings.reopenedAt} is null)`
+
 const alive = (purpose: LinkPurpose) =>
-  and(eq(oneTimeLinks.purpose, purpose), isNull(oneTimeLinks.usedAt), gt(oneTimeLinks.expiresAt, sql`now()`))
+  and(
+    eq(oneTimeLinks.purpose, purpose),
+    isNull(oneTimeLinks.usedAt),
+    gt(oneTimeLinks.expiresAt, sql`now()`),
+    not(isTooLate),
+  )
 
 async function addLink(db: Database, purpose: LinkPurpose, personId: string | null, minutes: number): Promise<string> {
   const token = newToken()
