@@ -20,11 +20,15 @@ const ways = {
 
 const asksWhy = ({ kind }: OpenItem) => kind !== 'document'
 
+/** Only what can go to the heir can go without a reason. */
+const mayGoOn = ({ kind }: OpenItem) => ways[kind].some((way) => way === 'heir')
+
 const One = ({ form, item }: { form: FormState; item: OpenItem }) => {
   const t = texts[form.locale.lang]
   const { kind, subjectId, title, destination, reason } = item
   const way = ways[kind]
   if (way.length === 0) return <p>{`${title}: ${t.finishFirst}`}</p>
+  const known = way.map((value) => ({ value, label: t.ways[value] }))
   return (
     <div class="form">
       <SelectField
@@ -32,10 +36,16 @@ const One = ({ form, item }: { form: FormState; item: OpenItem }) => {
         name={`to-${kind}-${subjectId}`}
         label={t.to({ title })}
         value={destination ?? ''}
-        options={way.map((value) => ({ value, label: t.ways[value] }))}
+        options={[...(destination ? [] : [{ value: '', label: t.notYet }]), ...known]}
       />
       {asksWhy(item) && (
-        <TextField form={form} name={`why-${kind}-${subjectId}`} label={t.why({ title })} value={reason} optional />
+        <TextField
+          form={form}
+          name={`why-${kind}-${subjectId}`}
+          label={t.why({ title })}
+          value={reason}
+          optional={mayGoOn(item)}
+        />
       )}
     </div>
   )

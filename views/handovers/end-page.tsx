@@ -1,4 +1,5 @@
 import type { Group } from '#src/groups/schema.ts'
+import type { UnapprovedMinutes } from '#src/handovers/ending/gatherings.ts'
 import type { OpenItem } from '#src/handovers/ending/open.ts'
 import type { Plan } from '#src/handovers/ending/planning.ts'
 import type { Rest } from '#src/handovers/ending/resting.ts'
@@ -16,6 +17,7 @@ import { Block, Head } from '../kit/structure.tsx'
 import { DestinationFields } from './destination-fields.tsx'
 import { texts } from './end-texts.ts'
 import { EndedList } from './ended-list.tsx'
+import { UnapprovedList } from './unapproved-list.tsx'
 
 export type RefusedEnd = { form: 'heir' | 'destinations' | 'completion' | 'rest'; input: Refused }
 
@@ -27,8 +29,11 @@ export type EndProps = {
   open: OpenItem[]
   /** Where everything went, once it is done. */
   list: DissolutionItem[]
+  minutes: UnapprovedMinutes[]
+  /** Number of the decision that was named, for whoever does not belong to the group. */
+  by: string
   rest: Rest | null
-  may: { end: boolean; readTitles: boolean }
+  may: { end: boolean; readOpen: boolean; readTitles: boolean }
   refused: RefusedEnd | null
 }
 
@@ -39,8 +44,11 @@ const formOf = ({ locale, refused }: EndProps, id: RefusedEnd['form']): FormStat
   problems: texts[locale.lang].problems,
 })
 
+/** Goes along, so that the number is named only once. */
+const Named = ({ by }: Pick<EndProps, 'by'>) => (by ? <input type="hidden" name="by" value={by} /> : null)
+
 const Heir = (props: EndProps) => {
-  const { locale, group, plan, heirs } = props
+  const { locale, group, plan, heirs, may, by } = props
   const [t, form] = [texts[locale.lang], formOf(props, 'heir')]
   return (
     <Block id="heir-block" title={t.heirTitle} narrow>
@@ -50,9 +58,10 @@ const Heir = (props: EndProps) => {
           name="heir"
           label={t.heir}
           hint={t.heirHint}
-          value={plan?.heirId ?? ''}
+          value={plan?.heirId}
           options={heirs.map(({ id, name }) => ({ value: id, label: name }))}
         />
+        {may.readOpen ? <Named by={by} /> : <TextField form={form} name="by" label={t.decision} hint={t.byHint} />}
         <div>
           <Button rank="second">{t.chooseHeir}</Button>
         </div>
@@ -62,9 +71,10 @@ const Heir = (props: EndProps) => {
 }
 
 const Destinations = (props: EndProps) => {
-  const { locale, group, open } = props
+  const { locale, group, open, may, by } = props
   const [t, form] = [texts[locale.lang], formOf(props, 'destinations')]
   const missing = open.filter(({ destination }) => destination === null).length
+  if (!may.readOpen) return <p>{t.decidedFirst}</p>
   if (open.length === 0) return <Empty first={t.nothingOpen}>{t.nothingOpenMore}</Empty>
   return (
     <ActionForm action={paths.destinations(group)} form={form} locale={locale}>
@@ -72,6 +82,7 @@ const Destinations = (props: EndProps) => {
         <b>{missing > 0 ? t.missing({ count: missing }) : t.allPlaced}</b> {t.listLead}
       </p>
       <DestinationFields form={form} open={open} />
+      <Named by={by} />
       <div>
         <Button rank="second">{t.savePlaces}</Button>
       </div>
@@ -80,13 +91,14 @@ const Destinations = (props: EndProps) => {
 }
 
 const Dissolve = (props: EndProps) => {
-  const { locale, group, may } = props
+  const { locale, group, may, by } = props
   const [t, form] = [texts[locale.lang], formOf(props, 'completion')]
   if (!may.end) return <p>{t.onlyCircle}</p>
   return (
     <ActionForm action={paths.dissolution(group)} form={form} locale={locale}>
       <p>{t.dissolveLead}</p>
       <TextField form={form} name="decision" label={t.decision} hint={t.decisionHint} />
+      <Named by={by} />
       <div>
         <Button>{t.dissolve}</Button>
       </div>
@@ -135,6 +147,7 @@ export const EndPage = (props: EndProps) => {
       {plan && (
         <Block id="list" title={t.list}>
           <Destinations {...props} />
+          <UnapprovedList {...props} />
         </Block>
       )}
       {plan && (
