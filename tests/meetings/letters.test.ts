@@ -1,5 +1,6 @@
 import { and, eq, isNull } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { memberships } from '#src/groups/schema.ts'
 import { meetingLetter } from '#src/meetings/letters/routes.tsx'
 import { sendMeetingLetters } from '#src/meetings/letters/sending.ts'
 import type { MeetingEntry } from '#src/meetings/model.ts'
@@ -124,4 +125,29 @@ test('one click invites, and everybody can take the date along as a file', async
   const file = await (await w.as('gerd'))(paths.meetingFile(w.groups.en, own))
   expect(file.headers.get('content-type')).toBe('text/calendar; charset=utf-8')
   expect(await file.text()).toContain('METHOD:PUBLISH')
+})
+
+test('an invitation reaches who belongs to it later: the links of a group whose matter comes on, and new members', async () => {
+  const own = meeting(w, 'mo')
+  const late = await own.plan(25)
+  await own.invite(late)
+  const of = async () =>
+    (await w.db.select().from(meetingLetters).where(eq(meetingLetters.meetingId, late.id))).filter(
+      ({ sequence }) => sequence > 0,
+    )
+  const referral = await between(w).send(null, { title: 'Haltestelle', toId: w.groups.mo.id })
+  await own.schedule(late, referral)
+  const [first, ...more] = await of()
+  expect(first).toMatchObject({ kind: 'invitation', sequence: 1 })
+  expect([first, ...more].map((letter) => letter?.personId)).toContain(w.people.swantje.id)
+
+  const joined = { groupId: w.groups.mo.id, standing: 'member', startedAt: new Date() } as const
+  await w.db.insert(memberships).values({ ...joined, personId: w.people.kemal.id })
+  const now = await own.find(late)
+  await own.change(now, { ...now, facilitatorId: w.people.ole.id })
+  expect((await of()).filter(({ sequence }) => sequence > 1)).toMatchObject([
+    { personId: w.people.kemal.id, kind: 'invitation' },
+  ])
+  await own.change(now, { ...now, facilitatorId: null })
+  expect((await of()).every(({ sequence }) => sequence < 3)).toBe(true)
 })

@@ -1,8 +1,10 @@
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
+import { callLate } from '../letters/calling.ts'
 import type { MeetingEntry } from '../model.ts'
 import { isOver } from '../standing.ts'
 import { type AgendaEntry, agendaOf } from './entries.ts'
+import { leaveMissed } from './moving.ts'
 import { place, placeOf } from './order.ts'
 import { agendaItems } from './schema.ts'
 import { tellScheduled } from './telling.ts'
@@ -34,6 +36,8 @@ export async function fillAgenda(
   const facts = { title: meeting.cited, number: meeting.cited, count: String(added.size) }
   await record({ kind: 'meeting.filled', groupId: meeting.groupId, actorId, subjectId: meeting.id, facts })
   const items = (await agendaOf(tx, meeting.id)).filter(({ id }) => added.has(id))
+  await leaveMissed(tx, meeting, items, actorId)
+  await callLate(tx, meeting)
   for (const { referral, title } of items)
     if (referral) await tellScheduled(record, meeting, { ...referral, referralId: referral.id, title }, actorId)
   return items

@@ -4,13 +4,15 @@ import type { Database } from '../../db/database.ts'
 import { only } from '../../decisions/only.ts'
 import type { Actor } from '../../groups/actor.ts'
 import type { ReferralEntry } from '../../referrals/entries.ts'
-import { type MeetingEntry, meetingEntries } from '../model.ts'
+import { callLate } from '../letters/calling.ts'
+import type { MeetingEntry } from '../model.ts'
 import { holdMeeting } from '../planning/holding.ts'
 import { meetings } from '../schema.ts'
 import { isOver } from '../standing.ts'
 import { carriedInto } from './carried.ts'
 import { referralDraft } from './drafts.ts'
 import { agendaOf } from './entries.ts'
+import { takeOff } from './moving.ts'
 import { place, placeOf } from './order.ts'
 import { type AgendaItem, agendaItems, itemEndings } from './schema.ts'
 import { tellScheduled } from './telling.ts'
@@ -23,14 +25,6 @@ const openItemsOf = (tx: Database, referralId: string) =>
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
     .leftJoin(itemEndings, eq(itemEndings.itemId, agendaItems.id))
     .where(eq(agendaItems.referralId, referralId))
-
-/** It moves to another meeting: off the earlier agenda, which says where it went. */
-async function takeOff(tx: Database, item: AgendaItem, to: MeetingEntry, actor: Actor): Promise<void> {
-  const [from] = await meetingEntries(tx, eq(meetings.id, item.meetingId))
-  if (!from || isOver(from)) return
-  const row = { itemId: item.id, kind: 'removed' as const, words: to.cited, endedById: actor.person.id }
-  await tx.insert(itemEndings).values(row)
-}
 
 async function putOn(tx: Database, meeting: MeetingEntry, referral: ReferralEntry): Promise<void> {
   const carried = (await carriedInto(tx, meeting.groupId)).find(({ referralId }) => referralId === referral.id)
@@ -60,9 +54,10 @@ export async function scheduleReferral(
   const known = await openItemsOf(tx, referral.id)
   const here = known.find(({ item }) => item.meetingId === meeting.id)
   if (here && here.ending !== 'removed') return false
-  for (const { item, ending } of known) if (ending === null) await takeOff(tx, item, meeting, actor)
+  for (const { item, ending } of known) if (ending === null) await takeOff(tx, item, meeting, actor.person.id)
   if (here) await bringBack(tx, here.item)
   else await putOn(tx, meeting, referral)
+  await callLate(tx, meeting)
   await tellScheduled(record, meeting, { ...referral, referralId: referral.id }, actor.person.id)
   return true
 }

@@ -49,6 +49,20 @@ export async function nextSequence(tx: Database, meetingId: string): Promise<num
   return last?.sequence === null || last?.sequence === undefined ? 0 : last.sequence + 1
 }
 
+/** Members, and the links of groups whose matter is still to be talked about. */
+const concernedBy = async (tx: Database, { groupId }: MeetingEntry, agenda: AgendaEntry[], today: string) => [
+  ...(await membersOf(tx, groupId, today)),
+  ...(await linksOf(tx, agenda.filter(isOpenItem), today)),
+]
+
+async function write(tx: Database, { id: meetingId }: MeetingEntry, kind: Kind, people: string[]): Promise<void> {
+  if (people.length === 0) return
+  const sequence = await nextSequence(tx, meetingId)
+  await tx
+    .insert(meetingLetters)
+    .values([...new Set(people)].map((personId) => ({ meetingId, personId, kind, sequence })))
+}
+
 /**
  * Everybody is to be told, in the transaction in which it happens; the mails go out after it. Whoever was told and has
  * left since hears that it does not take place, but no more of when and where it does.
@@ -58,9 +72,14 @@ export async function callFor(tx: Database, meeting: MeetingEntry, kind: Kind, n
   const agenda = await agendaOf(tx, meeting.id)
   const links = new Set(await linksOf(tx, agenda, today))
   const told = (await toldBefore(tx, meeting.id)).filter((id) => kind === 'cancellation' || links.has(id))
-  const concerned = await linksOf(tx, agenda.filter(isOpenItem), today)
-  const all = [...(await membersOf(tx, meeting.groupId, today)), ...concerned, ...told]
-  const sequence = await nextSequence(tx, meeting.id)
-  const rows = [...new Set(all)].map((personId) => ({ meetingId: meeting.id, personId, kind, sequence }))
-  if (rows.length > 0) await tx.insert(meetingLetters).values(rows)
+  await write(tx, meeting, kind, [...(await concernedBy(tx, meeting, agenda, today)), ...told])
+}
+
+/** Whoever belongs to it since the invitation went out is invited too: new members, and the links of groups whose matter came on. */
+export async function callLate(tx: Database, meeting: MeetingEntry, now = new Date()): Promise<void> {
+  if (meeting.state !== 'invited') return
+  const told = await toldBefore(tx, meeting.id)
+  const all = await concernedBy(tx, meeting, await agendaOf(tx, meeting.id), dayOf(now))
+  const late = all.filter((id) => !told.includes(id))
+  await write(tx, meeting, 'invitation', late)
 }

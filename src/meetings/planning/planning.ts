@@ -4,7 +4,7 @@ import type { Database } from '../../db/database.ts'
 import { only } from '../../decisions/only.ts'
 import type { Actor } from '../../groups/actor.ts'
 import { fillAgenda } from '../agenda/filling.ts'
-import { callFor } from '../letters/calling.ts'
+import { callFor, callLate } from '../letters/calling.ts'
 import type { MeetingEntry } from '../model.ts'
 import { type Meeting, meetings } from '../schema.ts'
 import { isOver } from '../standing.ts'
@@ -63,5 +63,6 @@ export async function changeMeeting(
   await tellOf(record, 'meeting.changed', held, actor.person.id)
   const changed = await holdMeeting(tx, of)
   if (held.state === 'invited' && isElsewhere(held, changed)) await callFor(tx, changed, 'change')
+  else await callLate(tx, changed)
   return changed
 }
