@@ -10,7 +10,7 @@ import { warningsOf } from './agenda/warnings.ts'
 import type { MeetingHere } from './here.ts'
 import type { MeetingEntry } from './model.ts'
 import { mayArrangeAgenda, mayPlanMeetings } from './policy.ts'
-import { isOver, isToCome } from './standing.ts'
+import { isMissed, isOver, isToCome } from './standing.ts'
 
 const none = { count: 0, first: [] }
 
@@ -39,6 +39,7 @@ export async function meetingPage(here: MeetingHere, meeting: MeetingEntry, refu
       waiting={mayArrange ? (await newFor(ports.db, meeting, agenda)).length : 0}
       tasks={await tasksFor(here, agenda)}
       isToCome={isToCome(meeting)}
+      isMissed={isMissed(meeting, locale.now)}
       mayPlan={mayPlanMeetings(actor)}
       mayArrange={mayArrange}
       refused={refused}

@@ -5,11 +5,15 @@ import { events } from '#src/activity/schema.ts'
 import { calendarDeadlines } from '#src/calendar/schema.ts'
 import { agendaWishes } from '#src/decisions/agenda/schema.ts'
 import { wishFor } from '#src/decisions/agenda/wishing.ts'
+import { snapshots } from '#src/documents/schema.ts'
+import type { AgendaEntry } from '#src/meetings/agenda/entries.ts'
 import { plannedFor } from '#src/meetings/agenda/planned-for.ts'
 import { agendaItems, itemEndings } from '#src/meetings/agenda/schema.ts'
+import { minutesApprovals, minutesCirculations } from '#src/meetings/minutes/schema.ts'
 import type { MeetingEntry } from '#src/meetings/model.ts'
 import { comingMeetings, nextMeeting } from '#src/meetings/model.ts'
 import { meetings } from '#src/meetings/schema.ts'
+import { paths } from '#src/paths.ts'
 import { reports } from '#src/reports/schema.ts'
 import { addTask } from '#src/tasks/adding.ts'
 import { addDays, dayOf } from '#src/web/days.ts'
@@ -169,6 +173,86 @@ describe('what was not finished', () => {
   test('a group whose matter was not reached hears why', async () => {
     const told = await w.db.select().from(events).where(eq(events.kind, 'referral.deferred'))
     expect(told.length).toBeGreaterThan(0)
+  })
+})
+
+const yesterday = async (of: MeetingEntry) => {
+  const endsAt = new Date(Date.now() - 86_400_000)
+  const startsAt = new Date(endsAt.getTime() - 7_200_000)
+  await w.db.update(meetings).set({ startsAt, endsAt }).where(eq(meetings.id, of.id))
+}
+
+const about = (agenda: AgendaEntry[], title: string) => agenda.filter((item) => item.title === title)
+
+describe('a meeting that nobody has opened in its time', () => {
+  test('holds nothing back: the next one takes it, once, and both say so', async () => {
+    const lw = meeting(w, 'lw')
+    const missed = await lw.plan(3)
+    const topic = { groupId: w.groups.lw.id, title: 'Wasserrechte', why: 'wish', addedById: w.people.nele.id } as const
+    await change(w.ports, (tx, record) => wishFor(tx, record, topic))
+    await lw.fill(missed)
+    await yesterday(missed)
+    const nele = await w.as('nele')
+    const textOf = async (one: MeetingEntry) => (await nele(paths.meeting(w.groups.lw, one))).text()
+    expect(await textOf(missed)).toContain('wurde nicht eröffnet')
+
+    const next = await lw.plan(10)
+    expect(about(await lw.agenda(next), 'Wasserrechte')).toHaveLength(1)
+    expect(about(await lw.agenda(missed), 'Wasserrechte')[0]?.ending).toMatchObject({ words: next.cited })
+    await lw.cancel(await lw.find(missed))
+    const third = await lw.plan(20)
+    expect(about(await lw.agenda(third), 'Wasserrechte')).toEqual([])
+    expect(await textOf(next)).not.toContain('wurde nicht eröffnet')
+  })
+
+  test('is none that a referral waits for', async () => {
+    const referral = await we.send(null, { title: 'Wer zahlt die Karte?' })
+    const missed = await kk.plan(120)
+    expect((await plannedFor(w.db, [referral.id])).has(referral.id)).toBe(true)
+    await yesterday(missed)
+    expect((await plannedFor(w.db, [referral.id])).has(referral.id)).toBe(false)
+    await kk.cancel(missed)
+  })
+})
+
+describe('nothing is forgotten between two meetings', () => {
+  test('a report that was written while one went on, and a day that has passed without a word', async () => {
+    const told = { since: '2026-10-01', until: '2026-10-31', achieved: 'Seeufer', writtenById: w.people.nele.id }
+    const going = await kk.plan(130)
+    const late = { ...told, achieved: 'Nachgereicht', createdAt: new Date(Date.now() - 60_000) }
+    await w.db.insert(reports).values({ ...late, groupId: w.groups.mo.id })
+    const passed = { groupId: w.groups.en.id, createdById: w.people.swantje.id, kind: 'consultation' } as const
+    const dueOn = addDays(dayOf(new Date()), -3)
+    await w.db.insert(calendarDeadlines).values({ ...passed, title: 'Verpasst', dueOn, counterpart: 'Kreis' })
+    await kk.end(going)
+    const after = await kk.agenda(await kk.plan(140))
+    expect(after.flatMap(({ report }) => report?.achieved ?? [])).toContain('Nachgereicht')
+    expect(about(after, 'Verpasst')).toHaveLength(1)
+  })
+
+  test('minutes that were sent round, until somebody approves them, also when the group has met since', async () => {
+    const older = await kk.plan(150)
+    await kk.end(older)
+    const newer = await kk.plan(151)
+    for (const item of await kk.agenda(newer)) if (item.ending === null) await kk.finish(newer, item)
+    await kk.end(newer)
+    const upForApproval = (agenda: AgendaEntry[]) => agenda.flatMap(({ top, minutesOf }) => (top && minutesOf) || [])
+    const without = await kk.plan(152)
+    expect(upForApproval(await kk.agenda(without))).toEqual([newer.cited])
+    await kk.cancel(without)
+    const [{ id: snapshotId } = { id: '' }] = await w.db.select({ id: snapshots.id }).from(snapshots).limit(1)
+    const by = { minuteTakerId: w.people.henrike.id, facilitatorId: w.people.kemal.id }
+    const round = { ...by, snapshotId, number: 1, objectionsUntil: new Date(), circulatedById: w.people.henrike.id }
+    const [sent] = await w.db
+      .insert(minutesCirculations)
+      .values({ ...round, meetingId: older.id })
+      .returning()
+    const next = await kk.plan(153)
+    expect(upForApproval(await kk.agenda(next)).sort()).toEqual([older.cited, newer.cited])
+    await w.db.insert(minutesApprovals).values({ meetingId: older.id, circulationId: sent?.id ?? '', kind: 'expiry' })
+    await kk.cancel(next)
+    const last = await kk.plan(154)
+    expect(upForApproval(await kk.agenda(last))).toEqual([newer.cited])
   })
 })
 

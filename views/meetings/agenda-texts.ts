@@ -95,6 +95,9 @@ export const agendaTexts = bilingual({
     details: 'Zeit, Ort, Absage',
     about: 'Zur Sitzung',
     cancelledFor: (p: { reason: string }) => `Grund: ${p.reason}`,
+    missed: 'Diese Sitzung ist vorbei und wurde nicht eröffnet.',
+    missedThen:
+      'Sagt sie ab, oder eröffnet und beendet sie, wenn sie stattgefunden hat. Was offen ist, wartet dann auf die nächste.',
     cancelled: 'Diese Sitzung fällt aus.',
     schedule: 'Auf die Tagesordnung',
     scheduleOn: (p: { number: string }) => `Auf die Tagesordnung von ${p.number}`,
@@ -182,6 +185,8 @@ export const agendaTexts = bilingual({
     details: 'Time, place, cancelling',
     about: 'About the meeting',
     cancelledFor: (p) => `Reason: ${p.reason}`,
+    missed: 'This meeting is over and nobody has opened it.',
+    missedThen: 'Cancel it, or open and end it if it took place. What is open then waits for the next one.',
     cancelled: 'This meeting does not take place.',
     schedule: 'Onto the agenda',
     scheduleOn: (p) => `Onto the agenda of ${p.number}`,

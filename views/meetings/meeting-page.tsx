@@ -21,6 +21,8 @@ import { clocksChange, hours, offsetOf } from './when.tsx'
 
 export type MeetingPageProps = Omit<AgendaListProps, 'outBy'> & {
   warnings: Warnings
+  /** Its time has passed, and nobody has opened it. */
+  isMissed: boolean
   /** How much waits that is not on the agenda yet. */
   waiting: number
   mayPlan: boolean
@@ -144,7 +146,7 @@ const Agenda = (props: MeetingPageProps) => {
 
 /** One meeting: its agenda, and what there is to know about it. */
 export const MeetingPage = (props: MeetingPageProps) => {
-  const { group, meeting, warnings, mayPlan, more, locale } = props
+  const { group, meeting, isMissed, warnings, mayPlan, more, locale } = props
   const t = agendaTexts[locale.lang]
   const over = (
     <>
@@ -165,6 +167,11 @@ export const MeetingPage = (props: MeetingPageProps) => {
           {meeting.state === 'cancelled' && (
             <Notice tone="care" icon="ban" first={t.cancelled}>
               {t.cancelledFor({ reason: meeting.cancelledFor })}
+            </Notice>
+          )}
+          {isMissed && (
+            <Notice tone="care" icon="clock" first={t.missed}>
+              {t.missedThen}
             </Notice>
           )}
           {more}

@@ -17,7 +17,9 @@ const isSettled = sql`(
     where calendar_deadlines.id = ${agendaItems.deadlineId} and calendar_deadlines.settled_at is not null)
   or exists (select from proposal_withdrawals where proposal_withdrawals.proposal_id = ${agendaItems.proposalId})
   or exists (select from rounds join decisions on decisions.round_id = rounds.id
-    where rounds.proposal_id = ${agendaItems.proposalId}))`
+    where rounds.proposal_id = ${agendaItems.proposalId})
+  or exists (select from proposal_lapses where proposal_lapses.proposal_id = ${agendaItems.proposalId})
+  or exists (select from minutes_approvals where minutes_approvals.meeting_id = ${agendaItems.minutesOfId}))`
 
 /** What earlier meetings of this group left unfinished and no agenda has taken up, the oldest first. */
 export async function carriedInto(db: Database, groupId: string): Promise<ItemDraft[]> {

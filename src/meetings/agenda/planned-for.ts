@@ -1,10 +1,10 @@
-import { and, desc, eq, inArray, isNull, not } from 'drizzle-orm'
+import { and, desc, eq, inArray, isNull } from 'drizzle-orm'
 import { groups } from '../../groups/schema.ts'
 import { paths } from '../../paths.ts'
 import type { Planned, PlannedFor } from '../../referrals/planned.ts'
 import { meetingCitation } from '../citation.ts'
 import { meetings } from '../schema.ts'
-import { isOverIn } from '../standing.ts'
+import { isAheadIn } from '../standing.ts'
 import { agendaItems, itemEndings } from './schema.ts'
 
 /**
@@ -18,7 +18,7 @@ export const plannedFor: PlannedFor = async (db, referralIds) => {
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
     .innerJoin(groups, eq(groups.id, meetings.groupId))
     .leftJoin(itemEndings, eq(itemEndings.itemId, agendaItems.id))
-    .where(and(inArray(agendaItems.referralId, referralIds), isNull(itemEndings.itemId), not(isOverIn)))
+    .where(and(inArray(agendaItems.referralId, referralIds), isNull(itemEndings.itemId), isAheadIn))
     .orderBy(desc(meetings.startsAt))
   return new Map(
     rows.map(({ referralId, meeting, prefix }): [string, Planned] => {

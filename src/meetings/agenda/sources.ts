@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, gte, isNull, lte, ne, notExists, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, isNull, lte, ne, notExists, or, sql } from 'drizzle-orm'
 import { type CalendarDeadline, calendarDeadlines } from '../../calendar/schema.ts'
 import type { Database } from '../../db/database.ts'
 import { agendaWishes } from '../../decisions/agenda/schema.ts'
@@ -39,13 +39,13 @@ export async function proposalsReady(db: Database, groupId: string, wishes: Wish
     .filter(({ proposal, rounds }) => !sent.has(proposal.id) && !rounds.some(({ round }) => wished.has(round.id)))
 }
 
-/** Told since the group met last, and never on one of its agendas. */
-export const reportsSince = async (db: Database, groupId: string, last: Date | null): Promise<Report[]> => {
+/** Told within the last three months, and never on one of its agendas, whenever the group met meanwhile. */
+export const reportsUnheard = async (db: Database, groupId: string): Promise<Report[]> => {
   const known = db
     .select({ id: agendaItems.id })
     .from(agendaItems)
     .where(and(eq(agendaItems.groupId, groupId), eq(agendaItems.reportId, reports.id)))
-  const since = last ?? sql`now() - interval '90 days'`
+  const since = sql`now() - interval '90 days'`
   return db
     .select()
     .from(reports)
@@ -53,7 +53,7 @@ export const reportsSince = async (db: Database, groupId: string, last: Date | n
     .orderBy(asc(reports.createdAt))
 }
 
-/** The circle looks at those of the whole alliance, a group at its own. */
+/** The circle looks at those of the whole alliance, a group at its own; also at what has passed and nobody has settled. */
 export const deadlinesAhead = (db: Database, group: Group, meets: Date): Promise<CalendarDeadline[]> =>
   db
     .select()
@@ -61,7 +61,6 @@ export const deadlinesAhead = (db: Database, group: Group, meets: Date): Promise
     .where(
       and(
         isNull(calendarDeadlines.settledAt),
-        gte(calendarDeadlines.dueOn, sql`(now() at time zone 'Europe/Berlin')::date`),
         lte(calendarDeadlines.dueOn, addDays(dayOf(meets), 7 * weeksAhead)),
         group.kind === 'circle' ? undefined : eq(calendarDeadlines.groupId, group.id),
       ),

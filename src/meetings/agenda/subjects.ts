@@ -1,7 +1,7 @@
-import { and, eq, isNull, ne, not } from 'drizzle-orm'
+import { and, eq, isNull, ne } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { meetings } from '../schema.ts'
-import { isOverIn } from '../standing.ts'
+import { isAheadIn } from '../standing.ts'
 import type { ItemDraft } from './drafts.ts'
 import { agendaItems, itemEndings } from './schema.ts'
 
@@ -31,6 +31,6 @@ export async function subjectsElsewhere(
     .from(agendaItems)
     .innerJoin(meetings, eq(meetings.id, agendaItems.meetingId))
     .leftJoin(itemEndings, eq(itemEndings.itemId, agendaItems.id))
-    .where(and(eq(agendaItems.groupId, groupId), ne(meetings.id, id), isNull(itemEndings.itemId), not(isOverIn)))
+    .where(and(eq(agendaItems.groupId, groupId), ne(meetings.id, id), isNull(itemEndings.itemId), isAheadIn))
   return new Set(items.map(({ item }) => subjectOf(item)).filter((subject) => subject !== ''))
 }

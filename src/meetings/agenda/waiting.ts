@@ -1,7 +1,10 @@
+import { and, eq, exists, isNotNull, isNull, lte } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import type { Group } from '../../groups/schema.ts'
 import { dayOf } from '../../web/days.ts'
-import { type MeetingEntry, meetingBefore } from '../model.ts'
+import { minutesApprovals, minutesCirculations } from '../minutes/schema.ts'
+import { type MeetingEntry, meetingBefore, meetingEntries } from '../model.ts'
+import { meetingEndings, meetings } from '../schema.ts'
 import { carriedInto } from './carried.ts'
 import {
   deadlineDraft,
@@ -19,7 +22,7 @@ import {
   deadlinesAhead,
   proposalsReady,
   referralsOpen,
-  reportsSince,
+  reportsUnheard,
   reviewsDue,
   tasksAreWaiting,
   wishesOpen,
@@ -29,16 +32,21 @@ import { subjectOf, subjectsElsewhere } from './subjects.ts'
 /** The meeting that is asked about; nothing of it is changed. */
 type For = Pick<MeetingEntry, 'id' | 'groupId' | 'startsAt'>
 
+/** The minutes of the last meeting, and older ones that were sent round and nobody has approved. */
 async function minutesLeft(db: Database, { groupId, startsAt }: For): Promise<ItemDraft[]> {
+  const held = and(eq(meetings.groupId, groupId), lte(meetings.startsAt, startsAt), isNotNull(meetingEndings.meetingId))
   const last = await meetingBefore(db, groupId, startsAt)
-  return last && last.state === 'ended' ? [minutesDraft(last.id)] : []
+  const sent = db
+    .select({ id: minutesCirculations.id })
+    .from(minutesCirculations)
+    .where(eq(minutesCirculations.meetingId, meetings.id))
+  const open = await meetingEntries(db, and(held, isNull(minutesApprovals.meetingId), exists(sent)))
+  const isOpenToo = last?.state === 'ended' && !open.some(({ id }) => id === last.id)
+  return [...open, ...(isOpenToo ? [last] : [])].map(({ id }) => minutesDraft(id))
 }
 
-const reportsFor = async (db: Database, group: Group, { startsAt }: For): Promise<ItemDraft[]> => {
-  if (group.kind !== 'circle') return []
-  const last = await meetingBefore(db, group.id, startsAt)
-  return (await reportsSince(db, group.id, last?.endedAt ?? null)).map(reportDraft)
-}
+const reportsFor = async (db: Database, group: Group): Promise<ItemDraft[]> =>
+  group.kind === 'circle' ? (await reportsUnheard(db, group.id)).map(reportDraft) : []
 
 /**
  * Everything that a meeting of this group has to look at, in the order of its agenda (`DOMAIN.md 5.2`), whether or not
@@ -46,11 +54,13 @@ const reportsFor = async (db: Database, group: Group, { startsAt }: For): Promis
  */
 export async function whatWaits(db: Database, group: Group, meeting: For): Promise<ItemDraft[]> {
   const wishes = await wishesOpen(db, group.id)
+  const carried = await carriedInto(db, group.id)
+  const carriedOver = new Set(carried.map(subjectOf))
   const all = [
     ...frames,
-    ...(await minutesLeft(db, meeting)),
-    ...(await carriedInto(db, group.id)),
-    ...(await reportsFor(db, group, meeting)),
+    ...(await minutesLeft(db, meeting)).filter((draft) => !carriedOver.has(subjectOf(draft))),
+    ...carried,
+    ...(await reportsFor(db, group)),
     ...(await referralsOpen(db, group.id)).map(referralDraft),
     ...(await proposalsReady(db, group.id, wishes)).map(proposalDraft),
     ...wishes.map(wishDraft),
