@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { documents, documentUpdates, snapshots } from '#src/documents/schema.ts'
-import { meetingAttendances } from '#src/meetings/attendance/schema.ts'
+import { conflictQuestions, conflicts, meetingAttendances } from '#src/meetings/attendance/schema.ts'
 import {
   minutesApprovals,
   minutesCirculations,
@@ -146,10 +146,21 @@ describe('whoever asks, the database refuses', () => {
   })
 
   test('somebody who is there twice, or leaves before coming', async () => {
-    const there = { meetingId: first.id, personId: w.people.ole.id, arrivedAt: new Date(), notedById: w.people.ayla.id }
+    const next = await kk.plan(8, 'ayla', 'mirjam')
+    const there = { meetingId: next.id, personId: w.people.ole.id, arrivedAt: new Date(), notedById: w.people.ayla.id }
     await w.db.insert(meetingAttendances).values(there)
     await refused(w.db.insert(meetingAttendances).values(there).execute(), /nobody_is_there_twice/)
     const gone = { ...there, leftAt: new Date(Date.now() - 60_000) }
     await refused(w.db.insert(meetingAttendances).values(gone).execute(), /before_coming/)
+  })
+
+  test('who was there, who was asked and who was in conflict, once the meeting is over', async () => {
+    const person = { personId: w.people.ole.id, notedById: w.people.ayla.id }
+    const attendance = { ...person, meetingId: first.id, arrivedAt: new Date() }
+    await refused(w.db.insert(meetingAttendances).values(attendance).execute(), /stays as it was/)
+    const itemId = (await kk.agenda(first))[0]?.id ?? ''
+    await refused(w.db.insert(conflictQuestions).values({ itemId, askedById: person.notedById }).execute(), /stays as/)
+    const conflict = { ...person, itemId, category: 'office_at_funder' }
+    await refused(w.db.insert(conflicts).values(conflict).execute(), /stays as it was/)
   })
 })

@@ -8,6 +8,7 @@ import { meetingEntries } from '../../meetings/model.ts'
 import { type Meeting, meetingEndings, meetingInvitations, meetingOpenings, meetings } from '../../meetings/schema.ts'
 import { referrals } from '../../referrals/schema.ts'
 import { first } from './first.ts'
+import { satTogether } from './minutes.ts'
 import type { Scene } from './scene.ts'
 
 const hall = 'Dorfgemeinschaftshaus Altenlarn'
@@ -85,6 +86,7 @@ async function holdLast(scene: Scene): Promise<Meeting> {
   await scene.db
     .insert(meetingOpenings)
     .values({ meetingId, openedById: ayla, createdAt: scene.at('2026-09-08', '19:02') })
+  await satTogether(scene, meeting)
   await scene.db.insert(meetingEndings).values({ meetingId, endedById: ayla, createdAt: endedAt })
   return meeting
 }

@@ -163,6 +163,16 @@ async function askedAndDecided(scene: Scene, items: AgendaItem[], taken: Decisio
   if (money) await scene.db.insert(conflicts).values({ itemId: money.id, ...mirjam })
 }
 
+const itemsOf = (scene: Scene, meeting: Meeting): Promise<AgendaItem[]> =>
+  scene.db.select().from(agendaItems).where(eq(agendaItems.meetingId, meeting.id)).orderBy(agendaItems.position)
+
+/** Before the meeting is over: afterwards nobody changes who was there and who was in conflict. */
+export async function satTogether(scene: Scene, meeting: Meeting): Promise<void> {
+  const items = await itemsOf(scene, meeting)
+  await askedAndDecided(scene, items, await decisionsThen(scene))
+  await attended(scene, meeting, items)
+}
+
 const week = 7 * 86_400_000
 
 /** Whatever day the sample is set up for: the clock of the database lets nobody object too late. */
@@ -170,14 +180,8 @@ const stillOpen = (until: Date): Date => new Date(Math.max(until.getTime(), Date
 
 /** The minutes of KK-06 go round, and Kemal remembers item 6 differently (`DOMAIN.md 6.5`). */
 export async function minutesStory(scene: Scene, meeting: Meeting): Promise<void> {
-  const items = await scene.db
-    .select()
-    .from(agendaItems)
-    .where(eq(agendaItems.meetingId, meeting.id))
-    .orderBy(agendaItems.position)
+  const items = await itemsOf(scene, meeting)
   const taken = await decisionsThen(scene)
-  await askedAndDecided(scene, items, taken)
-  await attended(scene, meeting, items)
   const headings = items.map(({ id: itemId }, place) => ({ itemId, meetingId: meeting.id, number: place + 1 }))
   await scene.db.insert(minutesHeadings).values(headings)
   const snapshotId = await layOut(scene, meeting, text(...written(words(scene, items, taken))))

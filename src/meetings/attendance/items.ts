@@ -7,9 +7,11 @@ import { finishItem } from '../agenda/finishing.ts'
 import { type AgendaItem, agendaItems } from '../agenda/schema.ts'
 import { minutesLinks } from '../minutes/schema.ts'
 import type { MeetingEntry } from '../model.ts'
+import { holdMeeting } from '../planning/holding.ts'
 import type { Meeting } from '../schema.ts'
 import { conflictsIn } from './conflicts.ts'
 import { electorateOf } from './electorate.ts'
+import { isGoingOn } from './policy.ts'
 import { attendanceOf, presentAt } from './presence.ts'
 import { type ItemQuorum, quorumOf } from './quorum.ts'
 import { conflictQuestions, itemQuorums, itemTimes } from './schema.ts'
@@ -69,9 +71,19 @@ export async function isUnasked(tx: Database, itemId: string): Promise<boolean> 
   return decides && (await tx.$count(conflictQuestions, eq(conflictQuestions.itemId, itemId))) === 0
 }
 
+/** Too few were there when it was closed, or are there now while it is open. */
+export async function lacksQuorum(tx: Database, meeting: In & { endedAt: Date | null }, itemId: string) {
+  const [kept] = await tx.select().from(itemQuorums).where(eq(itemQuorums.itemId, itemId))
+  const { isQuorate } = kept ?? (await quorumNow(tx, meeting, itemId, meeting.endedAt))
+  return !isQuorate
+}
+
 const decidedOn = (itemId: string) => and(eq(minutesLinks.itemId, itemId), eq(minutesLinks.kind, 'decision'))
 
-/** Closed with who was there then, for good. What is decided waits for the question about conflicts (`DOMAIN.md 4.1 G9`). */
+/**
+ * Closed with who was there then, for good, while the group sits together. What is decided waits for the question about
+ * conflicts (`DOMAIN.md 4.1 G9`).
+ */
 export async function closeItem(
   tx: Database,
   record: RecordEvent,
@@ -79,6 +91,7 @@ export async function closeItem(
   meeting: MeetingEntry,
   item: AgendaItem,
 ): Promise<'closed' | 'not_asked'> {
+  if (!isGoingOn(await holdMeeting(tx, meeting))) return 'closed'
   if ((await isUnasked(tx, item.id)) && (await tx.$count(minutesLinks, decidedOn(item.id))) > 0) return 'not_asked'
   if (await finishItem(tx, record, actor, meeting, item)) await keepQuorum(tx, meeting, item.id)
   return 'closed'

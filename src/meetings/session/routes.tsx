@@ -23,6 +23,8 @@ import { beginMinutes } from '../minutes/beginning.ts'
 import { bringUpToDate } from '../minutes/writing.ts'
 import type { MeetingEntry } from '../model.ts'
 import { endMeeting, openMeeting } from '../planning/ending.ts'
+import { holdMeeting } from '../planning/holding.ts'
+import { isOver } from '../standing.ts'
 import { arrivalForm, conflictForm } from './forms.ts'
 import { sessionFacts } from './page-facts.ts'
 
@@ -77,10 +79,12 @@ export const sessionRoutes = inGroup
     const meeting = await runningHere(c.var, c.req.param('id'))
     if (isGoingOn(meeting)) await bringUpToDate(ports, actor, meeting, minutesWords(locale))
     await change(ports, async (tx, record) => {
+      if (isOver(await holdMeeting(tx, meeting))) return
       await closeDecided(tx, record, actor, meeting)
       for (const itemId of await unclosedIn(tx, meeting.id)) await keepQuorum(tx, meeting, itemId)
       const reason = meetingTexts[locale.lang].carriedReason({ number: meeting.cited })
-      if (await endMeeting(tx, record, actor, meeting, reason)) await everybodyLeaves(tx, meeting.id)
+      await everybodyLeaves(tx, meeting.id)
+      await endMeeting(tx, record, actor, meeting, reason)
     })
     return answer(c, paths.minutes(actor.group, meeting))
   })
