@@ -1,8 +1,10 @@
 import { eq } from 'drizzle-orm'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { agendaWishes } from '#src/decisions/agenda/schema.ts'
 import { findRecord, openRecords } from '#src/decisions/records/reporting.ts'
 import type { AgendaEntry } from '#src/meetings/agenda/entries.ts'
+import { conflictsIn } from '#src/meetings/attendance/conflicts.ts'
+import { attendanceOf } from '#src/meetings/attendance/presence.ts'
 import { approveExpired } from '#src/meetings/minutes/approving.ts'
 import { linksIn } from '#src/meetings/minutes/links.ts'
 import { contestedMinutes, minutesState } from '#src/meetings/minutes/model.ts'
@@ -68,6 +70,9 @@ describe('in the meeting', () => {
 
   test('two who click on the same line at once make one decision of it, with who was there and where', async () => {
     await kk.post('ayla', paths.conflictQuestion(kk.group, earlier, item))
+    const few = await kk.lift('mirjam', 'decision', earlier, item, decided)
+    expect([few.status, (await few.text()).includes('Dazu waren zu wenige da')]).toEqual([422, true])
+    await kk.everybodyComes(earlier)
     const clicks = await Promise.all([
       kk.lift('mirjam', 'decision', earlier, item, decided),
       kk.lift('kemal', 'decision', earlier, item, decided),
@@ -79,7 +84,7 @@ describe('in the meeting', () => {
     expect(links.map(({ kind }) => kind).sort()).toEqual(['decision', 'task'])
     const [report] = await openRecords(w.db, kk.group.id)
     expect(report?.record).toMatchObject({ wording: decided, place: expect.stringContaining('TOP') })
-    expect(report?.record.present).toContain('Kemal')
+    expect(report?.record.present).toMatch(/^\d\d Anwesende$/)
     const task = (await groupTasks(w.db, kk.group.id)).find(({ origin }) => origin === 'meeting')
     expect(task?.originLabel).toMatch(/^KK-\d\d TOP/)
   })
@@ -88,6 +93,38 @@ describe('in the meeting', () => {
     const response = await kk.lift('mirjam', 'task', earlier, item, 'Steht da nicht')
     expect(response.status).toBe(422)
     expect(await response.text()).toContain('steht so nicht mehr im Protokoll')
+  })
+})
+
+describe('outside of its time', () => {
+  test('no item is closed before the meeting is opened', async () => {
+    const planned = await kk.plan(9, 'ayla', 'mirjam')
+    const [opening] = await kk.agenda(planned)
+    if (!opening) throw new Error('No item')
+    expect((await kk.post('ayla', paths.itemEnd(kk.group, planned, opening))).status).toBe(303)
+    expect((await kk.agenda(planned))[0]?.ending).toBeNull()
+  })
+
+  test('who was there and who was in conflict stays as it was when the meeting ended', async () => {
+    const over = await kk.plan(-4, 'ayla', 'mirjam')
+    const matter = await kk.add(over, 'Kasse', 'decision')
+    await kk.post('ayla', paths.meetingOpening(kk.group, over))
+    await kk.post('ayla', paths.attendances(kk.group, over), { personIds: [w.people.ayla.id] })
+    const conflict = { personId: w.people.ayla.id, category: 'office_at_funder' }
+    await kk.post('ayla', paths.conflicts(kk.group, over, matter), conflict)
+    await kk.post('ayla', paths.meetingEnding(kk.group, over))
+    const seen = async () => [await attendanceOf(w.db, over.id), (await conflictsIn(w.db, [matter.id])).declared]
+    const before = await seen()
+    expect(before.map(({ length }) => length)).toEqual([1, 1])
+    const late = await Promise.all([
+      kk.post('ayla', paths.attendances(kk.group, over), { personIds: [w.people.kemal.id], name: 'Gast' }),
+      kk.post('ayla', paths.conflictQuestion(kk.group, over, matter)),
+      kk.post('kemal', paths.conflicts(kk.group, over, matter), { ...conflict, personId: w.people.kemal.id }),
+      kk.post('ayla', paths.conflictEnd(kk.group, over, matter, w.people.ayla.id)),
+    ])
+    expect(late.map(({ status }) => status)).toEqual([303, 303, 303, 303])
+    expect(await seen()).toEqual(before)
+    expect(before[0]?.[0]).toMatchObject({ leftAt: expect.any(Date) })
   })
 })
 
@@ -182,6 +219,7 @@ test('the answer to a referral is decided by those who answer it, and the second
   const sent = (await kk.agenda(held)).find(({ referral }) => referral !== null)
   if (!sent) throw new Error('Nothing was sent')
   await kk.post('ayla', paths.meetingOpening(kk.group, held))
+  await kk.everybodyComes(held)
   await kk.post('ayla', paths.conflictQuestion(kk.group, held, sent))
   await kk.write(held, await numberOf(held, sent.id), 'Wir tragen das mit.')
   const button = paths.lineDecision(kk.group, held, sent)
@@ -196,6 +234,21 @@ test('the answer to a referral is decided by those who answer it, and the second
   expect((await findRecord(w.db, kk.group.id, id))?.record.discardedAt).toBeInstanceOf(Date)
 })
 
+test('what was changed since it went round goes round once more before a meeting approves it', async () => {
+  const [held, later] = [await kk.plan(-3, 'ayla', 'mirjam'), await kk.plan(-2, 'ayla', 'mirjam')]
+  for (const one of [held, later]) await kk.post('ayla', paths.meetingOpening(kk.group, one))
+  await kk.post('ayla', paths.meetingEnding(kk.group, held))
+  await kk.post('mirjam', paths.minutesCirculations(kk.group, held))
+  await kk.write(held, 1, 'Das hat niemand gelesen.')
+  const approval = paths.minutesApproval(kk.group, held)
+  const early = await kk.post('ayla', approval)
+  expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('seit er herumging. Schickt ihn')])
+  expect(await kk.facts(held)).toMatchObject({ state: 'circulated', circulations: [{ number: 1 }] })
+  expect((await kk.post('mirjam', paths.minutesCirculations(kk.group, held), { days: '20' })).status).toBe(303)
+  expect((await kk.post('ayla', approval)).status).toBe(303)
+  expect(await kk.facts(held)).toMatchObject({ state: 'approved', circulations: [{ number: 2 }, { number: 1 }] })
+})
+
 test('silence approves only where the rules of the group say so', async () => {
   const en = sitting(w, 'en')
   const held = await en.plan(-1, 'swantje', 'tarek')
@@ -203,13 +256,38 @@ test('silence approves only where the rules of the group say so', async () => {
   await en.post('swantje', paths.meetingEnding(en.group, held))
   await en.post('swantje', paths.minutesCirculations(en.group, held))
   await en.timePasses(held)
+  const revoked = vi.spyOn(w.ports.bus, 'revoke')
   await approveExpired(w.ports)
   expect((await en.facts(held)).state).toBe('circulated')
   await enacted(w, 'en', { minutesBySilence: true })
+  await en.write(held, 1, 'Das hat niemand gelesen.', 'swantje')
+  await approveExpired(w.ports)
+  expect((await en.facts(held)).state).toBe('circulated')
+  expect(revoked).not.toHaveBeenCalled()
+  await en.post('swantje', paths.minutesCirculations(en.group, held), { days: '20' })
+  await en.timePasses(held)
   await Promise.all([approveExpired(w.ports), approveExpired(w.ports)])
   const states = await minutesState(w.db, [held.id, earlier.id])
   expect([...states.values()].map(({ state, approval }) => [state, approval?.kind])).toEqual([
     ['approved', 'expiry'],
     ['approved', 'meeting'],
   ])
+})
+
+test('one that cannot be approved holds up no other', async () => {
+  const en = sitting(w, 'en')
+  const held = [await en.plan(-3, 'swantje', 'tarek'), await en.plan(-2, 'swantje', 'tarek')]
+  for (const one of held) {
+    await en.post('swantje', paths.meetingOpening(en.group, one))
+    await en.post('swantje', paths.meetingEnding(en.group, one))
+    await en.post('swantje', paths.minutesCirculations(en.group, one))
+    await en.timePasses(one)
+  }
+  const logged = vi.spyOn(w.ports.log, 'error').mockReturnValue(undefined)
+  vi.spyOn(w.ports.bus, 'revoke').mockRejectedValueOnce(new Error('no connection'))
+  await approveExpired(w.ports)
+  expect(logged.mock.calls.map(([what]) => what)).toEqual(['minutes.approval'])
+  const states = await Promise.all(held.map(async (one) => (await en.facts(one)).state))
+  expect(states).toEqual(['approved', 'approved'])
+  vi.restoreAllMocks()
 })

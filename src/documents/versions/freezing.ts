@@ -58,6 +58,12 @@ export async function freezeDraft(
 export const freeze = async (...given: Parameters<typeof freezeDraft>): Promise<Snapshot> =>
   (await freezeDraft(...given)).snapshot
 
+/** What a version made of it now would be known by. */
+export async function currentChecksum(tx: Database, { id }: Pick<Document, 'id'>): Promise<string> {
+  const title = await lockTitle(tx, id)
+  return checksumOf({ title, content: contentOf(await currentState(tx, id)) })
+}
+
 /** Until commit nobody else numbers a version of this document; typing goes on, the lock does not touch the log. */
 async function lockTitle(tx: Database, documentId: string): Promise<string> {
   const [document] = await tx

@@ -46,6 +46,10 @@ export async function numberItems(tx: Database, meetingId: string): Promise<Numb
 /** Everybody who is or was there, each once, in the order in which they came. */
 export const namesOf = (attendance: { name: string }[]): string[] => [...new Set(attendance.map(({ name }) => name))]
 
+/** How many they are. Their names stay in the minutes: what is decided is read by more people than those. */
+export const countOf = (attendance: { personId: string | null; name: string }[]): number =>
+  new Set(attendance.map(({ personId, name }) => personId ?? name)).size
+
 /** The minutes begin with the agenda as their skeleton. Whoever opens second finds them there. */
 export async function beginMinutes(
   tx: Database,

@@ -13,7 +13,7 @@ import type { AgendaEntry } from '../agenda/entries.ts'
 import { attendanceOf } from '../attendance/presence.ts'
 import { itemHere, type MeetingHere, oneItem } from '../here.ts'
 import type { MeetingEntry } from '../model.ts'
-import { namesOf, numberedItems } from './beginning.ts'
+import { countOf, numberedItems } from './beginning.ts'
 import { lineForm } from './forms.ts'
 import { becomeDecision, becomeTask } from './lines.ts'
 import { minutesFacts } from './model.ts'
@@ -38,7 +38,7 @@ const isApproved = async ({ ports }: MeetingHere, meeting: MeetingEntry) =>
 async function circumstances({ ports, locale }: MeetingHere, meeting: MeetingEntry, item: AgendaEntry, number: number) {
   const t = texts[locale.lang]
   const label = itemLabel(locale, meeting.cited, number)
-  const present = namesOf(await attendanceOf(ports.db, meeting.id)).join(', ')
+  const present = t.peopleThere({ count: countOf(await attendanceOf(ports.db, meeting.id)) })
   return {
     place: meeting.place ? `${meeting.place} (${label})` : label,
     manner: t.manner({ label, title: itemTitle(locale, item) }),

@@ -25,6 +25,8 @@ export type CirculationEntry = Circulation & {
   facilitator: string
   circulatedBy: string
   snapshotNumber: number
+  /** Of the text that went round. */
+  checksum: string
   /** Objections come too late; as the clock of the database says. */
   isOver: boolean
 }
@@ -52,6 +54,7 @@ const circulationsOf = async (db: Database, meetingIds: string[]): Promise<Circu
       facilitator: facilitators.name,
       circulatedBy: senders.name,
       snapshotNumber: snapshots.number,
+      checksum: snapshots.checksum,
       isOver: sql<boolean>`${minutesCirculations.objectionsUntil} <= now()`,
     })
     .from(minutesCirculations)
