@@ -95,6 +95,20 @@ describe('the checklist', () => {
     expect((await taskHistory(w.db, task)).map(({ kind }) => kind)).toEqual(['task.created'])
   })
 
+  test('of a task that has ended stays as it was, and what has ended is not halted either', async () => {
+    const task = await writeTask(w)
+    const act = <T>(verb: (tx: typeof w.db, doing: Parameters<typeof addStep>[1]) => Promise<T>) =>
+      change(w.ports, (tx, record) => verb(tx, { record, task, ...gerd() }))
+    await act((tx, doing) => addStep(tx, doing, 'Dach'))
+    const [step] = await stepsOf(w.db, task.id)
+    if (!step) throw new Error('The step is missing')
+    await finish(task)
+    await act((tx, doing) => markStep(tx, doing, { stepId: step.id, isDone: true }))
+    await act((tx, doing) => removeStep(tx, doing, step.id))
+    expect(await stepsOf(w.db, task.id)).toEqual([step])
+    expect(await change(w.ports, (tx, record) => halt(tx, record, task, gerd()))).toBe(false)
+  })
+
   test('a step says something and was done by somebody', async () => {
     const { id: taskId } = await writeTask(w)
     const empty = w.db.insert(taskSteps).values({ taskId, words: '', position: 1 })

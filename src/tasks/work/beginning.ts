@@ -25,6 +25,7 @@ export async function begin(tx: Database, record: RecordEvent, task: Task, { act
 
 /** It lies still again, and is as open as before. */
 export async function halt(tx: Database, record: RecordEvent, task: Task, { actorId }: Doer): Promise<boolean> {
+  if (!(await holdOpen(tx, task))) return false
   const halted = await tx.delete(taskBeginnings).where(eq(taskBeginnings.taskId, task.id)).returning()
   if (halted.length === 0) return false
   const { id: subjectId, groupId, title } = task

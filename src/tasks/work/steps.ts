@@ -49,6 +49,7 @@ export async function markStep(
   doing: Doing,
   { stepId, isDone }: { stepId: string; isDone: boolean },
 ): Promise<void> {
+  if (!(await holdOpen(tx, doing.task))) return
   const done = isDone ? { doneAt: new Date(), doneById: doing.actorId } : { doneAt: null, doneById: null }
   const which = and(isIt(doing.task, stepId), isDone ? isNull(taskSteps.doneAt) : undefined)
   const marked = await tx.update(taskSteps).set(done).where(which).returning()
@@ -56,6 +57,7 @@ export async function markStep(
 }
 
 export async function removeStep(tx: Database, doing: Doing, stepId: string): Promise<void> {
+  if (!(await holdOpen(tx, doing.task))) return
   const removed = await tx.delete(taskSteps).where(isIt(doing.task, stepId)).returning()
   if (removed.length > 0) await told(doing)
 }
