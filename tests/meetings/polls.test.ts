@@ -139,6 +139,16 @@ test('whoever replies while somebody chooses is either in time or told nothing w
   }
 })
 
+test('a date that has passed meanwhile plans no meeting, and the words say so', async () => {
+  const poll = await ask([new Date(Date.now() - 3_600_000), evening(12)])
+  const before = await w.db.$count(meetings)
+  const swantje = await w.as('swantje')
+  const late = await swantje(paths.pollClosing(w.groups.en, poll), { form: { date: poll.dates[0]?.id ?? '' } })
+  expect([late.status, (await late.text()).includes('Dieser Termin ist schon vorbei.')]).toEqual([422, true])
+  expect(await w.db.$count(meetings)).toBe(before)
+  expect((await again(poll)).closing).toBeNull()
+})
+
 test('none of the dates: the search ends without a meeting', async () => {
   const poll = await ask()
   const actor = await w.actor('swantje', 'en')

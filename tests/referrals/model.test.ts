@@ -3,10 +3,11 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { events } from '#src/activity/schema.ts'
 import { proposalWithdrawals } from '#src/decisions/proposals/schema.ts'
 import { type Document, documents } from '#src/documents/schema.ts'
-import { memberships } from '#src/groups/schema.ts'
+import { groups, memberships } from '#src/groups/schema.ts'
 import { fatesOf } from '#src/referrals/fates.ts'
 import { answered, inbox, returnedBy, returnedTo, sent } from '#src/referrals/model.ts'
 import { answers, referrals, takeUps } from '#src/referrals/schema.ts'
+import { addressees } from '#src/referrals/sending/forwarding.ts'
 import { referralsAwaitingAnswer, returnsAwaiting } from '#src/referrals/waiting.ts'
 import { wayOf } from '#src/referrals/way.ts'
 import { findTask } from '#src/tasks/model.ts'
@@ -28,6 +29,16 @@ const documentOf = async (id: string): Promise<Document> => {
   if (!document) throw new Error('The document is gone')
   return document
 }
+
+test('something is sent to groups that work: one at rest is not offered', async () => {
+  const en = w.groups.en
+  const offered = async () => (await addressees(w.db, en)).map(({ slug }) => slug)
+  const before = await offered()
+  expect(before[0]).toBe(w.groups.kk.slug)
+  await w.db.update(groups).set({ state: 'dormant' }).where(eq(groups.id, w.groups.mo.id))
+  expect(await offered()).toEqual(before.filter((slug) => slug !== w.groups.mo.slug))
+  await w.db.update(groups).set({ state: 'active' }).where(eq(groups.id, w.groups.mo.id))
+})
 
 describe('sending', () => {
   test('nine at once get nine numbers in a row', async () => {

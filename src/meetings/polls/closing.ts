@@ -23,20 +23,21 @@ const planFor = ({ form, place, minutes }: MeetingPoll, startsAt: Date) => ({
   ...{ accessLink: '', facilitatorId: null, minuteTakerId: null, leadDays: 7 },
 })
 
-/** The date that it shall be: the meeting is planned in the same moment. Null when the poll was closed already. */
+/** The date that it shall be, one ahead of us: the meeting is planned in the same moment. Null when the poll was closed already. */
 export async function chooseDate(
   tx: Database,
   record: RecordEvent,
   actor: Actor,
   of: PollEntry,
   dateId: string,
-): Promise<{ id: string } | null> {
+): Promise<{ id: string } | 'is_past' | null> {
   const poll = await holdOpen(tx, of)
   const [date] = await tx
     .select()
     .from(pollDates)
     .where(and(eq(pollDates.pollId, of.id), eq(pollDates.id, dateId)))
   if (!poll || !date) return null
+  if (date.startsAt <= new Date()) return 'is_past'
   const { id: meetingId } = await planMeeting(tx, record, actor, planFor(poll, date.startsAt))
   await tx.insert(pollClosings).values({ pollId: poll.id, dateId, meetingId, closedById: actor.person.id })
   await tell(record, actor, of)

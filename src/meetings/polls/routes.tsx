@@ -101,6 +101,8 @@ export const pollRoutes = inGroup
     authorize(mayOpenPoll(actor))
     if (!input.ok) return refuseOn(c, c.var, poll, { form: 'closing', input })
     const meeting = await change(ports, (tx, record) => chooseDate(tx, record, actor, poll, input.value.date))
+    if (meeting === 'is_past')
+      return refuseOn(c, c.var, poll, { form: 'closing', input: refused(input.value, 'date', meeting) })
     return answer(c, meeting ? paths.meeting(actor.group, meeting) : paths.poll(actor.group, poll))
   })
   .post(`${onePoll}/discard`, async (c) => {

@@ -49,7 +49,7 @@ export const addressees = (db: Database, { id }: Pick<Group, 'id'>): Promise<Gro
   db
     .select()
     .from(groups)
-    .where(and(ne(groups.id, id), ne(groups.state, 'dissolved')))
+    .where(and(ne(groups.id, id), eq(groups.state, 'active')))
     .orderBy(sql`${groups.kind} <> 'circle'`, asc(groups.name))
 
 /** A decision is sent once, and once more after each time that it was rejected or taken back. */
