@@ -1,9 +1,10 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { contentOf } from '#src/documents/content/codec.ts'
 import { plainTextOf, textOfBlock } from '#src/documents/content/plain-text.ts'
 import { updateTowards } from '#src/documents/content/towards.ts'
 import { currentState } from '#src/documents/editing/log.ts'
+import { memberships } from '#src/groups/schema.ts'
 import { type AgendaEntry, agendaOf } from '#src/meetings/agenda/entries.ts'
 import { minutesFacts } from '#src/meetings/minutes/model.ts'
 import { minutesCirculations } from '#src/meetings/minutes/schema.ts'
@@ -54,6 +55,12 @@ export const sitting = (w: World, key: GroupKey = 'kk') => {
       return there(await findMeeting(w.db, group.id, planned.id))
     },
     add: planning(w, key).add,
+    /** All members sit there, so that the group can decide. */
+    everybodyComes: async (of: MeetingEntry, by: PersonKey = 'ayla') => {
+      const here = and(eq(memberships.groupId, group.id), isNull(memberships.endedAt))
+      const rows = await w.db.select({ id: memberships.personId }).from(memberships).where(here)
+      await (await as(by))(paths.attendances(group, of), { form: { personIds: rows.map(({ id }) => id) } })
+    },
     find: async (of: MeetingEntry) => there(await findMeeting(w.db, group.id, of.id)),
     facts: (of: MeetingEntry) => minutesFacts(w.db, of.id),
     agenda: (of: MeetingEntry) => agendaOf(w.db, of.id),

@@ -10,7 +10,7 @@ import { reportAnswer } from '../../referrals/answers/taking-up.ts'
 import { addTask } from '../../tasks/adding.ts'
 import { dayOf } from '../../web/days.ts'
 import { type AgendaItem, agendaItems } from '../agenda/schema.ts'
-import { isUnasked } from '../attendance/items.ts'
+import { isUnasked, lacksQuorum } from '../attendance/items.ts'
 import type { MeetingEntry } from '../model.ts'
 import { type MinutesLink, minutesLinks } from './schema.ts'
 
@@ -63,7 +63,7 @@ export interface Circumstances {
 }
 
 /** What became of a line. */
-export type Became = { link: MinutesLink } | { problem: 'not_asked' | 'answered' | 'being_decided' }
+export type Became = { link: MinutesLink } | { problem: 'not_asked' | 'not_quorate' | 'answered' | 'being_decided' }
 
 /**
  * The line is the wording; a second person confirms it, and where the item is about a referral it will be the answer. Once:
@@ -79,6 +79,7 @@ export async function becomeDecision(
   const first = await earlier(tx, lifted, 'decision')
   if (first) return { link: first }
   if (await isUnasked(tx, item.id)) return { problem: 'not_asked' }
+  if (await lacksQuorum(tx, meeting, item.id)) return { problem: 'not_quorate' }
   const said = { wording: quote, summary: sentenceIn(quote) ?? cut(quote, 300), ...circumstances }
   const draft = { ...said, decidedOn: dayOf(meeting.openedAt ?? meeting.startsAt) }
   if (item.referralId) {
