@@ -2,8 +2,10 @@ import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { wishFor } from '#src/decisions/agenda/wishing.ts'
+import { approveText } from '#src/documents/approving/model.ts'
 import { documents } from '#src/documents/schema.ts'
 import { groups, memberships, roleTerms } from '#src/groups/schema.ts'
+import { carrying } from '#src/handovers/ending/moving.ts'
 import { openIn } from '#src/handovers/ending/open.ts'
 import { dissolutionCompletions, dissolutionItems, dissolutions } from '#src/handovers/schema.ts'
 import { meetings } from '#src/meetings/schema.ts'
@@ -197,4 +199,19 @@ test('referrals are answered before a group rests', async () => {
   expect(await refused.text()).toContain('Weiterleitungen werden zuerst beantwortet.')
   const state = { state: 'dormant' as const }
   await expect(w.db.update(groups).set(state).where(eq(groups.id, w.groups.en.id))).rejects.toThrow()
+})
+
+test('of what is approved the last version goes on, whatever became of the text after it', async () => {
+  const w = await world({ quiet: true })
+  const { document } = await between(w).text('Ordnung', 'So ist es.')
+  await w.db.update(documents).set({ title: 'Ordnung, neu' }).where(eq(documents.id, document.id))
+  await w.db.transaction((tx) => approveText(tx, document))
+  const of = { actor: await w.actor('swantje', 'en'), heir: w.groups.lw, goesTo: 'AG Landwirtschaft' }
+  const one = { kind: 'document', subjectId: document.id, title: 'Ordnung', destination: 'heir', reason: '' } as const
+  const id = await change(w.ports, async (tx, record) => carrying.document.heir?.({ tx, record, ...of }, one))
+  const [copy] = await w.db
+    .select()
+    .from(documents)
+    .where(eq(documents.id, id ?? ''))
+  expect(copy).toMatchObject({ groupId: w.groups.lw.id })
 })

@@ -7,9 +7,11 @@ import { wishFor } from '../../decisions/agenda/wishing.ts'
 import { only } from '../../decisions/only.ts'
 import { createProposal, withdrawProposal } from '../../decisions/proposals/proposing.ts'
 import { proposals } from '../../decisions/proposals/schema.ts'
+import { isApproved } from '../../documents/approving/model.ts'
 import { copySnapshotToDraft } from '../../documents/creating.ts'
 import { documents } from '../../documents/schema.ts'
 import { freeze } from '../../documents/versions/freezing.ts'
+import { latestSnapshot } from '../../documents/versions/snapshots.ts'
 import type { Actor } from '../../groups/actor.ts'
 import type { Group } from '../../groups/schema.ts'
 import { agendaOf, isOpenItem } from '../../meetings/agenda/entries.ts'
@@ -39,11 +41,15 @@ export interface Ending {
 /** What it became at the heir's, if it is a thing of its own there. */
 type Carry = (ending: Ending, one: Placed) => Promise<string | undefined>
 
-/** The old text stays as it is, for whoever looks up what was decided; the heir goes on with a copy that says whence. */
+/**
+ * The old text stays as it is, for whoever looks up what was decided; the heir goes on with a copy that says whence. Of what
+ * is approved there is no newer version than the last one.
+ */
 const inherit: Carry = async ({ tx, record, actor, heir }, { subjectId }) => {
   const document = only(await tx.select().from(documents).where(eq(documents.id, subjectId)))
   const quiet: RecordEvent = async () => undefined
-  const snapshot = await freeze(tx, quiet, document, actor)
+  const approved = (await isApproved(tx, document)) ? await latestSnapshot(tx, document.id) : null
+  const snapshot = approved ?? (await freeze(tx, quiet, document, actor))
   const copy = { snapshot, groupId: heir.id, actorId: actor.person.id, title: document.title }
   return (await copySnapshotToDraft(tx, record, copy)).id
 }
