@@ -14,6 +14,7 @@ export const eventKinds = [
   'handover.made',
   'group.restsFrom',
   'group.woken',
+  'group.heirChosen',
   'group.dissolved',
   'report.given',
   'ruleSet.given',

@@ -1,8 +1,14 @@
 import { type Actor, has, isMember } from '../groups/actor.ts'
-import { isCoordinator } from '../groups/policy.ts'
+import { isCoordinator, mayGiveRole } from '../groups/policy.ts'
 
 /** Who has left and what went where is for the members of the group. */
 export const mayReadHandovers = (actor: Actor) => isMember(actor)
+
+/**
+ * Roles go on by whoever looks after the group, or with its last keeper, so that somebody does. Otherwise the post is
+ * vacant, and the group gives it anew (`DOMAIN.md 3.9`).
+ */
+export const mayPassRolesOn = (actor: Actor, isLastKeeper: boolean) => isLastKeeper || mayGiveRole(actor)
 
 /** What somebody holds is seen by them and by those who look after the group. */
 export { mayEndMembership as mayHandOver } from '../groups/policy.ts'
@@ -22,6 +28,13 @@ export const mayEndGroup = ({ inCircle }: Both) => isCoordinator(inCircle)
 
 /** Where everything goes is best known by whoever leads the group. */
 export const mayPrepareEnd = (both: Both) => mayEndGroup(both) || (both.inGroup !== null && has(both.inGroup, 'lead'))
+
+/**
+ * What is open in a group is read by its members; whoever carries its end out for the circle reads it once the circle has
+ * decided, and not before.
+ */
+export const mayReadOpen = ({ inGroup }: Both, isDecided: boolean) =>
+  isDecided || (inGroup !== null && isMember(inGroup))
 
 /** How a group ended stays readable for the whole alliance; what was open in it by name, for those whom it concerned. */
 export const mayReadTitles = (both: Both, inHeir: Actor | null) =>

@@ -177,7 +177,9 @@ async function toSettle(db: Database, personId: string, actors: readonly Actor[]
   const awaited = await answersAwaited(db, personId, [...groups.keys()])
   return awaited.flatMap((objection): Duty[] => {
     const group = groups.get(objection.groupId)
-    return group ? [{ kind: 'settle', group, objection, dueOn: resultIsOut(objection.createdAt) }] : []
+    return group && group.state !== 'dissolved'
+      ? [{ kind: 'settle', group, objection, dueOn: resultIsOut(objection.createdAt) }]
+      : []
   })
 }
 

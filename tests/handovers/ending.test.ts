@@ -1,17 +1,27 @@
 import { eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
+import { events } from '#src/activity/schema.ts'
 import { wishFor } from '#src/decisions/agenda/wishing.ts'
+import { aroundOf } from '#src/decisions/proposals/around.ts'
+import { proposals } from '#src/decisions/proposals/schema.ts'
+import { decisionNotes, decisions } from '#src/decisions/register/schema.ts'
 import { approveText } from '#src/documents/approving/model.ts'
 import { documents } from '#src/documents/schema.ts'
-import { groups, memberships, roleTerms } from '#src/groups/schema.ts'
+import { snapshotById } from '#src/documents/versions/snapshots.ts'
+import { groups, guidingIdeas, memberships, roleTerms } from '#src/groups/schema.ts'
 import { carrying } from '#src/handovers/ending/moving.ts'
 import { openIn } from '#src/handovers/ending/open.ts'
 import { dissolutionCompletions, dissolutionItems, dissolutions } from '#src/handovers/schema.ts'
+import { openPoll } from '#src/meetings/polls/asking.ts'
+import { pollClosings } from '#src/meetings/polls/schema.ts'
 import { meetings } from '#src/meetings/schema.ts'
 import { paths } from '#src/paths.ts'
 import { addTask } from '#src/tasks/adding.ts'
+import { rhythmOf } from '#src/tasks/rhythm/keeping.ts'
 import { tasks } from '#src/tasks/schema.ts'
+import { taskSteps } from '#src/tasks/work/schema.ts'
+import { stepsOf } from '#src/tasks/work/steps.ts'
 import { decided } from '../decisions/seats/setting.ts'
 import { deciding } from '../decisions/setting.ts'
 import { meeting as sitting } from '../meetings/planning-setting.ts'
@@ -49,14 +59,14 @@ async function busyGroup(w: World) {
 }
 
 /** Everything to the heir where that is possible, otherwise let go with a reason. */
-async function placesFor(w: World, more: Record<string, string> = {}) {
+async function placesFor(w: World, by: string, more: Record<string, string> = {}) {
   const open = await openIn(w.db, w.groups.en.id)
   const lets: Record<string, string> = { referral_sent: 'withdrawn', meeting: 'cancelled' }
   const fields = open.flatMap(({ kind, subjectId }) => [
     [`to-${kind}-${subjectId}`, lets[kind] ?? 'heir'],
     [`why-${kind}-${subjectId}`, lets[kind] ? 'Die Gruppe endet.' : ''],
   ])
-  return { ...Object.fromEntries(fields), ...more }
+  return { ...Object.fromEntries(fields), by, ...more }
 }
 
 describe('a group ends by a decision of the circle, with a destination for everything', () => {
@@ -82,18 +92,32 @@ describe('a group ends by a decision of the circle, with a destination for every
 
   test('it is impossible until each open thing has a destination, and what is let go has a reason', async () => {
     const henrike = await w.as('henrike')
-    expect((await henrike(paths.groupHeir(w.groups.en), { form: { heir: w.groups.bt.id } })).status).toBe(303)
+    const chooses = (by: string) => henrike(paths.groupHeir(w.groups.en), { form: { heir: w.groups.bt.id, by } })
+    const unread = await chooses('')
+    expect(unread.status).toBe(422)
+    expect(await unread.text()).not.toContain('Zahlen holen')
+    expect((await chooses('KK-2020-001')).status).toBe(422)
+    expect((await henrike(paths.destinations(w.groups.en), { form: {} })).status).toBe(404)
+    const chosen = await chooses(number)
+    expect(chosen.headers.get('Location')).toContain(`by=${number}`)
+    expect(await (await henrike(paths.groupEnd(w.groups.en))).text()).not.toContain('Zahlen holen')
+    expect(await (await henrike(chosen.headers.get('Location') ?? '')).text()).toContain('Zahlen holen')
+    expect((await henrike(paths.destinations(w.groups.en), { form: {} })).status).toBe(403)
+    const told = await w.db.select().from(events).where(eq(events.kind, 'group.heirChosen'))
+    expect(told.map(({ groupId }) => groupId)).toEqual([w.groups.en.id])
     const refused = await henrike(end(), { form: { decision: number } })
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('Noch ist etwas offen.')
 
     const [task] = await w.db.select().from(tasks).where(eq(tasks.title, 'Zahlen holen'))
     const silent = { [`to-task-${task?.id}`]: 'dropped', [`why-task-${task?.id}`]: ' ' }
-    const without = await henrike(paths.destinations(w.groups.en), { form: await placesFor(w, silent) })
+    const without = await henrike(paths.destinations(w.groups.en), { form: await placesFor(w, number, silent) })
     expect(without.status).toBe(422)
     expect(await without.text()).toContain('Was nicht weitergeht, braucht einen Grund.')
-    expect((await henrike(paths.destinations(w.groups.en), { form: await placesFor(w) })).status).toBe(303)
-    expect(await (await henrike(paths.groupEnd(w.groups.en))).text()).toContain('Jede offene Sache hat ein Ziel.')
+    expect((await henrike(paths.destinations(w.groups.en), { form: await placesFor(w, number) })).status).toBe(303)
+    expect(await (await henrike(`${paths.groupEnd(w.groups.en)}?by=${number}`)).text()).toContain(
+      'Jede offene Sache hat ein Ziel.',
+    )
     const other = await henrike(end(), { form: { decision: 'KK-2020-001' } })
     expect(await other.text()).toContain('Einen solchen angenommenen Beschluss des Kreises gibt es nicht.')
   })
@@ -130,7 +154,7 @@ describe('a group ends by a decision of the circle, with a destination for every
     expect(first.status).toBe(late > 0 ? 422 : 303)
     if (late === 0) return
     expect(await w.db.$count(dissolutionCompletions)).toBe(0)
-    await henrike(paths.destinations(w.groups.en), { form: await placesFor(w) })
+    await henrike(paths.destinations(w.groups.en), { form: await placesFor(w, number) })
     const all = await Promise.all([1, 2].map(() => henrike(end(), { form: { decision: number } })))
     expect(all.map(({ status }) => status).sort()[0]).toBe(303)
     expect(await w.db.$count(dissolutionCompletions)).toBe(1)
@@ -214,4 +238,68 @@ test('of what is approved the last version goes on, whatever became of the text 
     .from(documents)
     .where(eq(documents.id, id ?? ''))
   expect(copy).toMatchObject({ groupId: w.groups.lw.id })
+})
+
+test('work and proposals go to the heir whole; polls end; whoever rests takes nothing over; a decision that fell is none', async () => {
+  const w = await world()
+  const [henrike, group] = [await w.as('henrike'), w.groups.en]
+  const { snapshot } = await between(w).text('Nahwärme', 'Warm im Winter.')
+  const [idea] = await w.db.select().from(guidingIdeas).limit(1)
+  if (!idea) throw new Error('No idea')
+  const words = { title: 'Bürgschaft', wording: 'Wir bürgen.', topics: ['Geld'], ideaIds: [idea.id] }
+  await deciding(w).propose('swantje', { ...words, snapshotId: snapshot.id, reviewOn: '2099-01-01' })
+  const facts = { groupId: group.id, title: 'Zähler ablesen', personIds: [], actorId: w.people.swantje.id }
+  const beat = { every: 1, unit: 'month' } as const
+  const task = await change(w.ports, (tx, record) =>
+    addTask(tx, record, { ...facts, dueOn: '2099-01-31', rhythm: beat }),
+  )
+  const ticked = { doneAt: new Date(), doneById: w.people.gerd.id }
+  await w.db.insert(taskSteps).values([
+    { taskId: task.id, words: 'Keller', position: 1, ...ticked },
+    { taskId: task.id, words: 'Dach', position: 2 },
+  ])
+  const swantje = await w.actor('swantje', 'en')
+  const dates = [new Date('2099-01-01T18:00:00Z'), new Date('2099-01-02T18:00:00Z')]
+  const poll = { minutes: 90, form: 'on_site', place: '', note: '', answerBy: '2098-12-01', dates } as const
+  await change(w.ports, (tx, record) => openPoll(tx, record, swantje, poll))
+
+  const fallen = await decided(w, 'kk', ['ayla', 'mirjam'])
+  const number = await decided(w, 'kk', ['ayla', 'mirjam'])
+  const [old] = await w.db
+    .select()
+    .from(decisions)
+    .where(eq(decisions.groupId, w.groups.kk.id))
+    .orderBy(decisions.number)
+  const note = { decisionId: old?.id ?? '', kind: 'annulment', reason: 'Irrtum' } as const
+  const signed = { firstPersonId: w.people.ayla.id, secondPersonId: w.people.mirjam.id, signedAt: new Date() }
+  await w.db.transaction(async (tx) => {
+    await tx.execute('set local session_replication_role = replica')
+    await tx.insert(decisionNotes).values({ ...note, ...signed })
+  })
+  const choose = (by: string) => henrike(paths.groupHeir(group), { form: { heir: w.groups.bt.id, by } })
+  expect((await choose(fallen)).status).toBe(422)
+  expect((await choose(number)).status).toBe(303)
+  expect((await henrike(paths.destinations(group), { form: await placesFor(w, number) })).status).toBe(303)
+  const end = (decision: string) => henrike(paths.dissolution(group), { form: { decision } })
+  expect((await end(fallen)).status).toBe(422)
+  await henrike(paths.dormancy(w.groups.bt), { form: { reason: 'Pause' } })
+  const resting = await end(number)
+  expect([resting.status, await resting.text()]).toEqual([422, expect.stringContaining('eine Gruppe, die arbeitet')])
+  await henrike(paths.waking(w.groups.bt), { method: 'POST' })
+  expect((await end(number)).status).toBe(303)
+
+  const [moved] = await w.db.select().from(tasks).where(eq(tasks.groupId, w.groups.bt.id))
+  expect(await rhythmOf(w.db, moved?.id ?? '')).toMatchObject({ ...beat, anchorOn: '2099-01-31' })
+  const steps = await stepsOf(w.db, moved?.id ?? '')
+  expect(steps.map((step) => [step.words, step.doneById])).toEqual([
+    ['Keller', w.people.gerd.id],
+    ['Dach', null],
+  ])
+  const [proposal] = await w.db.select().from(proposals).where(eq(proposals.groupId, w.groups.bt.id))
+  expect(proposal).toMatchObject({ title: 'Bürgschaft', reviewOn: '2099-01-01' })
+  const around = await aroundOf(w.db, proposal?.id ?? '')
+  expect([around.topics, around.ideas.map(({ id }) => id)]).toEqual([['Geld'], [idea.id]])
+  const text = await snapshotById(w.db, proposal?.snapshotId ?? '')
+  expect(text).toMatchObject({ groupId: w.groups.bt.id, plainText: snapshot.plainText })
+  expect(await w.db.$count(pollClosings)).toBe(1)
 })

@@ -46,6 +46,14 @@ export const texts = bilingual({
       'Auflösen kann nur der Kreis, mit einem Beschluss. Danach schreibt hier niemand mehr. Die Beschlüsse bleiben unter ihrer Nummer lesbar und zitierbar.',
     decision: 'Beschluss des Kreises',
     decisionHint: 'Die Nummer, zum Beispiel KK-2026-014.',
+    byHint: 'Die Nummer, zum Beispiel KK-2026-014. Was in der Gruppe offen ist, siehst du erst mit ihr.',
+    decidedFirst:
+      'Was hier offen ist, lesen die Mitglieder. Du siehst es, sobald du oben den Beschluss des Kreises nennst.',
+    unapproved: 'Protokolle ohne Genehmigung',
+    unapprovedMore: 'Sie bleiben lesbar und gelten als nicht genehmigt. Einsprüche dagegen enden mit der Gruppe.',
+    notApproved: 'nicht genehmigt',
+    neverCirculated: 'nicht genehmigt, war nicht in Umlauf',
+    objections: (p: { count: number }) => (p.count === 1 ? 'ein Einspruch' : `${p.count} Einsprüche`),
     dissolve: 'Gruppe auflösen',
     onlyCircle: 'Auflösen und ruhen lassen trägt die Koordination des Kreises ein.',
     restTitle: 'Ruhen lassen',
@@ -55,6 +63,10 @@ export const texts = bilingual({
     resting: (p: { day: string }) => `Die Gruppe ruht seit ${p.day}.`,
     wake: 'Gruppe aufwecken',
     problems: {
+      by: {
+        missing: 'Ohne Beschluss des Kreises geht es nicht. Bitte nenne die Nummer.',
+        not_decided: 'Einen solchen Beschluss des Kreises, der gilt, gibt es nicht. Schau im Verzeichnis nach.',
+      },
       heir: { missing: 'Bitte wähle eine Gruppe, die arbeitet.' },
       decision: {
         missing: 'Ohne Beschluss des Kreises geht es nicht. Bitte nenne die Nummer.',
@@ -122,6 +134,14 @@ export const texts = bilingual({
       'Only the circle can dissolve a group, by a decision. After that nobody writes here any more. The decisions stay readable and citable under their numbers.',
     decision: 'Decision of the circle',
     decisionHint: 'Its number, for example KK-2026-014.',
+    byHint: 'Its number, for example KK-2026-014. Only with it do you see what is open in the group.',
+    decidedFirst:
+      'What is open here is read by the members. You see it once you name the decision of the circle above.',
+    unapproved: 'Minutes without approval',
+    unapprovedMore: 'They stay readable and count as not approved. Objections to them end with the group.',
+    notApproved: 'not approved',
+    neverCirculated: 'not approved, never sent round',
+    objections: (p) => (p.count === 1 ? 'one objection' : `${p.count} objections`),
     dissolve: 'Dissolve the group',
     onlyCircle: 'Dissolving and resting are entered by the coordination of the circle.',
     restTitle: 'Let it rest',
@@ -131,6 +151,10 @@ export const texts = bilingual({
     resting: (p) => `The group has been resting since ${p.day}.`,
     wake: 'Wake the group',
     problems: {
+      by: {
+        missing: 'It does not work without a decision of the circle. Please name its number.',
+        not_decided: 'There is no such decision of the circle in force. Look it up in the register.',
+      },
       heir: { missing: 'Please choose a group that is at work.' },
       decision: {
         missing: 'It does not work without a decision of the circle. Please name its number.',

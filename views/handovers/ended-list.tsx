@@ -8,6 +8,7 @@ import { Row, Rows } from '../kit/rows.tsx'
 import { Head } from '../kit/structure.tsx'
 import type { EndProps } from './end-page.tsx'
 import { texts } from './end-texts.ts'
+import { UnapprovedList } from './unapproved-list.tsx'
 
 type Props = EndProps & { plan: Plan; done: NonNullable<Plan['done']>; over: Child }
 
@@ -50,6 +51,7 @@ export const EndedList = (props: Props) => {
           </Row>
         ))}
       </Rows>
+      <UnapprovedList {...props} />
       <p class="link-line">
         <a href={paths.decisionLog({ group: group.slug })}>{t.decisions}</a>
       </p>

@@ -30,6 +30,8 @@ const problemsOf = (locale: Locale, parts: Part[]): FormState['problems'] => {
   return { ...Object.fromEntries(each), givenBy: t.problems.givenBy }
 }
 
+const holdsRoles = ({ held }: Part) => held.some(({ kind }) => kind === 'role')
+
 const InGroup = ({ locale, part, isMe, form }: Props & { part: Part; form: FormState }) => {
   const t = texts[locale.lang]
   const { group, held, others } = part
@@ -44,6 +46,7 @@ const InGroup = ({ locale, part, isMe, form }: Props & { part: Part; form: FormS
         value={nobody}
         options={[{ value: nobody, label: t.nobody }, ...options]}
       />
+      {holdsRoles(part) && !part.passesRoles && <p>{t.rolesVacant}</p>}
     </Block>
   )
 }
@@ -53,7 +56,7 @@ export const LeaveAlliancePage = (props: Props) => {
   const { locale, target, isMe, parts, refused } = props
   const t = texts[locale.lang]
   const form: FormState = { id: 'leave-all', locale, refused: refused ?? null, problems: problemsOf(locale, parts) }
-  const hasRoles = parts.some(({ held }) => held.some(({ kind }) => kind === 'role'))
+  const hasRoles = parts.some((part) => part.passesRoles && holdsRoles(part))
   return (
     <>
       <Head

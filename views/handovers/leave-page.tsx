@@ -24,10 +24,12 @@ type Props = {
   others: PersonIn[]
   /** Without somebody who takes over nobody could change anything here. */
   isLastKeeper: boolean
+  /** Whether roles go on as well, or become vacant. */
+  passesRoles: boolean
   refused?: Refused
 }
 
-const Farewell = ({ locale, group, target, isMe, held, others, isLastKeeper, refused }: Props) => {
+const Farewell = ({ locale, group, target, isMe, held, others, isLastKeeper, passesRoles, refused }: Props) => {
   const t = texts[locale.lang]
   const form: FormState = { id: 'leave', locale, refused: refused ?? null, problems: t.problems }
   const options = others.map(({ person }) => ({ value: person.id, label: person.name }))
@@ -47,7 +49,10 @@ const Farewell = ({ locale, group, target, isMe, held, others, isLastKeeper, ref
         value={nobody}
         options={[{ value: nobody, label: t.nobody }, ...options]}
       />
-      {hasRoles && <TextField form={form} name="givenBy" label={t.givenBy} hint={t.givenByHint} optional />}
+      {hasRoles && !passesRoles && <p>{t.rolesVacant}</p>}
+      {hasRoles && passesRoles && (
+        <TextField form={form} name="givenBy" label={t.givenBy} hint={t.givenByHint} optional />
+      )}
       <Actions>
         <Button>{isMe ? t.leave : t.seeOff}</Button>
         <LinkButton href={paths.people(group)} rank="quiet">

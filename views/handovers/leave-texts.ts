@@ -38,6 +38,7 @@ export const texts = bilingual({
     successor: 'Nachfolge',
     successorHint:
       'Aufgaben, Vorschläge und die Leitung künftiger Sitzungen gehen in einem Schritt an diese Person. Entwürfe und Weiterleitungen bleiben der Gruppe, Antworten auch.',
+    rolesVacant: 'Ämter gehen nicht mit: Sie werden frei, und wer die Gruppe leitet, vergibt sie neu.',
     nobody: 'Niemand, Offenes wird frei',
     givenBy: 'Beschluss oder Grund',
     givenByHint: 'Für die Ämter: die Nummer des Beschlusses, oder warum es ohne geht.',
@@ -111,6 +112,7 @@ export const texts = bilingual({
     successor: 'Successor',
     successorHint:
       'Tasks, proposals and running future meetings go to this person in one step. Drafts and referrals stay with the group, and so do answers.',
+    rolesVacant: 'Roles do not go along: they become vacant, and whoever leads the group gives them anew.',
     nobody: 'Nobody, what is open becomes free',
     givenBy: 'Decision or reason',
     givenByHint: 'For the roles: the number of the decision, or why it works without one.',

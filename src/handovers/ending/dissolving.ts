@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, notExists, or, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import { only } from '../../decisions/only.ts'
@@ -6,11 +6,14 @@ import type { DecisionEntry } from '../../decisions/register/log.ts'
 import { loseSeatsOf } from '../../decisions/rounds/leaving.ts'
 import { standingSeats } from '../../decisions/seats/schema.ts'
 import type { Actor } from '../../groups/actor.ts'
-import { type Group, groups, invitations, mandates, roleTerms } from '../../groups/schema.ts'
+import { groups, invitations, mandates, roleTerms } from '../../groups/schema.ts'
+import { answers, referrals } from '../../referrals/schema.ts'
+import { tasks } from '../../tasks/schema.ts'
 import { dissolutionCompletions, dissolutionItems } from '../schema.ts'
+import { closePolls } from './gatherings.ts'
 import { carrying, type Ending } from './moving.ts'
 import { isPlaced, type OpenItem, openIn } from './open.ts'
-import { listOf, type Plan } from './planning.ts'
+import { listOf, type Plan, planFor } from './planning.ts'
 
 /** Something has no destination yet, came in meanwhile, or would not go: then nothing has happened at all. */
 export class StillOpen extends Error {
@@ -22,6 +25,9 @@ export class StillOpen extends Error {
   }
 }
 
+/** Another group was chosen to take over, or it is not at work any more: then nothing has happened at all. */
+export class NoHeir extends Error {}
+
 interface Dissolving {
   plan: Plan
   actor: Actor
@@ -29,12 +35,41 @@ interface Dissolving {
   goesTo: string
 }
 
+/** Whoever answers a referral or ends a task holds it first and then the group, so that two never wait for each other. */
+async function lockOpen(tx: Database, groupId: string): Promise<void> {
+  const answered = tx.select({ id: answers.referralId }).from(answers).where(eq(answers.referralId, referrals.id))
+  await tx
+    .select({ id: referrals.id })
+    .from(referrals)
+    .where(and(or(eq(referrals.fromId, groupId), eq(referrals.toId, groupId)), notExists(answered)))
+    .orderBy(asc(referrals.id))
+    .for('no key update')
+  await tx
+    .select({ id: tasks.id })
+    .from(tasks)
+    .where(and(eq(tasks.groupId, groupId), eq(tasks.isOpen, true)))
+    .orderBy(asc(tasks.id))
+    .for('no key update')
+}
+
 /**
- * The whole row, and not only its key: whoever is putting something into the group at this moment has either done so, and
- * it is on the list, or waits and finds the group gone.
+ * The whole row of the group, and not only its key: whoever is putting something into it at this moment has either done so,
+ * and it is on the list, or waits and finds the group gone. The heir stays what it is meanwhile. Always in the same order.
  */
-const lockWhole = async (tx: Database, id: string): Promise<Group> =>
-  only(await tx.select().from(groups).where(eq(groups.id, id)).for('update'))
+async function lockWhole(tx: Database, { groupId, heirId }: Pick<Plan, 'groupId' | 'heirId'>): Promise<void> {
+  await lockOpen(tx, groupId)
+  for (const id of [groupId, heirId].sort()) {
+    const mode = id === groupId ? 'update' : 'no key update'
+    await tx.select({ id: groups.id }).from(groups).where(eq(groups.id, id)).for(mode)
+  }
+}
+
+/** The plan as it stands now that nobody else can change it. */
+async function planNow(tx: Database, { groupId, heirId }: Plan): Promise<Plan> {
+  const plan = await planFor(tx, groupId)
+  if (plan?.heirId !== heirId || plan.heir.state !== 'active') throw new NoHeir()
+  return plan
+}
 
 async function endPosts(tx: Database, groupId: string): Promise<void> {
   const now = sql`now()`
@@ -92,14 +127,17 @@ async function tell(record: RecordEvent, { plan, actor, decision }: Dissolving, 
  * and nothing begins there any more (`DOMAIN.md 3.8`). All of it or nothing; whoever comes second finds it done.
  */
 export async function dissolve(tx: Database, record: RecordEvent, dissolving: Dissolving): Promise<void> {
-  const { plan, actor, decision, goesTo } = dissolving
-  const group = await lockWhole(tx, plan.groupId)
+  const { actor, decision, goesTo } = dissolving
+  await lockWhole(tx, dissolving.plan)
+  const group = only(await tx.select().from(groups).where(eq(groups.id, dissolving.plan.groupId)))
   if (group.state === 'dissolved') return
+  const plan = await planNow(tx, dissolving.plan)
   const open = await openIn(tx, group.id)
   const homeless = open.filter((item) => !isPlaced(item))
   if (homeless.length > 0) throw new StillOpen(homeless)
   await forgetSettled(tx, plan, open)
   await carryOut({ tx, record, actor, heir: plan.heir, goesTo }, plan)
+  await closePolls(tx, record, actor)
   const left = (await openIn(tx, group.id)).filter(isLeft)
   if (left.length > 0) throw new StillOpen(left)
   await endPosts(tx, group.id)

@@ -1,12 +1,15 @@
 import { z } from 'zod'
-import { line } from '../../web/form.ts'
+import { line, optional } from '../../web/form.ts'
 import type { OpenItem } from './open.ts'
 
-export const heirForm = z.object({ heir: z.uuid('missing') })
+/** By which decision of the circle; asked of those who do not belong to the group. */
+const by = optional(line(40))
+
+export const heirForm = z.object({ heir: z.uuid('missing'), by })
 
 export const restForm = z.object({ reason: line(500) })
 
-export const dissolutionForm = z.object({ decision: line(40) })
+export const dissolutionForm = z.object({ decision: line(40), by })
 
 /** Two fields per thing, named by {@link fieldsOf}. */
 export const destinationsForm = z.looseObject({})

@@ -26,6 +26,7 @@ import { addTask } from '../../tasks/adding.ts'
 import { type Task, taskEndings, taskPeople, tasks } from '../../tasks/schema.ts'
 import type { Destination, OpenKind } from '../schema.ts'
 import type { Placed } from './planning.ts'
+import { draftFrom, takeWorkAlong } from './taking-along.ts'
 
 /** Everything that carrying one thing out needs to know. */
 export interface Ending {
@@ -74,6 +75,7 @@ const moveTask: Carry = async (ending, { subjectId }) => {
   const { title, details, startsOn, dueOn } = old
   const facts = { groupId: heir.id, title, details, startsOn, dueOn, actorId: actor.person.id, origin: originOf(old) }
   const { id } = await addTask(tx, record, { ...facts, personIds: await peopleOf(tx, subjectId) })
+  await takeWorkAlong(tx, subjectId, id)
   await end(tx, ending, subjectId, goesTo)
   return id
 }
@@ -89,11 +91,11 @@ const dropTask: Carry = async (ending, { subjectId, title, reason }) => {
 const proposal = async (tx: Database, id: string) => only(await tx.select().from(proposals).where(eq(proposals.id, id)))
 
 /** Begins anew at the heir's: who is asked there, and by which rules, is the heir's own. */
-const moveProposal: Carry = async ({ tx, record, actor, heir, goesTo }, { subjectId }) => {
+const moveProposal: Carry = async (ending, { subjectId }) => {
+  const { tx, record, actor, heir, goesTo } = ending
   const old = await proposal(tx, subjectId)
-  const { title, wording, rationale, summary, scope, legalEntity, authorId } = old
-  const draft = { title, wording, rationale, summary, scope, legalEntity, authorId, groupId: heir.id }
-  const { id } = await createProposal(tx, record, draft)
+  const draft = await draftFrom(ending, old)
+  const { id } = await createProposal(tx, record, { ...draft, authorId: old.authorId, groupId: heir.id })
   await withdrawProposal(tx, record, old, goesTo, actor.person.id)
   return id
 }

@@ -1,9 +1,12 @@
 import { and, asc, eq, inArray, ne, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
+import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import { byName } from '../../db/order.ts'
 import { citation } from '../../decisions/register/citation.ts'
 import { decisions } from '../../decisions/register/schema.ts'
+import type { Actor } from '../../groups/actor.ts'
+import { lockGroup } from '../../groups/roles.ts'
 import { type Group, groups } from '../../groups/schema.ts'
 import {
   type Destination,
@@ -54,12 +57,23 @@ export const possibleHeirs = (db: Database, groupId: string): Promise<Group[]> =
     .where(and(ne(groups.id, groupId), eq(groups.state, 'active')))
     .orderBy(byName(groups.name))
 
-/** Who takes over; chosen anew as often as people like, until the group has ended. */
-export async function chooseHeir(tx: Database, groupId: string, heirId: string, startedById: string): Promise<void> {
+/**
+ * Who takes over; chosen anew as often as people like, until the group has ended, and told to the group each time. False
+ * where that one is not at work, or the group has ended meanwhile.
+ */
+export async function chooseHeir(tx: Database, record: RecordEvent, actor: Actor, heirId: string): Promise<boolean> {
+  const { group, person } = actor
+  await lockGroup(tx, group.id)
+  const heir = (await possibleHeirs(tx, group.id)).find(({ id }) => id === heirId)
+  const isOver = (await tx.$count(groups, and(eq(groups.id, group.id), eq(groups.state, 'dissolved')))) > 0
+  if (!heir || isOver) return false
   await tx
     .insert(dissolutions)
-    .values({ groupId, heirId, startedById })
+    .values({ groupId: group.id, heirId, startedById: person.id })
     .onConflictDoUpdate({ target: dissolutions.groupId, set: { heirId } })
+  const of = { groupId: group.id, actorId: person.id, subjectId: group.id }
+  await record({ kind: 'group.heirChosen', ...of, facts: { title: heir.name } })
+  return true
 }
 
 export interface Placed {

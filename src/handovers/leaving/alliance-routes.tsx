@@ -31,7 +31,7 @@ async function leaver({ ports, person }: Here, id: string): Promise<Person> {
 
 /** Who coordinates the alliance sees how much is open; what it is only in groups of their own. */
 async function partsSeenBy({ ports, person }: Here, target: Person): Promise<Part[]> {
-  const parts = await partsOf(ports.db, target.id)
+  const parts = await partsOf(ports.db, target.id, person)
   if (target.id === person.id) return parts
   return parts.map((part) => ({ ...part, others: part.others.filter(({ roles }) => roles.includes('lead')) }))
 }
@@ -74,7 +74,7 @@ export const leavingAllianceRoutes = ({ consequences }: { consequences: Departur
       const { ports, person, form: input } = c.var
       const target = await leaver(c.var, c.req.param('id'))
       if (!input.ok) return refuseHere(c, c.var, target, input)
-      const wishes = wishesIn(await partsOf(ports.db, target.id), input.value)
+      const wishes = wishesIn(await partsOf(ports.db, target.id, person), input.value)
       const leaving = { personId: target.id, by: person, wishes, consequences }
       const left = await change(ports, (tx, record) => leaveAlliance(tx, record, leaving)).catch(caught)
       if (left instanceof NotLeftIn) {

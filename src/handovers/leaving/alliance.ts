@@ -7,7 +7,7 @@ import { isKeptWithout } from '../../groups/keeping.ts'
 import { findPersonIn, type PersonIn, peopleIn } from '../../groups/people.ts'
 import { type Group, groups, memberships } from '../../groups/schema.ts'
 import { closeAccount } from '../../identity/closing.ts'
-import { leave, NotLeft } from './handing-over.ts'
+import { leave, NotLeft, passesRoles } from './handing-over.ts'
 import { type Held, holdingsOf } from './holdings.ts'
 import type { LeaveProblem, Wish } from './successor.ts'
 
@@ -18,6 +18,8 @@ export interface Part {
   held: Held[]
   others: PersonIn[]
   needsKeeper: boolean
+  /** Whether roles go on as well, or become vacant. */
+  passesRoles: boolean
 }
 
 /** Everywhere that this person belongs, always in the same order, so that two who do this wait for each other. */
@@ -29,24 +31,31 @@ const belonging = (db: Database, personId: string) =>
     .where(and(eq(memberships.personId, personId), isNull(memberships.endedAt)))
     .orderBy(asc(groups.id))
 
-async function partOf(db: Database, personId: string, one: { group: Group; membershipId: string }): Promise<Part> {
+async function partOf(
+  db: Database,
+  personId: string,
+  by: Actor['person'],
+  one: { group: Group; membershipId: string },
+): Promise<Part> {
   const { group, membershipId } = one
   const all = await peopleIn(db, group.id)
   const members = all.filter(({ membership }) => membership.standing === 'member')
+  const target = all.find(({ membership }) => membership.id === membershipId)
   // A guest has nothing that somebody could take over, and does not read who belongs to the group.
   const isMember = members.some(({ person }) => person.id === personId)
   return {
     ...one,
     held: await holdingsOf(db, { groupId: group.id, personId, membershipId }),
     others: isMember ? members.filter(({ person }) => person.id !== personId) : [],
+    passesRoles: target !== undefined && passesRoles({ person: by, group }, all, target),
     needsKeeper: !isKeptWithout(group, all, membershipId),
   }
 }
 
 /** Everything that somebody has in their hands in the whole alliance. */
-export async function partsOf(db: Database, personId: string): Promise<Part[]> {
+export async function partsOf(db: Database, personId: string, by: Actor['person']): Promise<Part[]> {
   const all = await belonging(db, personId)
-  return Promise.all(all.map((one) => partOf(db, personId, one)))
+  return Promise.all(all.map((one) => partOf(db, personId, by, one)))
 }
 
 /** In which group something stands in the way. */

@@ -5,10 +5,12 @@ import { only } from '../../decisions/only.ts'
 import { proposals } from '../../decisions/proposals/schema.ts'
 import type { Actor } from '../../groups/actor.ts'
 import { type DepartureConsequence, depart } from '../../groups/departure.ts'
+import { isKeptWithout } from '../../groups/keeping.ts'
 import { type PersonIn, peopleIn } from '../../groups/people.ts'
 import { lockGroup, startTerm } from '../../groups/roles.ts'
 import { taskPeople } from '../../tasks/schema.ts'
 import { dayOf } from '../../web/days.ts'
+import { mayPassRolesOn } from '../policy.ts'
 import { type HeldFate, handoverItems, handovers } from '../schema.ts'
 import { giveMeetingsOn } from './future-meetings.ts'
 import { type Held, holdingsOf } from './holdings.ts'
@@ -94,6 +96,14 @@ async function tell(record: RecordEvent, { actor, target }: Leaving, { successor
   await record({ kind: 'handover.made', groupId: actor.group.id, actorId: actor.person.id, subjectId, facts })
 }
 
+/** By what whoever sees to it is in this group now, also where they do it for the whole alliance. */
+export function passesRoles({ person, group }: Pick<Actor, 'person' | 'group'>, people: PersonIn[], target: PersonIn) {
+  const here = people.find((one) => one.person.id === person.id)
+  const { standing, votes } = here?.membership ?? { standing: 'guest' as const, votes: false }
+  const actor: Actor = { person, group, standing, votes, roles: here?.roles ?? [] }
+  return mayPassRolesOn(actor, !isKeptWithout(group, people, target.membership.id))
+}
+
 /**
  * Somebody leaves a group, and in the same transaction everything they held goes to whoever takes over, or to nobody
  * (`DOMAIN.md 3.8`). Whoever comes second finds it done. Throws `NotLeft`, and then nothing has changed.
@@ -105,7 +115,7 @@ export async function leave(tx: Database, record: RecordEvent, leaving: Leaving)
   const people = await peopleIn(tx, groupId)
   const now = people.find(({ membership }) => membership.id === target.membership.id)
   if (!now) return
-  const given = succession(people, now, wish)
+  const given = succession(people, now, wish, passesRoles(actor, people, now))
   if (isProblem(given)) throw new NotLeft(given)
   await lockProposalsOf(tx, groupId, now.person.id)
   const held = await holdingsOf(tx, { groupId, personId: now.person.id, membershipId: now.membership.id })

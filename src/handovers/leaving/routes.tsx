@@ -16,7 +16,7 @@ import { authorize, found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
 import { mayHandOver, mayReadHandovers } from '../policy.ts'
 import { chosen, leaveForm } from './forms.ts'
-import { leave, NotLeft } from './handing-over.ts'
+import { leave, NotLeft, passesRoles } from './handing-over.ts'
 import { handoversIn } from './history.ts'
 import { holdingsOf } from './holdings.ts'
 import type { Wish } from './successor.ts'
@@ -42,6 +42,7 @@ async function leavePage({ actor, ports, locale }: Here, target: PersonIn, refus
         (one) => one.membership.standing === 'member' && one.person.id !== target.person.id && maySeePerson(actor, one),
       )}
       isLastKeeper={!isKeptWithout(group, people, target.membership.id)}
+      passesRoles={passesRoles(actor, people, target)}
       refused={refusal}
     />
   )

@@ -27,11 +27,17 @@ const successorIn = (people: PersonIn[], target: PersonIn, { successorId }: Wish
       person.id === successorId && membership.standing === 'member' && person.id !== target.person.id,
   )
 
-/** Judged behind the lock of the group. */
-export function succession(people: PersonIn[], target: PersonIn, wish: Wish): Succession | LeaveProblem {
+/** Judged behind the lock of the group. Without whoever may give roles they go to nobody. */
+export function succession(
+  people: PersonIn[],
+  target: PersonIn,
+  wish: Wish,
+  passesRoles: boolean,
+): Succession | LeaveProblem {
   if (!wish.successorId) return { successor: null, roles: [] }
   const successor = successorIn(people, target, wish)
   if (!successor) return { field: 'successor', code: 'unknown' }
+  if (!passesRoles) return { successor, roles: [] }
   const roles = target.terms.filter(
     ({ role }) => !successor.roles.includes(role) && !isOwnDeputy(successor.roles, role),
   )
