@@ -44,6 +44,7 @@ export const paths = {
   otherSessionsEnd: () => '/me/sessions/end',
   myTasks: () => '/tasks',
   help: () => '/help',
+  helpOnCircle: () => '/help/circle',
   imprint: () => '/imprint',
   privacy: () => '/privacy',
   mailbox: () => '/mailbox',

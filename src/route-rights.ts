@@ -36,6 +36,7 @@ export const routeRights: Record<string, Right> = {
   'GET /healthz': everybody,
   'GET /readyz': everybody,
   'GET /help': everybody,
+  'GET /help/circle': everybody,
   'GET /imprint': everybody,
   'GET /privacy': everybody,
   'GET /kit': { who: ['everybody'], if: 'not in production' },

@@ -12,6 +12,9 @@ const anyone = createFactory<AppEnv>()
 export const publicRoutes = anyone
   .createApp()
   .get('/help', (c) => c.render(<HelpPage locale={c.var.locale} />, { title: texts[c.var.locale.lang].help }))
+  .get('/help/circle', (c) =>
+    c.render(<HelpPage locale={c.var.locale} part="circle" />, { title: texts[c.var.locale.lang].help }),
+  )
   .get('/imprint', (c) =>
     c.render(<ImprintPage locale={c.var.locale} operator={c.var.settings.operator ?? null} />, {
       title: texts[c.var.locale.lang].imprint,

@@ -7,7 +7,7 @@ import { looks, stateTexts } from '#views/kit/states.ts'
 import { createStage } from '../layout/stage.tsx'
 
 const { app } = createStage(new Date('2026-10-05T07:30:00Z'))
-const pages = ['/kit', '/help', '/imprint', '/privacy', '/things']
+const pages = ['/kit', '/help', '/help/circle', '/imprint', '/privacy', '/things']
 const both = pages.flatMap((page) => (['de', 'en'] as Lang[]).map((lang) => [page, lang] as const))
 
 const open = async (page: string, lang: Lang) => (await app.request(`${page}?lang=${lang}`)).text()

@@ -55,6 +55,7 @@ export function createStage(now = new Date()) {
     )
     .get('/kit', (c) => c.render(<KitPage locale={c.var.locale} />, { title: 'Kit' }))
     .get('/help', (c) => c.render(<HelpPage locale={c.var.locale} />, { title: 'Hilfe' }))
+    .get('/help/circle', (c) => c.render(<HelpPage locale={c.var.locale} part="circle" />, { title: 'Hilfe' }))
     .get('/imprint', (c) => c.render(<ImprintPage locale={c.var.locale} operator={null} />, { title: 'Impressum' }))
     .get('/privacy', (c) => c.render(<PrivacyPage locale={c.var.locale} operator={null} />, { title: 'Datenschutz' }))
     .get('/things', (c) =>

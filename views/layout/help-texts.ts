@@ -3,6 +3,7 @@ import { bilingual } from '../kit/texts.ts'
 export const texts = bilingual({
   de: {
     title: 'Hilfe',
+    onCircle: 'Hilfe: Kreis, Sitzungen und Aufgaben',
     lead: 'Kreislauf hilft Gruppen, gemeinsam zu schreiben, sich zu einigen und vom Koordinierungskreis eine Antwort zu bekommen.',
     loop: 'Der Weg einer Sache',
     legs: [
@@ -14,7 +15,7 @@ export const texts = bilingual({
     ],
     loopMore:
       'Keine Weiterleitung endet ohne Antwort. Kommt etwas zurück, stehen die Gründe über einem neuen Entwurf, und eine Aufgabe erinnert daran.',
-    contents: 'Auf dieser Seite',
+    contents: 'Worum es geht',
     roles: 'Wer was kann',
     roleList: [
       { term: 'Mitglieder', words: 'schreiben mit, schlagen etwas vor, antworten in Runden und haken Aufgaben ab.' },
@@ -85,6 +86,7 @@ export const texts = bilingual({
   },
   en: {
     title: 'Help',
+    onCircle: 'Help: circle, meetings and tasks',
     lead: 'Kreislauf helps groups to write together, to agree, and to get an answer from the coordination circle.',
     loop: 'The way of a matter',
     legs: [
@@ -96,7 +98,7 @@ export const texts = bilingual({
     ],
     loopMore:
       'No referral ends without an answer. When something comes back, the reasons stand above a new draft, and a task reminds you of it.',
-    contents: 'On this page',
+    contents: 'What it is about',
     roles: 'Who can do what',
     roleList: [
       { term: 'Members', words: 'write, propose, answer rounds and tick off tasks.' },

@@ -1,3 +1,4 @@
+import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { type Fact, Facts } from '../kit/facts.tsx'
 import { Journey } from '../kit/journey.tsx'
@@ -34,8 +35,11 @@ interface Section {
   more?: string
 }
 
+/** What everybody needs, and what those look up who prepare meetings and hand matters on: two pages, so that each arrives at once. */
+export type HelpPart = 'first' | 'circle'
+
 /** In the order in which somebody new comes to need it. */
-function sectionsIn({ lang }: Locale): Section[] {
+const firstSections = ({ lang }: Locale): Section[] => {
   const t = texts[lang]
   return [
     { id: 'roles', title: t.roles, list: t.roleList },
@@ -45,15 +49,8 @@ function sectionsIn({ lang }: Locale): Section[] {
     { id: 'rounds', ...roundTexts[lang] },
     { id: 'rules', ...ruleTexts[lang] },
     { id: 'seats', ...seatTexts[lang] },
-    { id: 'meetings', ...meetingTexts[lang] },
-    { id: 'minutes', ...minutesTexts[lang] },
-    { id: 'tasks', ...taskTexts[lang] },
     { id: 'decisions', ...decisionTexts[lang] },
     { id: 'register', ...registerTexts[lang] },
-    { id: 'circle', ...circleTexts[lang] },
-    { id: 'sending', ...sendingTexts[lang] },
-    { id: 'receiving', ...receivingTexts[lang] },
-    { id: 'mandates', ...mandateTexts[lang] },
     { id: 'writing', ...writingTexts[lang] },
     { id: 'parts', ...partTexts[lang] },
     { id: 'comments', ...commentTexts[lang] },
@@ -62,43 +59,71 @@ function sectionsIn({ lang }: Locale): Section[] {
     { id: 'stages', ...stageTexts[lang] },
     { id: 'comparing', ...comparisonTexts[lang] },
     { id: 'files', ...fileTexts[lang] },
-    { id: 'across', ...trailTexts[lang] },
     { id: 'good', title: t.good, list: t.goodList },
   ]
 }
 
-const Contents = ({ label, sections }: { label: string; sections: Section[] }) => (
+const circleSections = ({ lang }: Locale): Section[] => [
+  { id: 'circle', ...circleTexts[lang] },
+  { id: 'sending', ...sendingTexts[lang] },
+  { id: 'receiving', ...receivingTexts[lang] },
+  { id: 'meetings', ...meetingTexts[lang] },
+  { id: 'minutes', ...minutesTexts[lang] },
+  { id: 'tasks', ...taskTexts[lang] },
+  { id: 'mandates', ...mandateTexts[lang] },
+  { id: 'across', ...trailTexts[lang] },
+]
+
+type Listed = { href: string; title: string }
+
+const linked = (sections: Section[], page = ''): Listed[] =>
+  sections.map(({ id, title }) => ({ href: `${page}#${id}`, title }))
+
+const Contents = ({ label, listed }: { label: string; listed: Listed[] }) => (
   <nav class="contents" aria-label={label}>
     <ul class="plain">
-      {sections.map(({ id, title }) => (
+      {listed.map(({ href, title }) => (
         <li>
-          <a href={`#${id}`}>{title}</a>
+          <a href={href}>{title}</a>
         </li>
       ))}
     </ul>
   </nav>
 )
 
-/** What this is for, the way of a matter, and who can do what. */
-export const HelpPage = ({ locale }: { locale: Locale }) => {
+const Sections = ({ sections }: { sections: Section[] }) => (
+  <Column>
+    {sections.map(({ id, title, list, more }) => (
+      <Block id={id} title={title}>
+        <Facts facts={[...list]} />
+        {more && <p>{more}</p>}
+      </Block>
+    ))}
+  </Column>
+)
+
+const Loop = ({ locale }: { locale: Locale }) => {
   const t = texts[locale.lang]
-  const sections = sectionsIn(locale)
+  return (
+    <Block id="loop" title={t.loop}>
+      <Journey label={t.loop} legs={t.legs.map((leg) => ({ ...leg, state: 'done' }))} />
+      <p>{t.loopMore}</p>
+    </Block>
+  )
+}
+
+/** What this is for, the way of a matter, and who can do what; both pages list everything. */
+export const HelpPage = ({ locale, part = 'first' }: { locale: Locale; part?: HelpPart }) => {
+  const t = texts[locale.lang]
+  const [first, circle] = [firstSections(locale), circleSections(locale)]
+  const isFirst = part === 'first'
+  const listed = [...linked(first, isFirst ? '' : paths.help()), ...linked(circle, isFirst ? paths.helpOnCircle() : '')]
   return (
     <>
-      <Head narrow title={t.title} lead={t.lead} />
-      <Contents label={t.contents} sections={sections} />
-      <Block id="loop" title={t.loop}>
-        <Journey label={t.loop} legs={t.legs.map((leg) => ({ ...leg, state: 'done' }))} />
-        <p>{t.loopMore}</p>
-      </Block>
-      <Column>
-        {sections.map(({ id, title, list, more }) => (
-          <Block id={id} title={title}>
-            <Facts facts={[...list]} />
-            {more && <p>{more}</p>}
-          </Block>
-        ))}
-      </Column>
+      <Head narrow title={isFirst ? t.title : t.onCircle} lead={isFirst ? t.lead : undefined} />
+      <Contents label={t.contents} listed={listed} />
+      {isFirst && <Loop locale={locale} />}
+      <Sections sections={isFirst ? first : circle} />
     </>
   )
 }
