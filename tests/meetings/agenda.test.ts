@@ -152,12 +152,11 @@ describe('what was not finished', () => {
     expect(left.length).toBeGreaterThan(2)
 
     const [second, third] = await Promise.all([kk.plan(50), kk.plan(80)])
-    const carried = [...(await kk.agenda(second)), ...(await kk.agenda(third))].filter(
-      ({ source }) => source === 'carried_over',
-    )
+    const both = [...(await kk.agenda(second)), ...(await kk.agenda(third))]
+    const carried = both.filter(({ source }) => source === 'carried_over')
     const fromFirst = carried.filter(({ carriedFrom }) => carriedFrom === first.cited)
     expect(fromFirst.map(({ carriedFromId }) => carriedFromId).sort()).toEqual(left.map(({ id }) => id).sort())
-    expect(sources([...(await kk.agenda(second))])).toContain('minutes')
+    expect(sources(both).filter((source) => source === 'minutes')).toHaveLength(1)
   })
 
   test('of a cancelled meeting waits and is taken by the one after it', async () => {
