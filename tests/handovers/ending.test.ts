@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { events } from '#src/activity/schema.ts'
@@ -17,6 +17,7 @@ import { openPoll } from '#src/meetings/polls/asking.ts'
 import { pollClosings } from '#src/meetings/polls/schema.ts'
 import { meetings } from '#src/meetings/schema.ts'
 import { paths } from '#src/paths.ts'
+import { hold } from '#src/referrals/answers/holding.ts'
 import { addTask } from '#src/tasks/adding.ts'
 import { rhythmOf } from '#src/tasks/rhythm/keeping.ts'
 import { tasks } from '#src/tasks/schema.ts'
@@ -302,4 +303,27 @@ test('work and proposals go to the heir whole; polls end; whoever rests takes no
   const text = await snapshotById(w.db, proposal?.snapshotId ?? '')
   expect(text).toMatchObject({ groupId: w.groups.bt.id, plainText: snapshot.plainText })
   expect(await w.db.$count(pollClosings)).toBe(1)
+})
+
+test('whoever is answering a referral while its group ends is waited for, and neither holds the other up', async () => {
+  const w = await world()
+  const henrike = await w.as('henrike')
+  const referral = await between(w).send(null)
+  const number = await decided(w, 'kk', ['ayla', 'mirjam'])
+  await henrike(paths.groupHeir(w.groups.en), { form: { heir: w.groups.bt.id, by: number } })
+  await henrike(paths.destinations(w.groups.en), { form: await placesFor(w, number) })
+  const waits = async () =>
+    [
+      ...(await w.db.execute(
+        sql`select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      )),
+    ].length > 0
+  const ending = await w.db.transaction(async (tx) => {
+    await hold(tx, referral.id)
+    const begun = henrike(paths.dissolution(w.groups.en), { form: { decision: number } })
+    await expect.poll(waits).toBe(true)
+    await tx.execute(sql`select from groups where id = ${w.groups.en.id} for key share`)
+    return [begun]
+  })
+  expect((await ending[0])?.status).toBe(303)
 })

@@ -77,6 +77,7 @@ async function approveBySilence(tx: Database, record: RecordEvent, of: MeetingEn
   const { rules } = await currentRules(tx, meeting.groupId)
   const { state, circulations, documentId } = await minutesFacts(tx, meeting.id)
   const [last] = circulations
+  if (meeting.group.state === 'dissolved') return false
   if (!rules.minutesBySilence || state !== 'circulated' || !last?.isOver || !documentId) return false
   if (!(await isAsSent(tx, documentId, last))) return false
   await tx.insert(minutesApprovals).values({ meetingId: meeting.id, circulationId: last.id, kind: 'expiry' })
