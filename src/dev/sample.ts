@@ -18,6 +18,7 @@ import { inviteGuest, layOutPapers } from './sample/papers.ts'
 import { participationStory } from './sample/participation.ts'
 import { loadProgramme } from './sample/programme.ts'
 import { recorded } from './sample/register.ts'
+import { reportsStory } from './sample/reports.ts'
 import { lookIn, type Scene, sceneOf, tellEvents } from './sample/scene.ts'
 import { smallerGroupsStory } from './sample/smaller-groups.ts'
 import { proposeChanges } from './sample/suggested.ts'
@@ -63,6 +64,7 @@ export async function loadSample(db: Database, now: Date): Promise<void> {
       eveningBus: early.find(({ groupId }) => groupId === scene.group('mo'))?.id ?? '',
     })
     const { last } = await meetingsStory(scene)
+    await reportsStory(scene)
     await minutesStory(scene, last)
     await acrossStory(scene, papers)
     await lookIn(scene, await tellEvents(scene))
