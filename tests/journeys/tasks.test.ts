@@ -87,6 +87,8 @@ test('a group arranges its tasks by keys, by hand and by buttons, and works on o
     await gerd.getByLabel('Nächster Schritt').fill(words)
     await press(gerd, 'Schritt anhängen')
     await gerd.locator('.step').filter({ hasText: words }).waitFor()
+    // The answer to the form comes after the signal that shows the step, and empties the field.
+    await expect.poll(() => gerd.getByLabel('Nächster Schritt').inputValue()).toBe('')
   }
   await gerd.getByRole('button', { name: /^Abhaken: Keller/ }).tap()
   await shows(gerd, '1 von 2 Schritten')

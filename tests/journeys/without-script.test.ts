@@ -65,7 +65,7 @@ test('without script one signs in, does tasks, decides together, hands over and 
   await shows(tarek, 'Er gilt erst, wenn der Kreis geantwortet hat.')
   await follow(tarek, 'An den Kreis geben')
   await press(tarek, 'Weiterleiten')
-  await shows(tarek, 'Bitte schreib in einem Satz, was ihr euch vom Kreis wünscht.')
+  await shows(tarek, 'Bitte schreib in einem Satz, was ihr euch wünscht.')
   await tarek.locator('[name=wish]').fill('Bitte lest es.')
   await tarek.getByText('Bitte nehmt Kenntnis', { exact: true }).click()
   await press(tarek, 'Weiterleiten')

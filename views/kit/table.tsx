@@ -24,10 +24,16 @@ const Cell = ({ column, first, content }: { column?: Column; first: boolean; con
     </td>
   )
 
+/** So many stand closer together, so that a tablet shows them side by side. */
+const many = 7
+
+const classOf = ({ pairs, columns }: Pick<Props, 'pairs' | 'columns'>) =>
+  pairs ? 'table pairs' : columns.length > many ? 'table many' : 'table'
+
 /** First column names the row; `figure` columns stand right. On a phone each row becomes a card with labels. */
 export const Table = ({ caption, columns, rows, pairs }: Props) => (
   <div class="table-wrap">
-    <table class={pairs ? 'table pairs' : 'table'} {...role('table')}>
+    <table class={classOf({ pairs, columns })} {...role('table')}>
       <caption class="vh">{caption}</caption>
       <thead {...role('rowgroup')}>
         <tr {...role('row')}>

@@ -62,7 +62,9 @@ const About = ({ group, meeting, warnings, mayPlan, isToCome, locale }: MeetingP
       />
       {isToCome && <p class="soft">{t.outBy({ day: weekday(locale, warnings.outBy) })}</p>}
       <p>
-        <a href={paths.meetingFile(group, meeting)}>{t.file}</a>
+        <a href={paths.meetingFile(group, meeting)} download>
+          {t.file}
+        </a>
       </p>
       {mayPlan && isToCome && (
         <LinkButton href={paths.meetingDetails(group, meeting)} rank="second" icon="pencil">

@@ -98,7 +98,7 @@ async function layOut(scene: Scene, meeting: Meeting, content: ReturnType<typeof
     number: 1,
     title,
     content: frozen,
-    note: 'In Umlauf',
+    note: 'So ging das Protokoll herum',
     createdById: by,
     createdAt: sent,
   }
