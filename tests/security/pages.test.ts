@@ -48,7 +48,9 @@ async function beside(browse: Browse, group: string): Promise<Visited[]> {
   const ofPapers = papers.flatMap((path) => around.map((thing) => `${path}/${thing}`))
   const files = papers.slice(0, 1).map((path) => `${path}/export/file?format=md`)
   const referrals = known.filter((path) => /\/referrals\/[0-9a-f-]+$/.test(path))
-  const sent = referrals.flatMap((path) => [`${path}/difference`, `${path}/comments`, `${path}/threads`])
+  const sent = referrals.flatMap((path) =>
+    ['difference', 'comments', 'threads', 'changes', 'reasons'].map((thing) => `${path}/${thing}`),
+  )
   return Promise.all([...deciding, ...ofPapers, ...files, ...sent].map((path) => visit(browse, path)))
 }
 
@@ -74,6 +76,12 @@ async function approved(browse: Browse): Promise<Visited[]> {
   return Promise.all(shown.map((path) => visit(browse, path)))
 }
 
+/** Lists that a number leads to only where there is something on them, and what coordination alone is led to. */
+const lists = [
+  ...['reviews', 'returned', 'exceptions', 'health/mandates', 'checks'].map((list) => `/groups/kk/${list}`),
+  '/dissolutions/di',
+]
+
 async function everything(): Promise<Visited[]> {
   const [swantje, henrike, vera] = await Promise.all([w.as('swantje'), w.as('henrike'), w.as('vera')])
   return [
@@ -81,7 +89,7 @@ async function everything(): Promise<Visited[]> {
     ...(await beside(swantje, '/groups/en')),
     ...(await reports(swantje)),
     ...(await beside(henrike, '/groups/kk')),
-    ...(await crawl(henrike, '/circle', '/groups/new')),
+    ...(await crawl(henrike, '/circle', '/groups/new', '/reports', ...lists)),
     ...(await crawl(vera, '/', '/decisions')),
     ...(await outside()),
     ...(await approved(henrike)),
