@@ -46,9 +46,9 @@ export const beginningForm = z.object({ back })
 
 /** By a button: one up, one down, to another column. By hand: to a column, below a card. */
 export const placeForm = z.object({
-  move: z.enum(['up', 'down', 'open', 'begun']).optional().catch(undefined),
-  column: z.enum(['open', 'begun']).catch('open'),
-  below: optional(z.uuid()).catch(undefined),
+  move: z.enum(['up', 'down', 'open', 'begun']).optional(),
+  column: z.enum(['open', 'begun']).default('open'),
+  below: optional(z.uuid()),
   back,
 })
 

@@ -32,8 +32,8 @@ export interface Strand {
   isInside: boolean
   standing: Standing
   decidedOn: string
-  /** The text that was decided on. */
-  text: { id: string; title: string; stage: DocumentStage; slug: string } | null
+  /** The text that was decided on; another group's, where the circle has decided on what was sent. */
+  text: { id: string; title: string; stage: DocumentStage; slug: string; isInside: boolean } | null
   tasks: { all: number; done: number; own: TrailTask[] }
   /** What became of it in the circle. */
   fate: Fate | null
@@ -69,7 +69,7 @@ const rows = (db: Database, subject: Subject, limit: number) =>
       group: { slug: groups.slug, name: groups.name },
       standing,
       // As it was called when it was decided on: what a draft is called now is the group's own affair.
-      text: { id: documents.id, title: snapshots.title, stage: documents.stage },
+      text: { id: documents.id, title: snapshots.title, stage: documents.stage, groupId: documents.groupId },
       slug: sql<string>`(select g.slug from groups g where g.id = ${documents.groupId})`,
       all: sql<number>`(select count(*)::int ${tasksBehind})`,
       done: sql<number>`(select count(*)::int ${tasksBehind}
@@ -95,8 +95,10 @@ const ownTasks = (db: Database, decisionIds: string[], inside: string[]) =>
 
 type Row = Awaited<ReturnType<typeof rows>>[number]
 
-const textIn = (text: Row['text'], slug: string): Strand['text'] =>
-  text?.id && text.title && text.stage ? { id: text.id, title: text.title, stage: text.stage, slug } : null
+const textIn = (text: Row['text'], slug: string, inside: string[]): Strand['text'] =>
+  text?.id && text.title && text.stage
+    ? { id: text.id, title: text.title, stage: text.stage, slug, isInside: inside.includes(text.groupId ?? '') }
+    : null
 
 /** The decisions about it with what lies before and behind each, the latest on top. */
 export async function strandsOf(
@@ -112,7 +114,7 @@ export async function strandsOf(
     ...{ id: decision.id, title: decision.title, decidedOn: decision.decidedOn, group, standing: row.standing },
     cited: citation(prefix, decision.year, decision.number),
     isInside: inside.includes(decision.groupId),
-    text: textIn(text, slug),
+    text: textIn(text, slug, inside),
     tasks: {
       ...{ all, done },
       own: own

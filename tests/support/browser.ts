@@ -49,7 +49,13 @@ export async function serveWorld(w: World): Promise<Served> {
   const { port, close } = await listen((request, env) => answer(request, env), 0, '127.0.0.1')
   const url = `http://localhost:${port}`
   const settings: Settings = { ...w.settings, publicUrl: url, origins: [url] }
-  answer = withStaticFiles(createApp(() => w.ports, settings, readProvided()).fetch)
+  const app = withStaticFiles(createApp(() => w.ports, settings, readProvided()).fetch)
+  const underWay = new Set<unknown>()
+  answer = async (request, env) => {
+    const answering = Promise.resolve(app(request, env)).finally(() => underWay.delete(answering))
+    underWay.add(answering)
+    return answering
+  }
 
   const cookie = async (person: PersonKey) => {
     const session = await startSession(w.db, settings, w.people[person].id, 'Chromium')
@@ -61,5 +67,10 @@ export async function serveWorld(w: World): Promise<Served> {
     if (person) await context.addCookies([{ name, value, url }])
     return context.newPage()
   }
-  return { url, settings, cookie, page, close: () => close(500) }
+  // Whoever closes takes the database away next: not from under an answer that nobody waits for any more.
+  const closeQuietly = async () => {
+    await close(500)
+    await Promise.allSettled([...underWay])
+  }
+  return { url, settings, cookie, page, close: closeQuietly }
 }

@@ -15,6 +15,7 @@ import { complete } from '#src/tasks/ending.ts'
 import { toCheck } from '#src/trail/checking.ts'
 import { checks, citations } from '#src/trail/schema.ts'
 import { answered, type Deciding, deciding, heat } from '../decisions/setting.ts'
+import { between } from '../referrals/setting.ts'
 import { counted } from '../support/counted.ts'
 import { type World, world } from '../support/world.ts'
 
@@ -198,4 +199,16 @@ test('more decisions, tasks and marks do not make more questions to the database
   }
   expect(await all()).toEqual(before)
   expect(Math.max(...before)).toBeLessThanOrEqual(30)
+})
+
+test('what the circle has decided on is named to everybody, and only its group is led to it', async () => {
+  const loop = between(w)
+  const sent = await loop.sendText('Sonne vom Scheunendach')
+  await loop.decidesIn(sent, 'yes')
+  const here = paths.subjects(w.groups.en, 'documents', sent.document)
+  await (await w.as('swantje'))(here, { form: { ideaIds: await ideaOf('L8') } })
+  const [link, trail] = [`href="${paths.document(w.groups.en, sent.document)}"`, paths.ideaTrail('L8')]
+  const [swantje, henrike] = [await read('swantje', trail), await read('henrike', trail)]
+  expect([swantje.includes(link), henrike.includes(link)]).toEqual([true, false])
+  expect(henrike).toContain('<span>Sonne vom Scheunendach</span>')
 })

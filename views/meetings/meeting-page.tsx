@@ -132,7 +132,7 @@ const Agenda = (props: MeetingPageProps) => {
   return (
     <Block id="agenda" title={t.agenda}>
       {agenda.length === 0 ? <Empty first={t.empty} /> : <AgendaList {...props} outBy={warnings.outBy} />}
-      <p class="vh" role="status" id="agenda-said" />
+      <p class="vh" role="status" id="agenda-said" hx-preserve="" />
       <Sum {...props} />
       {mayArrange && <p class="soft agenda-keys">{t.keys}</p>}
       <TakeIn {...props} />

@@ -29,7 +29,7 @@ export const TaskBoard = (props: Props) => {
       <p class="vh" id="board-keys">
         {l.keys}
       </p>
-      <p class="vh" role="status" data-said="" />
+      <p class="vh" role="status" id="board-said" data-said="" hx-preserve="" />
       <div class="board">
         {columns.map((name) => (
           <Lane {...props} name={name} column={board[name]} />

@@ -29,10 +29,14 @@ const Station = ({ label, children }: { label: string; children?: Child }) => (
   </li>
 )
 
-const Text = ({ strand: { text, isInside }, locale }: Props) => {
+const Text = ({ strand: { text }, locale }: Props) => {
   const t = texts[locale.lang]
   if (!text) return <span class="soft">{t.noText}</span>
-  return isInside ? <a href={paths.document({ slug: text.slug }, text)}>{text.title}</a> : <span>{text.title}</span>
+  return text.isInside ? (
+    <a href={paths.document({ slug: text.slug }, text)}>{text.title}</a>
+  ) : (
+    <span>{text.title}</span>
+  )
 }
 
 const stateOfTask = (ending: TrailTask['ending'], lang: Locale['lang']) => {

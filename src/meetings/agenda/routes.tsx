@@ -7,7 +7,7 @@ import { inGroup } from '../../groups/in-group.ts'
 import { paths } from '../../paths.ts'
 import { answer, refuse } from '../../web/answer.ts'
 import { form } from '../../web/form.ts'
-import { authorize } from '../../web/gate.ts'
+import { authorize, offered } from '../../web/gate.ts'
 import { itemHere, type MeetingHere, meetingHere, oneItem, oneMeeting } from '../here.ts'
 import type { MeetingEntry } from '../model.ts'
 import { holdMeeting } from '../planning/holding.ts'
@@ -61,9 +61,10 @@ export const agendaItemRoutes = inGroup
     return answer(c, paths.meeting(actor.group, meeting))
   })
   .post(`${oneMeeting}/order`, form(orderForm), async (c) => {
-    const { actor, ports, form: input } = c.var
+    const { actor, ports } = c.var
     const meeting = await arranged(c.var, c.req.param('id'))
-    if (input.ok) await change(ports, (tx, record) => moveItem(tx, record, actor, meeting, input.value))
+    const move = offered(c.var.form)
+    await change(ports, (tx, record) => moveItem(tx, record, actor, meeting, move))
     return answer(c, paths.meeting(actor.group, meeting))
   })
   .post(`${oneMeeting}/items`, form(itemForm), async (c) => {

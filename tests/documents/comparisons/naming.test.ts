@@ -34,11 +34,12 @@ async function expectNames(path: string): Promise<void> {
 }
 
 test('wherever a comparison is read, guiding ideas and groups stand there by name', async () => {
-  const { freeze, decide, send } = between(w)
+  const { freeze, decide, send, returns } = between(w)
   const { en } = w.groups
   const document = await write('In der Hand der Menschen.')
   const snapshot = await freeze(document)
   const earlier = await send(await decide(snapshot, 'Die Zeilen'))
+  await returns(earlier)
   const referral = await send(await decide(await freeze(await write('Bei den Menschen.')), 'Die Zeilen neu'), {
     followsId: earlier.id,
   })
