@@ -1,27 +1,15 @@
 import { and, eq } from 'drizzle-orm'
 import { expect, test } from 'vitest'
 import { decisionLog } from '#src/decisions/register/log.ts'
-import { mailOf, organisationNames, type PersonKey } from '#src/dev/cast.ts'
-import { loadSample } from '#src/dev/sample.ts'
-import { groups } from '#src/groups/schema.ts'
-import { people } from '#src/identity/schema.ts'
+import { organisationNames } from '#src/dev/cast.ts'
 import { minutesFacts } from '#src/meetings/minutes/model.ts'
 import { meetings } from '#src/meetings/schema.ts'
 import { paths } from '#src/paths.ts'
-import { type World, world } from '../support/world.ts'
+import { sampleAlliance } from '../support/sample-alliance.ts'
 import { follow, press, shows, stage, unfold } from './stage.ts'
 
-/** The sample alliance in its week: the minutes of KK-06 go round, and Kemal has objected to item 6. */
-async function contested(): Promise<World> {
-  const w = await world({ empty: true })
-  await loadSample(w.db, new Date())
-  const rows = await w.db.select().from(people)
-  const known = Object.keys(w.people).map((key) => [key, rows.find(({ email }) => email === mailOf(key as PersonKey))])
-  const [kk] = await w.db.select().from(groups).where(eq(groups.slug, 'kk'))
-  return { ...w, people: Object.fromEntries(known), groups: { ...w.groups, kk: kk ?? w.groups.kk } }
-}
-
-const set = stage({ open: contested, foreseen: /status of 422/ })
+// In their week the minutes of KK-06 go round, and Kemal has objected to item 6.
+const set = stage({ open: sampleAlliance, foreseen: /status of 422/ })
 
 const numbered = async (number: number) => {
   const which = and(eq(meetings.groupId, set.w.groups.kk.id), eq(meetings.number, number))

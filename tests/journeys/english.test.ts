@@ -2,20 +2,9 @@ import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { castGroups, mailOf, type PersonKey } from '#src/dev/cast.ts'
-import { loadSample } from '#src/dev/sample.ts'
-import { people } from '#src/identity/schema.ts'
-import { type World, world } from '../support/world.ts'
+import { castGroups } from '#src/dev/cast.ts'
+import { sampleAlliance } from '../support/sample-alliance.ts'
 import { press, shows, stage } from './stage.ts'
-
-/** The whole sample alliance, so that every kind of page has something to show. */
-async function sampleAlliance(): Promise<World> {
-  const w = await world({ empty: true })
-  await loadSample(w.db, new Date())
-  const rows = await w.db.select().from(people)
-  const known = Object.keys(w.people).map((key) => [key, rows.find(({ email }) => email === mailOf(key as PersonKey))])
-  return { ...w, people: Object.fromEntries(known) }
-}
 
 const set = stage({ open: sampleAlliance })
 

@@ -1,21 +1,17 @@
 import type { Browser } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { mailOf, type PersonKey } from '#src/dev/cast.ts'
-import { loadSample } from '#src/dev/sample.ts'
-import { people } from '#src/identity/schema.ts'
+import type { PersonKey } from '#src/dev/cast.ts'
 import { openBrowser, type Served, serveWorld } from '../support/browser.ts'
-import { type World, world } from '../support/world.ts'
+import { sampleAlliance } from '../support/sample-alliance.ts'
+import type { World } from '../support/world.ts'
 
 let browser: Browser
 let w: World
 let served: Served
 
 beforeAll(async () => {
-  w = await world({ empty: true })
-  await loadSample(w.db, new Date())
-  const everybody = await w.db.select().from(people)
-  const named = (key: PersonKey) => everybody.filter(({ email }) => email === mailOf(key)).map((row) => [key, row])
-  served = await serveWorld({ ...w, people: Object.fromEntries([...named('gerd'), ...named('henrike')]) })
+  w = await sampleAlliance()
+  served = await serveWorld(w)
   browser = await openBrowser()
 }, 60_000)
 afterAll(async () => {
@@ -28,16 +24,17 @@ afterAll(async () => {
 /** Everything that a first visit brings over the line: page, styles, fonts, scripts, icons. */
 async function firstVisit(person: PersonKey, path: string) {
   const page = await served.page(browser, person)
-  const sizes: number[] = []
-  page.on('requestfinished', async (request) => {
-    if (!request.url().includes('/stream')) sizes.push((await request.sizes()).responseBodySize)
+  const sizes: Promise<number>[] = []
+  page.on('requestfinished', (request) => {
+    if (!request.url().includes('/stream')) sizes.push(request.sizes().then((sent) => sent.responseBodySize))
   })
   await page.goto(path)
   await page.evaluate(() => document.fonts.ready)
-  await expect.poll(() => sizes.length, { timeout: 5_000 }).toBeGreaterThanOrEqual(5)
+  await expect.poll(() => sizes.length).toBeGreaterThanOrEqual(5)
   await page.waitForTimeout(300)
+  const sent = await Promise.all(sizes)
   await page.context().close()
-  return sizes.reduce((sum, size) => sum + size, 0)
+  return sent.reduce((sum, size) => sum + size, 0)
 }
 
 test.each([

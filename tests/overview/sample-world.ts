@@ -1,6 +1,5 @@
 import { eq } from 'drizzle-orm'
 import { type GroupKey, mailOf, type PersonKey } from '#src/dev/cast.ts'
-import { loadSample } from '#src/dev/sample.ts'
 import { groups } from '#src/groups/schema.ts'
 import { people } from '#src/identity/schema.ts'
 import { startSession } from '#src/identity/sessions.ts'
@@ -15,8 +14,7 @@ const only = <T>(rows: T[]): T => {
 
 /** The whole sample alliance as it stands this week, and its people in their browsers. */
 export async function sampleWorld(wishes: Parameters<typeof world>[0] = {}) {
-  const { db, ports, settings, app } = await world({ ...wishes, empty: true })
-  await loadSample(db, new Date())
+  const { db, ports, settings, app } = await world({ ...wishes, sample: true })
   const fetch = (request: Request) => app.fetch(request, { incoming: { socket: { remoteAddress: '127.0.0.1' } } })
   const person = async (key: PersonKey) =>
     only(

@@ -1,5 +1,4 @@
 import { mailOf, type PersonKey } from '#src/dev/cast.ts'
-import { loadSample } from '#src/dev/sample.ts'
 import { findActor } from '#src/groups/membership.ts'
 import { type Group, groups } from '#src/groups/schema.ts'
 import { type Person, people } from '#src/identity/schema.ts'
@@ -12,8 +11,7 @@ const found = <T>(thing: T | null | undefined): T => {
 
 /** The sample alliance as the demo shows it this week, with its people and groups under the names of the cast. */
 export async function sampleAlliance(): Promise<World> {
-  const w = await world({ empty: true })
-  await loadSample(w.db, new Date())
+  const w = await world({ sample: true })
   const rows = await w.db.select().from(people)
   const all = await w.db.select().from(groups)
   const cast = Object.keys(w.people).map((key): [string, Person] => [

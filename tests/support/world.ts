@@ -13,7 +13,7 @@ import { type NodePorts, nodePorts } from '#src/runtime/node.ts'
 import type { Place } from '#src/runtime/postgres/database.ts'
 import { readProvided } from '#src/runtime/provided.ts'
 import { type Browse, browse } from './browse.ts'
-import { emptyTemplate, freshDatabase } from './databases.ts'
+import { emptyTemplate, freshDatabase, sampleTemplate } from './databases.ts'
 
 export type GroupKey = keyof Base['groups']
 
@@ -53,6 +53,8 @@ const describe = (error: unknown) =>
 interface Wishes {
   /** Nobody there yet: not even the sample people and groups. */
   empty?: boolean
+  /** The whole sample alliance, whose people and groups are others than those given here. */
+  sample?: boolean
   settings?: Partial<Settings>
   /** For tests that cause failures on purpose. */
   quiet?: boolean
@@ -65,11 +67,12 @@ interface Wishes {
 /** A database with the sample people and groups, and the app on it. */
 export async function world({
   empty = false,
+  sample = false,
   quiet = false,
   log = quiet ? silent : loud,
   ...given
 }: Wishes = {}): Promise<World> {
-  const place = await freshDatabase(empty ? emptyTemplate : undefined)
+  const place = await freshDatabase(sample ? await sampleTemplate() : empty ? emptyTemplate : undefined)
   const mail = keptMail()
   const ports = await nodePorts({ place, mail, log })
   const settings = { ...testSettings, ...given.settings }
