@@ -1,4 +1,5 @@
 import type { Child, PropsWithChildren } from 'hono/jsx'
+import { WithNumbers } from './sheet.tsx'
 
 type HeadProps = { over?: Child; title: Child; lead?: Child; actions?: Child; narrow?: boolean }
 
@@ -6,7 +7,7 @@ type HeadProps = { over?: Child; title: Child; lead?: Child; actions?: Child; na
 export const Head = ({ over, title, lead, actions, narrow, children }: PropsWithChildren<HeadProps>) => (
   <div class={narrow ? 'head narrow' : 'head'}>
     {over && <p class="over">{over}</p>}
-    <h1 tabindex={-1}>{title}</h1>
+    <h1 tabindex={-1}>{typeof title === 'string' ? <WithNumbers words={title} /> : title}</h1>
     {lead && <p class="lead">{lead}</p>}
     {actions && <div class="actions">{actions}</div>}
     {children}

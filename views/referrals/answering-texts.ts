@@ -46,6 +46,7 @@ export const texts = bilingual({
     giveBack: 'Zur Überarbeitung zurückgeben',
     giveBackText:
       'Die Gruppe bekommt die Gründe, eine Aufgabe mit Termin und einen neuen Entwurf mit dem geschickten Text.',
+    giveBackQuestionText: 'Die Gruppe bekommt die Gründe und eine Aufgabe mit Termin.',
     givingBack: 'Wird zurückgegeben …',
     reasonNumber: (p: { number: number }) => `Grund${nbsp}${p.number}`,
     reasonHint: 'Ein Grund je Feld. So kann die Gruppe auf jeden einzeln antworten.',
@@ -114,6 +115,7 @@ export const texts = bilingual({
     decidedInMeeting: 'Decided in a meeting.',
     giveBack: 'Return it for rework',
     giveBackText: 'The group gets the reasons, a task with a date and a new draft with the text that was sent.',
+    giveBackQuestionText: 'The group gets the reasons and a task with a date.',
     givingBack: 'Returning …',
     reasonNumber: (p) => `Reason${nbsp}${p.number}`,
     reasonHint: 'One reason per field, so that the group can answer each of them.',

@@ -36,10 +36,14 @@ function legs(entry: ReferralEntry, locale: Locale): Leg[] {
       ? { title: t.scheduled, note: <PlannedNote entry={entry} locale={locale} />, state: 'now' }
       : { title: t.inWork(addressee(locale, to)), note: workNote(entry, locale), state: answer ? 'done' : 'now' },
     answer
-      ? { title: t.answered, note: `${weekday(locale, answer.createdAt)}, ${answer.answeredBy}`, state: 'done' }
+      ? { title: endOf(entry, t), note: `${weekday(locale, answer.createdAt)}, ${answer.answeredBy}`, state: 'done' }
       : { title: t.answered, note: answerBy && t.answerBy({ day: weekday(locale, answerBy) }), state: 'next' },
   ]
 }
+
+/** What was taken back or replaced was not answered. */
+const endOf = ({ state }: ReferralEntry, t: (typeof texts)['de']) =>
+  state === 'withdrawn' || state === 'superseded' ? t.ended[state] : t.answered
 
 /** Which meeting will talk about it, and how far it has come besides. */
 const PlannedNote = ({ entry, locale }: Props) => {
@@ -54,8 +58,9 @@ const PlannedNote = ({ entry, locale }: Props) => {
   )
 }
 
-function workNote({ answer, takenUp }: ReferralEntry, locale: Locale): string | undefined {
+function workNote({ answer, takenUp, state }: ReferralEntry, locale: Locale): string | undefined {
   const t = texts[locale.lang]
+  if (!takenUp && state === 'deferred') return t.deferred
   if (!takenUp) return answer ? undefined : t.notTakenUp
   if (takenUp.recordId) return answer ? t.decidedInMeeting : t.reportUnconfirmed
   if (answer || !takenUp.isBeingDecided) return t.takenUp({ day: day(locale, takenUp.at) })

@@ -23,7 +23,7 @@ export const ReceivedBlock = (props: ReferralPageProps) => {
   const t = texts[locale.lang]
   const { subject, Subject } = addressee(locale, entry.to)
   return (
-    <Block id="received" title={t.whatCameBack({ who: subject })}>
+    <Block id="received" title={endedWithout(entry) ? t.whatBecameOfIt : t.whatCameBack({ who: subject })}>
       {entry.answer ? (
         <Received {...props} answer={entry.answer} />
       ) : (
@@ -32,6 +32,10 @@ export const ReceivedBlock = (props: ReferralPageProps) => {
     </Block>
   )
 }
+
+/** Taken back or replaced: nobody has answered it. */
+const endedWithout = ({ state }: Pick<ReferralPageProps['entry'], 'state'>) =>
+  state === 'withdrawn' || state === 'superseded'
 
 type Props = ReferralPageProps & { answer: AnswerEntry }
 
@@ -53,7 +57,7 @@ const Received = (props: Props) => {
         </Actions>
       )}
       {answer.statement && <Wording text={answer.statement} />}
-      {answer.kind === 'noted' && <p>{changing[locale.lang].nothingDecided}</p>}
+      {answer.kind === 'noted' && entry.snapshot && <p>{changing[locale.lang].nothingDecided}</p>}
       <DecisionTasks {...props} />
       <ReservationShown {...props} />
       <Facts facts={[...decided(props), ...changed(props), ...replaced(props), ...givenBack(props), entered(props)]} />
@@ -124,6 +128,8 @@ const givenBack = ({ group, entry, answer, task, locale }: Props): Fact[] => {
 const entered = ({ entry, answer, locale }: Props): Fact => {
   const t = texts[locale.lang]
   const days = daysUntil({ ...locale, now: entry.createdAt }, answer.createdAt)
+  const entered = `${answer.answeredBy}, ${weekday(locale, answer.createdAt)}`
+  if (endedWithout(entry)) return { term: t.answeredBy, words: entered }
   const took = days > 0 ? t.answerIn({ days: dayCount(locale, days) }) : t.answeredSameDay
-  return { term: t.answeredBy, words: `${answer.answeredBy}, ${weekday(locale, answer.createdAt)}. ${took}` }
+  return { term: t.answeredBy, words: `${entered}. ${took}` }
 }

@@ -18,7 +18,7 @@ export const ReturnForm = ({ group, entry, answering, locale }: AnswerProps) => 
   const options = members.map(({ id, name }) => ({ value: id, label: id === me ? `${name} (${t.me})` : name }))
   return (
     <Fold id="giving-back" label={t.giveBack} icon="undo-2" open={!!refused}>
-      <p>{t.giveBackText}</p>
+      <p>{entry.snapshot ? t.giveBackText : t.giveBackQuestionText}</p>
       <ActionForm action={paths.referralAnswer(group, entry)} form={form} locale={locale}>
         <input type="hidden" name="kind" value="returned" />
         <Reasons form={form} />
