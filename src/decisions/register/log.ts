@@ -1,6 +1,7 @@
-import { and, count, desc, eq, inArray, type SQL } from 'drizzle-orm'
+import { and, count, desc, eq, inArray, or, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../../db/database.ts'
+import { snapshots } from '../../documents/schema.ts'
 import { type Group, groups } from '../../groups/schema.ts'
 import { people } from '../../identity/schema.ts'
 import { type Citation, citation, readCitation } from './citation.ts'
@@ -86,6 +87,20 @@ export async function logSlice(db: Database, filter: LogFilter, asked: number): 
     .limit(perPage)
     .offset((page - 1) * perPage)
   return { decisions: entries(shown), count: total, page, pages }
+}
+
+/** Adopted under these numbers, the latest on top; what is no number is nothing. */
+export async function adoptedAs(db: Database, numbers: string[]): Promise<DecisionEntry[]> {
+  const read = numbers.map(readCitation).filter((one) => one !== null)
+  if (read.length === 0) return []
+  return entries(await rows(db).where(and(eq(decisions.outcome, 'adopted'), or(...read.map(numbered)))))
+}
+
+/** Adopted about versions of these texts, the latest on top. */
+export async function adoptedAbout(db: Database, documentIds: string[]): Promise<DecisionEntry[]> {
+  if (documentIds.length === 0) return []
+  const versions = db.select({ id: snapshots.id }).from(snapshots).where(inArray(snapshots.documentId, documentIds))
+  return entries(await rows(db).where(and(eq(decisions.outcome, 'adopted'), inArray(decisions.snapshotId, versions))))
 }
 
 /** These and no others, the latest on top. */
