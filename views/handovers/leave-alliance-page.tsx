@@ -39,13 +39,15 @@ const InGroup = ({ locale, part, isMe, form }: Props & { part: Part; form: FormS
   return (
     <Block id={`in-${group.slug}`} title={group.name}>
       {isMe ? <HeldList locale={locale} held={held} /> : <p>{t.items({ count: held.length })}</p>}
-      <SelectField
-        form={form}
-        name={`successor-${group.id}`}
-        label={t.successorIn({ group: group.name })}
-        value={nobody}
-        options={[{ value: nobody, label: t.nobody }, ...options]}
-      />
+      {held.length > 0 && (
+        <SelectField
+          form={form}
+          name={`successor-${group.id}`}
+          label={t.successorIn({ group: group.name })}
+          value={nobody}
+          options={[{ value: nobody, label: t.nobody }, ...options]}
+        />
+      )}
       {holdsRoles(part) && !part.passesRoles && <p>{t.rolesVacant}</p>}
     </Block>
   )

@@ -77,7 +77,7 @@ export const LeavePage = (props: Props) => {
         title={isMe ? t.leaveTitle(names) : t.seeOffTitle(names)}
         lead={isMe ? t.leaveLead : t.seeOffLead}
       />
-      <Block id="in-hand" title={isMe ? t.inHand : t.theirHand}>
+      <Block id="in-hand" title={isMe ? t.inHand : t.theirHand(names)}>
         <HeldList locale={locale} held={held} />
       </Block>
       <Block id="farewell" title={t.whatNext} narrow>

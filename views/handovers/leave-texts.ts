@@ -4,15 +4,15 @@ export const texts = bilingual({
   de: {
     title: 'Abschied und Übergabe',
     handovers: 'Übergaben',
-    handoversLead: 'Wer gegangen ist, und wohin kam, was in der Hand war. Das bleibt so stehen.',
+    handoversLead: 'Wer gegangen ist und wer weiterführt, was offen war. Das bleibt so stehen.',
     noHandovers: 'Noch niemand hat die Gruppe verlassen.',
     noHandoversMore: 'Wenn jemand geht, steht hier, wer was weiterführt.',
-    leaveTitle: (p: { group: string }) => `Du verlässt ${p.group}`,
-    seeOffTitle: (p: { name: string; group: string }) => `${p.name} verlässt ${p.group}`,
+    leaveTitle: (p: { group: string }) => `${p.group} verlassen?`,
+    seeOffTitle: (p: { name: string }) => `${p.name} verabschieden?`,
     leaveLead: 'Du siehst die Gruppe dann sofort nicht mehr. Was du beigetragen und wie du geantwortet hast, bleibt.',
     seeOffLead: 'Der Zugang endet sofort. Beiträge und Antworten bleiben.',
     inHand: 'Das liegt noch in deiner Hand',
-    theirHand: 'Das liegt noch in der Hand',
+    theirHand: (p: { name: string }) => `Was bei ${p.name} noch offen ist`,
     nothing: 'Nichts ist offen.',
     nothingMore: 'Es gibt nichts zu übergeben.',
     kinds: {
@@ -32,7 +32,7 @@ export const texts = bilingual({
       stays: 'bleibt',
     },
     answered: 'die Antwort bleibt',
-    unanswered: 'ohne Antwort: der Platz fällt weg',
+    unanswered: 'ohne Antwort, der Platz fällt weg',
     running: 'bleibt, bis die Abstimmung zu Ende ist',
     whatNext: 'Wer führt es weiter?',
     successor: 'Nachfolge',
@@ -41,7 +41,7 @@ export const texts = bilingual({
     rolesVacant: 'Ämter gehen nicht mit: Sie werden frei, und wer die Gruppe leitet, vergibt sie neu.',
     nobody: 'Niemand, Offenes wird frei',
     givenBy: 'Beschluss oder Grund',
-    givenByHint: 'Für die Ämter: die Nummer des Beschlusses, oder warum es ohne geht.',
+    givenByHint: 'Nur wenn Ämter an eine Nachfolge gehen: die Nummer des Beschlusses, oder warum es ohne geht.',
     problems: {
       successor: {
         unknown: 'Diese Person gehört nicht mehr zur Gruppe. Wähle jemand anderen.',
@@ -52,8 +52,7 @@ export const texts = bilingual({
     },
     needsLead: 'Die Gruppe braucht eine Leitung.',
     needsCoordinator: 'Der Kreis braucht eine Koordination.',
-    needsMore:
-      'Gib das Amt zuerst jemand anderem. Wer es mindestens so lange hat, kann übernehmen. Oder wähle unten eine Nachfolge.',
+    needsMore: 'Wähle unten eine Nachfolge, oder gib das Amt vorher jemand anderem, mindestens für dieselbe Zeit.',
     leave: 'Ja, Gruppe verlassen',
     seeOff: 'Ja, Zugang beenden',
     stay: 'Doch nicht',
@@ -70,7 +69,7 @@ export const texts = bilingual({
     allianceLeadOf:
       'Ein Schritt für alle Gruppen. Danach ist der Zugang geschlossen: keine Anmeldung, keine Mails. Beiträge bleiben mit dem Namen stehen.',
     items: (p: { count: number }) => (p.count === 1 ? 'Eine Sache ist offen.' : `${p.count} Sachen sind offen.`),
-    successorIn: (p: { group: string }) => `Nachfolge in ${p.group}`,
+    successorIn: (p: { group: string }) => `Nachfolge: ${p.group}`,
     allianceDo: 'Ja, die Allianz verlassen',
     allianceDoOf: 'Ja, den Zugang überall beenden',
     keptIn: (p: { group: string }) =>
@@ -83,15 +82,15 @@ export const texts = bilingual({
   en: {
     title: 'Goodbye and hand-over',
     handovers: 'Hand-overs',
-    handoversLead: 'Who has left, and where what they had in hand went. This stays as it is.',
+    handoversLead: 'Who has left, and who goes on with what was open. This stays as it is.',
     noHandovers: 'Nobody has left the group yet.',
     noHandoversMore: 'When somebody leaves, this is where it says who goes on with what.',
-    leaveTitle: (p) => `You are leaving ${p.group}`,
-    seeOffTitle: (p) => `${p.name} is leaving ${p.group}`,
+    leaveTitle: (p) => `Leave ${p.group}?`,
+    seeOffTitle: (p) => `See off ${p.name}?`,
     leaveLead: 'You will not see the group any more, at once. What you contributed and how you answered stays.',
     seeOffLead: 'Access ends at once. Contributions and answers stay.',
     inHand: 'This is still in your hands',
-    theirHand: 'This is still in their hands',
+    theirHand: (p) => `What is still open with ${p.name}`,
     nothing: 'Nothing is open.',
     nothingMore: 'There is nothing to hand over.',
     kinds: {
@@ -106,7 +105,7 @@ export const texts = bilingual({
     },
     fates: { handed_over: 'goes on', nobody: 'will be nobody’s', ended: 'ends', stays: 'stays' },
     answered: 'the answer stays',
-    unanswered: 'without an answer: the place is taken off',
+    unanswered: 'without an answer, the place is taken off',
     running: 'stays until the round is over',
     whatNext: 'Who goes on with it?',
     successor: 'Successor',
@@ -115,7 +114,7 @@ export const texts = bilingual({
     rolesVacant: 'Roles do not go along: they become vacant, and whoever leads the group gives them anew.',
     nobody: 'Nobody, what is open becomes free',
     givenBy: 'Decision or reason',
-    givenByHint: 'For the roles: the number of the decision, or why it works without one.',
+    givenByHint: 'Only where roles go to a successor: the number of the decision, or why it works without one.',
     problems: {
       successor: {
         unknown: 'This person no longer belongs to the group. Choose somebody else.',
@@ -126,8 +125,7 @@ export const texts = bilingual({
     },
     needsLead: 'The group needs a lead.',
     needsCoordinator: 'The circle needs a coordinator.',
-    needsMore:
-      'First give the role to somebody else. Whoever has it at least as long can take over. Or choose a successor below.',
+    needsMore: 'Choose a successor below, or first give the role to somebody else for at least as long.',
     leave: 'Yes, leave the group',
     seeOff: 'Yes, end access',
     stay: 'Rather not',
@@ -144,7 +142,7 @@ export const texts = bilingual({
     allianceLeadOf:
       'One step for all groups. After it the access is closed: no sign-in, no mail. Contributions stay with the name.',
     items: (p) => (p.count === 1 ? 'One thing is open.' : `${p.count} things are open.`),
-    successorIn: (p) => `Successor in ${p.group}`,
+    successorIn: (p) => `Successor: ${p.group}`,
     allianceDo: 'Yes, leave the alliance',
     allianceDoOf: 'Yes, end access everywhere',
     keptIn: (p) => `In ${p.group} nobody could change anything after that. Choose a successor there.`,
