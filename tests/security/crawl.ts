@@ -28,7 +28,7 @@ const isFile = (path: string) => /\.(pdf|csv|json)(\?|$)|\/file\?/.test(path)
 /** Pages of one shape differ in what they show, not in what they are: /decisions?year=… is one, whatever the year. */
 const shapeOf = (path: string) => {
   const [place = '', query] = path.split('?')
-  const asked = [...new URLSearchParams(query).keys()].sort()
+  const asked = isFile(path) ? [] : [...new URLSearchParams(query).keys()].sort()
   return `${place.replace(/[0-9a-f]{8}-[0-9a-f-]{27}|[A-Z]{2}(-[A-Z])?-\d+|\d+/g, ':')}?${asked.join('&')}`
 }
 

@@ -14,6 +14,7 @@ import type { Place } from '#src/runtime/postgres/database.ts'
 import { readProvided } from '#src/runtime/provided.ts'
 import { type Browse, browse } from './browse.ts'
 import { emptyTemplate, freshDatabase, sampleTemplate } from './databases.ts'
+import { endsAfterwards } from './open-worlds.ts'
 
 export type GroupKey = keyof Base['groups']
 
@@ -75,6 +76,7 @@ export async function world({
   const place = await freshDatabase(sample ? await sampleTemplate() : empty ? emptyTemplate : undefined)
   const mail = keptMail()
   const ports = await nodePorts({ place, mail, log })
+  endsAfterwards(ports.end)
   const settings = { ...testSettings, ...given.settings }
   const app = createApp(() => ports, settings, { ...readProvided(), ...given.provided })
   const { people, groups } = inject('base')
