@@ -188,6 +188,18 @@ CREATE TABLE "agenda_item_endings" (
 	CONSTRAINT "removing_has_a_reason" CHECK ("agenda_item_endings"."kind" <> 'removed' or length(trim("agenda_item_endings"."words")) > 0)
 );
 --> statement-breakpoint
+CREATE TABLE "attendance_corrections" (
+	"id" uuid PRIMARY KEY DEFAULT gen_random_uuid() NOT NULL,
+	"attendance_id" uuid NOT NULL,
+	"number" integer NOT NULL,
+	"arrived_at" timestamp with time zone NOT NULL,
+	"left_at" timestamp with time zone,
+	"corrected_by_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "attendance_corrections_attendanceId_number_unique" UNIQUE("attendance_id","number"),
+	CONSTRAINT "nobody_is_corrected_to_leave_before_coming" CHECK ("attendance_corrections"."left_at" >= "attendance_corrections"."arrived_at")
+);
+--> statement-breakpoint
 CREATE TABLE "conflict_questions" (
 	"item_id" uuid PRIMARY KEY NOT NULL,
 	"asked_by_id" uuid NOT NULL,
@@ -204,13 +216,15 @@ CREATE TABLE "agenda_item_conflicts" (
 );
 --> statement-breakpoint
 CREATE TABLE "agenda_item_quorums" (
-	"item_id" uuid PRIMARY KEY NOT NULL,
+	"item_id" uuid NOT NULL,
+	"number" integer DEFAULT 1 NOT NULL,
 	"unit" "quorum_unit" NOT NULL,
 	"entitled" integer NOT NULL,
 	"present" integer NOT NULL,
 	"recused" integer NOT NULL,
 	"is_quorate" boolean NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	CONSTRAINT "agenda_item_quorums_item_id_number_pk" PRIMARY KEY("item_id","number"),
 	CONSTRAINT "no_more_there_than_entitled" CHECK ("agenda_item_quorums"."present" between 0 and "agenda_item_quorums"."entitled")
 );
 --> statement-breakpoint
@@ -273,6 +287,15 @@ CREATE TABLE "minutes_headings" (
 	"number" integer NOT NULL,
 	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
 	CONSTRAINT "minutes_headings_meetingId_number_unique" UNIQUE("meeting_id","number")
+);
+--> statement-breakpoint
+CREATE TABLE "minutes_letters" (
+	"circulation_id" uuid NOT NULL,
+	"person_id" uuid NOT NULL,
+	"created_at" timestamp with time zone DEFAULT now() NOT NULL,
+	"sent_at" timestamp with time zone,
+	"gave_up_at" timestamp with time zone,
+	CONSTRAINT "minutes_letters_circulation_id_person_id_pk" PRIMARY KEY("circulation_id","person_id")
 );
 --> statement-breakpoint
 CREATE TABLE "minutes_links" (
@@ -711,6 +734,8 @@ ALTER TABLE "agenda_items" ADD CONSTRAINT "agenda_items_carried_from_id_agenda_i
 ALTER TABLE "agenda_items" ADD CONSTRAINT "items_of_the_group_that_meets" FOREIGN KEY ("meeting_id","group_id") REFERENCES "public"."meetings"("id","group_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_item_endings" ADD CONSTRAINT "agenda_item_endings_item_id_agenda_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_item_endings" ADD CONSTRAINT "agenda_item_endings_ended_by_id_people_id_fk" FOREIGN KEY ("ended_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attendance_corrections" ADD CONSTRAINT "attendance_corrections_attendance_id_meeting_attendances_id_fk" FOREIGN KEY ("attendance_id") REFERENCES "public"."meeting_attendances"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "attendance_corrections" ADD CONSTRAINT "attendance_corrections_corrected_by_id_people_id_fk" FOREIGN KEY ("corrected_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conflict_questions" ADD CONSTRAINT "conflict_questions_item_id_agenda_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "conflict_questions" ADD CONSTRAINT "conflict_questions_asked_by_id_people_id_fk" FOREIGN KEY ("asked_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "agenda_item_conflicts" ADD CONSTRAINT "agenda_item_conflicts_item_id_agenda_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -734,6 +759,8 @@ ALTER TABLE "minutes_circulations" ADD CONSTRAINT "minutes_circulations_facilita
 ALTER TABLE "minutes_circulations" ADD CONSTRAINT "minutes_circulations_circulated_by_id_people_id_fk" FOREIGN KEY ("circulated_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "minutes_headings" ADD CONSTRAINT "minutes_headings_item_id_agenda_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "minutes_headings" ADD CONSTRAINT "minutes_headings_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_letters" ADD CONSTRAINT "minutes_letters_circulation_id_minutes_circulations_id_fk" FOREIGN KEY ("circulation_id") REFERENCES "public"."minutes_circulations"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "minutes_letters" ADD CONSTRAINT "minutes_letters_person_id_people_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "minutes_links" ADD CONSTRAINT "minutes_links_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "minutes_links" ADD CONSTRAINT "minutes_links_item_id_agenda_items_id_fk" FOREIGN KEY ("item_id") REFERENCES "public"."agenda_items"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "minutes_links" ADD CONSTRAINT "minutes_links_record_id_records_id_fk" FOREIGN KEY ("record_id") REFERENCES "public"."records"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -766,7 +793,7 @@ ALTER TABLE "poll_replies" ADD CONSTRAINT "poll_replies_person_id_people_id_fk" 
 ALTER TABLE "poll_replies" ADD CONSTRAINT "poll_replies_date_id_poll_id_poll_dates_id_poll_id_fk" FOREIGN KEY ("date_id","poll_id") REFERENCES "public"."poll_dates"("id","poll_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_cancellations" ADD CONSTRAINT "meeting_cancellations_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_cancellations" ADD CONSTRAINT "meeting_cancellations_cancelled_by_id_people_id_fk" FOREIGN KEY ("cancelled_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "meeting_endings" ADD CONSTRAINT "meeting_endings_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "meeting_endings" ADD CONSTRAINT "meeting_endings_meeting_id_meeting_openings_meeting_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meeting_openings"("meeting_id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_endings" ADD CONSTRAINT "meeting_endings_ended_by_id_people_id_fk" FOREIGN KEY ("ended_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_invitations" ADD CONSTRAINT "meeting_invitations_meeting_id_meetings_id_fk" FOREIGN KEY ("meeting_id") REFERENCES "public"."meetings"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "meeting_invitations" ADD CONSTRAINT "meeting_invitations_sent_by_id_people_id_fk" FOREIGN KEY ("sent_by_id") REFERENCES "public"."people"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -851,6 +878,7 @@ CREATE UNIQUE INDEX "minutes_once_per_meeting" ON "agenda_items" USING btree ("m
 CREATE UNIQUE INDEX "one_of_each_frame_per_meeting" ON "agenda_items" USING btree ("meeting_id","source") WHERE "agenda_items"."source" in ('opening', 'tasks', 'miscellaneous', 'next_date');--> statement-breakpoint
 CREATE INDEX "meeting_attendances_meeting_id_index" ON "meeting_attendances" USING btree ("meeting_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "nobody_is_there_twice" ON "meeting_attendances" USING btree ("meeting_id","person_id") WHERE "meeting_attendances"."left_at" is null;--> statement-breakpoint
+CREATE INDEX "minutes_letters_to_send" ON "minutes_letters" USING btree ("created_at") WHERE "minutes_letters"."sent_at" is null and "minutes_letters"."gave_up_at" is null;--> statement-breakpoint
 CREATE INDEX "minutes_links_meeting_id_index" ON "minutes_links" USING btree ("meeting_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "a_line_becomes_it_once" ON "minutes_links" USING btree ("item_id","kind",md5("quote"));--> statement-breakpoint
 CREATE INDEX "minutes_notes_meeting_id_index" ON "minutes_notes" USING btree ("meeting_id");--> statement-breakpoint

@@ -1082,6 +1082,13 @@ DECLARE
 BEGIN
   IF TG_TABLE_NAME = 'meeting_attendances' THEN
     meeting := coalesce(NEW.meeting_id, OLD.meeting_id);
+    -- Somebody who was there was not written down: until the minutes go round that is put right.
+    IF TG_OP = 'INSERT' THEN
+      IF NEW.left_at IS NOT NULL AND EXISTS (SELECT FROM meeting_endings WHERE meeting_id = meeting)
+        AND NOT EXISTS (SELECT FROM minutes_circulations WHERE meeting_id = meeting) THEN
+        RETURN NEW;
+      END IF;
+    END IF;
   ELSE
     SELECT item.meeting_id INTO meeting FROM agenda_items item WHERE item.id = coalesce(NEW.item_id, OLD.item_id);
   END IF;
@@ -1100,3 +1107,20 @@ CREATE TRIGGER conflicts_of_a_meeting_that_is_over BEFORE INSERT OR UPDATE OR DE
 --> statement-breakpoint
 CREATE TRIGGER questions_of_a_meeting_that_is_over BEFORE INSERT OR UPDATE OR DELETE ON conflict_questions
   FOR EACH ROW EXECUTE FUNCTION a_meeting_that_is_over_was_as_it_was();
+--> statement-breakpoint
+-- From when to when somebody was there is put right until the minutes go round; what was noted stays, and every correction too.
+CREATE FUNCTION attendance_is_corrected_in_time() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (
+    SELECT FROM meeting_attendances a JOIN minutes_circulations c ON c.meeting_id = a.meeting_id WHERE a.id = NEW.attendance_id
+  ) THEN
+    RAISE EXCEPTION 'the minutes go round' USING ERRCODE = 'restrict_violation', constraint = 'attendance_is_corrected_in_time';
+  END IF;
+  RETURN NEW;
+END $$;
+--> statement-breakpoint
+CREATE TRIGGER attendance_is_corrected_in_time BEFORE INSERT ON attendance_corrections
+  FOR EACH ROW EXECUTE FUNCTION attendance_is_corrected_in_time();
+--> statement-breakpoint
+CREATE TRIGGER attendance_corrections_never_change BEFORE UPDATE OR DELETE ON attendance_corrections
+  FOR EACH ROW EXECUTE FUNCTION refuse_change();

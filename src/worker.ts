@@ -10,6 +10,8 @@ import { forgetEndedSessions } from './identity/sessions.ts'
 import { meetingLetter } from './meetings/letters/routes.tsx'
 import { sendMeetingLetters } from './meetings/letters/sending.ts'
 import { approveExpired } from './meetings/minutes/approving.ts'
+import { sendMinutesLetters } from './meetings/minutes/mailing.ts'
+import { minutesLetter } from './meetings/minutes/routes.tsx'
 import type { Ports, Settings } from './ports.ts'
 import { deferUndecided } from './referrals/answers/deferring.ts'
 import { sendings } from './referrals/sending/sent-paper.ts'
@@ -70,7 +72,8 @@ export default {
     const ports = built.ports(env, execution)
     const deadlines = keepDeadlines(ports, { letter: roundLetter(built.settings), sendings, undecided: deferUndecided })
     const letters = sendMeetingLetters(ports, meetingLetter(built.settings))
-    await Promise.all([deadlines, letters, ...(cron === everyHour ? hourly(ports, built.settings) : [])])
+    const minutes = sendMinutesLetters(ports, minutesLetter(built.settings))
+    await Promise.all([deadlines, letters, minutes, ...(cron === everyHour ? hourly(ports, built.settings) : [])])
     await ports.end()
   },
 }

@@ -48,9 +48,9 @@ export const meetingOpenings = pgTable('meeting_openings', {
   createdAt: createdAt(),
 })
 
-/** The meeting is over; whatever was still open on its agenda goes on to the next one. */
+/** A meeting that was opened is over; whatever was still open on its agenda goes on to the next one. */
 export const meetingEndings = pgTable('meeting_endings', {
-  meetingId: to(() => meetings.id).primaryKey(),
+  meetingId: to(() => meetingOpenings.meetingId).primaryKey(),
   endedById: always(() => people.id),
   createdAt: createdAt(),
 })

@@ -111,14 +111,18 @@ async function approveMinutes(ports: NodePorts, started: Started) {
   started.add(everyMidnight(() => ports.defer(approveExpired(ports))))
 }
 
-/** Invitations to meetings go out at once where somebody invites, and again and again until the mail server takes them. */
+/** What is told of meetings and their minutes goes out at once, and again and again until the mail server takes it. */
 async function mailAboutMeetings(ports: NodePorts, { settings }: Config, started: Started) {
-  const [{ sendMeetingLetters }, { meetingLetter }] = await Promise.all([
+  const [{ sendMeetingLetters }, { meetingLetter }, { sendMinutesLetters }, { minutesLetter }] = await Promise.all([
     import('../meetings/letters/sending.ts'),
     import('../meetings/letters/routes.tsx'),
+    import('../meetings/minutes/mailing.ts'),
+    import('../meetings/minutes/routes.tsx'),
   ])
-  const keep = () => sendMeetingLetters(ports, meetingLetter(settings))
-  started.add(watchDeadlines({ keep, next: async () => null, log: ports.log }))
+  const [letter, minutes] = [meetingLetter(settings), minutesLetter(settings)]
+  for (const keep of [() => sendMeetingLetters(ports, letter), () => sendMinutesLetters(ports, minutes)]) {
+    started.add(watchDeadlines({ keep, next: async () => null, log: ports.log }))
+  }
 }
 
 /** Whoever has taken something on is reminded of it before and after its day. */

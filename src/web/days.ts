@@ -32,6 +32,11 @@ export const instantOn = (day: string, time: string): Date => {
   return new Date(local.toZonedDateTime(zone, { disambiguation: 'later' }).epochMilliseconds)
 }
 
+const clocks = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hour: '2-digit', minute: '2-digit' })
+
+/** `HH:MM` on the clocks of this place, as a field for a time takes it. */
+export const clockOf = (instant: Date): string => clocks.format(instant)
+
 /** So many days later by the calendar, at the same time of day; a week may have 167 or 169 hours. */
 export const daysAfter = (instant: Date, days: number): Date => new Date(zoned(instant).add({ days }).epochMilliseconds)
 

@@ -12,6 +12,9 @@ export const minutesPaths = {
   attendances: (group: Slugged, meeting: Identified) => below(group, meeting, '/attendances'),
   attendanceDeparture: (group: Slugged, meeting: Identified, attendance: Identified) =>
     below(group, meeting, `/attendances/${attendance.id}/departure`),
+  attendanceCorrection: (group: Slugged, meeting: Identified, attendance: Identified) =>
+    below(group, meeting, `/attendances/${attendance.id}/correction`),
+  attendanceAddition: (group: Slugged, meeting: Identified) => below(group, meeting, '/attendances/addition'),
   itemStart: (group: Slugged, meeting: Identified, item: Identified) =>
     below(group, meeting, `/items/${item.id}/start`),
   itemEnd: (group: Slugged, meeting: Identified, item: Identified) => below(group, meeting, `/items/${item.id}/end`),

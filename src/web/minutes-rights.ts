@@ -10,6 +10,8 @@ export const minutesRights: Record<string, Right> = {
   'POST /groups/:group/meetings/:id/ending': runners,
   'POST /groups/:group/meetings/:id/attendances': runners,
   'POST /groups/:group/meetings/:id/attendances/:attendance/departure': runners,
+  'POST /groups/:group/meetings/:id/attendances/:attendance/correction': runners,
+  'POST /groups/:group/meetings/:id/attendances/addition': runners,
   'POST /groups/:group/meetings/:id/items/:item/start': runners,
   'POST /groups/:group/meetings/:id/items/:item/end': runners,
   'POST /groups/:group/meetings/:id/items/:item/question': runners,

@@ -295,6 +295,11 @@ describe('the database refuses', () => {
     const by = { meetingId: open.id, endedById: w.people.swantje.id }
     const { meetingEndings } = await import('#src/meetings/schema.ts')
     expect(await refused(w.db.insert(meetingEndings).values(by))).toMatch('every item')
+    const unopened = await en.plan(61)
+    const removed = { kind: 'removed', words: 'Entfällt.', endedById: w.people.swantje.id } as const
+    const all = (await en.agenda(unopened)).map(({ id: itemId }) => ({ itemId, ...removed }))
+    await w.db.insert(itemEndings).values(all)
+    expect(await refused(w.db.insert(meetingEndings).values({ ...by, meetingId: unopened.id }))).toMatch('openings')
     const misc = w.db.update(agendaItems).set({ type: 'decision' }).where(eq(agendaItems.source, 'miscellaneous'))
     expect(await refused(misc)).toMatch(/miscellaneous|stays as it was/)
     expect(await refused(w.db.insert(agendaItems).values(row(open, { groupId: w.groups.kk.id })))).toMatch(

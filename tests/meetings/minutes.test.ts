@@ -1,20 +1,28 @@
-import { eq } from 'drizzle-orm'
+import { and, eq, isNull } from 'drizzle-orm'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { agendaWishes } from '#src/decisions/agenda/schema.ts'
 import { findRecord, openRecords } from '#src/decisions/records/reporting.ts'
+import { peopleIn } from '#src/groups/people.ts'
+import { memberships } from '#src/groups/schema.ts'
 import type { AgendaEntry } from '#src/meetings/agenda/entries.ts'
 import { conflictsIn } from '#src/meetings/attendance/conflicts.ts'
+import { addAttendance } from '#src/meetings/attendance/correcting.ts'
+import { quorumsIn } from '#src/meetings/attendance/items.ts'
 import { attendanceOf } from '#src/meetings/attendance/presence.ts'
+import { attendanceCorrections, meetingAttendances } from '#src/meetings/attendance/schema.ts'
 import { approveExpired } from '#src/meetings/minutes/approving.ts'
 import { linksIn } from '#src/meetings/minutes/links.ts'
+import { sendMinutesLetters } from '#src/meetings/minutes/mailing.ts'
 import { contestedMinutes, minutesState } from '#src/meetings/minutes/model.ts'
-import { minutesLinks } from '#src/meetings/minutes/schema.ts'
+import { minutesLetter } from '#src/meetings/minutes/routes.tsx'
+import { minutesLetters, minutesLinks } from '#src/meetings/minutes/schema.ts'
 import type { MeetingEntry } from '#src/meetings/model.ts'
 import { paths } from '#src/paths.ts'
 import { groupTasks } from '#src/tasks/model.ts'
+import { clockOf } from '#src/web/days.ts'
 import { between } from '../referrals/setting.ts'
 import { enacted } from '../support/enacted.ts'
-import { type World, world } from '../support/world.ts'
+import { testSettings, type World, world } from '../support/world.ts'
 import { sitting } from './minutes-setting.ts'
 
 let w: World
@@ -103,6 +111,61 @@ describe('outside of its time', () => {
     if (!opening) throw new Error('No item')
     expect((await kk.post('ayla', paths.itemEnd(kk.group, planned, opening))).status).toBe(303)
     expect((await kk.agenda(planned))[0]?.ending).toBeNull()
+    const ended = await kk.post('ayla', paths.meetingEnding(kk.group, planned))
+    expect([ended.status, await ended.text()]).toEqual([
+      422,
+      expect.stringContaining('Die Sitzung wurde nicht eröffnet'),
+    ])
+    expect(await kk.find(planned)).toMatchObject({ state: 'planned', endedAt: null })
+  })
+
+  test('until the minutes go round it is put right who was there, and what could be decided follows', async () => {
+    const over = await kk.plan(-5, 'ayla', 'mirjam')
+    const matter = await kk.add(over, 'Kasse', 'decision')
+    await kk.post('ayla', paths.meetingOpening(kk.group, over))
+    await kk.post('ayla', paths.attendances(kk.group, over), { personIds: [w.people.ayla.id] })
+    await kk.post('ayla', paths.conflictQuestion(kk.group, over, matter))
+    const line = 'Die Kasse führt Piet.'
+    await kk.write(over, await numberOf(over, matter.id), line)
+    for (const step of [paths.itemStart, paths.itemEnd]) await kk.post('ayla', step(kk.group, over, matter))
+    const quorum = async () => (await quorumsIn(w.db, [matter.id])).get(matter.id)
+    expect(await quorum()).toMatchObject({ isQuorate: false })
+    const early = await kk.post('ayla', paths.attendanceAddition(kk.group, over), {})
+    expect(early.status).toBe(422)
+    await kk.post('ayla', paths.meetingEnding(kk.group, over))
+    expect((await kk.lift('mirjam', 'decision', over, matter, line)).status).toBe(422)
+
+    const { openedAt, endedAt } = await kk.find(over)
+    const times = { from: clockOf(openedAt ?? new Date()), to: clockOf(endedAt ?? new Date()) }
+    const addition = { personId: w.people.kemal.id, ...times }
+    expect((await kk.post('kemal', paths.attendanceAddition(kk.group, over), addition)).status).toBe(403)
+    expect((await kk.post('mirjam', paths.attendanceAddition(kk.group, over), addition)).status).toBe(303)
+    const others = (await peopleIn(w.db, kk.group.id)).map(({ person }) => person.id)
+    const there = { arrivedAt: openedAt ?? new Date(), leftAt: endedAt, notedById: w.people.mirjam.id }
+    for (const personId of others) await w.db.transaction((tx) => addAttendance(tx, over, { personId, ...there }))
+    expect(await quorum()).toMatchObject({ isQuorate: true })
+    expect((await kk.lift('mirjam', 'decision', over, matter, line)).status).toBe(303)
+    expect(await kk.text(over)).toContain(w.people.kemal.name)
+
+    const [first] = await attendanceOf(w.db, over.id)
+    if (!first?.leftAt) throw new Error('Nobody was there')
+    const at = paths.attendanceCorrection(kk.group, over, first)
+    const minuteAgo = clockOf(new Date(first.arrivedAt.getTime() - 60_000))
+    expect((await kk.post('mirjam', at, { from: minuteAgo, to: '' })).status).toBe(422)
+    expect((await kk.post('mirjam', at, { from: minuteAgo, to: minuteAgo })).status).toBe(303)
+    const put = (await attendanceOf(w.db, over.id)).find(({ id }) => id === first.id)
+    expect(put?.earlier).toEqual([{ arrivedAt: first.arrivedAt, leftAt: first.leftAt }])
+    expect((await kk.get('kemal', paths.session(kk.group, over))).html).toContain('war nicht da, notiert war')
+    await kk.post('mirjam', paths.minutesCirculations(kk.group, over))
+    const late = await kk.post('mirjam', at, { from: minuteAgo, to: minuteAgo })
+    expect([late.status, await late.text()]).toEqual([
+      422,
+      expect.stringContaining('Das Protokoll ist schon in Umlauf.'),
+    ])
+    const row = { ...there, attendanceId: first.id, number: 9, correctedById: w.people.ayla.id }
+    const { notedById: _, ...correction } = row
+    await expect(w.db.insert(attendanceCorrections).values(correction)).rejects.toThrow()
+    await expect(w.db.insert(meetingAttendances).values({ ...there, meetingId: over.id, name: 'x' })).rejects.toThrow()
   })
 
   test('who was there and who was in conflict stays as it was when the meeting ended', async () => {
@@ -239,13 +302,36 @@ test('what was changed since it went round goes round once more before a meeting
   for (const one of [held, later]) await kk.post('ayla', paths.meetingOpening(kk.group, one))
   await kk.post('ayla', paths.meetingEnding(kk.group, held))
   await kk.post('mirjam', paths.minutesCirculations(kk.group, held))
+  const mails = (subject: string) =>
+    w.mails().filter((mail) => mail.subject.startsWith(`${subject}: Protokoll ${held.cited}`))
+  const here = and(
+    eq(memberships.groupId, kk.group.id),
+    eq(memberships.standing, 'member'),
+    isNull(memberships.endedAt),
+  )
+  const members = await w.db.$count(memberships, here)
+  await expect.poll(() => mails('Bitte lesen').length, { timeout: 10_000 }).toBe(members)
+  expect(new Set(mails('Bitte lesen').map(({ to }) => to)).size).toBe(members)
+  expect(mails('Bitte lesen')[0]?.text).toContain(paths.minutes(kk.group, held))
+  expect(mails('Bitte lesen')[0]?.text).toMatch(/Bis \S+ \d+\.\s\S+, .* kannst du Einspruch erheben/)
   await kk.write(held, 1, 'Das hat niemand gelesen.')
   const approval = paths.minutesApproval(kk.group, held)
   const early = await kk.post('ayla', approval)
   expect([early.status, await early.text()]).toEqual([422, expect.stringContaining('seit er herumging. Schickt ihn')])
   expect(await kk.facts(held)).toMatchObject({ state: 'circulated', circulations: [{ number: 1 }] })
   expect((await kk.post('mirjam', paths.minutesCirculations(kk.group, held), { days: '20' })).status).toBe(303)
+  await expect.poll(() => mails('Berichtigt').length, { timeout: 10_000 }).toBe(members)
+  await w.db.update(minutesLetters).set({ sentAt: null })
+  const everybodyHasLeft = w.db.transaction(async (tx) => {
+    await tx.update(memberships).set({ endedAt: new Date() }).where(here)
+    await sendMinutesLetters({ ...w.ports, db: tx }, minutesLetter(testSettings))
+    throw new Error('and is back')
+  })
+  await expect(everybodyHasLeft).rejects.toThrow('and is back')
+  expect(mails('Berichtigt')).toHaveLength(members)
   expect((await kk.post('ayla', approval)).status).toBe(303)
+  await sendMinutesLetters(w.ports, minutesLetter(testSettings))
+  expect(mails('Berichtigt')).toHaveLength(members)
   expect(await kk.facts(held)).toMatchObject({ state: 'approved', circulations: [{ number: 2 }, { number: 1 }] })
 })
 

@@ -7,7 +7,7 @@ import { finishItem } from '#src/meetings/agenda/finishing.ts'
 import { scheduleReferral } from '#src/meetings/agenda/scheduling.ts'
 import { inviteTo } from '#src/meetings/letters/inviting.ts'
 import { findMeeting, type MeetingEntry } from '#src/meetings/model.ts'
-import { cancelMeeting, endMeeting } from '#src/meetings/planning/ending.ts'
+import { cancelMeeting, endMeeting, openMeeting } from '#src/meetings/planning/ending.ts'
 import { holdMeeting } from '#src/meetings/planning/holding.ts'
 import { changeMeeting, type MeetingPlan, planMeeting } from '#src/meetings/planning/planning.ts'
 import { findReferral } from '#src/referrals/model.ts'
@@ -83,7 +83,10 @@ export const meeting = (w: World, group: GroupKey = 'kk') => {
     },
     end: async (of: MeetingEntry) => {
       const actor = await who()
-      return change(w.ports, (tx, record) => endMeeting(tx, record, actor, of, 'Wir sind nicht dazu gekommen.'))
+      return change(w.ports, async (tx, record) => {
+        await openMeeting(tx, record, actor, of)
+        return endMeeting(tx, record, actor, of, 'Wir sind nicht dazu gekommen.')
+      })
     },
     cancel: async (of: MeetingEntry) => {
       const actor = await who()

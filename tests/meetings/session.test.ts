@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { wasThereAtAll } from '#src/meetings/attendance/presence.ts'
 import type { Electorate } from '#src/meetings/attendance/quorum.ts'
 import { quorumOf } from '#src/meetings/attendance/quorum.ts'
+import { periodFrom } from '#src/meetings/attendance/typed-times.ts'
 import { namedIn } from '#src/meetings/minutes/names-in-line.ts'
 import { linesOf, withWording } from '#src/meetings/minutes/skeleton.ts'
 import { minutesStateOf, objectionState } from '#src/meetings/minutes/state.ts'
@@ -32,6 +34,32 @@ describe('a group can decide on an item', () => {
   test('and always where the rules ask for no number', () => {
     const none = { ...rules, quorum: { kind: 'none' } } as const
     expect(quorumOf(none, { unit: 'persons', voices: [voice('a')] }, at([])).isQuorate).toBe(true)
+  })
+})
+
+describe('when somebody was there, as it is typed', () => {
+  const at = (time: string) => new Date(`2026-09-08T${time}+02:00`)
+  const noted = { arrivedAt: at('19:03:20'), leftAt: at('21:39:50') }
+  const until = at('21:40:30')
+
+  test('stays exact where nothing was changed, and ends with the meeting at the latest', () => {
+    expect(periodFrom({ from: '19:03', to: '21:39' }, noted, until)).toEqual(noted)
+    expect(periodFrom({ from: '18:50', to: '20:15' }, noted, until)).toEqual({
+      arrivedAt: at('18:50:00'),
+      leftAt: at('20:15:00'),
+    })
+    expect(periodFrom({ from: '19:03', to: '21:41' }, noted, until)?.leftAt).toEqual(until)
+    expect(periodFrom({ from: '19:03', to: '22:00' }, noted, until)).toBeNull()
+    expect(periodFrom({ from: '22:00' }, noted, until)).toBeNull()
+  })
+
+  test('twice the same time is not there at all, and after midnight is the next day', () => {
+    const never = periodFrom({ from: '19:00', to: '19:00' }, noted, until)
+    expect(never && wasThereAtAll(never)).toBe(false)
+    expect(periodFrom({ from: '23:30', to: '00:10' }, noted, new Date('2026-09-09T00:30:00+02:00'))?.leftAt).toEqual(
+      new Date('2026-09-09T00:10:00+02:00'),
+    )
+    expect(periodFrom({ from: '21:00', to: '20:00' }, noted, until)).toBeNull()
   })
 })
 

@@ -1,7 +1,7 @@
 import type { Group } from '#src/groups/schema.ts'
 import type { MeetingEntry } from '#src/meetings/model.ts'
 import type { SessionFacts } from '#src/meetings/session/page-facts.ts'
-import type { SessionRefusal } from '#src/meetings/session/routes.tsx'
+import type { SessionRefusal } from '#src/meetings/session/showing.tsx'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { ActionForm } from '../kit/action-form.tsx'
@@ -26,7 +26,7 @@ export type SessionPageProps = SessionFacts & {
 }
 
 /** Before anybody has sat down: opening is the one thing to do. */
-const NotYet = ({ group, meeting, may, locale }: SessionPageProps) => {
+const NotYet = ({ group, meeting, may, refused, locale }: SessionPageProps) => {
   const t = texts[locale.lang]
   const open = (
     <ActionForm action={paths.meetingOpening(group, meeting)} id="open-meeting" locale={locale} inline>
@@ -36,9 +36,12 @@ const NotYet = ({ group, meeting, may, locale }: SessionPageProps) => {
     </ActionForm>
   )
   return (
-    <Empty first={t.notOpen} actions={may.run && open}>
-      {t.notOpenThen} {!may.run && t.whoOpens}
-    </Empty>
+    <>
+      {refused?.at === 'ending' && <Notice tone="care" first={t.problems.ending.not_opened} />}
+      <Empty first={t.notOpen} actions={may.run && open}>
+        {t.notOpenThen} {!may.run && t.whoOpens}
+      </Empty>
+    </>
   )
 }
 

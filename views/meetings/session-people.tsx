@@ -2,9 +2,10 @@ import type { Presence } from '#src/meetings/attendance/presence.ts'
 import { paths } from '#src/paths.ts'
 import { ActionForm } from '../kit/action-form.tsx'
 import { Button } from '../kit/button.tsx'
-import { time } from '../kit/dates.ts'
 import { Fold } from '../kit/dialog.tsx'
 import { TextField } from '../kit/field.tsx'
+import { Notice } from '../kit/notice.tsx'
+import { AddAfterwards, CorrectTimes, earlierIn, timesIn } from './session-corrections.tsx'
 import type { SessionPageProps } from './session-page.tsx'
 import { texts } from './session-texts.ts'
 
@@ -28,11 +29,7 @@ const attending = ({ members, attendance }: SessionPageProps): Attending[] => {
 
 const Times = ({ one, locale }: { one: Attending } & Pick<SessionPageProps, 'locale'>) => {
   const t = texts[locale.lang]
-  const words = one.times.map(({ arrivedAt, leftAt }) =>
-    leftAt
-      ? t.was({ from: time(locale, arrivedAt), to: time(locale, leftAt) })
-      : t.here({ since: time(locale, arrivedAt) }),
-  )
+  const words = one.times.map((presence) => [timesIn(locale, presence), ...earlierIn(locale, presence)].join(', '))
   const guest = one.personId === null ? [t.guest] : []
   return <span class="soft">{[...guest, ...(words.length > 0 ? words : [t.away])].join(' · ')}</span>
 }
@@ -73,6 +70,7 @@ const Person = (props: SessionPageProps & { one: Attending }) => {
       </span>
       {mayNote && here && <Leaves {...props} here={here} name={one.name} />}
       {mayNote && !here && one.personId && <Arrives {...props} />}
+      {may.correct && one.times.map((presence) => <CorrectTimes {...props} one={presence} name={one.name} />)}
     </li>
   )
 }
@@ -112,9 +110,12 @@ const AddGuest = ({ group, meeting, refused, locale }: SessionPageProps) => {
 
 /** Everybody with from and to; whoever runs the meeting notes it with one click. */
 export const SessionPeople = (props: SessionPageProps) => {
-  const mayNote = props.may.run && props.meeting.state === 'in_session'
+  const { may, meeting, refused, locale } = props
+  const mayNote = may.run && meeting.state === 'in_session'
+  const isTooLate = !may.correct && refused?.input.problems.from?.includes('circulated')
   return (
     <>
+      {isTooLate && <Notice tone="care" first={texts[locale.lang].correctProblems.circulated} />}
       {mayNote && <Everybody {...props} />}
       <ul class="plain attendance">
         {attending(props).map((one) => (
@@ -122,6 +123,7 @@ export const SessionPeople = (props: SessionPageProps) => {
         ))}
       </ul>
       {mayNote && <AddGuest {...props} />}
+      {may.correct && meeting.endedAt && <AddAfterwards {...props} />}
     </>
   )
 }

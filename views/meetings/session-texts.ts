@@ -1,4 +1,5 @@
 import { bilingual } from '../kit/texts.ts'
+import { correctionTexts } from './session-correction-texts.ts'
 
 type Quorum = { present: number; entitled: number }
 
@@ -86,7 +87,11 @@ export const texts = bilingual({
       },
       personId: { missing: 'Bitte wähle, wer es ist.' },
       category: { missing: 'Bitte wähle den Grund.' },
+      ending: {
+        not_opened: 'Die Sitzung wurde nicht eröffnet, also kann sie nicht enden. Eröffnet sie, oder sagt sie ab.',
+      },
     },
+    ...correctionTexts.de,
   },
   en: {
     title: (p) => `Meeting ${p.number}`,
@@ -170,6 +175,8 @@ export const texts = bilingual({
       },
       personId: { missing: 'Please choose who it is.' },
       category: { missing: 'Please choose the reason.' },
+      ending: { not_opened: 'The meeting was not opened, so it cannot end. Open it, or cancel it.' },
     },
+    ...correctionTexts.en,
   },
 })

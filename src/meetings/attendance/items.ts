@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import type { Actor } from '../../groups/actor.ts'
@@ -29,10 +29,11 @@ export async function timesIn(db: Database, itemIds: string[]): Promise<Map<stri
   return new Map(rows.map(({ itemId, ...time }) => [itemId, time]))
 }
 
-/** Item id → whether the group could decide when it was closed. */
+/** Item id → whether the group could decide when it was closed, as far as that was put right since. */
 export async function quorumsIn(db: Database, itemIds: string[]): Promise<Map<string, ItemQuorum>> {
-  const rows = await db.select().from(itemQuorums).where(inArray(itemQuorums.itemId, itemIds))
-  return new Map(rows.map(({ itemId, createdAt: _, ...quorum }) => [itemId, quorum]))
+  const isOfThese = inArray(itemQuorums.itemId, itemIds)
+  const rows = await db.select().from(itemQuorums).where(isOfThese).orderBy(asc(itemQuorums.number))
+  return new Map(rows.map(({ itemId, createdAt: _, number: __, ...quorum }) => [itemId, quorum]))
 }
 
 const runningIn = (db: Database, meetingId: string) =>
@@ -61,7 +62,8 @@ export async function quorumNow(db: Database, { id, groupId }: In, itemId: strin
   const attendance = await attendanceOf(db, id)
   const { declared } = await conflictsIn(db, [itemId])
   const recused = new Set(declared.map(({ personId }) => personId))
-  return quorumOf(rules, await electorateOf(db, groupId, rules), { present: presentAt(attendance, at), recused })
+  const electorate = await electorateOf(db, groupId, rules)
+  return quorumOf(rules, electorate, { present: presentAt(attendance, at), recused })
 }
 
 /** Something was decided on it, and nobody was asked about conflicts of interest. */
@@ -73,7 +75,7 @@ export async function isUnasked(tx: Database, itemId: string): Promise<boolean> 
 
 /** Too few were there when it was closed, or are there now while it is open. */
 export async function lacksQuorum(tx: Database, meeting: In & { endedAt: Date | null }, itemId: string) {
-  const [kept] = await tx.select().from(itemQuorums).where(eq(itemQuorums.itemId, itemId))
+  const kept = (await quorumsIn(tx, [itemId])).get(itemId)
   const { isQuorate } = kept ?? (await quorumNow(tx, meeting, itemId, meeting.endedAt))
   return !isQuorate
 }

@@ -1,18 +1,41 @@
 import { and, asc, eq, isNull, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { people } from '../../identity/schema.ts'
-import { meetingAttendances } from './schema.ts'
+import { attendanceCorrections, meetingAttendances } from './schema.ts'
 
-/** Somebody who was there, from when to when. Whoever came back is there twice. */
-export interface Presence {
-  id: string
-  /** Null for a guest without an account. */
-  personId: string | null
-  name: string
+/** From when to when. */
+export interface Period {
   arrivedAt: Date
   /** Null as long as they are there. */
   leftAt: Date | null
 }
+
+/** Somebody who was there, from when to when. Whoever came back is there twice. */
+export interface Presence extends Period {
+  id: string
+  /** Null for a guest without an account. */
+  personId: string | null
+  name: string
+  /** As it was noted before somebody put it right, the first on top. */
+  earlier: Period[]
+}
+
+const correctionsIn = (db: Database, meetingId: string) =>
+  db
+    .select({ correction: attendanceCorrections })
+    .from(attendanceCorrections)
+    .innerJoin(meetingAttendances, eq(meetingAttendances.id, attendanceCorrections.attendanceId))
+    .where(eq(meetingAttendances.meetingId, meetingId))
+    .orderBy(asc(attendanceCorrections.number))
+
+/** The newest counts; whoever was still there when it was put right leaves later. */
+function putRight({ arrivedAt, leftAt }: Period, corrections: Period[]): Period & { earlier: Period[] } {
+  const all = [{ arrivedAt, leftAt }, ...corrections]
+  const last = all.at(-1)
+  return { arrivedAt: last?.arrivedAt ?? arrivedAt, leftAt: last?.leftAt ?? leftAt, earlier: all.slice(0, -1) }
+}
+
+const byArrival = (one: Presence, other: Presence) => one.arrivedAt.getTime() - other.arrivedAt.getTime()
 
 /** In the order in which they came. */
 export async function attendanceOf(db: Database, meetingId: string): Promise<Presence[]> {
@@ -23,8 +46,16 @@ export async function attendanceOf(db: Database, meetingId: string): Promise<Pre
     .leftJoin(people, eq(people.id, personId))
     .where(eq(meetingAttendances.meetingId, meetingId))
     .orderBy(asc(arrivedAt), asc(meetingAttendances.createdAt), asc(id))
-  return rows.map(({ called, ...row }) => ({ ...row, name: called ?? row.name }))
+  const corrections = (await correctionsIn(db, meetingId)).map(({ correction }) => correction)
+  const known = rows.map(({ called, ...row }) => {
+    const own = corrections.filter(({ attendanceId }) => attendanceId === row.id)
+    return { ...row, ...putRight(row, own), name: called ?? row.name }
+  })
+  return known.sort(byArrival)
 }
+
+/** Whoever turns out not to have been there at all came and left at once. */
+export const wasThereAtAll = ({ arrivedAt, leftAt }: Period) => leftAt === null || leftAt > arrivedAt
 
 /** Without an instant: is there now. */
 export const wasThere =

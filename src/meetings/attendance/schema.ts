@@ -1,5 +1,16 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgEnum, pgTable, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core'
+import {
+  boolean,
+  check,
+  index,
+  integer,
+  pgEnum,
+  pgTable,
+  primaryKey,
+  text,
+  unique,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core'
 import { always, createdAt, id, instant, to } from '../../db/columns.ts'
 import { people } from '../../identity/schema.ts'
 import { agendaItems } from '../agenda/schema.ts'
@@ -27,6 +38,26 @@ export const meetingAttendances = pgTable(
   ],
 )
 
+/** From when to when somebody really was there. The newest takes the place of what was noted, which stays as it was noted. */
+export const attendanceCorrections = pgTable(
+  'attendance_corrections',
+  {
+    id: id(),
+    attendanceId: always(() => meetingAttendances.id),
+    /** From 1. */
+    number: integer().notNull(),
+    arrivedAt: instant().notNull(),
+    /** Null as long as they are there. */
+    leftAt: instant(),
+    correctedById: always(() => people.id),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    unique().on(t.attendanceId, t.number),
+    check('nobody_is_corrected_to_leave_before_coming', sql`${t.leftAt} >= ${t.arrivedAt}`),
+  ],
+)
+
 /** When an item was taken up and closed: its quorum is that of those who were there then. */
 export const itemTimes = pgTable('agenda_item_times', {
   itemId: to(() => agendaItems.id).primaryKey(),
@@ -36,11 +67,16 @@ export const itemTimes = pgTable('agenda_item_times', {
 
 export const quorumUnit = pgEnum('quorum_unit', ['persons', 'seats'])
 
-/** Whether the group could decide when an item was closed, by those who were there then. Never changes. */
+/**
+ * Whether the group could decide when an item was closed, by those who were there then. Never changes; where somebody puts
+ * right who was there, the next number counts.
+ */
 export const itemQuorums = pgTable(
   'agenda_item_quorums',
   {
-    itemId: to(() => agendaItems.id).primaryKey(),
+    itemId: always(() => agendaItems.id),
+    /** From 1. */
+    number: integer().notNull().default(1),
     unit: quorumUnit().notNull(),
     entitled: integer().notNull(),
     present: integer().notNull(),
@@ -48,7 +84,10 @@ export const itemQuorums = pgTable(
     isQuorate: boolean().notNull(),
     createdAt: createdAt(),
   },
-  (t) => [check('no_more_there_than_entitled', sql`${t.present} between 0 and ${t.entitled}`)],
+  (t) => [
+    primaryKey({ columns: [t.itemId, t.number] }),
+    check('no_more_there_than_entitled', sql`${t.present} between 0 and ${t.entitled}`),
+  ],
 )
 
 /** That everybody was asked whether they are in conflict about an item. */

@@ -9,7 +9,8 @@ import { meetingLetters } from '../schema.ts'
 
 type Kind = (typeof meetingLetters.$inferInsert)['kind']
 
-async function membersOf(tx: Database, groupId: string, today: string): Promise<string[]> {
+/** Who belongs to the group today. */
+export async function membersOf(tx: Database, groupId: string, today: string): Promise<string[]> {
   const rows = await tx
     .select({ id: memberships.personId })
     .from(memberships)

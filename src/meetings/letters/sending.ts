@@ -4,12 +4,13 @@ import { only } from '../../decisions/only.ts'
 import { inForce, termInForce } from '../../groups/membership.ts'
 import { memberships, roleTerms } from '../../groups/schema.ts'
 import { type Person, people } from '../../identity/schema.ts'
-import { type MailMessage, type Ports, Undeliverable } from '../../ports.ts'
+import type { MailMessage } from '../../ports.ts'
 import { dayOf } from '../../web/days.ts'
 import { type AgendaEntry, agendaOf } from '../agenda/entries.ts'
 import { type MeetingEntry, meetingEntries } from '../model.ts'
 import { meetingCancellations, meetingLetters, meetings } from '../schema.ts'
 import { isLink } from './calling.ts'
+import { type Outside, sendAll } from './posting.ts'
 
 type Row = typeof meetingLetters.$inferSelect
 
@@ -26,8 +27,6 @@ export interface LetterFacts {
 }
 
 export type MeetingLetter = (facts: LetterFacts) => Omit<MailMessage, 'to'>
-
-type Outside = Pick<Ports, 'db' | 'mail' | 'log'>
 
 /** A newer letter to the same person says all of it. */
 const isOvertaken = sql`exists (select from ${meetingLetters} later_letter
@@ -138,45 +137,12 @@ const mark = (tx: Database, { meetingId, personId, sequence }: Row, what: 'sentA
       ),
     )
 
-interface Missed {
-  keys: string[]
-  /** How many the mail server did not take. */
-  refused: number
-}
+const keyOf = ({ letter: { meetingId, personId, sequence } }: Due) => `${meetingId} ${personId} ${sequence}`
 
-const tried = <T>(doing: Promise<T>) =>
-  doing.then(
-    (value) => ({ value, problem: undefined }),
-    (problem: unknown) => ({ value: undefined, problem }),
-  )
-
-/** Marked as sent in the transaction that holds it: whoever crashes before has not sent it, as far as anybody can know. */
-async function sendOne({ db, mail, log }: Outside, write: MeetingLetter, missed: Missed): Promise<boolean> {
-  return db.transaction(async (tx) => {
-    const due = await next(tx, missed.keys)
-    if (!due) return false
-    const letter = await tried(letterFor(tx, due, write, mail.from))
-    const { problem } = letter.value ? await tried(mail.send(letter.value)) : letter
-    if (letter.value === null || problem instanceof Undeliverable) await mark(tx, due.letter, 'gaveUpAt')
-    else if (problem === undefined) await mark(tx, due.letter, 'sentAt')
-    else miss(missed, due.letter, letter.value !== undefined)
-    if (problem !== undefined) log.error('meeting.mail', problem)
-    return true
+/** Sends what waits about meetings. */
+export const sendMeetingLetters = (outside: Outside, write: MeetingLetter): Promise<void> =>
+  sendAll(outside, {
+    ...{ next, keyOf, name: 'meeting.mail' },
+    write: (tx, due) => letterFor(tx, due, write, outside.mail.from),
+    mark: (tx, { letter }, what) => mark(tx, letter, what),
   })
-}
-
-function miss(missed: Missed, { meetingId, personId, sequence }: Row, isWritten: boolean): void {
-  missed.keys.push(`${meetingId} ${personId} ${sequence}`)
-  if (isWritten) missed.refused += 1
-}
-
-/** Where so many fail in a row the mail server is down: the next look tries again. */
-const patience = 3
-
-/** Sends what is waiting, each to one person once, whichever process comes first (see `rounds/notices/sending.ts`). */
-export async function sendMeetingLetters(outside: Outside, write: MeetingLetter): Promise<void> {
-  if (outside.mail.none) return
-  const missed: Missed = { keys: [], refused: 0 }
-  let isMore = true
-  while (isMore && missed.refused < patience) isMore = await sendOne(outside, write, missed)
-}

@@ -4,7 +4,7 @@ import type { Database } from '../../db/database.ts'
 import { createDocument } from '../../documents/creating.ts'
 import type { Actor } from '../../groups/actor.ts'
 import { agendaOf } from '../agenda/entries.ts'
-import { attendanceOf } from '../attendance/presence.ts'
+import { attendanceOf, type Period, wasThereAtAll } from '../attendance/presence.ts'
 import type { MeetingEntry } from '../model.ts'
 import { meetings } from '../schema.ts'
 import { meetingMinutes, minutesHeadings } from './schema.ts'
@@ -44,11 +44,13 @@ export async function numberItems(tx: Database, meetingId: string): Promise<Numb
 }
 
 /** Everybody who is or was there, each once, in the order in which they came. */
-export const namesOf = (attendance: { name: string }[]): string[] => [...new Set(attendance.map(({ name }) => name))]
+export const namesOf = (attendance: (Period & { name: string })[]): string[] => [
+  ...new Set(attendance.filter(wasThereAtAll).map(({ name }) => name)),
+]
 
 /** How many they are. Their names stay in the minutes: what is decided is read by more people than those. */
-export const countOf = (attendance: { personId: string | null; name: string }[]): number =>
-  new Set(attendance.map(({ personId, name }) => personId ?? name)).size
+export const countOf = (attendance: (Period & { personId: string | null; name: string })[]): number =>
+  new Set(attendance.filter(wasThereAtAll).map(({ personId, name }) => personId ?? name)).size
 
 /** The minutes begin with the agenda as their skeleton. Whoever opens second finds them there. */
 export async function beginMinutes(

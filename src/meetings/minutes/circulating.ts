@@ -7,6 +7,7 @@ import { freeze } from '../../documents/versions/freezing.ts'
 import type { Actor } from '../../groups/actor.ts'
 import type { MeetingEntry } from '../model.ts'
 import { holdMeeting } from '../planning/holding.ts'
+import { callToRead } from './calling.ts'
 import { type MinutesFacts, minutesFacts } from './model.ts'
 import { type Circulation, minutesCirculations } from './schema.ts'
 import { type Signers, signersOf } from './signing.ts'
@@ -77,7 +78,8 @@ export async function circulate(
   const document = { id: facts.documentId, groupId: meeting.groupId }
   const snapshot = await freeze(tx, record, document, actor, note)
   if (snapshot.id === last?.snapshotId) return 'unchanged'
-  await addCirculation(tx, meeting, { snapshotId: snapshot.id, days, actorId: actor.person.id, signers })
+  const sent = await addCirculation(tx, meeting, { snapshotId: snapshot.id, days, actorId: actor.person.id, signers })
+  await callToRead(tx, sent, meeting.groupId)
   await tellOfMinutes(record, 'minutes.circulated', meeting, actor.person.id)
   return 'sent'
 }

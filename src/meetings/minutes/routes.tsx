@@ -1,8 +1,10 @@
+import { minutesMail } from '#views/meetings/minutes-letter.ts'
 import { texts } from '#views/meetings/minutes-texts.ts'
 import { minutesWords } from '#views/meetings/minutes-words.ts'
 import { change } from '../../activity/model.ts'
 import { inGroup } from '../../groups/in-group.ts'
 import { paths } from '../../paths.ts'
+import type { Settings } from '../../ports.ts'
 import { answer } from '../../web/answer.ts'
 import { form, refused } from '../../web/form.ts'
 import { authorize, found } from '../../web/gate.ts'
@@ -17,6 +19,7 @@ import { circulate } from './circulating.ts'
 import { endWriting } from './closing.ts'
 import { circulationForm, noteForm } from './forms.ts'
 import { lineRoutes } from './line-routes.tsx'
+import { type MinutesLetter, sendMinutesLetters } from './mailing.ts'
 import { minutesFacts } from './model.ts'
 import { discardNote, notesOn, proposeNote, signNote } from './noting.ts'
 import { objectionRoutes } from './objection-routes.tsx'
@@ -41,6 +44,12 @@ async function noteHere(here: MeetingHere, id: string, noteId: string) {
   return { meeting, note }
 }
 
+/** What a mail about minutes that go round says. */
+export const minutesLetter =
+  ({ publicUrl }: Pick<Settings, 'publicUrl'>): MinutesLetter =>
+  (facts) =>
+    minutesMail({ ...facts, publicUrl })
+
 /** Minutes: written together, sent round, contested, put right, approved (`DOMAIN.md 3.7`). */
 export const minutesRoutes = inGroup
   .createApp()
@@ -50,7 +59,7 @@ export const minutesRoutes = inGroup
     return c.render(await page(c.var, meeting), facts(c.var, meeting))
   })
   .post(`${oneMeeting}/minutes/circulations`, form(circulationForm), async (c) => {
-    const { actor, ports, locale, form: input } = c.var
+    const { actor, ports, settings, locale, form: input } = c.var
     const meeting = await meetingHere(c.var, c.req.param('id'))
     authorize(mayCirculate(actor, meeting))
     if (!input.ok) return refuseOn(c, c.var, meeting, { form: 'circulation', at: '', input })
@@ -65,6 +74,7 @@ export const minutesRoutes = inGroup
     )
     if (sent !== 'sent')
       return refuseOn(c, c.var, meeting, { form: 'circulation', at: '', input: refused(input.value, 'days', sent) })
+    ports.defer(sendMinutesLetters(ports, minutesLetter(settings)))
     return answer(c, paths.minutes(actor.group, meeting))
   })
   .post(`${oneMeeting}/minutes/approval`, async (c) => {

@@ -89,6 +89,23 @@ export const minutesCirculations = pgTable(
   ],
 )
 
+/** A mail about minutes that go round: written in the transaction that sends them round, marked in the one that sends it. */
+export const minutesLetters = pgTable(
+  'minutes_letters',
+  {
+    circulationId: always(() => minutesCirculations.id),
+    personId: always(() => people.id),
+    createdAt: createdAt(),
+    sentAt: instant(),
+    /** There is no such mailbox, or the person wants none. */
+    gaveUpAt: instant(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.circulationId, t.personId] }),
+    index('minutes_letters_to_send').on(t.createdAt).where(sql`${t.sentAt} is null and ${t.gaveUpAt} is null`),
+  ],
+)
+
 /** Somebody says that an item is written down wrongly: how it stands, and how it should. Stays for good. */
 export const minutesObjections = pgTable(
   'minutes_objections',

@@ -44,17 +44,21 @@ async function rewrite(
   return (await rooms.contribute({ documentId, groupId, ...by, update })) === 'stored'
 }
 
+const sofar = (names: string[]) => Array.from({ length: names.length + 1 }, (_, count) => names.slice(0, count))
+
 /** Items that came later get their heading, and whoever came later stands among those who were there. */
 export async function bringUpToDate(
   ports: Place,
   actor: Pick<Actor, 'person'>,
   meeting: MeetingEntry,
   words: MinutesWords,
+  /** Who stood there before somebody put it right. */
+  noted: string[] = [],
 ): Promise<void> {
   if (!(await minutesOf(ports.db, meeting.id))) return
   const items = await ports.db.transaction((tx) => numberItems(tx, meeting.id))
   const names = namesOf(await attendanceOf(ports.db, meeting.id))
-  const before = Array.from({ length: names.length + 1 }, (_, count) => words.written(names.slice(0, count))).flat()
+  const before = [...sofar(names), noted].flatMap((some) => words.written(some))
   await rewrite(ports, actor, meeting, (content) =>
     withAttendance(withSections(content, items, words), before, words.attendance(names)),
   )

@@ -20,7 +20,7 @@ export async function openMeeting(tx: Database, record: RecordEvent, actor: Acto
 
 /**
  * The meeting is over: what was not finished goes on to the next one, and groups that wait for an answer read `reason`.
- * Of two who end it the second changes nothing.
+ * Of two who end it the second changes nothing, and what was never opened does not end.
  */
 export async function endMeeting(
   tx: Database,
@@ -30,7 +30,7 @@ export async function endMeeting(
   reason: string,
 ): Promise<boolean> {
   const held = await holdMeeting(tx, of)
-  if (isOver(held)) return false
+  if (isOver(held) || !held.openedAt) return false
   await putOffReferrals(tx, record, actor, await carryOver(tx, actor, held), reason)
   await tx.insert(meetingEndings).values({ meetingId: held.id, endedById: actor.person.id })
   await tellOf(record, 'meeting.ended', held, actor.person.id)

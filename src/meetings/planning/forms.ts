@@ -1,10 +1,11 @@
 import { z } from 'zod'
-import { dayOf, instantOn } from '../../web/days.ts'
+import { clockOf, dayOf, instantOn } from '../../web/days.ts'
 import { day, line, optional, text } from '../../web/form.ts'
 import { meetingForm as forms } from '../schema.ts'
 import type { MeetingPlan } from './planning.ts'
 
-const clock = () => z.string('missing').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not_a_time')
+/** A time of day as a field for one sends it. */
+export const clock = () => z.string('missing').regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'not_a_time')
 
 const webLink = () =>
   line(500).refine((typed) => URL.canParse(typed) && /^https?:$/.test(new URL(typed).protocol), 'not_a_link')
@@ -41,9 +42,6 @@ export const planIn = (input: PlanInput): MeetingPlan => ({
   minuteTakerId: input.minuteTakerId ?? null,
   leadDays: input.leadDays,
 })
-
-const clockOf = (at: Date) =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'Europe/Berlin', hour: '2-digit', minute: '2-digit' }).format(at)
 
 /** A plan as the form shows it. */
 export const typedPlan = (plan: MeetingPlan) => ({

@@ -4,6 +4,7 @@ import { peopleIn } from '../../groups/people.ts'
 import { currentRules } from '../../groups/rule-sets.ts'
 import { type AgendaEntry, agendaOf } from '../agenda/entries.ts'
 import { type Conflict, conflictsIn } from '../attendance/conflicts.ts'
+import { isCirculated } from '../attendance/correcting.ts'
 import { electorateOf } from '../attendance/electorate.ts'
 import { type ItemTime, quorumsIn, timesIn } from '../attendance/items.ts'
 import { mayRunMeeting } from '../attendance/policy.ts'
@@ -36,7 +37,7 @@ export interface SessionFacts {
   hasQuorum: boolean
   categories: string[]
   documentId: string | null
-  may: { run: boolean }
+  may: { run: boolean; correct: boolean }
 }
 
 const membersIn = async (db: Database, groupId: string) =>
@@ -57,6 +58,7 @@ export async function sessionFacts(db: Database, actor: Actor, meeting: MeetingE
   const { asked, declared } = await conflictsIn(db, ids)
   const links = await linksIn(db, [meeting.id])
   const present = presentAt(attendance, null)
+  const run = mayRunMeeting(actor, meeting)
   const nowWithout = (conflicts: Conflict[]) =>
     quorumOf(rules, electorate, { present, recused: new Set(conflicts.map(({ personId }) => personId)) })
   const items = agenda.map((item): SessionItem => {
@@ -76,6 +78,6 @@ export async function sessionFacts(db: Database, actor: Actor, meeting: MeetingE
     quorum: nowWithout([]),
     hasQuorum: rules.quorum.kind !== 'none',
     documentId: (await minutesOf(db, meeting.id))?.documentId ?? null,
-    may: { run: mayRunMeeting(actor, meeting) },
+    may: { run, correct: run && meeting.openedAt !== null && !(await isCirculated(db, meeting.id)) },
   }
 }

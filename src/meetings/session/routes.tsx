@@ -1,16 +1,12 @@
-import type { Context } from 'hono'
 import { minutesWords } from '#views/meetings/minutes-words.ts'
-import { SessionPage } from '#views/meetings/session-page.tsx'
-import { texts } from '#views/meetings/session-texts.ts'
 import { texts as meetingTexts } from '#views/meetings/texts.ts'
 import { change } from '../../activity/model.ts'
-import { placeOf } from '../../groups/actor.ts'
 import { inGroup } from '../../groups/in-group.ts'
 import { currentRules } from '../../groups/rule-sets.ts'
 import { paths } from '../../paths.ts'
 import { membersAmong } from '../../tasks/adding.ts'
-import { answer, refuse } from '../../web/answer.ts'
-import { form, type Refused, refused } from '../../web/form.ts'
+import { answer } from '../../web/answer.ts'
+import { form, refused } from '../../web/form.ts'
 import { authorize } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
 import { askAboutConflicts, declareConflict, withdrawConflict } from '../attendance/conflicts.ts'
@@ -18,45 +14,15 @@ import { closeDecided, closeItem, keepQuorum, takeUpItem, unclosedIn } from '../
 import { isGoingOn, mayDeclareConflict, mayRunMeeting } from '../attendance/policy.ts'
 import { arrive, everybodyLeaves, leave, welcome } from '../attendance/presence.ts'
 import { quietly } from '../attendance/quietly.ts'
-import { itemHere, type MeetingHere, meetingHere, oneItem, oneMeeting } from '../here.ts'
+import { itemHere, meetingHere, oneItem, oneMeeting } from '../here.ts'
 import { beginMinutes } from '../minutes/beginning.ts'
 import { bringUpToDate } from '../minutes/writing.ts'
-import type { MeetingEntry } from '../model.ts'
 import { endMeeting, openMeeting } from '../planning/ending.ts'
 import { holdMeeting } from '../planning/holding.ts'
 import { isOver } from '../standing.ts'
+import { correctingRoutes } from './correcting-routes.tsx'
 import { arrivalForm, conflictForm } from './forms.ts'
-import { sessionFacts } from './page-facts.ts'
-
-const facts = ({ actor, locale }: MeetingHere, { cited }: MeetingEntry) => ({
-  title: texts[locale.lang].title({ number: cited }),
-  section: placeOf(actor),
-})
-
-/** What was typed, and at which item. */
-export interface SessionRefusal {
-  at: string
-  input: Refused
-}
-
-async function page(
-  { actor, ports, locale }: MeetingHere,
-  meeting: MeetingEntry,
-  refusal: SessionRefusal | null = null,
-) {
-  const known = await sessionFacts(ports.db, actor, meeting)
-  return <SessionPage {...known} {...{ meeting, locale, me: actor.person.id }} group={actor.group} refused={refusal} />
-}
-
-const refuseOn = async (c: Context, here: MeetingHere, meeting: MeetingEntry, refusal: SessionRefusal) =>
-  refuse(c, await page(here, meeting, refusal), facts(here, meeting))
-
-/** Who runs this meeting, while it goes on; what comes later finds it over and changes nothing. */
-async function runningHere(here: MeetingHere, id: string): Promise<MeetingEntry> {
-  const meeting = await meetingHere(here, id)
-  authorize(mayRunMeeting(here.actor, meeting))
-  return meeting
-}
+import { facts, page, refuseOn, runningHere } from './showing.tsx'
 
 /** The meeting itself: who is there, which item it is now, who is in conflict, and whether the group can decide. */
 export const sessionRoutes = inGroup
@@ -78,14 +44,16 @@ export const sessionRoutes = inGroup
     const { actor, ports, locale } = c.var
     const meeting = await runningHere(c.var, c.req.param('id'))
     if (isGoingOn(meeting)) await bringUpToDate(ports, actor, meeting, minutesWords(locale))
-    await change(ports, async (tx, record) => {
-      if (isOver(await holdMeeting(tx, meeting))) return
+    const isEnded = await change(ports, async (tx, record) => {
+      const held = await holdMeeting(tx, meeting)
+      if (isOver(held) || !held.openedAt) return isOver(held)
       await closeDecided(tx, record, actor, meeting)
       for (const itemId of await unclosedIn(tx, meeting.id)) await keepQuorum(tx, meeting, itemId)
       const reason = meetingTexts[locale.lang].carriedReason({ number: meeting.cited })
       await everybodyLeaves(tx, meeting.id)
-      await endMeeting(tx, record, actor, meeting, reason)
+      return endMeeting(tx, record, actor, meeting, reason)
     })
+    if (!isEnded) return refuseOn(c, c.var, meeting, { at: 'ending', input: refused({}, 'ending', 'not_opened') })
     return answer(c, paths.minutes(actor.group, meeting))
   })
   .post(`${oneMeeting}/attendances`, form(arrivalForm), async (c) => {
@@ -161,3 +129,4 @@ export const sessionRoutes = inGroup
     await quietly(ports, meeting, (tx) => withdrawConflict(tx, item.id, personId))
     return answer(c, paths.sessionItem(actor.group, meeting, item))
   })
+  .route('/', correctingRoutes)

@@ -1,0 +1,79 @@
+import { eq, max } from 'drizzle-orm'
+import type { Database } from '../../db/database.ts'
+import { agendaItems } from '../agenda/schema.ts'
+import { minutesCirculations } from '../minutes/schema.ts'
+import type { MeetingEntry } from '../model.ts'
+import { holdMeeting } from '../planning/holding.ts'
+import { quorumNow, quorumsIn, timesIn } from './items.ts'
+import { attendanceOf, type Period, type Presence, presentAt } from './presence.ts'
+import type { ItemQuorum } from './quorum.ts'
+import { attendanceCorrections, itemQuorums, meetingAttendances } from './schema.ts'
+
+/** Who was there stands as it is once the minutes go round: everybody reads it there, and can object to it. */
+export const isCirculated = async (db: Database, meetingId: string): Promise<boolean> =>
+  (await db.$count(minutesCirculations, eq(minutesCirculations.meetingId, meetingId))) > 0
+
+const isSame = (one: ItemQuorum, other: ItemQuorum) =>
+  one.entitled === other.entitled && one.present === other.present && one.recused === other.recused
+
+const isSameGathering = (one: Set<string>, other: Set<string>) =>
+  one.size === other.size && [...one].every((id) => other.has(id))
+
+/**
+ * Items in which somebody was there who was not, or the other way round, get the quorum that follows from it; what was written
+ * down before stays beside it.
+ */
+async function recount(tx: Database, meeting: MeetingEntry, before: Presence[]): Promise<void> {
+  const after = await attendanceOf(tx, meeting.id)
+  const items = await tx.select().from(agendaItems).where(eq(agendaItems.meetingId, meeting.id))
+  const ids = items.map(({ id }) => id)
+  const times = await timesIn(tx, ids)
+  for (const [itemId, kept] of await quorumsIn(tx, ids)) {
+    const at = times.get(itemId)?.endedAt ?? null
+    if (isSameGathering(presentAt(before, at), presentAt(after, at))) continue
+    const quorum = await quorumNow(tx, meeting, itemId, at)
+    if (!isSame(kept, quorum)) await keepNext(tx, itemId, quorum)
+  }
+}
+
+async function keepNext(tx: Database, itemId: string, quorum: ItemQuorum): Promise<void> {
+  const [last] = await tx
+    .select({ number: max(itemQuorums.number) })
+    .from(itemQuorums)
+    .where(eq(itemQuorums.itemId, itemId))
+  await tx.insert(itemQuorums).values({ itemId, number: (last?.number ?? 0) + 1, ...quorum })
+}
+
+async function whileOpen(tx: Database, of: MeetingEntry, write: () => Promise<void>): Promise<boolean> {
+  const meeting = await holdMeeting(tx, of)
+  if (!meeting.openedAt || (await isCirculated(tx, meeting.id))) return false
+  const before = await attendanceOf(tx, meeting.id)
+  await write()
+  await recount(tx, meeting, before)
+  return true
+}
+
+/** From when to when somebody really was there. False once the minutes go round. */
+export const correctAttendance = (
+  tx: Database,
+  meeting: MeetingEntry,
+  { attendanceId, correctedById, ...period }: Period & { attendanceId: string; correctedById: string },
+): Promise<boolean> =>
+  whileOpen(tx, meeting, async () => {
+    const [last] = await tx
+      .select({ number: max(attendanceCorrections.number) })
+      .from(attendanceCorrections)
+      .where(eq(attendanceCorrections.attendanceId, attendanceId))
+    const number = (last?.number ?? 0) + 1
+    await tx.insert(attendanceCorrections).values({ attendanceId, number, correctedById, ...period })
+  })
+
+/** Somebody was there and nobody has written it down. False once the minutes go round. */
+export const addAttendance = (
+  tx: Database,
+  meeting: MeetingEntry,
+  { personId, notedById, ...period }: Period & { personId: string; notedById: string },
+): Promise<boolean> =>
+  whileOpen(tx, meeting, async () => {
+    await tx.insert(meetingAttendances).values({ meetingId: meeting.id, personId, notedById, ...period })
+  })
