@@ -107,7 +107,7 @@ export const signInRoutes = anyone
   .post(`/sign-in/${token}`, async (c) => {
     const link = await useLink(c.var.ports.db, c.req.param('token'), 'sign_in')
     if (!link?.personId) return deadLink(c, c.var.locale)
-    await enter(c, c.var, link.personId)
+    if (!(await enter(c, c.var, link.personId))) return deadLink(c, c.var.locale)
     return answer(c, wantedOf(c))
   })
   .post('/sign-out', async (c) => {

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { eq, sql } from 'drizzle-orm'
 import { beforeEach, expect, test } from 'vitest'
 import { mailOf, type PersonKey } from '#src/dev/cast.ts'
 import { memberships } from '#src/groups/schema.ts'
@@ -59,6 +59,17 @@ test('a link that was made at the last moment opens nothing', async () => {
   const entered = await w.anonymous(late, { method: 'POST' })
   expect([entered.status, entered.headers.get('Set-Cookie')]).toEqual([410, null])
   expect(await w.db.$count(sessions, eq(sessions.userId, w.people.gerd.id))).toBe(0)
+})
+
+test('an account that is closed between the use of its link and the session is not entered', async () => {
+  const person = w.people.gerd.id
+  await w.db.execute(sql`create function close_at_once() returns trigger language plpgsql as $$
+    begin insert into account_closings (person_id, closed_by_id) values (new.person_id, new.person_id); return new; end $$`)
+  await w.db.execute(sql`create trigger close_at_once after update of used_at on one_time_links
+    for each row execute function close_at_once()`)
+  const link = paths.signInLink(await createSignInLink(w.db, person))
+  const entered = await w.anonymous(link, { method: 'POST' })
+  expect([entered.status, entered.headers.get('Set-Cookie')]).toEqual([410, null])
 })
 
 test('the last lead stays in every group until somebody takes over there', async () => {
