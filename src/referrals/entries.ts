@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, notExists, type SQL } from 'drizzle-orm'
+import { and, eq, inArray, isNull, notExists, type SQL } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../db/database.ts'
 import { noteColumns, type SnapshotNote } from '../decisions/papers.ts'
@@ -7,24 +7,17 @@ import { type Decision, decisions } from '../decisions/register/schema.ts'
 import { snapshots } from '../documents/schema.ts'
 import { type Group, groups } from '../groups/schema.ts'
 import { people } from '../identity/schema.ts'
-import { type Along, along } from './answers/along.ts'
+import type { Along } from './answers/along.ts'
+import { type DeferralEntry, deferralsOf } from './answers/deferrals.ts'
+import { type GivenReason, reasonsOf } from './answers/given-reasons.ts'
 import { type TakenUp, takenUp } from './answers/taken-up.ts'
 import { referralCitation } from './citation.ts'
 import type { Planned } from './planned.ts'
-import { type Answer, answers, type Referral, reasonAnswers, referrals, returnReasons } from './schema.ts'
+import { type Answer, answers, type Referral, referrals } from './schema.ts'
 import { type ReferralState, stateOf } from './states.ts'
 
 /** A decision with its number, as it stands on both sides of a referral. */
 export type CitedDecision = Decision & { cited: string }
-
-/** Why it was returned, and what the group says to that once it has worked on it. */
-export interface GivenReason {
-  id: string
-  words: string
-  /** Not a reason, but something the circle would like to know. */
-  isQuestion: boolean
-  reply: { words: string; passage: string; answeredBy: string } | null
-}
 
 export interface AnswerEntry extends Answer {
   answeredBy: string
@@ -38,7 +31,7 @@ export interface AnswerEntry extends Answer {
 }
 
 /** What was sent and what came back. */
-export interface ReferralEntry extends Referral, Along {
+export interface ReferralEntry extends Referral {
   cited: string
   from: Group
   to: Group
@@ -50,9 +43,14 @@ export interface ReferralEntry extends Referral, Along {
   decision: CitedDecision | null
   snapshot: SnapshotNote | null
   takenUp: TakenUp | null
+  /** The first one on top. */
+  deferrals: DeferralEntry[]
   answer: AnswerEntry | null
   state: ReferralState
 }
+
+/** As its own page shows it. */
+export type WholeReferral = ReferralEntry & Along
 
 const from = alias(groups, 'from_group')
 const to = alias(groups, 'to_group')
@@ -62,7 +60,6 @@ const contact = alias(people, 'contact')
 const sentDecision = alias(decisions, 'sent_decision')
 const answeringDecision = alias(decisions, 'answering_decision')
 const successor = alias(referrals, 'successor')
-const replier = alias(people, 'replier')
 
 const rows = (db: Database) =>
   db
@@ -107,52 +104,73 @@ const answerIn = (row: Row, reasons: GivenReason[]): AnswerEntry | null =>
     successor: row.successor && { id: row.successor.id, cited: referralCitation(row.successor) },
   }
 
-const reasonsOf = (db: Database, referralIds: string[]) =>
-  db
-    .select({ reason: returnReasons, reply: reasonAnswers, answeredBy: replier.name })
-    .from(returnReasons)
-    .leftJoin(reasonAnswers, eq(reasonAnswers.reasonId, returnReasons.id))
-    .leftJoin(replier, eq(replier.id, reasonAnswers.answeredById))
-    .where(inArray(returnReasons.referralId, referralIds))
-    .orderBy(asc(returnReasons.position))
-
-const reasonIn = ({ reason, reply, answeredBy }: Awaited<ReturnType<typeof reasonsOf>>[number]): GivenReason => ({
-  id: reason.id,
-  words: reason.words,
-  isQuestion: reason.isQuestion,
-  reply: reply && { words: reply.words, passage: reply.passage, answeredBy: answeredBy ?? '' },
-})
-
 const answerBy = ({ wishedBy, externalDeadline }: Referral): string | null =>
   [wishedBy, externalDeadline].filter((day) => day !== null).sort()[0] ?? null
 
-/** Referrals with everything that belongs to them; the caller says which and for whom. */
+type Known = Pick<ReferralEntry, 'deferrals' | 'takenUp'> & { reasons: GivenReason[] }
+
+function entryOf(row: Row, { reasons, ...known }: Known): ReferralEntry {
+  const { referral } = row
+  const entry = {
+    ...referral,
+    cited: referralCitation(referral),
+    from: row.from,
+    to: row.to,
+    forwardedBy: row.forwardedBy,
+    answerBy: answerBy(referral),
+    planned: null,
+    decision: cite(row.sentDecision, row.from),
+    snapshot: row.snapshot,
+    answer: answerIn(row, reasons),
+    ...known,
+  }
+  return { ...entry, state: stateOf(entry) }
+}
+
+/** Which of them, in which order. */
+interface Stretch {
+  order: SQL[]
+  limit: number
+  offset: number
+}
+
+/** Which these are is known from the referrals and their answers alone, and only they are put together. */
+async function stretchOf(db: Database, which: SQL | undefined, { order, limit, offset }: Stretch) {
+  const some = await db
+    .select({ id: referrals.id })
+    .from(referrals)
+    .leftJoin(answers, eq(answers.referralId, referrals.id))
+    .where(which)
+    .orderBy(...order)
+    .limit(limit)
+    .offset(offset)
+  return inArray(
+    referrals.id,
+    some.map(({ id }) => id),
+  )
+}
+
+/** One stretch of a list that may be long, with what its rows show. */
+export const someReferrals = async (db: Database, which: SQL | undefined, stretch: Stretch) =>
+  referralEntries(db, await stretchOf(db, which, stretch), ...stretch.order)
+
+/** Referrals with what a list shows of them; the caller says which and for whom. */
 export async function referralEntries(db: Database, which: SQL | undefined, ...order: SQL[]): Promise<ReferralEntry[]> {
   const found = await rows(db)
     .where(which)
     .orderBy(...order)
   const ids = found.map(({ referral }) => referral.id)
-  const reasons = await reasonsOf(db, ids)
-  const taken = await takenUp(db, ids)
-  const alongWith = await along(db, ids)
+  const returned = found.filter(({ answer }) => answer?.kind === 'returned').map(({ referral }) => referral.id)
+  const [reasons, taken, deferrals] = await Promise.all([
+    reasonsOf(db, returned),
+    takenUp(db, ids),
+    deferralsOf(db, ids),
+  ])
+  const takenUpAs = Map.groupBy(taken, ({ referralId }) => referralId)
   return found.map((row) => {
-    const { referral } = row
-    const said = reasons.filter(({ reason }) => reason.referralId === referral.id).map(reasonIn)
-    const entry = {
-      ...referral,
-      cited: referralCitation(referral),
-      from: row.from,
-      to: row.to,
-      forwardedBy: row.forwardedBy,
-      answerBy: answerBy(referral),
-      planned: null,
-      decision: cite(row.sentDecision, row.from),
-      snapshot: row.snapshot,
-      takenUp: taken.find(({ referralId }) => referralId === referral.id) ?? null,
-      answer: answerIn(row, said),
-      ...alongWith(referral.id),
-    }
-    return { ...entry, state: stateOf(entry) }
+    const { id } = row.referral
+    const [first = null] = takenUpAs.get(id) ?? []
+    return entryOf(row, { reasons: reasons.get(id) ?? [], deferrals: deferrals.get(id) ?? [], takenUp: first })
   })
 }
 

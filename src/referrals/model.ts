@@ -1,26 +1,51 @@
 import { and, asc, desc, eq, isNotNull, or } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { isUnanswered, isWithTheGroupAgain, type ReferralEntry, referralEntries } from './entries.ts'
+import { spanOf } from '../web/slices.ts'
+import { along } from './answers/along.ts'
+import {
+  isUnanswered,
+  isWithTheGroupAgain,
+  type ReferralEntry,
+  referralEntries,
+  someReferrals,
+  type WholeReferral,
+} from './entries.ts'
 import { answers, referrals } from './schema.ts'
 
 /** For the two groups that it lies between. */
-export async function findReferral(db: Database, groupId: string, id: string): Promise<ReferralEntry | null> {
+export async function findReferral(db: Database, groupId: string, id: string): Promise<WholeReferral | null> {
   const mine = or(eq(referrals.fromId, groupId), eq(referrals.toId, groupId))
   const [entry] = await referralEntries(db, and(eq(referrals.id, id), mine))
-  return entry ?? null
+  return entry ? { ...entry, ...(await along(db, entry.id)) } : null
 }
 
 /** What was sent to the circle and has no answer yet, the oldest first. */
 export const inbox = (db: Database, circleId: string) =>
   referralEntries(db, and(eq(referrals.toId, circleId), isUnanswered), asc(referrals.createdAt))
 
-/** What the circle has answered, the latest first. */
-export const answered = (db: Database, circleId: string) =>
-  referralEntries(db, and(eq(referrals.toId, circleId), isNotNull(answers.referralId)), desc(answers.createdAt))
+/** One stretch of a list that grows for ever; without a word about it, its beginning. */
+type Span = { limit: number; offset: number }
 
-/** Everything that this group has sent, with what came back. */
-export const sent = (db: Database, groupId: string) =>
-  referralEntries(db, eq(referrals.fromId, groupId), desc(referrals.createdAt))
+const isAnswered = isNotNull(answers.referralId)
+
+/** Two of the same moment stay in one order from page to page. */
+const latest = (at: typeof answers.createdAt | typeof referrals.createdAt) => [
+  desc(at),
+  desc(referrals.year),
+  desc(referrals.number),
+]
+
+/** What the circle has answered, the latest first. */
+export const answered = (db: Database, circleId: string, span: Span = spanOf(1)) =>
+  someReferrals(db, and(eq(referrals.toId, circleId), isAnswered), { order: latest(answers.createdAt), ...span })
+
+/** What this group has sent and what nobody has answered yet, the latest first. */
+export const underWay = (db: Database, groupId: string) =>
+  referralEntries(db, and(eq(referrals.fromId, groupId), isUnanswered), desc(referrals.createdAt))
+
+/** What this group has sent and what came back, the latest sending first. */
+export const cameBack = (db: Database, groupId: string, span: Span = spanOf(1)) =>
+  someReferrals(db, and(eq(referrals.fromId, groupId), isAnswered), { order: latest(referrals.createdAt), ...span })
 
 /** Came back for rework and was not sent again yet. */
 export const returnedTo = (db: Database, groupId: string) =>

@@ -17,11 +17,11 @@ export type PlannedFor = (db: Database, referralIds: string[]) => Promise<Map<st
 export const notPlanned: PlannedFor = async () => new Map()
 
 /** The same entries, with the meeting of each that is still open. */
-export async function withPlanned(
+export async function withPlanned<Entry extends ReferralEntry>(
   db: Database,
   plannedFor: PlannedFor,
-  entries: ReferralEntry[],
-): Promise<ReferralEntry[]> {
+  entries: Entry[],
+): Promise<Entry[]> {
   const open = entries.filter(({ answer }) => !answer).map(({ id }) => id)
   const meetings = open.length > 0 ? await plannedFor(db, open) : new Map<string, Planned>()
   return entries.map((entry) => {

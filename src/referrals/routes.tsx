@@ -17,16 +17,18 @@ import { difference } from '../documents/versions/difference.ts'
 import { findSnapshot, snapshotById } from '../documents/versions/snapshots.ts'
 import { inGroup } from '../groups/in-group.ts'
 import { roleHolders } from '../groups/people.ts'
+import type { Group } from '../groups/schema.ts'
 import { paths } from '../paths.ts'
 import { answer, refuse } from '../web/answer.ts'
 import { dayOf } from '../web/days.ts'
 import { type Accepted, form, type Refused, refused } from '../web/form.ts'
 import { authorize, found } from '../web/gate.ts'
+import { pageIn, sliceOf, spanOf } from '../web/slices.ts'
 import { answeringRoutes, facts, type Here, oneReferral, referralIn } from './answers/routes.tsx'
 import { sentConversationRoutes, tableOf } from './conversation-routes.tsx'
 import type { ReferralEntry } from './entries.ts'
 import { decisionIdIn, type SendingInput, sendingForm } from './forms.ts'
-import { answered, findReferral, inbox, returnBehind, returnedTo, sameMatter, sent } from './model.ts'
+import { answered, cameBack, findReferral, inbox, returnBehind, returnedTo, sameMatter, underWay } from './model.ts'
 import { notPlanned, type PlannedFor, withPlanned } from './planned.ts'
 import { mayForward, mayReadReferral, mayReadReferrals, mayReferDecision } from './policy.ts'
 import { endedBefore, endedFor } from './sending/following.ts'
@@ -35,14 +37,27 @@ import { sendingRoutes } from './sending/routes.tsx'
 import { answeredReasons } from './sending/side.ts'
 import { type Stuck, stuckOn } from './sending/stuck.ts'
 
-async function listPage({ actor, ports: { db }, locale, plannedFor = notPlanned }: Here) {
+/** What is open stands on the first page, whole. */
+const openOn = async (
+  page: number,
+  { ports: { db }, plannedFor = notPlanned }: Here,
+  open: typeof inbox,
+  group: Group,
+) => (page === 1 ? withPlanned(db, plannedFor, await open(db, group.id)) : [])
+
+async function listPage(here: Here, page: number) {
+  const { actor, ports, locale } = here
+  const { db } = ports
   const { group } = actor
-  const waiting = await withPlanned(db, plannedFor, await inbox(db, group.id))
-  const received = { inbox: waiting, answered: await answered(db, group.id) }
+  const [waiting, replied] = await Promise.all([openOn(page, here, inbox, group), answered(db, group.id, spanOf(page))])
+  const received = { inbox: waiting, answered: sliceOf(replied, page) }
   if (group.kind === 'circle') return <InboxPage group={group} {...received} locale={locale} />
-  const forwarders = await roleHolders(db, group.id, ['lead', 'delegate'])
-  const all = await withPlanned(db, plannedFor, await sent(db, group.id))
-  const mine = { sent: all, mayForward: mayForward(actor), forwarders }
+  const [sent, returned, forwarders] = await Promise.all([
+    openOn(page, here, underWay, group),
+    cameBack(db, group.id, spanOf(page)),
+    roleHolders(db, group.id, ['lead', 'delegate']),
+  ])
+  const mine = { underWay: sent, cameBack: sliceOf(returned, page), mayForward: mayForward(actor), forwarders }
   return <SentPage group={group} {...received} {...mine} locale={locale} />
 }
 
@@ -128,7 +143,8 @@ const whatWasSent = inGroup
   .get('/referrals', async (c) => {
     const { actor, locale } = c.var
     authorize(mayReadReferrals(actor))
-    return c.render(await listPage(c.var), facts(c.var, texts[locale.lang].inboxTitle))
+    const page = pageIn(c.req.query('page'))
+    return c.render(await listPage(c.var, page), facts(c.var, texts[locale.lang].inboxTitle))
   })
   .get('/referrals/new', async (c) => {
     const { actor, ports } = c.var

@@ -1,4 +1,4 @@
-import { type Identified, inGroup, type Slugged } from './addresses.ts'
+import { type Identified, inGroup, type Slugged, withQuery } from './addresses.ts'
 
 const of = (group: Slugged, referral: Identified, rest: string) => inGroup(group, `/referrals/${referral.id}${rest}`)
 
@@ -8,7 +8,8 @@ export const sendingPaths = {
     inGroup(group, `/referrals/new${decision ? `?decision=${decision.id}` : ''}`),
   /** For help with what a round could not decide. */
   newReferralOf: (group: Slugged, round: Identified) => inGroup(group, `/referrals/new?round=${round.id}`),
-  referrals: (group: Slugged) => inGroup(group, '/referrals'),
+  /** What is open, and page by page what has been answered. */
+  referrals: (group: Slugged, view: { page?: number } = {}) => withQuery(inGroup(group, '/referrals'), view),
   referral: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}`),
   referralText: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/text`),
   referralDifference: (group: Slugged, referral: Identified) => inGroup(group, `/referrals/${referral.id}/difference`),

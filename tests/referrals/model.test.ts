@@ -5,7 +5,7 @@ import { proposalWithdrawals } from '#src/decisions/proposals/schema.ts'
 import { type Document, documents } from '#src/documents/schema.ts'
 import { groups, memberships } from '#src/groups/schema.ts'
 import { fatesOf } from '#src/referrals/fates.ts'
-import { answered, inbox, returnedBy, returnedTo, sent } from '#src/referrals/model.ts'
+import { answered, inbox, returnedBy, returnedTo, underWay } from '#src/referrals/model.ts'
 import { answers, referrals, takeUps } from '#src/referrals/schema.ts'
 import { addressees } from '#src/referrals/sending/forwarding.ts'
 import { referralsAwaitingAnswer, returnsAwaiting } from '#src/referrals/waiting.ts'
@@ -72,8 +72,8 @@ describe('sending', () => {
   test('is seen by the two groups and by nobody else', async () => {
     const referral = await we.send(null)
     expect((await inbox(w.db, w.groups.kk.id)).map(({ id }) => id)).toContain(referral.id)
-    expect((await sent(w.db, w.groups.en.id)).map(({ id }) => id)).toContain(referral.id)
-    expect((await sent(w.db, w.groups.lw.id)).map(({ id }) => id)).not.toContain(referral.id)
+    expect((await underWay(w.db, w.groups.en.id)).map(({ id }) => id)).toContain(referral.id)
+    expect((await underWay(w.db, w.groups.lw.id)).map(({ id }) => id)).not.toContain(referral.id)
     await expect(we.find(referral, 'lw')).rejects.toThrow()
   })
 

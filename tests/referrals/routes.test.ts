@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { paths } from '#src/paths.ts'
 import type { Browse } from '../support/browse.ts'
@@ -221,4 +222,32 @@ test('an empty list says what to do, an empty inbox that all is done', async () 
   const empty = await world()
   const alone = await empty.as('henrike')
   expect(await html(alone(paths.referrals(empty.groups.kk)))).toContain('Nichts offen.')
+})
+
+test('what is answered turns page by page on both sides; what is open stands on the first one', async () => {
+  const { db, groups, as } = await world()
+  await db.execute(sql`
+    insert into referrals (year, number, from_id, to_id, title, request, reason, wish, forwarded_by_id, created_at)
+    select 2020, n, ${groups.en.id}, ${groups.kk.id}, 'Anliegen ' || n, 'take_note', 'Darum.', 'Bitte lest es.',
+      (select id from people limit 1), now() - make_interval(days => 61 - n)
+    from generate_series(1, 61) n`)
+  await db.execute(sql`
+    insert into answers (referral_id, kind, statement, answered_by_id, created_at)
+    select id, 'noted', 'Gelesen.', forwarded_by_id, created_at + interval '1 hour' from referrals where number > 1`)
+  for (const [who, group] of [
+    ['henrike', groups.kk],
+    ['tarek', groups.en],
+  ] as const) {
+    const browser = await as(who)
+    const [first, second] = [
+      await html(browser(paths.referrals(group))),
+      await html(browser(paths.referrals(group, { page: 2 }))),
+    ]
+    expect(first).toContain('>Anliegen 1<')
+    expect(first).toContain('>Anliegen 12<')
+    expect(first).not.toContain('>Anliegen 11<')
+    expect(first).toContain(`href="${paths.referrals(group, { page: 2 })}"`)
+    expect(second).toContain('>Anliegen 11<')
+    expect(second).not.toMatch(/>Anliegen (1|12)</)
+  }
 })

@@ -1,6 +1,6 @@
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
-import type { ReferralEntry } from '#src/referrals/entries.ts'
+import type { ReferralEntry, WholeReferral } from '#src/referrals/entries.ts'
 import type { Refused } from '#src/web/form.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { ActionForm } from '../kit/action-form.tsx'
@@ -25,7 +25,7 @@ export interface Answering {
   refused?: { form: AnswerForm; input: Refused } | null
 }
 
-export type AnswerProps = { group: Group; entry: ReferralEntry; answering: Answering; locale: Locale }
+export type AnswerProps = { group: Group; entry: WholeReferral; answering: Answering; locale: Locale }
 
 export const refusedIn = ({ refused }: Answering, form: AnswerForm) => (refused?.form === form ? refused.input : null)
 

@@ -1,6 +1,6 @@
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
-import type { ReferralEntry } from '#src/referrals/entries.ts'
+import type { WholeReferral } from '#src/referrals/entries.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { DocumentBody } from '../documents/body.tsx'
 import { Notice } from '../kit/notice.tsx'
@@ -9,7 +9,7 @@ import { texts } from './changing-texts.ts'
 
 type Props = {
   group: Group
-  entry: ReferralEntry
+  entry: WholeReferral
   content: Record<string, unknown>
   changed: number
   locale: Locale

@@ -27,6 +27,9 @@ export const texts = bilingual({
     dutyWhy: (p: { number: string }) => `soll durch ${p.number} ersetzt werden`,
     agree: 'Einverstanden',
     keepOlder: 'Nein, sie soll offen bleiben',
+    keepWhy: 'Warum soll sie offen bleiben?',
+    keptInstead: (p: { name: string; number: string }) =>
+      `${p.name} möchte nicht, dass ${p.number} an ihre Stelle tritt.`,
     replaces: 'Tritt an die Stelle von',
     replacedBy: 'An ihre Stelle getreten',
     answerReasons: 'Zu den Gründen antworten',
@@ -86,6 +89,8 @@ export const texts = bilingual({
     dutyWhy: (p) => `is to be replaced by ${p.number}`,
     agree: 'I agree',
     keepOlder: 'No, it should stay open',
+    keepWhy: 'Why should it stay open?',
+    keptInstead: (p) => `${p.name} does not want ${p.number} to take its place.`,
     replaces: 'Takes the place of',
     replacedBy: 'Took its place',
     answerReasons: 'Answer the reasons',

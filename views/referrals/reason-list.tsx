@@ -1,4 +1,4 @@
-import type { GivenReason } from '#src/referrals/entries.ts'
+import type { GivenReason } from '#src/referrals/answers/given-reasons.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { texts as changing } from './changing-texts.ts'
 import { texts } from './ending-texts.ts'

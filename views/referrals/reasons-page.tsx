@@ -1,6 +1,7 @@
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
-import type { GivenReason, ReferralEntry } from '#src/referrals/entries.ts'
+import type { GivenReason } from '#src/referrals/answers/given-reasons.ts'
+import type { ReferralEntry } from '#src/referrals/entries.ts'
 import type { Refused } from '#src/web/form.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { ActionForm } from '../kit/action-form.tsx'
@@ -58,6 +59,7 @@ export const ReasonsPage = (props: Props) => {
 
 const Reason = ({
   form,
+  entry,
   reason,
   number,
   passages,
@@ -70,15 +72,17 @@ const Reason = ({
       <legend>{isQuestion ? t.questionNumber({ number }) : t.reasonNumber({ number })}</legend>
       <p class="reason-words">{words}</p>
       <AreaField form={form} name={`reply-${id}`} label={t.reply} value={reply?.words ?? ''} rows={3} optional />
-      <TextField
-        form={form}
-        name={`passage-${id}`}
-        label={t.passage}
-        hint={headings ? t.passageHintWith({ headings }) : t.passageHint}
-        value={reply?.passage ?? ''}
-        max={200}
-        optional
-      />
+      {entry.snapshot && (
+        <TextField
+          form={form}
+          name={`passage-${id}`}
+          label={t.passage}
+          hint={headings ? t.passageHintWith({ headings }) : t.passageHint}
+          value={reply?.passage ?? ''}
+          max={200}
+          optional
+        />
+      )}
     </fieldset>
   )
 }

@@ -1,7 +1,7 @@
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Afterwards } from '#src/referrals/answers/afterwards.ts'
-import type { ReferralEntry } from '#src/referrals/entries.ts'
+import type { ReferralEntry, WholeReferral } from '#src/referrals/entries.ts'
 import type { SendingSide } from '#src/referrals/sending/side.ts'
 import type { TaskEntry } from '#src/tasks/model.ts'
 import type { Locale } from '#src/web/locale.ts'
@@ -24,7 +24,7 @@ import { texts } from './texts.ts'
 export type ReferralPageProps = {
   /** From which side it is looked at. */
   group: Group
-  entry: ReferralEntry
+  entry: WholeReferral
   /** What can be done with it besides answering. */
   side: SendingSide
   /** The task that a return brought the group. */

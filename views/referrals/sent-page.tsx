@@ -2,9 +2,11 @@ import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { ReferralEntry } from '#src/referrals/entries.ts'
 import type { Locale } from '#src/web/locale.ts'
+import type { Slice } from '#src/web/slices.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { Live } from '../kit/live.tsx'
 import { Blocked, Empty } from '../kit/notice.tsx'
+import { Pager } from '../kit/pager.tsx'
 import { Rows } from '../kit/rows.tsx'
 import { Block, Column } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
@@ -16,8 +18,9 @@ type Props = {
   group: Group
   /** What other groups have sent to this one. */
   inbox: ReferralEntry[]
-  answered: ReferralEntry[]
-  sent: ReferralEntry[]
+  answered: Slice<ReferralEntry>
+  underWay: ReferralEntry[]
+  cameBack: Slice<ReferralEntry>
   mayForward: boolean
   forwarders: string[]
   locale: Locale
@@ -31,11 +34,12 @@ const ReferralRows = ({ entries, group, locale }: Pick<Props, 'group' | 'locale'
   </Rows>
 )
 
-/** What the group has handed on and what came back; before that, what others wait for. */
-export const SentPage = ({ group, inbox, answered: replied, sent, mayForward, forwarders, locale }: Props) => {
+/** What the group has handed on and what came back; before that, what others wait for. Both that ended turn together. */
+export const SentPage = (props: Props) => {
+  const { group, inbox, answered, underWay, cameBack, mayForward, forwarders, locale } = props
   const t = texts[locale.lang]
-  const waiting = sent.filter(({ answer }) => !answer)
-  const answered = sent.filter(({ answer }) => answer)
+  const { page } = answered
+  const lists = [inbox, answered.entries, underWay, cameBack.entries]
   return (
     <>
       <GroupHead
@@ -51,9 +55,9 @@ export const SentPage = ({ group, inbox, answered: replied, sent, mayForward, fo
           )
         }
       />
-      <Live id="sent" on="referrals proposals rounds" href={paths.referrals(group)}>
+      <Live id="sent" on="referrals proposals rounds" href={paths.referrals(group, page > 1 ? { page } : {})}>
         <Column>
-          {sent.length + inbox.length + replied.length === 0 && (
+          {page === 1 && lists.every(({ length }) => length === 0) && (
             <Empty first={t.nothingSent}>{t.nothingSentThen}</Empty>
           )}
           {inbox.length > 0 && (
@@ -62,23 +66,29 @@ export const SentPage = ({ group, inbox, answered: replied, sent, mayForward, fo
               <ReferralRows entries={inbox} group={group} locale={locale} />
             </Block>
           )}
-          {waiting.length > 0 && (
+          {underWay.length > 0 && (
             <Block id="under-way" title={t.sentBlock}>
-              {waiting.map((entry) => (
+              {underWay.map((entry) => (
                 <ReferralCard entry={entry} group={group} locale={locale} />
               ))}
             </Block>
           )}
-          {answered.length > 0 && (
+          {cameBack.entries.length > 0 && (
             <Block id="came-back" title={t.cameBack}>
-              <ReferralRows entries={answered} group={group} locale={locale} />
+              <ReferralRows entries={cameBack.entries} group={group} locale={locale} />
             </Block>
           )}
-          {replied.length > 0 && (
+          {answered.entries.length > 0 && (
             <Block id="replied" title={t.receivedAnswered}>
-              <ReferralRows entries={replied} group={group} locale={locale} />
+              <ReferralRows entries={answered.entries} group={group} locale={locale} />
             </Block>
           )}
+          <Pager
+            page={page}
+            hasMore={answered.hasMore || cameBack.hasMore}
+            href={(other) => paths.referrals(group, { page: other })}
+            locale={locale}
+          />
         </Column>
       </Live>
       {!mayForward && <Blocked why={t.whoMayForward({ group: group.name, names: forwarders.join(', ') })} />}

@@ -1,7 +1,10 @@
 import { paths } from '#src/paths.ts'
+import type { RefusedReplacement } from '#src/referrals/sending/refused.ts'
 import type { Replacement } from '#src/referrals/sending/replacing.ts'
 import { ActionForm } from '../kit/action-form.tsx'
 import { Button, LinkButton } from '../kit/button.tsx'
+import { Fold } from '../kit/dialog.tsx'
+import { AreaField } from '../kit/field.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Actions, Block } from '../kit/structure.tsx'
 import { texts } from './ending-texts.ts'
@@ -14,7 +17,39 @@ export const Replacements = (props: ReferralPageProps) => (
     {props.side.replacements.map((proposed) => (
       <Proposed {...props} proposed={proposed} />
     ))}
+    {props.side.refusals.map((refused) => (
+      <Refused {...props} refused={refused} />
+    ))}
   </>
+)
+
+type KeepProps = Pick<ReferralPageProps, 'group' | 'entry' | 'locale'> & { proposed: Replacement }
+
+/** The group keeps the older one, and may say why. */
+const Keep = ({ group, entry, proposed, locale }: KeepProps) => {
+  const t = texts[locale.lang]
+  const form = { id: `keep-${proposed.id}`, locale }
+  return (
+    <Fold id={`keep-fold-${proposed.id}`} label={t.keepOlder}>
+      <ActionForm action={paths.replacementRefusal(group, entry, proposed)} locale={locale} form={form}>
+        <AreaField form={form} name="words" label={t.keepWhy} rows={2} optional />
+        <Button rank="second">{t.keepOlder}</Button>
+      </ActionForm>
+    </Fold>
+  )
+}
+
+const Refused = ({ group, refused, locale }: Pick<KeepProps, 'group' | 'locale'> & { refused: RefusedReplacement }) => (
+  <Notice
+    icon="history"
+    first={
+      <a href={paths.referral(group, refused.successor)}>
+        {texts[locale.lang].keptInstead({ name: refused.refusedBy, number: refused.successor.cited })}
+      </a>
+    }
+  >
+    {refused.words}
+  </Notice>
 )
 
 const Proposed = ({ group, entry, side, proposed, locale }: ReferralPageProps & { proposed: Replacement }) => {
@@ -42,14 +77,7 @@ const Proposed = ({ group, entry, side, proposed, locale }: ReferralPageProps & 
           >
             <Button icon="check">{t.agree}</Button>
           </ActionForm>
-          <ActionForm
-            action={paths.replacementRefusal(group, entry, proposed)}
-            id={`keep-${proposed.id}`}
-            locale={locale}
-            inline
-          >
-            <Button rank="second">{t.keepOlder}</Button>
-          </ActionForm>
+          <Keep group={group} entry={entry} proposed={proposed} locale={locale} />
         </Actions>
       )}
     </div>

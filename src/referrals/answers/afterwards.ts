@@ -1,7 +1,7 @@
 import type { Database } from '../../db/database.ts'
 import type { Actor } from '../../groups/actor.ts'
 import { type TaskEntry, tasksOf } from '../../tasks/model.ts'
-import type { ReferralEntry } from '../entries.ts'
+import type { WholeReferral } from '../entries.ts'
 import { mayNoteVoices, mayReadChanges, mayReserve } from '../policy.ts'
 import { openReservation } from './reserving.ts'
 
@@ -15,7 +15,7 @@ export interface Afterwards {
   mayReadChanges: boolean
 }
 
-export async function afterwards(db: Database, actor: Actor, entry: ReferralEntry): Promise<Afterwards> {
+export async function afterwards(db: Database, actor: Actor, entry: WholeReferral): Promise<Afterwards> {
   const { answer } = entry
   return {
     tasks: answer?.decisionId ? await tasksOf(db, [answer.decisionId]) : [],

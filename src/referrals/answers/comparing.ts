@@ -4,7 +4,7 @@ import { currentState } from '../../documents/editing/log.ts'
 import type { Content } from '../../documents/markup.ts'
 import { type Difference, difference } from '../../documents/versions/difference.ts'
 import { snapshotById } from '../../documents/versions/snapshots.ts'
-import type { ReferralEntry } from '../entries.ts'
+import type { ReferralEntry, WholeReferral } from '../entries.ts'
 
 const sentences = (words: string): Content => ({
   type: 'doc',
@@ -21,7 +21,7 @@ async function sentContent(db: Database, { snapshotId, decision }: ReferralEntry
 
 async function changedContent(
   db: Database,
-  { changes, changedTextId, answer }: ReferralEntry,
+  { changes, changedTextId, answer }: WholeReferral,
 ): Promise<Content | null> {
   const adopted = changes?.snapshot && (await snapshotById(db, changes.snapshot.id))
   if (adopted) return adopted.content as Content
@@ -30,7 +30,7 @@ async function changedContent(
 }
 
 /** From what was sent to what was adopted, or to how the changed version stands now; null where there is none. */
-export async function changesTo(db: Database, entry: ReferralEntry): Promise<Difference | null> {
+export async function changesTo(db: Database, entry: WholeReferral): Promise<Difference | null> {
   const [sent, changed] = [await sentContent(db, entry), await changedContent(db, entry)]
   return sent && changed && difference(sent, changed)
 }

@@ -9,7 +9,7 @@ import { refuse } from '../../web/answer.ts'
 import { dayOf } from '../../web/days.ts'
 import { found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
-import type { ReferralEntry } from '../entries.ts'
+import type { ReferralEntry, WholeReferral } from '../entries.ts'
 import { usualReturn } from '../forms.ts'
 import { findReferral, sameMatter } from '../model.ts'
 import { notPlanned, type PlannedFor, withPlanned } from '../planned.ts'
@@ -22,7 +22,7 @@ export type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'> & {
 export const oneReferral = `/referrals/:id{${uuid}}`
 
 /** Seen from one of its two groups; for everybody else it is not there. */
-export const referralIn = async ({ actor, ports }: Here, id: string): Promise<ReferralEntry> =>
+export const referralIn = async ({ actor, ports }: Here, id: string): Promise<WholeReferral> =>
   found(await findReferral(ports.db, actor.group.id, id))
 
 export const facts = ({ actor }: Here, title: string) => ({
@@ -42,7 +42,7 @@ async function answering({ actor, ports, locale }: Here, refusal: Answering['ref
   }
 }
 
-export async function referralPage(here: Here, known: ReferralEntry, refusal: Answering['refused'] = null) {
+export async function referralPage(here: Here, known: WholeReferral, refusal: Answering['refused'] = null) {
   const { actor, ports, locale, plannedFor = notPlanned } = here
   const [entry = known] = await withPlanned(ports.db, plannedFor, [known])
   const matters = await sameMatter(ports.db, actor.group.id, entry)

@@ -21,10 +21,10 @@ export interface TakenUp {
 }
 
 /** What the circle has made of these referrals and neither put aside nor let lapse; at most one thing of each. */
-export const takenUp = async (db: Database, referralIds: string[]): Promise<TakenUp[]> => [
-  ...(await byProposal(db, referralIds)),
-  ...(await byRecord(db, referralIds)),
-]
+export async function takenUp(db: Database, referralIds: string[]): Promise<TakenUp[]> {
+  if (referralIds.length === 0) return []
+  return (await Promise.all([byProposal(db, referralIds), byRecord(db, referralIds)])).flat()
+}
 
 async function byProposal(db: Database, referralIds: string[]): Promise<TakenUp[]> {
   const rows = await db

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { line, optional, text } from '../../web/form.ts'
-import type { GivenReason } from '../entries.ts'
+import type { GivenReason } from '../answers/given-reasons.ts'
 import type { ReasonReply } from './answering-reasons.ts'
 
 export const withdrawalForm = z.object({ words: text(2000) })

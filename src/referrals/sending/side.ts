@@ -2,9 +2,11 @@ import type { Database } from '../../db/database.ts'
 import type { Content } from '../../documents/markup.ts'
 import { snapshotById } from '../../documents/versions/snapshots.ts'
 import type { Actor } from '../../groups/actor.ts'
-import type { GivenReason, ReferralEntry } from '../entries.ts'
+import type { GivenReason } from '../answers/given-reasons.ts'
+import type { ReferralEntry } from '../entries.ts'
 import { mayAnswerReasons, mayAnswerReferral, mayEndOwnReferral } from '../policy.ts'
 import { anchorOf } from './passages.ts'
+import { type RefusedReplacement, refusedReplacements } from './refused.ts'
 import { type Replacement, replacedBy, replacementsOf } from './replacing.ts'
 
 /** What can be done with a referral besides answering it, seen from one of its two groups. */
@@ -15,6 +17,8 @@ export interface SendingSide {
   /** By those who answer: that a newer one takes its place. */
   mayPropose: boolean
   replacements: Replacement[]
+  /** What the group has said where it did not want one. */
+  refusals: RefusedReplacement[]
   /** Whose place this one has taken. */
   replaced: { id: string; cited: string }[]
   /** Why it was returned, with what the group says to that: read by the other side once it was sent. */
@@ -53,7 +57,11 @@ export async function sendingSide(
   const isLatest = !sameMatter.some(({ followsId }) => followsId === entry.id)
   const isWithTheGroup = isLatest && entry.answer?.kind === 'returned'
   const reasons = entry.answer?.reasons ?? []
-  const [replacements, replaced] = await Promise.all([isOpen ? replacementsOf(db, entry) : [], replacedBy(db, entry)])
+  const [replacements, replaced, refusals] = await Promise.all([
+    isOpen ? replacementsOf(db, entry) : [],
+    replacedBy(db, entry),
+    isOpen ? refusedReplacements(db, entry) : [],
+  ])
   return {
     mayEnd: isOpen && mayEndOwnReferral(actor, entry),
     mayAnswerReasons: mayAnswerReasons(actor, entry) && isWithTheGroup,
@@ -62,6 +70,7 @@ export async function sendingSide(
     mayPropose: isOpen && mayAnswerReferral(actor, entry),
     replacements,
     replaced,
+    refusals,
     answeredReasons: await answeredReasons(
       db,
       entry,

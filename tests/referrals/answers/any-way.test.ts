@@ -13,7 +13,7 @@ import { openRound } from '#src/decisions/rounds/opening.ts'
 import { counts, type Round, rounds } from '#src/decisions/rounds/schema.ts'
 import { seatHolders } from '#src/decisions/seats/schema.ts'
 import type { ReferralEntry } from '#src/referrals/entries.ts'
-import { answered, inbox, sent } from '#src/referrals/model.ts'
+import { answered, cameBack, inbox, underWay } from '#src/referrals/model.ts'
 import { answers, type Referral } from '#src/referrals/schema.ts'
 import { until } from '../../decisions/setting.ts'
 import { type World, world } from '../../support/world.ts'
@@ -169,7 +169,7 @@ async function expectOnePlace(referral: Referral, taken: string[]) {
     answers: given,
     inbox: has(await inbox(w.db, w.groups.kk.id)),
     answered: has(await answered(w.db, w.groups.kk.id)),
-    sent: has(await sent(w.db, w.groups.en.id)),
+    sent: has([...(await underWay(w.db, w.groups.en.id)), ...(await cameBack(w.db, w.groups.en.id))]),
   }
   expect([taken, places]).toEqual([taken, { answers: given, inbox: 1 - given, answered: given, sent: 1 }])
 }

@@ -60,9 +60,9 @@ describe('what the circle has decided in its meeting', () => {
   test('waits for a second person, not for those who answer', async () => {
     const referral = await we.send(null)
     const { recordId } = reportIn(await we.reports(referral))
-    const waiting = await recordsAwaiting(w.db, await w.actor('ayla', 'kk'))
+    const waiting = await recordsAwaiting(w.db, [await w.actor('ayla', 'kk')])
     expect(waiting.map(({ record }) => record.id)).toContain(recordId)
-    const own = await recordsAwaiting(w.db, await w.actor('henrike', 'kk'))
+    const own = await recordsAwaiting(w.db, [await w.actor('henrike', 'kk')])
     expect(own.map(({ record }) => record.id)).not.toContain(recordId)
     const awaiting = await referralsAwaitingAnswer(w.db, w.people.ayla)
     expect(awaiting.some(({ id }) => id === referral.id)).toBe(false)

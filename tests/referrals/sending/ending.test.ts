@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { documents } from '#src/documents/schema.ts'
-import { inbox, sent } from '#src/referrals/model.ts'
+import { cameBack, inbox } from '#src/referrals/model.ts'
 import {
   answers,
   type Referral,
@@ -14,6 +14,7 @@ import {
 } from '#src/referrals/schema.ts'
 import { answerReasons } from '#src/referrals/sending/answering-reasons.ts'
 import { withdraw } from '#src/referrals/sending/ending.ts'
+import { refusedReplacements } from '#src/referrals/sending/refused.ts'
 import {
   agreeToReplacement,
   possibleSuccessors,
@@ -123,6 +124,8 @@ describe('a newer one in its place', () => {
     const tarek = await w.actor('tarek', 'en')
     await change(w.ports, (tx, r) => refuseReplacement(tx, r, tarek, older, { id: first?.id ?? '' }, 'Beides zählt.'))
     expect(await replacementsOf(w.db, older)).toEqual([])
+    const [no] = await refusedReplacements(w.db, older)
+    expect(no).toMatchObject({ words: 'Beides zählt.', refusedBy: w.people.tarek.name, successor: { id: newer.id } })
     await proposes(older, newest)
     const [second] = await replacementsOf(w.db, older)
     await takesBack(newest)
@@ -185,7 +188,7 @@ describe('again', () => {
     await we.decidesIn(first, 'no')
     const later = await we.send(await we.decide(await we.freeze(document), 'Noch einmal'))
     expect(later.followsId).toBe(first.id)
-    expect((await sent(w.db, w.groups.en.id)).map(({ id }) => id)).toContain(first.id)
+    expect((await cameBack(w.db, w.groups.en.id)).map(({ id }) => id)).toContain(first.id)
   })
 })
 
