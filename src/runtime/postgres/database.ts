@@ -36,6 +36,12 @@ export interface Connection {
 /** Longer than any question takes; whoever waits for a lock until then gets an error instead of waiting for ever. */
 const patience = 15_000
 
+/**
+ * Most questions join many tables by their keys, one row to one row, in the order in which they are written. To weigh all
+ * orders of eight tables takes longer than to answer.
+ */
+const weighed = 6
+
 /** As many questions as one process asks at the same time. */
 export const connections = 10
 
@@ -43,6 +49,8 @@ export function openDatabase(place: Place, max = connections, statementTimeout =
   const connection = {
     statement_timeout: statementTimeout,
     idle_in_transaction_session_timeout: statementTimeout * 2,
+    join_collapse_limit: weighed,
+    from_collapse_limit: weighed,
   }
   const client = failWhenLost(connect(place, { max, connection }))
   return { db: drizzle(client, { casing: 'snake_case' }), end: () => client.end({ timeout: 2 }) }
