@@ -20,7 +20,7 @@ type Env = SignedInEnv & { Variables: Belonging & Partial<Marking> }
 
 const list = /^\/groups\/[a-z0-9-]+(?:\/(?:documents|tasks|proposals|referrals))?$/
 const thing = new RegExp(`^/groups/[a-z0-9-]+/(documents|tasks|proposals|referrals)/(${uuid})$`)
-const register = /^\/decisions$/
+const overGroups = /^\/(?:decisions|tasks)$/
 const decision = /^\/decisions\/([A-Z]{2,4}-\d{4}-\d{3,6})$/
 
 const keys = (found: Awaited<ReturnType<typeof toCheck>>) =>
@@ -42,14 +42,14 @@ export const markThings = createMiddleware<GroupEnv & Env>(async (c, next) => {
   await next()
 })
 
-/** The same for the register and what stands in it, which are open to the whole alliance. */
+/** The same for the register and what stands in it, which are open to the whole alliance, and for one's own tasks. */
 export const markDecisions = createMiddleware<Env>(async (c, next) => {
   const { ports, mine } = c.var
   const inside = insideOf(mine)
   const [, cited] = decision.exec(c.req.path) ?? []
   if (mayReadTrails(mine) && cited && c.req.query('edition') !== 'public') {
     c.set('around', await aroundDecision(ports.db, cited, inside))
-  } else if (mayReadTrails(mine) && register.test(c.req.path)) {
+  } else if (mayReadTrails(mine) && overGroups.test(c.req.path)) {
     c.set('marked', keys(await toCheck(ports.db, inside, { groupIds: inside })))
   }
   await next()

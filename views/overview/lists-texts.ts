@@ -38,8 +38,8 @@ export const texts = bilingual({
 
     mandatesTitle: 'Aufträge, die enden',
     mandatesLead:
-      'Aufträge der Arbeitsgruppen, die in den nächsten 60\u00A0Tagen enden, schon geendet haben oder fehlen.',
-    mandatesNone: 'Nichts offen. In den nächsten 60\u00A0Tagen endet kein Auftrag.',
+      'Aufträge der Arbeitsgruppen, die in den nächsten drei Monaten enden, schon geendet haben oder fehlen.',
+    mandatesNone: 'Nichts offen. In den nächsten drei Monaten endet kein Auftrag.',
     mandatesCaption: 'Gruppen, deren Auftrag endet, geendet hat oder fehlt',
     mandateState: 'Stand',
     mandateStates: { ends: 'endet bald', over: 'abgelaufen', none: 'kein Auftrag' },
@@ -150,8 +150,8 @@ export const texts = bilingual({
     correction: 'Correction open',
 
     mandatesTitle: 'Mandates that end',
-    mandatesLead: 'Mandates of working groups that end within the next 60 days, have ended or are missing.',
-    mandatesNone: 'Nothing is open. No mandate ends within the next 60 days.',
+    mandatesLead: 'Mandates of working groups that end within the next three months, have ended or are missing.',
+    mandatesNone: 'Nothing is open. No mandate ends within the next three months.',
     mandatesCaption: 'Groups whose mandate ends, has ended or is missing',
     mandateState: 'State',
     mandateStates: { ends: 'ends soon', over: 'expired', none: 'no mandate' },

@@ -43,7 +43,7 @@ const said: Record<number, string> = {
   6: 'Alle stimmten zu.',
   7: 'Der Kreis gibt das Papier zurück. Er fragt: Wer bezahlt? Wie wird ausgelost?',
   8: 'Dazu sind wir nicht gekommen.',
-  10: 'Die nächste Sitzung ist am zweiten Dienstag im Oktober in Altenlarn.',
+  10: 'Die nächste Sitzung ist in fünf Wochen, wieder in Altenlarn.',
 }
 
 const there: readonly PersonKey[] = castGroups.kk.members

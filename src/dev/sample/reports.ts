@@ -1,5 +1,5 @@
-import { and, eq, isNull } from 'drizzle-orm'
-import { mandates, memberships, roleTerms } from '../../groups/schema.ts'
+import { and, eq } from 'drizzle-orm'
+import { memberships, roleTerms } from '../../groups/schema.ts'
 import { prefilled } from '../../reports/prefilled.ts'
 import { reports } from '../../reports/schema.ts'
 import type { GroupKey, PersonKey } from '../cast.ts'
@@ -52,7 +52,7 @@ async function tell(scene: Scene, { by, clock, group, until, ...lines }: Told): 
   })
 }
 
-/** AG Mobilität has to talk about how it goes on: its mandate ends, and so does the time of its delegate. */
+/** AG Mobilität has to talk about how it goes on: its mandate ends with the year, and the time of its delegate before. */
 async function endSoon(scene: Scene): Promise<void> {
   const groupId = scene.group('mo')
   const here = and(eq(memberships.groupId, groupId), eq(memberships.personId, scene.person('dunja')))
@@ -61,10 +61,6 @@ async function endSoon(scene: Scene): Promise<void> {
     .update(roleTerms)
     .set({ endsOn: scene.day('2026-11-20') })
     .where(and(eq(roleTerms.membershipId, membershipId), eq(roleTerms.role, 'delegate')))
-  await scene.db
-    .update(mandates)
-    .set({ validUntil: scene.day('2026-11-30') })
-    .where(and(eq(mandates.groupId, groupId), isNull(mandates.supersededAt)))
 }
 
 /** What two groups have told the circle; the others are still to do so. */

@@ -70,7 +70,8 @@ async function openTasks(scene: Scene, sources: TaskSources): Promise<void> {
   })
   await writeDown(scene, {
     group: 'en',
-    title: 'Pressefoto aussuchen',
+    // Nobody has looked at it since the guiding ideas of the year before were replaced.
+    title: `Pressefoto aussuchen, passend zu den Leitideen (${cite(scene, 'kk', 21, scene.year - 1)})`,
     people: [],
     by: 'swantje',
     at: scene.at('2026-09-17', '20:15'),

@@ -5,8 +5,8 @@ import { groupsWithoutReport, type MissingReport } from '../../reports/model.ts'
 import { addDays } from '../../web/days.ts'
 import type { Glance } from './glances.ts'
 
-/** So long before, it is time to talk about the next mandate. */
-export const mandateAhead = 60
+/** So long before, it is time to talk about the next mandate: the circle meets about once a month. */
+export const mandateAhead = 90
 
 /** A mandate that ends soon or has ended, or a group that has none. */
 export interface MandateCase {

@@ -59,7 +59,7 @@ export const NewPollPage = ({ group, today, answerBy, refused, locale }: Props) 
           <Actions>
             <Button busy={t.asking}>{t.ask}</Button>
             <LinkButton rank="quiet" href={paths.polls(group)}>
-              {t.title}
+              {t.notYet}
             </LinkButton>
           </Actions>
         </ActionForm>
