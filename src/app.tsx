@@ -145,7 +145,7 @@ const forPeople = (provided: Provided) =>
     .route('/', bookNameRoutes)
     .route('/', allianceGroupRoutes({ change }))
     .route('/', leavingAllianceRoutes({ consequences: onLeaving }))
-    .route('/', endingRoutes)
+    .route('/', endingRoutes({ consequences: onLeaving }))
     .route('/', allReportRoutes)
     .route('/', keptRoutes)
     .route('/', myTaskRoutes)

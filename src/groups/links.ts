@@ -11,7 +11,8 @@ export const posts = ['lead', 'delegate'] as const
 
 export type Post = (typeof posts)[number]
 
-const linking = ['lead', 'delegate', 'deputy_lead', 'deputy_delegate'] as const
+/** The same, with those who stand in for them. */
+export const linking = ['lead', 'delegate', 'deputy_lead', 'deputy_delegate'] as const
 
 export interface PostHolder {
   personId: string

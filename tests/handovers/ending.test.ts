@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import { events } from '#src/activity/schema.ts'
@@ -6,6 +6,7 @@ import { wishFor } from '#src/decisions/agenda/wishing.ts'
 import { aroundOf } from '#src/decisions/proposals/around.ts'
 import { proposals } from '#src/decisions/proposals/schema.ts'
 import { decisionNotes, decisions } from '#src/decisions/register/schema.ts'
+import { standingSeatHolders } from '#src/decisions/seats/schema.ts'
 import { approveText } from '#src/documents/approving/model.ts'
 import { documents } from '#src/documents/schema.ts'
 import { snapshotById } from '#src/documents/versions/snapshots.ts'
@@ -79,6 +80,10 @@ describe('a group ends by a decision of the circle, with a destination for every
   beforeAll(async () => {
     w = await world()
     document = await busyGroup(w)
+    await w.db
+      .update(standingSeatHolders)
+      .set({ endedAt: new Date() })
+      .where(eq(standingSeatHolders.personId, w.people.tarek.id))
     number = await decided(w, 'kk', ['ayla', 'mirjam'])
   })
 
@@ -174,6 +179,16 @@ describe('a group ends by a decision of the circle, with a destination for every
     ])
     const held = await w.db.select().from(roleTerms).where(eq(roleTerms.groupId, w.groups.en.id))
     expect(held.filter(({ endedAt }) => endedAt === null)).toEqual([])
+    const inCircle = async (person: 'tarek' | 'swantje' | 'kemal') =>
+      w.db.$count(
+        memberships,
+        and(
+          eq(memberships.groupId, w.groups.kk.id),
+          eq(memberships.personId, w.people[person].id),
+          isNull(memberships.endedAt),
+        ),
+      )
+    expect([await inCircle('tarek'), await inCircle('kemal')]).toEqual([0, 1])
     await expect(giveTask(w, 'Zu spät')).rejects.toThrow()
     const late = { groupId: w.groups.en.id, personId: w.people.vincent.id }
     await expect(w.db.insert(memberships).values(late)).rejects.toThrow()

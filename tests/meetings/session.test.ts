@@ -4,7 +4,7 @@ import type { Electorate } from '#src/meetings/attendance/quorum.ts'
 import { quorumOf } from '#src/meetings/attendance/quorum.ts'
 import { periodFrom } from '#src/meetings/attendance/typed-times.ts'
 import { namedIn } from '#src/meetings/minutes/names-in-line.ts'
-import { linesOf, withWording } from '#src/meetings/minutes/skeleton.ts'
+import { linesOf, withWording, withWordings } from '#src/meetings/minutes/skeleton.ts'
 import { minutesStateOf, objectionState } from '#src/meetings/minutes/state.ts'
 
 const half = { kind: 'fraction', fraction: { comparison: 'at_least', numerator: 1, denominator: 2 } } as const
@@ -101,6 +101,9 @@ describe('the minutes as they stand', () => {
       'Mit einer Enthaltung.',
       'Alle stimmten zu.',
     ])
+    const many = ['Wir machen mit.\nAlle stimmten zu.', 'Wir machen mit.\nMit einer Enthaltung.'] as const
+    expect(withWordings(minutes, 2, ...many)).toEqual(right)
+    expect(withWordings(minutes, 2, 'Eins.\nZwei.', 'Eins.')).toBeNull()
     expect(withWording(minutes, 1, 'Alle stimmten zu.', 'Mit einer Enthaltung.')).toBeNull()
   })
 

@@ -28,7 +28,7 @@ export const texts = bilingual({
       {
         term: 'Umlauf und Einspruch',
         words:
-          'Nach der Sitzung geht das Protokoll an alle, meist für vierzehn Tage. Wer etwas anders in Erinnerung hat, sagt zu einem Punkt, wie es dasteht und wie es heißen soll. Nehmen beide an, die unterschreiben, wird es geändert. Sonst entscheidet die nächste Sitzung. Der Beschluss gilt solange weiter.',
+          'Nach der Sitzung geht das Protokoll an alle, meist für vierzehn Tage; jedes Mitglied bekommt eine Mail. Wer etwas anders in Erinnerung hat, sagt zu einem Punkt, wie es dasteht und wie es heißen soll. Nehmen beide an, die unterschreiben, wird es geändert. Sonst entscheidet die nächste Sitzung. Der Beschluss gilt solange weiter.',
       },
       {
         term: 'Genehmigt',

@@ -6,19 +6,20 @@ import { AreaField } from '../kit/field.tsx'
 import type { SectionProps } from './minutes-sections.tsx'
 import { texts } from './minutes-texts.ts'
 
-/** Somebody remembers an item differently: how it stands, how it should read. */
+/** Somebody remembers an item differently: how it stands, how it should read. Both begin with what stands there. */
 export const ObjectTo = ({ section: { item, lines }, group, meeting, refused, locale }: SectionProps) => {
   const t = texts[locale.lang]
   const mine = refused?.form === 'objection' && refused.at === item.id ? refused.input : null
   const form = { id: `object-${item.id}`, locale, refused: mine, problems: t.objectionProblems }
-  const present = lines.length === 1 ? lines[0]?.text : undefined
+  const present = lines.map(({ text }) => text).join('\n')
+  const rows = Math.max(2, lines.length)
   return (
     <Fold id={`object-fold-${item.id}`} label={t.object} icon="flag" rank="quiet" open={mine !== null}>
       <p class="soft">{t.objectionMeans}</p>
       <ActionForm action={paths.minutesObjections(group, meeting)} locale={locale} form={form}>
         <input type="hidden" name="itemId" value={item.id} />
-        <AreaField form={form} name="present" label={t.present} hint={t.presentHint} rows={2} value={present} />
-        <AreaField form={form} name="wished" label={t.wished} rows={2} />
+        <AreaField form={form} name="present" label={t.present} hint={t.presentHint} rows={rows} value={present} />
+        <AreaField form={form} name="wished" label={t.wished} rows={rows} value={present} />
         <Button rank="second" busy={t.raising}>
           {t.raise}
         </Button>

@@ -6,6 +6,7 @@ import type { DecisionEntry } from '../../decisions/register/log.ts'
 import { loseSeatsOf } from '../../decisions/rounds/leaving.ts'
 import { standingSeats } from '../../decisions/seats/schema.ts'
 import type { Actor } from '../../groups/actor.ts'
+import type { DepartureConsequence } from '../../groups/departure.ts'
 import { groups, invitations, mandates, roleTerms } from '../../groups/schema.ts'
 import { answers, referrals } from '../../referrals/schema.ts'
 import { tasks } from '../../tasks/schema.ts'
@@ -14,6 +15,7 @@ import { closePolls } from './gatherings.ts'
 import { carrying, type Ending } from './moving.ts'
 import { isPlaced, type OpenItem, openIn } from './open.ts'
 import { listOf, type Plan, planFor } from './planning.ts'
+import { endSitting, sittingFor } from './sitting.ts'
 
 /** Something has no destination yet, came in meanwhile, or would not go: then nothing has happened at all. */
 export class StillOpen extends Error {
@@ -28,11 +30,13 @@ export class StillOpen extends Error {
 /** Another group was chosen to take over, or it is not at work any more: then nothing has happened at all. */
 export class NoHeir extends Error {}
 
-interface Dissolving {
+export interface Dissolving {
   plan: Plan
   actor: Actor
   decision: DecisionEntry
   goesTo: string
+  /** What is put in order when somebody leaves the circle with their group. */
+  consequences: DepartureConsequence<RecordEvent>[]
 }
 
 /** Whoever answers a referral or ends a task holds it first and then the group, so that two never wait for each other. */
@@ -54,11 +58,13 @@ async function lockOpen(tx: Database, groupId: string): Promise<void> {
 
 /**
  * The whole row of the group, and not only its key: whoever is putting something into it at this moment has either done so,
- * and it is on the list, or waits and finds the group gone. The heir stays what it is meanwhile. Always in the same order.
+ * and it is on the list, or waits and finds the group gone. The heir stays what it is meanwhile, and so
+ * does the circle, in which seats end. Always in the same order.
  */
 async function lockWhole(tx: Database, { groupId, heirId }: Pick<Plan, 'groupId' | 'heirId'>): Promise<void> {
   await lockOpen(tx, groupId)
-  for (const id of [groupId, heirId].sort()) {
+  const [circle] = await tx.select({ id: groups.id }).from(groups).where(eq(groups.kind, 'circle'))
+  for (const id of new Set([groupId, heirId, circle?.id ?? heirId].sort())) {
     const mode = id === groupId ? 'update' : 'no key update'
     await tx.select({ id: groups.id }).from(groups).where(eq(groups.id, id)).for(mode)
   }
@@ -140,8 +146,10 @@ export async function dissolve(tx: Database, record: RecordEvent, dissolving: Di
   await closePolls(tx, record, actor)
   const left = (await openIn(tx, group.id)).filter(isLeft)
   if (left.length > 0) throw new StillOpen(left)
+  const sitting = await sittingFor(tx, group.id)
   await endPosts(tx, group.id)
   await endSeats(tx, group.id, decision.cited)
+  await endSitting(tx, record, sitting, dissolving)
   const completion = { dissolutionId: plan.id, decisionId: decision.id, completedById: actor.person.id }
   await tx.insert(dissolutionCompletions).values(completion)
   await tx

@@ -16,7 +16,7 @@ import { answer, refuse } from '../../web/answer.ts'
 import { form, refused } from '../../web/form.ts'
 import { authorize, found } from '../../web/gate.ts'
 import { type Both, mayEndGroup, mayPrepareEnd, mayReadOpen, mayReadTitles } from '../policy.ts'
-import { dissolve, NoHeir, StillOpen } from './dissolving.ts'
+import { type Dissolving, dissolve, NoHeir, StillOpen } from './dissolving.ts'
 import { destinationsForm, dissolutionForm, fieldsOf, heirForm, restForm, typedWords } from './forms.ts'
 import { unapprovedMinutes } from './gatherings.ts'
 import { type OpenItem, openIn } from './open.ts'
@@ -136,76 +136,79 @@ async function settleTexts({ ports }: Here, groupId: string): Promise<void> {
   for (const { kind, subjectId } of open) if (kind === 'document') await ports.rooms.settle(subjectId)
 }
 
-/** Open texts of everybody who belonged there are judged anew: they can be read and not written any more. */
-async function judgeAnew({ ports }: Here, { id: groupId }: Group): Promise<void> {
-  for (const { person } of await peopleIn(ports.db, groupId))
-    await ports.bus.revoke({ personId: person.id, groupId, final: false })
+/** What is open in front of everybody who belonged there is judged anew: it can be read at most and not written any more. */
+async function judgeAnew({ ports }: Here, { group, inCircle }: Place): Promise<void> {
+  const groupIds = [group.id, ...(inCircle ? [inCircle.group.id] : [])]
+  for (const { person } of await peopleIn(ports.db, group.id))
+    for (const groupId of groupIds) await ports.bus.revoke({ personId: person.id, groupId, final: false })
 }
 
 /** How a group rests, wakes and ends. */
-export const endingRoutes = signedIn
-  .createApp()
-  .get(one, async (c) => {
-    const there = await readable(c.var, c.req.param('group'))
-    return c.render(await endPage(c.var, there, { named: [c.req.query('by')] }), facts(c.var))
-  })
-  .post(`${one}/heir`, form(heirForm), async (c) => {
-    const { ports, form: input } = c.var
-    const there = await prepared(c.var, c.req.param('group'), mayPrepareEnd)
-    if (!input.ok) return refuseHere(c, c.var, there, { form: 'heir', input })
-    const { heir, by = '' } = input.value
-    const wrong = (field: string, code: string) =>
-      refuseHere(c, c.var, there, { form: 'heir', input: refused(input.value, field, code) })
-    const named = await namedIn(c.var, there, [by])
-    if (!mayReadOpen(there, named !== '')) return wrong('by', by ? 'not_decided' : 'missing')
-    const isChosen = await change(ports, (tx, record) => chooseHeir(tx, record, there.actor, heir))
-    return isChosen ? answer(c, backTo(there, named)) : wrong('heir', 'missing')
-  })
-  .post(`${one}/destinations`, form(destinationsForm), async (c) => {
-    const { ports, person, form: input } = c.var
-    const there = await prepared(c.var, c.req.param('group'), mayPrepareEnd)
-    const plan = found(there.plan)
-    const typed = input.ok ? input.value : input.typed
-    const named = await namedIn(c.var, there, [typed.by])
-    authorize(mayReadOpen(there, named !== ''))
-    const open = await openIn(ports.db, there.group.id)
-    const problems = Object.fromEntries(problemsIn(open, typed))
-    if (Object.keys(problems).length > 0)
-      return refuseHere(c, c.var, there, { form: 'destinations', input: { ok: false, problems, typed } })
-    await ports.db.transaction((tx) => place(tx, plan, placedIn(open, typed), person.id))
-    return answer(c, backTo(there, named))
-  })
-  .post(`${one}/completion`, form(dissolutionForm), async (c) => {
-    const { ports, locale, form: input } = c.var
-    const there = await prepared(c.var, c.req.param('group'), mayEndGroup)
-    const plan = found(there.plan)
-    if (!input.ok) return refuseHere(c, c.var, there, { form: 'completion', input })
-    const decision = await decidedBy(c.var, there, input.value.decision)
-    const wrong = (code: string) => ({ form: 'completion' as const, input: refused(input.value, 'decision', code) })
-    if (!decision) return refuseHere(c, c.var, there, wrong('not_decided'))
-    await settleTexts(c.var, there.group.id)
-    const goesTo = texts[locale.lang].goesTo({ group: plan.heir.name })
-    const dissolving = { plan, actor: there.actor, decision, goesTo }
-    const hindered = await change(ports, (tx, record) => dissolve(tx, record, dissolving)).catch(caught)
-    // Whoever was to take over rests or has ended meanwhile, too.
-    if (hindered instanceof NoHeir) {
-      const chosen = { ...input.value, heir: '' }
-      return refuseHere(c, c.var, there, { form: 'heir', input: refused(chosen, 'heir', 'missing') })
-    }
-    if (hindered) return refuseHere(c, c.var, there, wrong('still_open'))
-    await judgeAnew(c.var, there.group)
-    return answer(c, paths.groupEnd(there.group))
-  })
-  .post(`${one}/rest`, form(restForm), async (c) => {
-    const { ports, form: input } = c.var
-    const there = await prepared(c.var, c.req.param('group'), mayEndGroup)
-    if (!input.ok) return refuseHere(c, c.var, there, { form: 'rest', input })
-    const hindered = await change(ports, (tx, record) => rest(tx, record, there.actor, input.value.reason))
-    if (hindered) return refuseHere(c, c.var, there, { form: 'rest', input: refused(input.value, 'reason', hindered) })
-    return answer(c, paths.groupEnd(there.group))
-  })
-  .post(`${one}/waking`, async (c) => {
-    const there = await prepared(c.var, c.req.param('group'), mayEndGroup)
-    await change(c.var.ports, (tx, record) => wake(tx, record, there.actor))
-    return answer(c, paths.groupEnd(there.group))
-  })
+export const endingRoutes = ({ consequences }: Pick<Dissolving, 'consequences'>) =>
+  signedIn
+    .createApp()
+    .get(one, async (c) => {
+      const there = await readable(c.var, c.req.param('group'))
+      return c.render(await endPage(c.var, there, { named: [c.req.query('by')] }), facts(c.var))
+    })
+    .post(`${one}/heir`, form(heirForm), async (c) => {
+      const { ports, form: input } = c.var
+      const there = await prepared(c.var, c.req.param('group'), mayPrepareEnd)
+      if (!input.ok) return refuseHere(c, c.var, there, { form: 'heir', input })
+      const { heir, by = '' } = input.value
+      const wrong = (field: string, code: string) =>
+        refuseHere(c, c.var, there, { form: 'heir', input: refused(input.value, field, code) })
+      const named = await namedIn(c.var, there, [by])
+      if (!mayReadOpen(there, named !== '')) return wrong('by', by ? 'not_decided' : 'missing')
+      const isChosen = await change(ports, (tx, record) => chooseHeir(tx, record, there.actor, heir))
+      return isChosen ? answer(c, backTo(there, named)) : wrong('heir', 'missing')
+    })
+    .post(`${one}/destinations`, form(destinationsForm), async (c) => {
+      const { ports, person, form: input } = c.var
+      const there = await prepared(c.var, c.req.param('group'), mayPrepareEnd)
+      const plan = found(there.plan)
+      const typed = input.ok ? input.value : input.typed
+      const named = await namedIn(c.var, there, [typed.by])
+      authorize(mayReadOpen(there, named !== ''))
+      const open = await openIn(ports.db, there.group.id)
+      const problems = Object.fromEntries(problemsIn(open, typed))
+      if (Object.keys(problems).length > 0)
+        return refuseHere(c, c.var, there, { form: 'destinations', input: { ok: false, problems, typed } })
+      await ports.db.transaction((tx) => place(tx, plan, placedIn(open, typed), person.id))
+      return answer(c, backTo(there, named))
+    })
+    .post(`${one}/completion`, form(dissolutionForm), async (c) => {
+      const { ports, locale, form: input } = c.var
+      const there = await prepared(c.var, c.req.param('group'), mayEndGroup)
+      const plan = found(there.plan)
+      if (!input.ok) return refuseHere(c, c.var, there, { form: 'completion', input })
+      const decision = await decidedBy(c.var, there, input.value.decision)
+      const wrong = (code: string) => ({ form: 'completion' as const, input: refused(input.value, 'decision', code) })
+      if (!decision) return refuseHere(c, c.var, there, wrong('not_decided'))
+      await settleTexts(c.var, there.group.id)
+      const goesTo = texts[locale.lang].goesTo({ group: plan.heir.name })
+      const dissolving = { plan, actor: there.actor, decision, goesTo, consequences }
+      const hindered = await change(ports, (tx, record) => dissolve(tx, record, dissolving)).catch(caught)
+      // Whoever was to take over rests or has ended meanwhile, too.
+      if (hindered instanceof NoHeir) {
+        const chosen = { ...input.value, heir: '' }
+        return refuseHere(c, c.var, there, { form: 'heir', input: refused(chosen, 'heir', 'missing') })
+      }
+      if (hindered) return refuseHere(c, c.var, there, wrong('still_open'))
+      await judgeAnew(c.var, there)
+      return answer(c, paths.groupEnd(there.group))
+    })
+    .post(`${one}/rest`, form(restForm), async (c) => {
+      const { ports, form: input } = c.var
+      const there = await prepared(c.var, c.req.param('group'), mayEndGroup)
+      if (!input.ok) return refuseHere(c, c.var, there, { form: 'rest', input })
+      const hindered = await change(ports, (tx, record) => rest(tx, record, there.actor, input.value.reason))
+      if (hindered)
+        return refuseHere(c, c.var, there, { form: 'rest', input: refused(input.value, 'reason', hindered) })
+      return answer(c, paths.groupEnd(there.group))
+    })
+    .post(`${one}/waking`, async (c) => {
+      const there = await prepared(c.var, c.req.param('group'), mayEndGroup)
+      await change(c.var.ports, (tx, record) => wake(tx, record, there.actor))
+      return answer(c, paths.groupEnd(there.group))
+    })

@@ -8,7 +8,9 @@ export const lineForm = z.object({ quote: text(), personIds: many(z.uuid('not_a_
 
 export const circulationForm = z.object({ days: optional(days).default(usualPeriod) })
 
-export const objectionForm = z.object({ itemId: z.uuid('missing'), present: text(3000), wished: text(3000) })
+export const objectionForm = z
+  .object({ itemId: z.uuid('missing'), present: text(10_000), wished: text(10_000) })
+  .refine(({ present, wished }) => present !== wished, { path: ['wished'], error: 'same' })
 
 const says = z.enum(['accept', 'refuse'], 'missing')
 

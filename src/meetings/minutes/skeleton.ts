@@ -83,6 +83,19 @@ export function linesOf(content: Content): Line[] {
   return lines
 }
 
+const inLines = (words: string) => words.split(/\r?\n/)
+
+/** The same line by line, where there are as many: those that are alike stay as they are. Null where one is not there. */
+export function withWordings(content: Content, number: number, present: string, wished: string): Content | null {
+  const [now, then] = [inLines(present), inLines(wished)]
+  if (now.length !== then.length) return null
+  const changed = now.flatMap((line, at) => (line === then[at] ? [] : [[line, then[at] ?? ''] as const]))
+  return changed.reduce<Content | null>(
+    (all, [line, instead]) => all && withWording(all, number, line, instead),
+    content,
+  )
+}
+
 /** These words instead of those, in the first line under the item that has them; null where no line has. */
 export function withWording(content: Content, number: number, present: string, wished: string): Content | null {
   let at: number | null = null

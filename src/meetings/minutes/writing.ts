@@ -8,7 +8,7 @@ import type { Ports } from '../../ports.ts'
 import { attendanceOf } from '../attendance/presence.ts'
 import type { MeetingEntry } from '../model.ts'
 import { minutesOf, namesOf, numberItems } from './beginning.ts'
-import { type MinutesWords, withAttendance, withSections, withWording } from './skeleton.ts'
+import { type MinutesWords, withAttendance, withSections, withWordings } from './skeleton.ts'
 
 type Place = Pick<Ports, 'db' | 'rooms'>
 
@@ -70,4 +70,4 @@ export const putRight = (
   actor: Pick<Actor, 'person'>,
   meeting: MeetingEntry,
   { number, present, wished }: { number: number; present: string; wished: string },
-): Promise<boolean> => rewrite(ports, actor, meeting, (content) => withWording(content, number, present, wished))
+): Promise<boolean> => rewrite(ports, actor, meeting, (content) => withWordings(content, number, present, wished))
