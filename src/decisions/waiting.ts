@@ -6,7 +6,7 @@ import { seatHasAnswered, seatIsContested } from './ballots/standing.ts'
 import { officersOf } from './officers.ts'
 import { finalOutcomes } from './outcomes.ts'
 import { hasEnded, mayConfirm, mayCount, mayFinalise } from './policy.ts'
-import { openRecords, type RecordEntry } from './records/reporting.ts'
+import { openRecordsIn, type RecordEntry } from './records/reporting.ts'
 import { decisions } from './register/schema.ts'
 import { closesAt, hasBegun, isOver } from './rounds/closing-time.ts'
 import { openRounds, type RoundEntry, roundEntries } from './rounds/entries.ts'
@@ -32,9 +32,9 @@ const unansweredBy = (db: Database, personId: string) =>
     )
 
 /** Rounds that are open now in which nobody has answered for a seat of this person, the next to close on top. */
-export const roundsAwaiting = (db: Database, personId: string): Promise<{ round: Round; group: Group }[]> =>
+export const roundsAwaiting = (db: Database, personId: string): Promise<{ round: Pick<Round, 'id'>; group: Group }[]> =>
   db
-    .select({ round: rounds, group: groups })
+    .select({ round: { id: rounds.id }, group: groups })
     .from(rounds)
     .innerJoin(groups, eq(groups.id, rounds.groupId))
     .leftJoin(counts, eq(counts.roundId, rounds.id))
@@ -65,9 +65,20 @@ export const unestablished = (db: Database, groupId: string): Promise<RoundEntry
     asc(counts.createdAt),
   )
 
-/** Reports of the actor's group that this actor can confirm. */
-export async function recordsAwaiting(db: Database, actor: Actor): Promise<RecordEntry[]> {
-  const reported = await openRecords(db, actor.group.id)
-  const officers = reported.length > 0 ? await officersOf(db, actor.group.id) : []
-  return reported.filter((record) => mayConfirm(actor, record, officers))
+/** Reports of the actors' groups that each of them can confirm there: asked for over all groups at once. */
+export async function recordsAwaiting(
+  db: Database,
+  actors: readonly Actor[],
+): Promise<(RecordEntry & { group: Group })[]> {
+  const reported = await openRecordsIn(
+    db,
+    actors.map(({ group }) => group.id),
+  )
+  const awaiting = actors.map(async (actor) => {
+    const { group } = actor
+    const here = reported.filter(({ record }) => record.groupId === group.id)
+    const officers = here.length > 0 ? await officersOf(db, group.id) : []
+    return here.filter((entry) => mayConfirm(actor, entry, officers)).map((entry) => ({ ...entry, group }))
+  })
+  return (await Promise.all(awaiting)).flat()
 }

@@ -1,10 +1,10 @@
-import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
+import { and, eq, inArray, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import type { RoundEntry } from '../decisions/rounds/entries.ts'
 import { type Actor, isMember } from '../groups/actor.ts'
 import type { Group } from '../groups/schema.ts'
 import type { ReferralEntry } from '../referrals/entries.ts'
-import { taskEndings, tasks } from '../tasks/schema.ts'
+import { tasks } from '../tasks/schema.ts'
 import { type Matters, mattersOf } from './matters.ts'
 import { type News, pulsesOf } from './news.ts'
 import { isIn, isOpen, runningRounds } from './running.ts'
@@ -42,8 +42,7 @@ async function openTasksIn(db: Database, groupIds: string[]): Promise<Map<string
   const rows = await db
     .select({ groupId: tasks.groupId, count: sql<number>`count(*)::int` })
     .from(tasks)
-    .leftJoin(taskEndings, eq(taskEndings.taskId, tasks.id))
-    .where(and(inArray(tasks.groupId, groupIds), isNull(taskEndings.taskId)))
+    .where(and(inArray(tasks.groupId, groupIds), eq(tasks.isOpen, true)))
     .groupBy(tasks.groupId)
   return new Map(rows.map(({ groupId, count }) => [groupId, count]))
 }

@@ -21,7 +21,7 @@ import { addDays, dayOf } from '../web/days.ts'
 import type { Matters } from './matters.ts'
 import type { Around } from './mine.ts'
 import { looksAfterMatters, preparesAnswers } from './policy.ts'
-import { isIn, unconfirmed } from './running.ts'
+import { isIn, isOpen, unconfirmed } from './running.ts'
 
 interface In {
   group: Group
@@ -62,22 +62,21 @@ async function inGroup(db: Database, actor: Actor, { rounds, matters }: Around):
   const { group } = actor
   const here = rounds.filter(isIn(group))
   const toCount = here.filter((round) => mayCount(actor, round))
-  const [toEstablish, toConfirm] = await Promise.all([
-    awaitingSecond(db, actor, unconfirmed(here)),
-    recordsAwaiting(db, actor),
-  ])
+  const toEstablish = await awaitingSecond(db, actor, unconfirmed(here))
   return [
     ...toCount.map((round): Duty => ({ kind: 'count', group, round, dueOn: lastDay(round.closesAt) })),
     ...toEstablish.map((round): Duty => {
       const since = round.count?.createdAt ?? round.closesAt
       return { kind: 'establish', group, round, since, dueOn: resultIsOut(since) }
     }),
-    ...toConfirm.map(
-      (record): Duty => ({ kind: 'confirm', group, record, dueOn: resultIsOut(record.record.createdAt) }),
-    ),
     ...withCircle(actor, matters),
   ]
 }
+
+const toConfirm = async (db: Database, actors: readonly Actor[]): Promise<Duty[]> =>
+  (await recordsAwaiting(db, actors)).map(
+    ({ group, ...record }): Duty => ({ kind: 'confirm', group, record, dueOn: resultIsOut(record.record.createdAt) }),
+  )
 
 /** Asked for over all groups at once. */
 async function toSign(db: Database, actors: readonly Actor[]): Promise<Duty[]> {
@@ -116,6 +115,7 @@ function withCircle(actor: Actor, matters: Matters): Duty[] {
 }
 
 async function toAnswer(db: Database, personId: string, { rounds }: Around): Promise<Duty[]> {
+  if (!rounds.some(isOpen)) return []
   const awaiting = await roundsAwaiting(db, personId)
   return awaiting.flatMap(({ round: { id }, group }) =>
     rounds
@@ -200,6 +200,7 @@ export async function waitingFor(
     toTick(db, person.id, actors.filter(isMember)),
     toSettle(db, person.id, actors.filter(isMember)),
     toSign(db, actors.filter(isMember)),
+    toConfirm(db, actors.filter(isMember)),
     toAgree(db, actors),
     ...actors.filter(isMember).map((actor) => inGroup(db, actor, known)),
   ])

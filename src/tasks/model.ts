@@ -102,22 +102,24 @@ const justEnded = (db: Database) =>
 
 const enough = 200
 
+const openRows = (db: Database, which: SQL | undefined, limit = enough, offset = 0) =>
+  entries(db)
+    .where(and(which, eq(tasks.isOpen, true)))
+    .orderBy(...dueFirst)
+    .limit(limit)
+    .offset(offset)
+
 /** Open ones of these, the nearest date first, and beside them what was ended within a day. */
 export async function openAndJustEnded(
   db: Database,
   which: SQL | undefined,
   { limit = enough, offset = 0 } = {},
 ): Promise<TaskEntry[]> {
-  const open = entries(db)
-    .where(and(which, eq(tasks.isOpen, true)))
-    .orderBy(...dueFirst)
-    .limit(limit)
-    .offset(offset)
   const ended = entries(db)
     .where(and(which, eq(tasks.isOpen, false), inArray(tasks.id, justEnded(db))))
     .orderBy(desc(taskEndings.createdAt))
     .limit(limit)
-  const [there, gone] = await Promise.all([open, offset === 0 ? ended : []])
+  const [there, gone] = await Promise.all([openRows(db, which, limit, offset), offset === 0 ? ended : []])
   return (await withPeople(db, [...there, ...gone])).sort(byDue)
 }
 
@@ -136,17 +138,25 @@ export const pastTasks = async (db: Database, groupId: string, limit = 50): Prom
   )
 
 /** Open tasks of this person in all groups, the nearest date first. */
-export const openTasksFor = async (db: Database, personId: string): Promise<MyTask[]> =>
-  (await myTasks(db, personId)).filter(({ ending }) => ending === null)
+export async function openTasksFor(db: Database, personId: string): Promise<MyTask[]> {
+  const theirs = await groupsWithMember(db, personId)
+  return inGroups(theirs, await withPeople(db, await openRows(db, taskOf(db, personId, theirs))))
+}
 
 /** The same with those that were ended within a day, for the page where they are ticked off. */
 export async function myTasks(db: Database, personId: string): Promise<MyTask[]> {
-  const mine = db.select({ id: taskPeople.taskId }).from(taskPeople).where(eq(taskPeople.personId, personId))
   const theirs = await groupsWithMember(db, personId)
-  const groupIds = theirs.map(({ id }) => id)
-  const found = await openAndJustEnded(db, and(inArray(tasks.id, mine), inArray(tasks.groupId, groupIds)))
-  return found.flatMap((task) => theirs.filter(({ id }) => id === task.groupId).map((group) => ({ ...task, group })))
+  return inGroups(theirs, await openAndJustEnded(db, taskOf(db, personId, theirs)))
 }
+
+function taskOf(db: Database, personId: string, theirs: Group[]): SQL | undefined {
+  const mine = db.select({ id: taskPeople.taskId }).from(taskPeople).where(eq(taskPeople.personId, personId))
+  const groupIds = theirs.map(({ id }) => id)
+  return and(inArray(tasks.id, mine), inArray(tasks.groupId, groupIds))
+}
+
+const inGroups = (theirs: Group[], found: TaskEntry[]): MyTask[] =>
+  found.flatMap((task) => theirs.filter(({ id }) => id === task.groupId).map((group) => ({ ...task, group })))
 
 /** Groups that this person is a member of today; what a group does is nobody else's business. */
 const groupsWithMember = (db: Database, personId: string): Promise<Group[]> =>

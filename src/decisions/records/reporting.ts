@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull, sql } from 'drizzle-orm'
+import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import { groups } from '../../groups/schema.ts'
@@ -94,6 +94,10 @@ export async function findRecord(db: Database, groupId: string, id: string): Pro
   return entry ?? null
 }
 
-/** Reported and not confirmed yet. */
-export const openRecords = async (db: Database, groupId: string): Promise<RecordEntry[]> =>
-  entries(await rows(db).where(and(eq(records.groupId, groupId), isNull(decisions.id), isNull(records.discardedAt))))
+/** Reported in these groups and not confirmed yet. */
+export const openRecordsIn = async (db: Database, groupIds: string[]): Promise<RecordEntry[]> =>
+  entries(
+    await rows(db).where(and(inArray(records.groupId, groupIds), isNull(decisions.id), isNull(records.discardedAt))),
+  )
+
+export const openRecords = (db: Database, groupId: string): Promise<RecordEntry[]> => openRecordsIn(db, [groupId])

@@ -38,11 +38,11 @@ const ideas = (db: Database) =>
 
 /** What the register can be filtered by: only what some decision has. */
 export async function logChoices(db: Database): Promise<LogChoices> {
-  const found = await deciding(db)
+  const [found, allTopics, allIdeas] = await Promise.all([deciding(db), topics(db), ideas(db)])
   return {
     groups: [...new Map(found.map(({ slug, name }) => [slug, { slug, name }])).values()],
     years: [...new Set(found.map(({ year }) => year))].sort((a, b) => b - a),
-    topics: (await topics(db)).map(({ topic }) => topic),
-    ideas: (await ideas(db)).map(({ code, title }) => ({ code, title })),
+    topics: allTopics.map(({ topic }) => topic),
+    ideas: allIdeas.map(({ code, title }) => ({ code, title })),
   }
 }

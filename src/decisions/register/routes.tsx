@@ -1,3 +1,4 @@
+import { Hono } from 'hono'
 import { HTTPException } from 'hono/http-exception'
 import { DecisionPage } from '#views/decisions/decision-page.tsx'
 import { LogPage } from '#views/decisions/log-page.tsx'
@@ -11,8 +12,9 @@ import { withNamedRows } from '../../documents/comparisons/naming.ts'
 import type { Snapshot } from '../../documents/schema.ts'
 import { snapshotById } from '../../documents/versions/snapshots.ts'
 import { isMember } from '../../groups/actor.ts'
-import { findActor, groupsOf } from '../../groups/membership.ts'
-import { type SignedInEnv, signedIn } from '../../identity/signed-in.ts'
+import type { Belonging } from '../../groups/belonging.ts'
+import { findActor } from '../../groups/membership.ts'
+import type { SignedInEnv } from '../../identity/signed-in.ts'
 import { paths } from '../../paths.ts'
 import { authorize, found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
@@ -30,15 +32,14 @@ import { endedBy, signedNotes } from './notes.ts'
 import { carriedOut } from './progress.ts'
 import { sheetOf } from './sheet.ts'
 
-type Here = Pick<SignedInEnv['Variables'], 'person' | 'ports'>
+type Env = SignedInEnv & { Variables: Pick<Belonging, 'mine'> }
+type Here = Pick<Env['Variables'], 'mine' | 'ports'>
 
 /** Open to every member of the alliance; somebody who is only a guest somewhere is none. */
-async function authorizeReader({ person, ports }: Here) {
-  authorize(mayReadDecisions(await groupsOf(ports.db, person.id)))
-}
+const authorizeReader = ({ mine }: Here) => authorize(mayReadDecisions(mine))
 
 async function decisionFor(here: Here, cited: string): Promise<DecisionEntry> {
-  await authorizeReader(here)
+  authorizeReader(here)
   return found(await decisionByCitation(here.ports.db, cited))
 }
 
@@ -58,30 +59,41 @@ interface Known {
   minutesOf?: MinutesOf
 }
 
+/** What the register shows of each decision besides itself. */
+const besidesWith =
+  ({ fateOf, minutesOf = inNoMinutes }: Known) =>
+  async (db: Database, decisions: DecisionEntry[]) => {
+    const ids = decisions.map(({ id }) => id)
+    const [fates, corrected, notes, ended, progress, minutes] = await Promise.all([
+      fateOf(db, ids),
+      correctedSince(db, decisions),
+      signedNotes(db, ids),
+      endedBy(db, ids),
+      carriedOut(db, ids),
+      minutesOf(db, ids),
+    ])
+    return { fates, corrected, notes, ended, progress, minutes }
+  }
+
 /** The register of the whole alliance (`DOMAIN.md 5.5`). */
-export const decisionLogRoutes = ({ fateOf, originOf = noOrigin, minutesOf = inNoMinutes }: Known) =>
-  signedIn
-    .createApp()
+export const decisionLogRoutes = (known: Known) => {
+  const { fateOf, originOf = noOrigin, minutesOf = inNoMinutes } = known
+  const besides = besidesWith(known)
+  return new Hono<Env>()
     .get('/decisions', async (c) => {
       const { ports, locale } = c.var
-      await authorizeReader(c.var)
+      authorizeReader(c.var)
       const filter = logQuery.parse(c.req.query())
-      const slice = await logSlice(ports.db, filter, logPlace.parse(c.req.query()).page)
-      const ids = slice.decisions.map(({ id }) => id)
-      return c.render(
-        <LogPage
-          {...{ filter, slice, locale }}
-          choices={await logChoices(ports.db)}
-          fates={await fateOf(ports.db, ids)}
-          corrected={await correctedSince(ports.db, slice.decisions)}
-          notes={await signedNotes(ports.db, ids)}
-          ended={await endedBy(ports.db, ids)}
-          progress={await carriedOut(ports.db, ids)}
-          minutes={await minutesOf(ports.db, ids)}
-          head={await latestHead(ports.db)}
-        />,
-        { title: texts[locale.lang].decisions, section: 'decisions' },
-      )
+      const [slice, choices, head] = await Promise.all([
+        logSlice(ports.db, filter, logPlace.parse(c.req.query()).page),
+        logChoices(ports.db),
+        latestHead(ports.db),
+      ])
+      const about = await besides(ports.db, slice.decisions)
+      return c.render(<LogPage {...{ filter, slice, choices, head, locale }} {...about} />, {
+        title: texts[locale.lang].decisions,
+        section: 'decisions',
+      })
     })
     .get(oneDecision, async (c) => {
       const { person, ports, locale } = c.var
@@ -127,3 +139,4 @@ export const decisionLogRoutes = ({ fateOf, originOf = noOrigin, minutesOf = inN
           return showPicture(c, id, () => pictureBytes(ports.db, snapshot.groupId, id))
       throw new HTTPException(404)
     })
+}

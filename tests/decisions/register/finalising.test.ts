@@ -145,7 +145,7 @@ describe('what was decided in a meeting', () => {
     const report = await en.report('gerd')
     expect(report.title).toBe('Wir treffen uns ab Januar jeden ersten Dienstag im Monat')
     const swantje = await w.actor('swantje', 'en')
-    expect((await recordsAwaiting(w.db, swantje)).map(({ record }) => record.id)).toContain(report.id)
+    expect((await recordsAwaiting(w.db, [swantje])).map(({ record }) => record.id)).toContain(report.id)
     const decision = await en.confirm('swantje', report)
     expect(decision).toMatchObject({
       method: 'recorded',
