@@ -83,6 +83,8 @@ test('from an idea to its decision; the decision is superseded, and what leans o
   await gerd.locator('[name=words]').fill('Passt weiter, die Nummer ist angepasst.')
   await press(gerd, 'Geprüft')
   await shows(gerd, 'Alles passt noch.')
+  // The button is gone, and the keyboard goes on where it was.
+  expect(await gerd.evaluate(() => document.activeElement?.textContent)).toBe('Bitte prüfen')
 })
 
 test('a date is found by keys and on a phone, and becomes a meeting', { timeout: 120_000 }, async () => {

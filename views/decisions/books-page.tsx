@@ -21,6 +21,7 @@ export const BooksPage = ({ years, locale }: Props) => {
         narrow
       />
       <Column>
+        <h2 class="vh">{t.books}</h2>
         {years.length === 0 && <Empty first={t.noBooks}>{t.noBooksMore}</Empty>}
         <Rows>
           {years.map(({ year, count }) => (

@@ -55,7 +55,10 @@ export const LogPage = (props: LogPageProps) => {
       />
       <LogFilterForm {...props} />
       <Live id="log" on="decisions" href={here}>
-        <section class="block" aria-label={words[locale.lang].decisions}>
+        <section class="block" aria-labelledby="log-title">
+          <h2 class="vh" id="log-title">
+            {words[locale.lang].decisions}
+          </h2>
           {slice.count > 0 ? <Found {...props} /> : <Nothing {...props} />}
         </section>
       </Live>

@@ -120,6 +120,7 @@ const List = (props: Props) => (
     {props.groups.length === 0 && (
       <Empty first={texts[props.locale.lang].noGroups}>{texts[props.locale.lang].noGroupsMore}</Empty>
     )}
+    <h2 class="vh">{texts[props.locale.lang].groups}</h2>
     <Rows first>
       {props.groups.map((entry) => (
         <GroupRow {...props} entry={entry} />

@@ -4,7 +4,7 @@ import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { DoneLine } from '../kit/notice.tsx'
-import { Block } from '../kit/structure.tsx'
+import { Actions, Block } from '../kit/structure.tsx'
 import { MeetingStatus } from './status.tsx'
 import { texts } from './texts.ts'
 import { When } from './when.tsx'
@@ -25,9 +25,11 @@ const Next = ({ group, meeting, locale }: Props & { meeting: MeetingEntry }) => 
         <When meeting={meeting} locale={locale} />
       </p>
       <p class="soft">{meeting.place || t.forms[meeting.form]}</p>
-      <LinkButton href={paths.meeting(group, meeting)} rank="second" icon="calendar">
-        {t.toAgenda}
-      </LinkButton>
+      <Actions>
+        <LinkButton href={paths.meeting(group, meeting)} rank="second" icon="calendar">
+          {t.toAgenda}
+        </LinkButton>
+      </Actions>
     </>
   )
 }
@@ -40,9 +42,11 @@ export const NextMeeting = (props: Props) => {
     <Block id="next-meeting" title={t.next} link={<a href={paths.meetings(group)}>{t.toAll}</a>}>
       {meeting ? <Next {...props} meeting={meeting} /> : <DoneLine>{t.nextNone}</DoneLine>}
       {!meeting && mayPlan && (
-        <LinkButton href={paths.newMeeting(group)} rank="second" icon="plus">
-          {t.plan}
-        </LinkButton>
+        <Actions>
+          <LinkButton href={paths.newMeeting(group)} rank="second" icon="plus">
+            {t.plan}
+          </LinkButton>
+        </Actions>
       )}
     </Block>
   )

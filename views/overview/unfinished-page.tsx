@@ -54,6 +54,7 @@ export const UnfinishedPage = (props: Props) => {
       <GroupHead locale={locale} group={circle} title={t.unfinishedTitle} lead={t.unfinishedLead} />
       <Column>
         <Filter {...props} />
+        <h2 class="vh">{t.unfinishedTitle}</h2>
         {list.entries.length === 0 ? (
           <DoneLine>{t.unfinishedNone}</DoneLine>
         ) : (

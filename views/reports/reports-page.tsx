@@ -47,6 +47,7 @@ export const ReportsPage = (props: Props) => {
       <Head title={t.reports} lead={t.reportsLead} actions={actions.length > 0 && actions} />
       <Live id="reports" on="reports mandates" href={paths.allReports()}>
         <Cols asideLabel={t.missing} aside={<Missing {...props} />}>
+          <h2 class="vh">{t.reports}</h2>
           {reports.length === 0 && <Empty first={t.none}>{t.noneMore}</Empty>}
           <Rows first>
             {reports.map((report) => (

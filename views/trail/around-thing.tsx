@@ -3,6 +3,7 @@ import type { Around } from '#src/trail/around.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { LinkButton } from '../kit/button.tsx'
 import { Notice } from '../kit/notice.tsx'
+import { WithNumbers } from '../kit/sheet.tsx'
 import { Block } from '../kit/structure.tsx'
 import { causeWords } from './causes.tsx'
 import { texts as checkTexts } from './check-texts.ts'
@@ -22,7 +23,7 @@ export const CheckNotice = ({ around: { causes, group, isInside }, locale }: Pro
   return (
     <div class="check-notice">
       <Notice tone="care" icon="flag" first={t.notice} actions={isInside && toChecks} wide>
-        {causes.map((cause) => causeWords(cause, locale)).join(' ')}
+        <WithNumbers words={causes.map((cause) => causeWords(cause, locale)).join(' ')} />
       </Notice>
     </div>
   )

@@ -1,5 +1,6 @@
 import type { Cause } from '#src/trail/checking.ts'
 import type { Locale } from '#src/web/locale.ts'
+import { WithNumbers } from '../kit/sheet.tsx'
 import { texts } from './check-texts.ts'
 
 export const causeWords = ({ how, label, byLabel: by }: Cause, { lang }: Locale): string =>
@@ -9,7 +10,9 @@ export const causeWords = ({ how, label, byLabel: by }: Cause, { lang }: Locale)
 export const Causes = ({ causes, locale }: { causes: Cause[]; locale: Locale }) => (
   <ul class="plain">
     {causes.map((cause) => (
-      <li>{causeWords(cause, locale)}</li>
+      <li>
+        <WithNumbers words={causeWords(cause, locale)} />
+      </li>
     ))}
   </ul>
 )

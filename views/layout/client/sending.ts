@@ -24,11 +24,29 @@ function close(form: HTMLFormElement) {
   fold.querySelector('summary')?.focus()
 }
 
+/** Where the form is, from the nearest part of the page outwards: the button itself may be gone when the answer is in. */
+function partsAround(form: HTMLFormElement): Element[] {
+  const part = form.closest('section')
+  const wider = part?.parentElement?.closest('section')
+  return [part, wider].filter((one) => one instanceof Element)
+}
+
+/** Who has pressed a button that is gone by now goes on where it was, not at the top of everything. */
+function keepPlace(parts: Element[]) {
+  if (document.activeElement !== document.body) return
+  const heading = parts.find(({ isConnected }) => isConnected)?.querySelector<HTMLElement>('h2, h3')
+  const place = heading ?? document.querySelector<HTMLElement>('h1')
+  if (!place) return
+  place.tabIndex = -1
+  place.focus({ preventScroll: true })
+}
+
 /** The answer is about the page that is open: its parts are morphed, what was typed here is done with. */
 function stay(form: HTMLFormElement, sent: Sent, url: string) {
   form.reset()
   form.querySelector('.errors')?.remove()
   close(form)
+  sent.stayed = partsAround(form)
   say(form.dataset.sent)
   if (url !== location.href) sent.replace = 'true'
 }
@@ -83,6 +101,7 @@ function finallyRequest(event: Event) {
 
 function afterSwap(event: Event) {
   const sent: Sent = (event as CustomEvent).detail.ctx
+  if (sent.stayed) keepPlace(sent.stayed)
   if (!sent.moved) return
   window.scrollTo(0, 0)
   document.querySelector<HTMLElement>('h1')?.focus({ preventScroll: true })

@@ -10,6 +10,8 @@ export interface Sent {
   push?: string
   replace?: string
   moved?: boolean
+  /** The parts of the page around a form whose answer is this very page. */
+  stayed?: Element[]
   fetch?: typeof fetch
 }
 

@@ -2,7 +2,7 @@ import type { GroupLinks, Post, PostHolder } from '#src/groups/links.ts'
 import { cut, width } from './measure.ts'
 
 /** The circle stands at the right, all groups at its left, each with two links to it. */
-const bar = { x: width - 26, width: 26 }
+const bar = { x: width - 28, width: 26 }
 
 const head = 40
 const rowHeight = 108
