@@ -227,7 +227,7 @@ test('who was heard, questions and a word that nothing was decided stand with th
   ])
   expect(await page(swantje, 'en', referral)).toContain('Frage:')
 
-  const noted = await we.send(null)
+  const noted = await we.sendText('Nur zum Lesen')
   await we.notes(noted)
   expect(await page(swantje, 'en', noted)).toContain('Ausdrücklich ohne Beschluss')
 })
