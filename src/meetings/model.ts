@@ -1,5 +1,4 @@
 import { and, asc, desc, eq, gt, inArray, lte, not, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../db/database.ts'
 import { type Group, groups } from '../groups/schema.ts'
 import { people } from '../identity/schema.ts'
@@ -27,17 +26,23 @@ export interface MeetingEntry extends Meeting, Happened {
   cancelledFor: string
 }
 
-const facilitator = alias(people, 'facilitator')
-const minuteTaker = alias(people, 'minute_taker')
+type Named = typeof meetings.facilitatorId | typeof meetings.minuteTakerId
+
+/** Looked up for itself: a table that is only joined for one of its columns makes planning dearer than asking. */
+const nameOf = (id: Named) => sql<string | null>`(select ${people.name} from ${people} where ${people.id} = ${id})`
+
+const invitedAt = sql<Date | null>`(
+  select ${meetingInvitations.createdAt} from ${meetingInvitations}
+  where ${meetingInvitations.meetingId} = ${meetings.id})`.mapWith(meetingInvitations.createdAt)
 
 const rows = (db: Database) =>
   db
     .select({
       meeting: meetings,
       group: groups,
-      facilitator: facilitator.name,
-      minuteTaker: minuteTaker.name,
-      invitedAt: meetingInvitations.createdAt,
+      facilitator: nameOf(meetings.facilitatorId),
+      minuteTaker: nameOf(meetings.minuteTakerId),
+      invitedAt,
       openedAt: meetingOpenings.createdAt,
       endedAt: meetingEndings.createdAt,
       /** Once the minutes are approved nothing changes any more. */
@@ -47,9 +52,6 @@ const rows = (db: Database) =>
     })
     .from(meetings)
     .innerJoin(groups, eq(groups.id, meetings.groupId))
-    .leftJoin(facilitator, eq(facilitator.id, meetings.facilitatorId))
-    .leftJoin(minuteTaker, eq(minuteTaker.id, meetings.minuteTakerId))
-    .leftJoin(meetingInvitations, eq(meetingInvitations.meetingId, meetings.id))
     .leftJoin(meetingOpenings, eq(meetingOpenings.meetingId, meetings.id))
     .leftJoin(meetingEndings, eq(meetingEndings.meetingId, meetings.id))
     .leftJoin(minutesApprovals, eq(minutesApprovals.meetingId, meetings.id))

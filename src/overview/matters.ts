@@ -1,6 +1,6 @@
 import { and, asc, inArray, or } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
-import { isUnanswered, isWithTheGroupAgain, type ReferralEntry, referralEntries } from '../referrals/entries.ts'
+import { isUnanswered, isWithTheGroupAgain, type ReferralEntry, someReferrals } from '../referrals/entries.ts'
 import { referrals } from '../referrals/schema.ts'
 
 const sentAt = ({ createdAt }: ReferralEntry) => createdAt.getTime()
@@ -38,8 +38,9 @@ export class Matters {
   }
 }
 
+/** Of all that was ever sent few are open: these are found first, and only they are put together. */
 export async function mattersOf(db: Database, groupIds: string[]): Promise<Matters> {
   const theirs = or(inArray(referrals.fromId, groupIds), inArray(referrals.toId, groupIds))
   const open = or(isUnanswered, isWithTheGroupAgain(db))
-  return new Matters(await referralEntries(db, and(theirs, open), asc(referrals.createdAt)))
+  return new Matters(await someReferrals(db, and(theirs, open), { order: [asc(referrals.createdAt)] }))
 }

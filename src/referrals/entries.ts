@@ -130,29 +130,27 @@ function entryOf(row: Row, { reasons, ...known }: Known): ReferralEntry {
 /** Which of them, in which order. */
 interface Stretch {
   order: SQL[]
-  limit: number
-  offset: number
+  limit?: number
+  offset?: number
 }
 
 /** Which these are is known from the referrals and their answers alone, and only they are put together. */
-async function stretchOf(db: Database, which: SQL | undefined, { order, limit, offset }: Stretch) {
-  const some = await db
+async function stretchOf(db: Database, which: SQL | undefined, { order, limit, offset = 0 }: Stretch) {
+  const all = db
     .select({ id: referrals.id })
     .from(referrals)
     .leftJoin(answers, eq(answers.referralId, referrals.id))
     .where(which)
     .orderBy(...order)
-    .limit(limit)
-    .offset(offset)
-  return inArray(
-    referrals.id,
-    some.map(({ id }) => id),
-  )
+  const some = await (limit === undefined ? all : all.limit(limit).offset(offset))
+  return some.map(({ id }) => id)
 }
 
 /** One stretch of a list that may be long, with what its rows show. */
-export const someReferrals = async (db: Database, which: SQL | undefined, stretch: Stretch) =>
-  referralEntries(db, await stretchOf(db, which, stretch), ...stretch.order)
+export async function someReferrals(db: Database, which: SQL | undefined, stretch: Stretch): Promise<ReferralEntry[]> {
+  const ids = await stretchOf(db, which, stretch)
+  return ids.length === 0 ? [] : referralEntries(db, inArray(referrals.id, ids), ...stretch.order)
+}
 
 /** Referrals with what a list shows of them; the caller says which and for whom. */
 export async function referralEntries(db: Database, which: SQL | undefined, ...order: SQL[]): Promise<ReferralEntry[]> {

@@ -21,7 +21,7 @@ export async function findReferral(db: Database, groupId: string, id: string): P
 
 /** What was sent to the circle and has no answer yet, the oldest first. */
 export const inbox = (db: Database, circleId: string) =>
-  referralEntries(db, and(eq(referrals.toId, circleId), isUnanswered), asc(referrals.createdAt))
+  someReferrals(db, and(eq(referrals.toId, circleId), isUnanswered), { order: [asc(referrals.createdAt)] })
 
 /** One stretch of a list that grows for ever; without a word about it, its beginning. */
 type Span = { limit: number; offset: number }
@@ -41,7 +41,7 @@ export const answered = (db: Database, circleId: string, span: Span = spanOf(1))
 
 /** What this group has sent and what nobody has answered yet, the latest first. */
 export const underWay = (db: Database, groupId: string) =>
-  referralEntries(db, and(eq(referrals.fromId, groupId), isUnanswered), desc(referrals.createdAt))
+  someReferrals(db, and(eq(referrals.fromId, groupId), isUnanswered), { order: [desc(referrals.createdAt)] })
 
 /** What this group has sent and what came back, the latest sending first. */
 export const cameBack = (db: Database, groupId: string, span: Span = spanOf(1)) =>
@@ -49,11 +49,11 @@ export const cameBack = (db: Database, groupId: string, span: Span = spanOf(1)) 
 
 /** Came back for rework and was not sent again yet. */
 export const returnedTo = (db: Database, groupId: string) =>
-  referralEntries(db, and(eq(referrals.fromId, groupId), isWithTheGroupAgain(db)), desc(answers.createdAt))
+  someReferrals(db, and(eq(referrals.fromId, groupId), isWithTheGroupAgain(db)), { order: [desc(answers.createdAt)] })
 
 /** What the circle has returned and what lies with the groups since, the oldest first. */
 export const returnedBy = (db: Database, circleId: string) =>
-  referralEntries(db, and(eq(referrals.toId, circleId), isWithTheGroupAgain(db)), asc(answers.createdAt))
+  someReferrals(db, and(eq(referrals.toId, circleId), isWithTheGroupAgain(db)), { order: [asc(answers.createdAt)] })
 
 /** The earlier sending after whose return this draft was made. */
 export async function returnBehind(db: Database, groupId: string, documentId: string): Promise<ReferralEntry | null> {

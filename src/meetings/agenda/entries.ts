@@ -1,5 +1,4 @@
-import { and, asc, eq, type SQL, sql } from 'drizzle-orm'
-import { alias } from 'drizzle-orm/pg-core'
+import { and, asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { calendarDeadlines } from '../../calendar/schema.ts'
 import type { Database } from '../../db/database.ts'
 import { agendaWishes } from '../../decisions/agenda/schema.ts'
@@ -50,54 +49,49 @@ export interface AgendaEntry extends AgendaItem {
   isAfterInvitation: boolean
 }
 
-const bringer = alias(people, 'bringer')
-const bringing = alias(groups, 'bringing_group')
-const own = alias(groups, 'own_group')
-const approved = alias(meetings, 'approved_meeting')
-const earlierItem = alias(agendaItems, 'earlier_item')
-const earlierMeeting = alias(meetings, 'earlier_meeting')
+/** Looked up one by one: tables that are only joined for one of their columns make planning dearer than asking. */
+const one = {
+  broughtBy: sql<string | null>`(select ${people.name} from ${people} where ${people.id} = ${agendaItems.broughtById})`,
+  broughtByGroup: sql<string | null>`(
+    select ${groups.name} from ${groups} where ${groups.id} = ${agendaItems.broughtByGroupId})`,
+  prefix: sql<string>`(select ${groups.prefix} from ${groups} where ${groups.id} = ${agendaItems.groupId})`,
+  isAnswered: sql<boolean>`exists (select from answers where answers.referral_id = ${agendaItems.referralId})`,
+  roundId: sql<string | null>`(
+    select ${agendaWishes.roundId} from ${agendaWishes} where ${agendaWishes.id} = ${agendaItems.wishId})`,
+  minutesOf: sql<number | null>`(
+    select ${meetings.number} from ${meetings} where ${meetings.id} = ${agendaItems.minutesOfId})`,
+  carriedFrom: sql<number | null>`(
+    select ${meetings.number} from ${meetings} join agenda_items earlier on earlier.meeting_id = ${meetings.id}
+    where earlier.id = ${agendaItems.carriedFromId})`,
+  invitedAt: sql<Date | null>`(
+    select ${meetingInvitations.createdAt} from ${meetingInvitations}
+    where ${meetingInvitations.meetingId} = ${agendaItems.meetingId})`.mapWith(meetingInvitations.createdAt),
+}
 
-const isAnswered = sql<boolean>`exists (select from answers where answers.referral_id = ${agendaItems.referralId})`
+const proposed = sql`(select ${proposals.snapshotId} from ${proposals} where ${proposals.id} = ${agendaItems.proposalId})`
+
+const { id, request, fromId, year, number } = getTableColumns(referrals)
 
 const rows = (db: Database) =>
   db
     .select({
+      ...one,
       item: agendaItems,
       ending: itemEndings,
-      broughtBy: bringer.name,
-      broughtByGroup: bringing.name,
-      prefix: own.prefix,
-      referral: referrals,
-      isAnswered,
-      decision: decisions,
-      wish: agendaWishes,
+      referral: { id, request, fromId, year, number },
+      decision: { year: decisions.year, number: decisions.number },
       report: reports,
       deadline: calendarDeadlines,
-      minutesOf: approved.number,
-      carriedFrom: earlierMeeting.number,
       papers: noteColumns,
       papersAt: snapshots.createdAt,
-      invitedAt: meetingInvitations.createdAt,
     })
     .from(agendaItems)
-    .innerJoin(own, eq(own.id, agendaItems.groupId))
     .leftJoin(itemEndings, eq(itemEndings.itemId, agendaItems.id))
-    .leftJoin(bringer, eq(bringer.id, agendaItems.broughtById))
-    .leftJoin(bringing, eq(bringing.id, agendaItems.broughtByGroupId))
     .leftJoin(referrals, eq(referrals.id, agendaItems.referralId))
-    .leftJoin(proposals, eq(proposals.id, agendaItems.proposalId))
     .leftJoin(decisions, eq(decisions.id, agendaItems.decisionId))
-    .leftJoin(agendaWishes, eq(agendaWishes.id, agendaItems.wishId))
     .leftJoin(reports, eq(reports.id, agendaItems.reportId))
     .leftJoin(calendarDeadlines, eq(calendarDeadlines.id, agendaItems.deadlineId))
-    .leftJoin(approved, eq(approved.id, agendaItems.minutesOfId))
-    .leftJoin(earlierItem, eq(earlierItem.id, agendaItems.carriedFromId))
-    .leftJoin(earlierMeeting, eq(earlierMeeting.id, earlierItem.meetingId))
-    .leftJoin(meetingInvitations, eq(meetingInvitations.meetingId, agendaItems.meetingId))
-    .leftJoin(
-      snapshots,
-      sql`${snapshots.id} = coalesce(${referrals.snapshotId}, ${proposals.snapshotId}, ${decisions.snapshotId})`,
-    )
+    .leftJoin(snapshots, sql`${snapshots.id} = coalesce(${referrals.snapshotId}, ${proposed}, ${decisions.snapshotId})`)
     .$dynamic()
 
 type Row = Awaited<ReturnType<typeof rows>>[number]
@@ -123,7 +117,7 @@ const entry = (row: Row): Omit<AgendaEntry, 'top'> => ({
   broughtByGroup: row.broughtByGroup,
   referral: referralIn(row),
   decision: row.decision && citation(row.prefix, row.decision.year, row.decision.number),
-  roundId: row.wish?.roundId ?? null,
+  roundId: row.roundId,
   report: row.report,
   deadline: row.deadline,
   minutesOf: numberIn(row, row.minutesOf),

@@ -1,4 +1,5 @@
-import { and, asc, desc, eq, gte, lt, notExists, or, type SQL, sql } from 'drizzle-orm'
+import { and, asc, type Column, desc, eq, gte, lt, notExists, sql } from 'drizzle-orm'
+import { unionAll } from 'drizzle-orm/pg-core'
 import type { Database } from '../../db/database.ts'
 import { type DecisionEntry, decisionsAmong } from '../../decisions/register/log.ts'
 import { decisions } from '../../decisions/register/schema.ts'
@@ -24,30 +25,33 @@ export interface UnfinishedFilter {
 /** How long a decision without a task is asked about. */
 const asked = 60
 
+const idOf = (id: Column) => sql<string>`${id}`.as('decision_id')
+
 /** Late tasks that come from decisions, counted in one go over all of them. */
-const lateTasks = (db: Database, today: string) =>
+const late = (db: Database, today: string) =>
   db
-    .select({ decisionId: tasks.originId, overdue: sql<number>`count(*)::int`.as('overdue') })
+    .select({ id: idOf(tasks.originId), overdue: sql<number>`count(*)::int`.as('overdue') })
     .from(tasks)
     .where(and(eq(tasks.origin, 'decision'), eq(tasks.isOpen, true), lt(tasks.dueOn, today)))
     .groupBy(tasks.originId)
-    .as('late')
 
 /** Adopted lately, and nobody has written down what follows; handing it to the circle is something that follows. */
-const isWithoutTask = (db: Database, today: string): SQL | undefined =>
-  and(
-    gte(decisions.decidedOn, addDays(today, -asked)),
-    notExists(db.select({ id: tasks.id }).from(tasks).where(eq(tasks.originId, decisions.id))),
-    notExists(db.select({ id: referrals.id }).from(referrals).where(eq(referrals.decisionId, decisions.id))),
-  )
+const without = (db: Database, today: string) =>
+  db
+    .select({ id: idOf(decisions.id), overdue: sql<number>`0`.as('overdue') })
+    .from(decisions)
+    .where(
+      and(
+        gte(decisions.decidedOn, addDays(today, -asked)),
+        notExists(db.select({ id: tasks.id }).from(tasks).where(eq(tasks.originId, decisions.id))),
+        notExists(db.select({ id: referrals.id }).from(referrals).where(eq(referrals.decisionId, decisions.id))),
+      ),
+    )
 
-function unfinished(db: Database, today: string, { why, groupId }: UnfinishedFilter) {
-  const late = lateTasks(db, today)
-  const isLate = sql`${late.overdue} is not null`
-  const reasons = { late: isLate, without: isWithoutTask(db, today) }
-  const because = why ? reasons[why] : or(isLate, reasons.without)
-  const inGroup = groupId ? eq(decisions.groupId, groupId) : undefined
-  return { late, which: and(because, inGroup, stillHolds) }
+/** None is in both: what has a late task has a task. Each kind is looked for where an index leads to it. */
+function unfinished(db: Database, today: string, why: Why | undefined) {
+  if (why) return { late, without }[why](db, today).as('unfinished')
+  return unionAll(late(db, today), without(db, today)).as('unfinished')
 }
 
 const onAllPages = sql<number>`(count(*) over ())::int`
@@ -62,16 +66,16 @@ export interface SomeUnfinished {
 export async function unfinishedDecisions(
   db: Database,
   today: string,
-  filter: UnfinishedFilter,
+  { why, groupId }: UnfinishedFilter,
   { limit, offset = 0 }: { limit: number; offset?: number },
 ): Promise<SomeUnfinished> {
-  const { late, which } = unfinished(db, today, filter)
+  const some = unfinished(db, today, why)
   const rows = await db
-    .select({ id: decisions.id, overdue: sql<number>`coalesce(${late.overdue}, 0)`, count: onAllPages })
-    .from(decisions)
-    .leftJoin(late, eq(late.decisionId, decisions.id))
-    .where(which)
-    .orderBy(sql`${desc(late.overdue)} nulls last`, asc(decisions.decidedOn), asc(decisions.id))
+    .select({ id: decisions.id, overdue: some.overdue, count: onAllPages })
+    .from(some)
+    .innerJoin(decisions, eq(decisions.id, some.id))
+    .where(and(stillHolds, groupId ? eq(decisions.groupId, groupId) : undefined))
+    .orderBy(desc(some.overdue), asc(decisions.decidedOn), asc(decisions.id))
     .limit(limit)
     .offset(offset)
   const known = await decisionsAmong(

@@ -2,7 +2,7 @@ import { and, desc, eq, gte, inArray, or, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Database } from '../../db/database.ts'
 import type { Group } from '../../groups/schema.ts'
-import { isUnanswered, isWithTheGroupAgain, type ReferralEntry, referralEntries } from '../../referrals/entries.ts'
+import { isUnanswered, isWithTheGroupAgain, type ReferralEntry, someReferrals } from '../../referrals/entries.ts'
 import { type PlannedFor, withPlanned } from '../../referrals/planned.ts'
 import { answers, referrals } from '../../referrals/schema.ts'
 import { dayOf } from '../../web/days.ts'
@@ -81,7 +81,7 @@ export async function waysOf(
     sql`${answers.kind}::text not in ('returned', 'withdrawn', 'superseded')`,
   )
   const order = [sql`${answers.referralId} is not null`, desc(referrals.createdAt)]
-  const found = (await referralEntries(db, and(mine, or(isOpen, lately)), ...order)).slice(0, most)
+  const found = await someReferrals(db, and(mine, or(isOpen, lately)), { order, limit: most })
   const [loops, matters] = await Promise.all([
     loopsOf(
       db,

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { snapshots } from '../../documents/schema.ts'
-import { isLast, type ReferralEntry, referralEntries } from '../entries.ts'
+import { isLast, type ReferralEntry, someReferrals } from '../entries.ts'
 import { answers, type Referral, referrals } from '../schema.ts'
 
 /** After these the same matter may come again, as a new referral that refers to this one (`DOMAIN.md 3.4`). */
@@ -11,7 +11,7 @@ const isOver = inArray(answers.kind, mayComeAgain)
 
 /** Rejected or taken back, and not sent anew yet: what a new question of the group may refer to, the latest first. */
 export const endedFor = (db: Database, groupId: string): Promise<ReferralEntry[]> =>
-  referralEntries(db, and(eq(referrals.fromId, groupId), isOver, isLast(db)), desc(answers.createdAt))
+  someReferrals(db, and(eq(referrals.fromId, groupId), isOver, isLast(db)), { order: [desc(answers.createdAt)] })
 
 /** How a decision was sent last: there is no second way beside one that is open, or that has led to something. */
 export async function lastSendingOf(db: Database, decision: { id: string }) {
