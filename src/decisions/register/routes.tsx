@@ -101,12 +101,16 @@ export const decisionLogRoutes = (known: Known) => {
       const actor = await findActor(ports.db, person, decision.group.slug)
       const inside = actor && isMember(actor) ? actor : null
       const edition = c.req.query('edition') === 'public' ? 'public' : inside ? 'internal' : 'alliance'
-      const sheet = await sheetOf(ports.db, { decision, edition }, originOf)
-      const fate = (await fateOf(ports.db, [decision.id])).get(decision.id) ?? null
+      const [sheet, fates, minutes] = await Promise.all([
+        sheetOf(ports.db, { decision, edition }, originOf),
+        fateOf(ports.db, [decision.id]),
+        minutesOf(ports.db, [decision.id]),
+      ])
+      const fate = fates.get(decision.id) ?? null
       return c.render(
         <DecisionPage
           {...{ sheet, fate, locale }}
-          minutes={(await minutesOf(ports.db, [decision.id])).get(decision.id) ?? null}
+          minutes={minutes.get(decision.id) ?? null}
           isMember={inside !== null}
           isInside={edition === 'internal'}
           may={inside ? await abilitiesOf(ports.db, inside, sheet, fate) : outsideAbilities}

@@ -60,15 +60,15 @@ const lostIn = (db: Database, roundId: string) =>
     .where(eq(seats.roundId, roundId))
 
 export async function rollNumbers(db: Database, roundId: string): Promise<RollNumbers> {
-  const [lost] = await lostIn(db, roundId)
   const isProxy = and(eq(seatHolders.roundId, roundId), eq(seatHolders.rank, 'proxy'))
   const isLate = and(eq(ballots.roundId, roundId), sql`${ballots.receivedAt} >= round_closes_at(${ballots.roundId})`)
-  return {
-    seats: await kindsOf(db, roundId),
-    lost: lost?.count ?? 0,
-    recused: await recusedIn(db, roundId),
-    proxies: await db.$count(seatHolders, isProxy),
-    fallen: await fallenIn(db, roundId),
-    late: await db.$count(ballots, isLate),
-  }
+  const [kinds, [lost], recused, proxies, fallen, late] = await Promise.all([
+    kindsOf(db, roundId),
+    lostIn(db, roundId),
+    recusedIn(db, roundId),
+    db.$count(seatHolders, isProxy),
+    fallenIn(db, roundId),
+    db.$count(ballots, isLate),
+  ])
+  return { seats: kinds, lost: lost?.count ?? 0, recused, proxies, fallen, late }
 }

@@ -47,16 +47,19 @@ export async function behindRound(db: Database, roundId: string, edition: Editio
   const deciding = all.find(({ round }) => round.id === roundId)
   if (!deciding) return null
   const { proposalId, rules } = deciding.round
-  const answers = edition === 'public' ? [] : await answersBySeat(db, roundId)
-  const dissent = await minorityStatementsOf(db, roundId)
+  const isPublic = edition === 'public'
+  const [answers, dissent, options, roll, objections, talk] = await Promise.all([
+    isPublic ? [] : answersBySeat(db, roundId),
+    minorityStatementsOf(db, roundId),
+    optionsOf(db, roundId),
+    rollNumbers(db, roundId),
+    isPublic ? [] : objectionsTo(db, proposalId),
+    isPublic ? null : talkAbout(db, roundId),
+  ])
   return {
-    ...{ deciding, all },
-    options: await optionsOf(db, roundId),
-    roll: await rollNumbers(db, roundId),
-    objections: edition === 'public' ? [] : await objectionsTo(db, proposalId),
+    ...{ deciding, all, options, roll, objections, talk },
     concerns: concernsIn(answers),
     dissent: edition === 'internal' ? dissent : dissent.filter(({ travels }) => travels),
-    talk: edition === 'public' ? null : await talkAbout(db, roundId),
     answers: edition === 'internal' && rules.answersShown === 'names' ? answers : [],
   }
 }

@@ -64,36 +64,49 @@ function originBehind(db: Database, { group, recordId }: DecisionEntry, round: R
 /** What is asked once, however many sheets are made. */
 async function sharedBy(db: Database, decisions: DecisionEntry[]) {
   const ids = decisions.map(({ id }) => id)
-  return {
-    corrected: await correctedSince(db, decisions),
-    tasks: Map.groupBy(await tasksOf(db, ids), ({ originId }) => originId ?? ''),
-    notes: await notesOf(db, ids),
-    ended: await endedBy(db, ids),
-    subjects: await subjectsOf(db, ids),
-    heads: await headsOf(db, ids),
-  }
+  const [corrected, tasks, notes, ended, subjects, heads] = await Promise.all([
+    correctedSince(db, decisions),
+    tasksOf(db, ids),
+    notesOf(db, ids),
+    endedBy(db, ids),
+    subjectsOf(db, ids),
+    headsOf(db, ids),
+  ])
+  return { corrected, tasks: Map.groupBy(tasks, ({ originId }) => originId ?? ''), notes, ended, subjects, heads }
 }
 
 type Shared = Awaited<ReturnType<typeof sharedBy>>
 
-async function gathered(db: Database, { decision, edition }: Wanted, originOf: OriginOf, shared: Shared) {
-  const { id, roundId, snapshotId } = decision
+/** How it came about, and what it answers. */
+async function wayTo(db: Database, { decision, edition }: Wanted, originOf: OriginOf) {
+  const { roundId } = decision
   const round = roundId ? await behindRound(db, roundId, edition) : null
+  const [origin, rules] = await Promise.all([
+    originBehind(db, decision, round, originOf),
+    round ? null : rulesThen(db, decision),
+  ])
+  return { round, origin, rules }
+}
+
+async function gathered(db: Database, wanted: Wanted, originOf: OriginOf, shared: Shared) {
+  const { decision, edition } = wanted
+  const { id } = decision
+  const [way, snapshot, report, published, signers] = await Promise.all([
+    wayTo(db, wanted, originOf),
+    snapshotNote(db, decision.snapshotId),
+    reportBehind(db, decision),
+    publishedBy(db, decision.cited),
+    signersOf(db, decision),
+  ])
   return {
-    ...{ edition, decision },
-    snapshot: await snapshotNote(db, snapshotId),
+    ...{ edition, decision, snapshot, report, published, signers },
+    ...way,
     corrected: shared.corrected.get(id) ?? [],
-    round,
-    origin: await originBehind(db, decision, round, originOf),
-    report: await reportBehind(db, decision),
-    rules: round ? null : await rulesThen(db, decision),
     tasks: shared.tasks.get(id) ?? [],
     notes: notesFor(shared.notes.get(id) ?? [], edition),
     ended: shared.ended.get(id) ?? [],
     subjects: shared.subjects.get(id) ?? { topics: [], ideas: [] },
     publication: publicationOf(decision),
-    published: await publishedBy(db, decision.cited),
-    signers: await signersOf(db, decision),
     head: shared.heads.get(id) ?? null,
   } satisfies DecisionSheet
 }

@@ -41,24 +41,30 @@ export const factsOf = ({ actor }: Here, { round }: RoundEntry) => ({
 
 /** What the rules of the round let its group see of the answers, and when (`SECURITY.md S-77`). */
 async function shownAnswers(db: Database, { round, count }: RoundEntry) {
-  if (!count) return { answers: await answersSoFar(db, round), late: [] }
-  if (round.rules.answersShown === 'counts') return { answers: [], late: [] }
-  return { answers: await answersBySeat(db, round.id), late: await lateAnswersOf(db, round.id) }
+  if (!count) return answersSoFar(db, round)
+  return round.rules.answersShown === 'counts' ? [] : answersBySeat(db, round.id)
 }
+
+const showsLate = ({ round, count }: RoundEntry) => count !== null && round.rules.answersShown !== 'counts'
 
 /** What is one's own, at any time, and what everybody may see. */
 async function answersFor({ actor, ports: { db } }: Here, entry: RoundEntry) {
-  const late = await lateAnswersOf(db, entry.round.id)
-  return {
-    mine: await ownPlaces(db, entry.round, actor.person.id),
-    ownLate: late.findLast(({ holder }) => holder.id === actor.person.id) ?? null,
-    ...(await shownAnswers(db, entry)),
-  }
+  const [late, mine, answers] = await Promise.all([
+    lateAnswersOf(db, entry.round.id),
+    ownPlaces(db, entry.round, actor.person.id),
+    shownAnswers(db, entry),
+  ])
+  const ownLate = late.findLast(({ holder }) => holder.id === actor.person.id) ?? null
+  return { mine, ownLate, answers, late: showsLate(entry) ? late : [] }
 }
 
 async function historyOf({ actor, ports: { db } }: Here, { round }: RoundEntry) {
-  const matter = found(await findMatter(db, actor.group.id, round.proposalId))
-  const objections = (await objectionsTo(db, round.proposalId)).map((objection) => ({
+  const [known, entries] = await Promise.all([
+    findMatter(db, actor.group.id, round.proposalId),
+    objectionsTo(db, round.proposalId),
+  ])
+  const matter = found(known)
+  const objections = entries.map((objection) => ({
     objection,
     may: objectionAbilities(actor, objection, matter.proposal.version),
   }))
@@ -81,25 +87,33 @@ async function before(db: Database, earlier: Round | undefined, round: Round): P
   }
 }
 
+async function leadingFor({ actor, ports: { db } }: Here, entry: RoundEntry) {
+  return leadingOf(db, actor, entry, await placesOf(db, entry.round.id, actor.person.id))
+}
+
 export async function propsOf(here: Here, entry: RoundEntry, refusal?: Refused): Promise<RoundPageProps> {
   const { actor, ports, locale } = here
   const { db } = ports
   const { round, count } = entry
-  const officers = await officersOf(db, actor.group.id)
-  const given = await answersFor(here, entry)
-  const roll = await rollOf(db, round.id)
-  const proposed = count ? [] : await recusalsProposed(db, round.id)
+  const [officers, given, roll, proposed, history, options, snapshot, leading] = await Promise.all([
+    officersOf(db, actor.group.id),
+    answersFor(here, entry),
+    rollOf(db, round.id),
+    count ? [] : recusalsProposed(db, round.id),
+    historyOf(here, entry),
+    optionsOf(db, round.id),
+    snapshotNote(db, round.snapshotId),
+    leadingFor(here, entry),
+  ])
   return {
     ...{ group: actor.group, me: actor.person.id, entry, locale, refused: refusal },
-    ...(await historyOf(here, entry)),
+    ...history,
     ...given,
     roll,
     seatActs: seatActs(actor, entry, { roll, places: given.mine, proposed, officers }),
-    options: await optionsOf(db, round.id),
-    snapshot: await snapshotNote(db, round.snapshotId),
+    ...{ options, snapshot, leading },
     leaders: roundLeaders(officers, actor.group),
     seconds: count ? secondPersons(officers, actor.group, count.countedById ?? round.openedById) : [],
-    leading: await leadingOf(db, actor, entry, await placesOf(db, round.id, actor.person.id)),
     may: { ...roundAbilities(actor, entry, given.mine, officers), noteTalk: mayNoteTalk(actor, officers) },
   }
 }
