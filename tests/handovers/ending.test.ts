@@ -4,16 +4,23 @@ import { change } from '#src/activity/model.ts'
 import { events } from '#src/activity/schema.ts'
 import { wishFor } from '#src/decisions/agenda/wishing.ts'
 import { aroundOf } from '#src/decisions/proposals/around.ts'
+import { storedOptions } from '#src/decisions/proposals/options.ts'
 import { proposals } from '#src/decisions/proposals/schema.ts'
+import { decisionByCitation } from '#src/decisions/register/log.ts'
 import { decisionNotes, decisions } from '#src/decisions/register/schema.ts'
 import { standingSeatHolders } from '#src/decisions/seats/schema.ts'
 import { approveText } from '#src/documents/approving/model.ts'
 import { documents } from '#src/documents/schema.ts'
 import { snapshotById } from '#src/documents/versions/snapshots.ts'
 import { groups, guidingIdeas, memberships, roleTerms } from '#src/groups/schema.ts'
+import { dissolve, NoHeir } from '#src/handovers/ending/dissolving.ts'
+import { unapprovedMinutes } from '#src/handovers/ending/gatherings.ts'
 import { carrying } from '#src/handovers/ending/moving.ts'
 import { openIn } from '#src/handovers/ending/open.ts'
+import { planFor } from '#src/handovers/ending/planning.ts'
 import { dissolutionCompletions, dissolutionItems, dissolutions } from '#src/handovers/schema.ts'
+import { approveExpired } from '#src/meetings/minutes/approving.ts'
+import type { MeetingEntry } from '#src/meetings/model.ts'
 import { openPoll } from '#src/meetings/polls/asking.ts'
 import { pollClosings } from '#src/meetings/polls/schema.ts'
 import { meetings } from '#src/meetings/schema.ts'
@@ -26,8 +33,10 @@ import { taskSteps } from '#src/tasks/work/schema.ts'
 import { stepsOf } from '#src/tasks/work/steps.ts'
 import { decided } from '../decisions/seats/setting.ts'
 import { deciding } from '../decisions/setting.ts'
+import { sitting as minutesOf } from '../meetings/minutes-setting.ts'
 import { meeting as sitting } from '../meetings/planning-setting.ts'
 import { between } from '../referrals/setting.ts'
+import { enacted } from '../support/enacted.ts'
 import { type World, world } from '../support/world.ts'
 
 const giveTask = (w: World, title: string) =>
@@ -262,7 +271,15 @@ test('work and proposals go to the heir whole; polls end; whoever rests takes no
   const { snapshot } = await between(w).text('Nahwärme', 'Warm im Winter.')
   const [idea] = await w.db.select().from(guidingIdeas).limit(1)
   if (!idea) throw new Error('No idea')
-  const words = { title: 'Bürgschaft', wording: 'Wir bürgen.', topics: ['Geld'], ideaIds: [idea.id] }
+  await decided(w, 'en', ['gerd', 'swantje'])
+  const [older] = await w.db.select().from(decisions).where(eq(decisions.groupId, group.id))
+  const supersedes = [{ decisionId: older?.id ?? '', kind: 'superseded' as const }]
+  const options = [
+    { title: 'Klein', wording: 'Wir bürgen für ein Dorf.' },
+    { title: 'Groß', wording: 'Wir bürgen für alle.' },
+  ]
+  const around = { topics: ['Geld'], ideaIds: [idea.id], supersedes, options, passive: 'Wir bürgen nicht.' }
+  const words = { title: 'Bürgschaft', wording: 'Wir bürgen.', ...around }
   await deciding(w).propose('swantje', { ...words, snapshotId: snapshot.id, reviewOn: '2099-01-01' })
   const facts = { groupId: group.id, title: 'Zähler ablesen', personIds: [], actorId: w.people.swantje.id }
   const beat = { every: 1, unit: 'month' } as const
@@ -313,9 +330,15 @@ test('work and proposals go to the heir whole; polls end; whoever rests takes no
   ])
   const [proposal] = await w.db.select().from(proposals).where(eq(proposals.groupId, w.groups.bt.id))
   expect(proposal).toMatchObject({ title: 'Bürgschaft', reviewOn: '2099-01-01' })
-  const around = await aroundOf(w.db, proposal?.id ?? '')
-  expect([around.topics, around.ideas.map(({ id }) => id)]).toEqual([['Geld'], [idea.id]])
-  const text = await snapshotById(w.db, proposal?.snapshotId ?? '')
+  if (!proposal) throw new Error('Nothing went to the heir')
+  const kept = await aroundOf(w.db, proposal.id)
+  expect([kept.topics, kept.ideas.map(({ id }) => id)]).toEqual([['Geld'], [idea.id]])
+  expect(kept.supersedes).toMatchObject(supersedes)
+  expect(await storedOptions(w.db, proposal)).toEqual([
+    ...options.map((option) => ({ ...option, isPassive: false })),
+    { title: 'Wir bürgen nicht.', wording: 'Wir bürgen nicht.', isPassive: true },
+  ])
+  const text = await snapshotById(w.db, proposal.snapshotId ?? '')
   expect(text).toMatchObject({ groupId: w.groups.bt.id, plainText: snapshot.plainText })
   expect(await w.db.$count(pollClosings)).toBe(1)
 })
@@ -341,4 +364,94 @@ test('whoever is answering a referral while its group ends is waited for, and ne
     return [begun]
   })
   expect((await ending[0])?.status).toBe(303)
+})
+
+describe('minutes that nobody has approved, and an heir that changes at the last moment', () => {
+  let w: World
+  let number: string
+  let en: ReturnType<typeof minutesOf>
+  let contested: MeetingEntry
+  let silent: MeetingEntry
+
+  const dates = [new Date('2099-01-01T18:00:00Z'), new Date('2099-01-02T18:00:00Z')]
+  const poll = { minutes: 90, form: 'on_site', place: '', note: '', answerBy: '2098-12-01', dates } as const
+  const asksForADate = async () => {
+    const swantje = await w.actor('swantje', 'en')
+    return change(w.ports, (tx, record) => openPoll(tx, record, swantje, poll))
+  }
+
+  const decidedBy = async () => {
+    const decision = await decisionByCitation(w.db, number)
+    if (!decision) throw new Error('Nothing was decided')
+    return decision
+  }
+
+  const chooses = async (heir: 'bt' | 'lw') =>
+    (await w.as('henrike'))(paths.groupHeir(w.groups.en), { form: { heir: w.groups[heir].id, by: number } })
+
+  beforeAll(async () => {
+    w = await world({ quiet: true })
+    en = minutesOf(w, 'en')
+    await enacted(w, 'en', { minutesBySilence: true })
+    contested = await en.plan(-3, 'swantje', 'tarek')
+    silent = await en.plan(-2, 'swantje', 'tarek')
+    for (const one of [contested, silent]) {
+      await en.post('swantje', paths.meetingOpening(en.group, one))
+      await en.post('swantje', paths.meetingEnding(en.group, one))
+      await en.post('swantje', paths.minutesCirculations(en.group, one))
+    }
+    const [item] = await en.agenda(contested)
+    const objection = { itemId: item?.id ?? '', present: 'Alle da.', wished: 'Fast alle da.' }
+    await en.post('gerd', paths.minutesObjections(en.group, contested), objection)
+    number = await decided(w, 'kk', ['ayla', 'mirjam'])
+  })
+
+  const isAskedAbout = async () =>
+    (await en.get('tarek', '/')).html.includes(`Einspruch gegen das Protokoll ${contested.cited}`)
+
+  test('the database ends no group that still asks when to meet', async () => {
+    await chooses('bt')
+    const plan = await planFor(w.db, en.group.id)
+    await asksForADate()
+    const decision = await decidedBy()
+    const row = { dissolutionId: plan?.id ?? '', decisionId: decision.id, completedById: w.people.henrike.id }
+    const ends = w.db.transaction(async (tx) => {
+      for (const { kind, subjectId } of await openIn(tx, en.group.id))
+        if (kind === 'document')
+          await tx.insert(dissolutionItems).values({
+            ...{ dissolutionId: row.dissolutionId, kind, subjectId, title: 'x' },
+            ...{ destination: 'kept' as const, decidedById: row.completedById },
+          })
+      await tx.insert(dissolutionCompletions).values(row)
+      await tx.update(groups).set({ state: 'dissolved' }).where(eq(groups.id, en.group.id))
+    })
+    await expect(ends).rejects.toMatchObject({ cause: { message: 'still asking when to meet' } })
+  })
+
+  test('whoever ends it for another heir than is chosen by now has ended nothing', async () => {
+    const plan = await planFor(w.db, en.group.id)
+    if (!plan) throw new Error('Nothing is prepared')
+    await chooses('lw')
+    const actor = { ...(await w.actor('henrike', 'kk')), group: en.group }
+    const dissolving = { plan, actor, decision: await decidedBy(), goesTo: 'x', consequences: [] }
+    await expect(change(w.ports, (tx, record) => dissolve(tx, record, dissolving))).rejects.toBeInstanceOf(NoHeir)
+    expect(await w.db.$count(dissolutionCompletions)).toBe(0)
+  })
+
+  test('stay as they were when the group ends: no silence approves them, nobody is asked about them', async () => {
+    const henrike = await w.as('henrike')
+    expect(await isAskedAbout()).toBe(true)
+    await henrike(paths.destinations(en.group), { form: await placesFor(w, number) })
+    expect((await henrike(paths.dissolution(en.group), { form: { decision: number } })).status).toBe(303)
+    await en.timePasses(silent)
+    await approveExpired(w.ports)
+    expect((await en.facts(silent)).state).toBe('circulated')
+    expect(await unapprovedMinutes(w.db, en.group.id)).toEqual([
+      { meetingId: contested.id, cited: contested.cited, wasCirculated: true, objections: 1 },
+      { meetingId: silent.id, cited: silent.cited, wasCirculated: true, objections: 0 },
+    ])
+    expect((await en.get('tarek', paths.groupEnd(en.group))).html).toContain(contested.cited)
+    expect(await isAskedAbout()).toBe(false)
+    await expect(asksForADate()).rejects.toThrow()
+  })
 })

@@ -5,6 +5,7 @@ import { events } from '#src/activity/schema.ts'
 import { calendarDeadlines } from '#src/calendar/schema.ts'
 import { agendaWishes } from '#src/decisions/agenda/schema.ts'
 import { wishFor } from '#src/decisions/agenda/wishing.ts'
+import { proposalLapses } from '#src/decisions/proposals/schema.ts'
 import { snapshots } from '#src/documents/schema.ts'
 import type { AgendaEntry } from '#src/meetings/agenda/entries.ts'
 import { plannedFor } from '#src/meetings/agenda/planned-for.ts'
@@ -167,6 +168,21 @@ describe('what was not finished', () => {
     const fourth = await kk.plan(100)
     const again = (await kk.agenda(fourth)).find(({ carriedFromId }) => carriedFromId === item.id)
     expect(again).toMatchObject({ title: 'Wer macht mit?', carriedFrom: third.cited })
+  })
+
+  test('does not come again where its proposal has lapsed meanwhile', async () => {
+    const gl = meeting(w, 'gl')
+    const open = await deciding(w, 'gl').propose('ilse', { ...heat, title: 'Bleibt offen' })
+    const lapsed = await deciding(w, 'gl').propose('ilse', { ...heat, title: 'Schläft ein' })
+    const held = await gl.plan(4)
+    await gl.fill(held)
+    await gl.end(held)
+    const about = (agenda: AgendaEntry[]) => agenda.flatMap(({ proposalId }) => proposalId ?? [])
+    expect(about(await gl.agenda(held)).sort()).toEqual([open.id, lapsed.id].sort())
+    await w.db.insert(proposalLapses).values({ proposalId: lapsed.id })
+    const next = await gl.agenda(await gl.plan(5))
+    const carried = next.filter(({ source }) => source === 'carried_over')
+    expect(about(carried)).toEqual([open.id])
   })
 
   test('a group whose matter was not reached hears why', async () => {

@@ -151,3 +151,16 @@ test('an invitation reaches who belongs to it later: the links of a group whose 
   await own.change(now, { ...now, facilitatorId: null })
   expect((await of()).every(({ sequence }) => sequence < 3)).toBe(true)
 })
+
+test('an agenda that fills itself with the matter of another group invites those who link that group', async () => {
+  const bt = meeting(w, 'bt')
+  const late = await bt.plan(26)
+  await bt.invite(late)
+  await between(w).send(null, { title: 'Wegweiser', toId: w.groups.bt.id })
+  await bt.fill(await bt.find(late))
+  await bt.fill(await bt.find(late))
+  const rows = await w.db.select().from(meetingLetters).where(eq(meetingLetters.meetingId, late.id))
+  const after = rows.filter(({ sequence }) => sequence > 0)
+  expect(after.map(({ personId }) => personId)).toContain(w.people.swantje.id)
+  expect(after.every(({ kind, sequence }) => kind === 'invitation' && sequence === 1)).toBe(true)
+})

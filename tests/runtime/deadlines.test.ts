@@ -5,8 +5,10 @@ import { and, eq, inArray, isNull, sql } from 'drizzle-orm'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { events } from '#src/activity/schema.ts'
 import { counts, type Round, roundNotices } from '#src/decisions/rounds/schema.ts'
+import { meetingLetters } from '#src/meetings/schema.ts'
 import { ask, hoursPass } from '../decisions/rounds/setting.ts'
 import { deciding, inDays } from '../decisions/setting.ts'
+import { meeting } from '../meetings/planning-setting.ts'
 import { postOffice } from '../support/post-office.ts'
 import { newFolder, type RunningServer, startServer } from '../support/process.ts'
 import { type World, world } from '../support/world.ts'
@@ -89,6 +91,8 @@ const invitations = () => subjects().filter((subject) => subject.includes('Bitte
 
 const messageIds = () => post.received.map(({ raw }) => /^Message-ID:\s*(\S+)/m.exec(raw)?.[1])
 
+const meetingMails = () => messageIds().filter((id) => id?.startsWith('<meeting.'))
+
 /** SECURITY.md S-76, R-29 */
 test('what became due while no process ran happens once, although two start at once, one has a wrong clock and the other is killed meanwhile', {
   timeout: 180_000,
@@ -96,8 +100,11 @@ test('what became due while no process ran happens once, although two start at o
   const rounds = await ended(['Eins', 'Zwei', 'Drei', 'Vier'])
   const open = await ask(w, { proposal: { title: 'Fuenf' }, closesAt: inDays(1 / 48) })
   for (let number = 0; number < 8; number++) await ask(w, { proposal: { title: `Mail${number}` } })
+  const kk = meeting(w)
+  await kk.invite(await kk.plan(20))
+  const invited = await w.db.$count(meetingLetters)
   const [killed] = await Promise.all([serve(), serve({ NODE_OPTIONS: ahead })])
-  await until(() => invitations().length > 5)
+  await until(() => invitations().length > 5 && meetingMails().length > 2)
   killed.child.kill('SIGKILL')
 
   await until(async () => (await counted(rounds)) === 4)
@@ -108,7 +115,10 @@ test('what became due while no process ran happens once, although two start at o
 
   await until(() => new Set(invitations()).size === 40)
   await until(async () => (await waiting()) === 0)
-  // One that was handed over in the very moment of the end may come twice, under the same message id.
-  expect(post.received.length - new Set(subjects()).size).toBeLessThanOrEqual(1)
+  await until(async () => (await w.db.$count(meetingLetters, isNull(meetingLetters.sentAt))) === 0)
+  expect(new Set(meetingMails()).size).toBe(invited)
+  // One of each kind that was handed over in the very moment of the end may come twice, under the same message id.
+  expect(invitations().length - new Set(invitations()).size).toBeLessThanOrEqual(1)
+  expect(meetingMails().length - new Set(meetingMails()).size).toBeLessThanOrEqual(1)
   expect(new Set(messageIds()).size).toBe(new Set(subjects()).size)
 })
