@@ -34,32 +34,40 @@ export async function readingFacts(
   { wayOf, cited, adoptionsOf }: Higher,
   { withAuthors = false, isLook = false, sinceVisit = false, onDraft = false, ...extra }: Extra = {},
 ): Promise<ReadingPageProps> {
-  const draft = await readDraft(ports, paper)
-  const last = await latestSnapshot(ports.db, paper.id)
-  const threads = await conversationOf(ports.db, actor, paper, async () => draft.state)
-  const authorship = withAuthors ? await authorshipOf(ports.db, paper, draft.state) : null
-  const marked = (content: Content) => markPassages(content, passagesOf(threads))
+  const { db } = ports
+  const [draft, last, adopted] = await Promise.all([
+    readDraft(ports, paper),
+    latestSnapshot(db, paper.id),
+    adoptedIn({ ports }, paper, adoptionsOf),
+  ])
   const rows = rowsOf(draft.content)
   const asking = { groupId: actor.group.id, personId: actor.person.id, cited }
+  const [threads, authorship, quotations, facts, way, stage, versions, news, changed, guests, open] = await Promise.all(
+    [
+      conversationOf(db, actor, paper, async () => draft.state),
+      withAuthors ? authorshipOf(db, paper, draft.state) : null,
+      quotationsFor(db, actor.person, paper.id, draft.content),
+      rows.length > 0 ? factsFor(db, rows, asking) : null,
+      wayOf(db, actor, paper),
+      stageTop({ actor, ports }, paper, draft, adopted),
+      snapshotsOf(db, paper.id),
+      newsOnPage({ actor, ports }, paper, draft, isLook),
+      changedSince(last, paper, draft),
+      guestsIn(db, actor.group.id),
+      Promise.all([countOpenCollisions(db, paper.id), countOpenSuggestions(db, paper.id)]),
+    ],
+  )
+  const marked = (content: Content) => markPassages(content, passagesOf(threads))
   return {
     group: actor.group,
-    quotations: await quotationsFor(ports.db, actor.person, paper.id, draft.content),
-    comparison: rows.length > 0 ? { rows, facts: await factsFor(ports.db, rows, asking) } : null,
     document: { ...paper, wordCount: draft.words },
     content: marked(draft.content),
+    comparison: facts && { rows, facts },
     authorship: authorship && { ...authorship, content: marked(authorship.content) },
-    threads,
     me: actor.person,
-    way: await wayOf(ports.db, actor, paper),
-    stage: await stageTop({ actor, ports }, paper, draft, await adoptedIn({ ports }, paper, adoptionsOf)),
-    versions: await snapshotsOf(ports.db, paper.id),
-    collisions: await countOpenCollisions(ports.db, paper.id),
-    news: await newsOnPage({ actor, ports }, paper, draft, isLook),
-    sinceVisit,
-    onDraft,
-    suggestions: await countOpenSuggestions(ports.db, paper.id),
-    changed: await changedSince(last, paper, draft),
-    guests: await guestsIn(ports.db, actor.group.id),
+    ...{ quotations, threads, way, stage, versions, news, changed, guests, sinceVisit, onDraft },
+    collisions: open[0],
+    suggestions: open[1],
     may: documentAbilities(actor, paper),
     isGuest: !isMember(actor),
     imported: null,
