@@ -29,15 +29,20 @@ export async function meetingPage(here: MeetingHere, meeting: MeetingEntry, refu
   const { actor, ports, locale } = here
   const agenda = await agendaOf(ports.db, meeting.id)
   const mayArrange = mayArrangeAgenda(actor) && !isOver(meeting)
+  const [{ rules }, fresh, tasks] = await Promise.all([
+    currentRules(ports.db, actor.group.id),
+    mayArrange ? newFor(ports.db, meeting, agenda) : [],
+    tasksFor(here, agenda),
+  ])
   return (
     <MeetingPage
       group={actor.group}
       meeting={meeting}
       agenda={agenda}
-      method={(await currentRules(ports.db, actor.group.id)).rules.defaultMethod}
+      method={rules.defaultMethod}
       warnings={warningsOf(meeting, agenda, locale.now)}
-      waiting={mayArrange ? (await newFor(ports.db, meeting, agenda)).length : 0}
-      tasks={await tasksFor(here, agenda)}
+      waiting={fresh.length}
+      tasks={tasks}
       isToCome={isToCome(meeting)}
       isMissed={isMissed(meeting, locale.now)}
       mayPlan={mayPlanMeetings(actor)}

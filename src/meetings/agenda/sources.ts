@@ -7,8 +7,8 @@ import { isMovable } from '../../decisions/policy.ts'
 import { type Matter, openProposals } from '../../decisions/proposals/matters.ts'
 import { type Decision, decisionNotes, decisions } from '../../decisions/register/schema.ts'
 import type { Group } from '../../groups/schema.ts'
-import { inbox } from '../../referrals/model.ts'
-import { takeUps } from '../../referrals/schema.ts'
+import { isUnanswered } from '../../referrals/entries.ts'
+import { answers, type Referral, referrals, takeUps } from '../../referrals/schema.ts'
 import { type Report, reports } from '../../reports/schema.ts'
 import { openTasksWithoutAnybody, overdueTasks } from '../../tasks/attention.ts'
 import { addDays, dayOf } from '../../web/days.ts'
@@ -17,8 +17,16 @@ import { agendaItems } from './schema.ts'
 /** So far ahead the days that others have set are on the agenda (`DOMAIN.md 3.7`). */
 const weeksAhead = 6
 
-/** What was sent to this group and has no answer yet. */
-export const referralsOpen = inbox
+/** What was sent to this group and has no answer yet, the oldest first: only what an item says of it. */
+export const referralsOpen = async (db: Database, groupId: string): Promise<Referral[]> =>
+  (
+    await db
+      .select({ referral: referrals })
+      .from(referrals)
+      .leftJoin(answers, eq(answers.referralId, referrals.id))
+      .where(and(eq(referrals.toId, groupId), isUnanswered))
+      .orderBy(asc(referrals.createdAt))
+  ).map(({ referral }) => referral)
 
 /** What the group wants to talk about; review dates are asked for by themselves. */
 export const wishesOpen = async (db: Database, groupId: string): Promise<WishEntry[]> =>

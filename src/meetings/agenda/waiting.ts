@@ -35,12 +35,14 @@ type For = Pick<MeetingEntry, 'id' | 'groupId' | 'startsAt'>
 /** The minutes of the last meeting, and older ones that were sent round and nobody has approved. */
 async function minutesLeft(db: Database, { groupId, startsAt }: For): Promise<ItemDraft[]> {
   const held = and(eq(meetings.groupId, groupId), lte(meetings.startsAt, startsAt), isNotNull(meetingEndings.meetingId))
-  const last = await meetingBefore(db, groupId, startsAt)
   const sent = db
     .select({ id: minutesCirculations.id })
     .from(minutesCirculations)
     .where(eq(minutesCirculations.meetingId, meetings.id))
-  const open = await meetingEntries(db, and(held, isNull(minutesApprovals.meetingId), exists(sent)))
+  const [last, open] = await Promise.all([
+    meetingBefore(db, groupId, startsAt),
+    meetingEntries(db, and(held, isNull(minutesApprovals.meetingId), exists(sent))),
+  ])
   const isOpenToo = last?.state === 'ended' && !open.some(({ id }) => id === last.id)
   return [...open, ...(isOpenToo ? [last] : [])].map(({ id }) => minutesDraft(id))
 }
@@ -53,21 +55,32 @@ const reportsFor = async (db: Database, group: Group): Promise<ItemDraft[]> =>
  * it is on it already. What stands on another agenda that is still to come does not wait.
  */
 export async function whatWaits(db: Database, group: Group, meeting: For): Promise<ItemDraft[]> {
-  const wishes = await wishesOpen(db, group.id)
-  const carried = await carriedInto(db, group.id)
+  const { id } = group
+  const wishing = wishesOpen(db, id)
+  const [minutes, carried, heard, sent, ready, wishes, days, reviews, tasksWait, elsewhere] = await Promise.all([
+    minutesLeft(db, meeting),
+    carriedInto(db, id),
+    reportsFor(db, group),
+    referralsOpen(db, id),
+    wishing.then((wishes) => proposalsReady(db, id, wishes)),
+    wishing,
+    deadlinesAhead(db, group, meeting.startsAt),
+    reviewsDue(db, id, meeting.startsAt),
+    tasksAreWaiting(db, id, dayOf(new Date())),
+    subjectsElsewhere(db, meeting),
+  ])
   const carriedOver = new Set(carried.map(subjectOf))
   const all = [
     ...frames,
-    ...(await minutesLeft(db, meeting)).filter((draft) => !carriedOver.has(subjectOf(draft))),
+    ...minutes.filter((draft) => !carriedOver.has(subjectOf(draft))),
     ...carried,
-    ...(await reportsFor(db, group)),
-    ...(await referralsOpen(db, group.id)).map(referralDraft),
-    ...(await proposalsReady(db, group.id, wishes)).map(proposalDraft),
+    ...heard,
+    ...sent.map(referralDraft),
+    ...ready.map(proposalDraft),
     ...wishes.map(wishDraft),
-    ...(await deadlinesAhead(db, group, meeting.startsAt)).map(deadlineDraft),
-    ...(await reviewsDue(db, group.id, meeting.startsAt)).map(reviewDraft),
-    ...((await tasksAreWaiting(db, group.id, dayOf(new Date()))) ? [tasksDraft] : []),
+    ...days.map(deadlineDraft),
+    ...reviews.map(reviewDraft),
+    ...(tasksWait ? [tasksDraft] : []),
   ]
-  const elsewhere = await subjectsElsewhere(db, meeting)
   return all.filter((draft) => !elsewhere.has(subjectOf(draft)))
 }
