@@ -3,6 +3,7 @@ import { paths } from '#src/paths.ts'
 import { ActionForm } from '../kit/action-form.tsx'
 import { Button } from '../kit/button.tsx'
 import { time } from '../kit/dates.ts'
+import { WithNumbers } from '../kit/sheet.tsx'
 import { Actions } from '../kit/structure.tsx'
 import { itemTexts } from './item-texts.ts'
 import { itemTitle } from './item-title.ts'
@@ -67,7 +68,9 @@ const Item = (props: ItemProps) => {
         <b>{number}</b>
       </p>
       <div class="satz">
-        <h3>{itemTitle(locale, item)}</h3>
+        <h3>
+          <WithNumbers words={itemTitle(locale, item)} />
+        </h3>
         <p class="meta">
           {itemTexts[locale.lang].types[item.type]} · {timesOf(props)}
         </p>

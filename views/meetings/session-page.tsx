@@ -66,11 +66,12 @@ const Running = (props: SessionPageProps) => {
   const { meeting, may, quorum, hasQuorum, locale } = props
   const t = texts[locale.lang]
   const isOn = meeting.state === 'in_session'
+  const people = isOn ? t.people : t.peopleThen
   return (
     <Cols
-      asideLabel={t.people}
+      asideLabel={people}
       aside={
-        <Block id="session-people" title={t.people}>
+        <Block id="session-people" title={people}>
           {isOn && <Quorum {...{ quorum, hasQuorum, locale }} />}
           <SessionPeople {...props} />
         </Block>
@@ -103,6 +104,11 @@ const Ways = ({ group, meeting, documentId, locale }: SessionPageProps) => {
       <LinkButton href={paths.meeting(group, meeting)} rank="quiet" icon="calendar">
         {t.agenda}
       </LinkButton>
+      {meeting.state === 'in_session' && (
+        <LinkButton href="#session-people" rank="quiet" icon="users">
+          {t.people}
+        </LinkButton>
+      )}
     </Actions>
   )
 }
@@ -121,7 +127,7 @@ export const SessionPage = (props: SessionPageProps) => {
           </>
         }
         title={t.title({ number: meeting.cited })}
-        lead={t.lead}
+        lead={meeting.endedAt === null ? t.lead : t.leadThen}
       >
         <p>
           <MeetingStatus state={meeting.state} locale={locale} /> <When meeting={meeting} locale={locale} />

@@ -1,6 +1,6 @@
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
-import type { ReferralEntry, WholeReferral } from '#src/referrals/entries.ts'
+import type { WholeReferral } from '#src/referrals/entries.ts'
 import type { Refused } from '#src/web/form.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { ActionForm } from '../kit/action-form.tsx'
@@ -10,6 +10,7 @@ import { AreaField, TextField } from '../kit/field.tsx'
 import { Notice } from '../kit/notice.tsx'
 import { Block } from '../kit/structure.tsx'
 import { answeringWords } from './answering-words.ts'
+import { texts as changing } from './changing-texts.ts'
 import { RecordForm } from './record-form.tsx'
 import { ReturnForm } from './return-form.tsx'
 import { ChangesForms, DeferForm, WhichVersion } from './waiting-forms.tsx'
@@ -95,9 +96,10 @@ const TakeUp = ({ group, entry, answering, locale }: AnswerProps) => {
 }
 
 /** Only a request to adopt can be answered in the group's own words; a question needs the circle's. */
-export function suggestion(entry: ReferralEntry, locale: Locale): string {
-  const { title, request, snapshot, decision } = entry
+export function suggestion(entry: WholeReferral, locale: Locale): string {
+  const { title, request, snapshot, decision, changedTextId } = entry
   const t = answeringWords(locale, entry.to)
+  if (changedTextId && snapshot) return changing[locale.lang].suggestChanged(snapshot)
   if (request !== 'adopt') return t.suggestQuestion({ title })
   if (snapshot) return t.suggestVersion(snapshot)
   return decision ? t.suggestWording(decision) : t.suggestQuestion({ title })

@@ -1,5 +1,5 @@
 import { paths } from '#src/paths.ts'
-import type { ReferralEntry } from '#src/referrals/entries.ts'
+import type { WholeReferral } from '#src/referrals/entries.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { RecordFields } from '../decisions/record-fields.tsx'
 import { texts as recordTexts } from '../decisions/record-texts.ts'
@@ -29,5 +29,5 @@ export const RecordForm = ({ group, entry, answering, locale }: AnswerProps) => 
 }
 
 /** What was answered to a question nobody but the circle can say. */
-const decided = (entry: ReferralEntry, locale: Locale) =>
+const decided = (entry: WholeReferral, locale: Locale) =>
   entry.request === 'adopt' ? suggestion(entry, locale) : undefined
