@@ -1124,3 +1124,6 @@ CREATE TRIGGER attendance_is_corrected_in_time BEFORE INSERT ON attendance_corre
 --> statement-breakpoint
 CREATE TRIGGER attendance_corrections_never_change BEFORE UPDATE OR DELETE ON attendance_corrections
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
+--> statement-breakpoint
+-- The circle counts what groups are writing, among thousands of texts that are finished.
+CREATE INDEX documents_by_stage ON documents (stage, group_id) WHERE NOT is_template;

@@ -3,7 +3,9 @@ import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import { exchangeText } from '../../decisions/proposals/exchanging.ts'
 import { copySnapshotToDraft } from '../../documents/creating.ts'
+import type { Content } from '../../documents/markup.ts'
 import type { Snapshot } from '../../documents/schema.ts'
+import { difference } from '../../documents/versions/difference.ts'
 import { freeze } from '../../documents/versions/freezing.ts'
 import { snapshotById } from '../../documents/versions/snapshots.ts'
 import type { Actor } from '../../groups/actor.ts'
@@ -51,6 +53,10 @@ export async function beginChanges(
   return snapshot ? { documentId: await copyFor(tx, record, actor, referral, snapshot) } : 'nothing_sent'
 }
 
+/** A copy may number its rows anew: that is no other text. */
+const isSameText = (sent: Snapshot, own: Snapshot) =>
+  difference(sent.content as Content, own.content as Content).changed === 0
+
 /** The changed version as it stands now, frozen; the sent one itself where not a word is different. */
 export async function changedVersion(
   tx: Database,
@@ -62,7 +68,7 @@ export async function changedVersion(
   const sent = referral.snapshotId && (await snapshotById(tx, referral.snapshotId))
   if (!documentId || !sent) return null
   const own = await freeze(tx, record, { id: documentId, groupId: referral.toId }, actor)
-  return own.checksum === sent.checksum ? sent.id : own.id
+  return own.title === sent.title && isSameText(sent, own) ? sent.id : own.id
 }
 
 /** What was taken up goes on with the changed version; not while a round about it runs. */

@@ -5,6 +5,7 @@ import postgres from 'postgres'
 import type { Database } from '../../db/database.ts'
 import { type ProblemCode, StartProblem } from '../problem.ts'
 import { failWhenLost } from './lost.ts'
+import { prepareQuestions } from './prepared.ts'
 
 /** Where a database is: an address, or the folder of a unix socket. */
 export interface Place {
@@ -48,6 +49,9 @@ const nearby = 1.1
 /** As many questions as one process asks at the same time. */
 export const connections = 10
 
+/** Seconds after which a connection makes room for a new one, and what it has planned with it: some 55 MB at most. */
+const lifetime = 15 * 60
+
 export function openDatabase(place: Place, max = connections, statementTimeout = patience): Connection {
   const connection = {
     statement_timeout: statementTimeout,
@@ -56,7 +60,7 @@ export function openDatabase(place: Place, max = connections, statementTimeout =
     from_collapse_limit: weighed,
     random_page_cost: nearby,
   }
-  const client = failWhenLost(connect(place, { max, connection }))
+  const client = prepareQuestions(failWhenLost(connect(place, { max, connection, max_lifetime: lifetime })))
   return { db: drizzle(client, { casing: 'snake_case' }), end: () => client.end({ timeout: 2 }) }
 }
 

@@ -18,7 +18,8 @@ const tiny: LargeSize = {
   ...{ referrals: 20, openReferrals: 5, events: 500, meetingsOfEach: 3 },
 }
 
-const warming = 4
+/** Before anything is measured the program has been in use for a while, and so has its database. */
+const warming = 12
 const asked = 40
 
 async function timesOf(get: SignedIn['get'], path: string, times: number): Promise<number[]> {
@@ -32,13 +33,23 @@ async function timesOf(get: SignedIn['get'], path: string, times: number): Promi
   return took
 }
 
-/** One page of each shape that can be reached from the beginnings, asked for again and again: p95 by person and page. */
-async function pagesOf(person: PersonKey, get: SignedIn['get'], from: string[], quick: boolean): Promise<Measures> {
+interface Visit {
+  name: string
+  path: string
+  get: SignedIn['get']
+}
+
+/** One page of each shape that can be reached from the beginnings. */
+async function visitsOf(person: PersonKey, get: SignedIn['get'], from: string[], most: number): Promise<Visit[]> {
+  const shapes = await shapesFrom(get, from, most)
+  return [...shapes].map(([shape, path]) => ({ name: `${person} ${shape}`, path, get }))
+}
+
+/** Each page again and again: p95 by person and page. */
+async function measured(visits: Visit[], times: number): Promise<Measures> {
+  for (const { get, path } of visits) await timesOf(get, path, Math.min(warming, times))
   const measures: Measures = {}
-  for (const [shape, path] of await shapesFrom(get, from, quick ? 12 : 60)) {
-    await timesOf(get, path, warming)
-    measures[`${person} ${shape}`] = spreadOf(await timesOf(get, path, quick ? 3 : asked)).p95
-  }
+  for (const { name, get, path } of visits) measures[name] = spreadOf(await timesOf(get, path, times)).p95
   return measures
 }
 
@@ -46,9 +57,10 @@ async function run({ ground, quick }: Around): Promise<Measures> {
   const { place, sessions, end } = await largeAlliance(ground, quick ? tiny : largeSize)
   const server = new Child({ file: 'servers/kreislauf.ts', core: 'server' })
   const port = await server.ask<number>('start', place)
-  const measures: Measures = {}
+  const visits: Visit[] = []
   for (const [person, from] of beginnings)
-    Object.assign(measures, await pagesOf(person, sessions(port, person), from, quick))
+    visits.push(...(await visitsOf(person, sessions(port, person), from, quick ? 12 : 60)))
+  const measures = await measured(visits, quick ? 3 : asked)
   await server.stop()
   await end()
   return measures
