@@ -1,12 +1,17 @@
 import { eq, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { change } from '#src/activity/model.ts'
 import { openWishes } from '#src/decisions/agenda/wishes.ts'
+import { proposals } from '#src/decisions/proposals/schema.ts'
+import { createDocument } from '#src/documents/creating.ts'
 import { documents, snapshots } from '#src/documents/schema.ts'
+import { checksumOf } from '#src/documents/versions/checksum.ts'
 import { paths } from '#src/paths.ts'
 import { adoptedChanges, changedTexts, heardVoices, reservations } from '#src/referrals/answers/schema.ts'
 import { answers, type Referral } from '#src/referrals/schema.ts'
 import { findTask } from '#src/tasks/model.ts'
 import { addDays, dayOf } from '#src/web/days.ts'
+import { comparing, row } from '../../documents/comparisons/rows-of-text.ts'
 import type { Browse } from '../../support/browse.ts'
 import { type World, world } from '../../support/world.ts'
 import { type Between, between, proposalIn, reportIn } from '../setting.ts'
@@ -248,4 +253,25 @@ test('the database keeps changes with the decision that adopted them, and a ques
   const question = we.returns(open, { reasons: [], questions: ['Warum?'] })
   expect(await refusal(question)).toContain('at least one reason')
   expect(other.id).not.toBe(snapshot.id)
+})
+
+test('a version in which not a word is other is the one that was sent, whatever its rows are called', async () => {
+  const actor = await w.actor('swantje', 'en')
+  const [first, second] = [row({ place: 'S. 14', position: 'Im Dorf.' }), row({ place: 'S. 15', position: 'Am Ort.' })]
+  const content = comparing(first, second)
+  const draft = { groupId: actor.group.id, actorId: actor.person.id, kind: 'comparison' as const, title: 'RPL' }
+  const document = await change(w.ports, (tx, record) => createDocument(tx, record, { ...draft, content }))
+  const snapshot = await we.freeze(document)
+  // Earlier versions of the product froze rows without their places.
+  const earlier = JSON.parse(JSON.stringify(snapshot.content).replace(/"order":"[^"]*"/g, '"order":""'))
+  const checksum = await checksumOf({ title: snapshot.title, content: earlier })
+  await w.db.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`)
+    await tx.update(snapshots).set({ content: earlier, checksum }).where(eq(snapshots.id, snapshot.id))
+  })
+  const sent = await we.send(await we.decide(snapshot, 'RPL'))
+  await we.beginsChanges(sent)
+  const { proposalId } = proposalIn(await we.takesUp(sent, 'henrike', { isChanged: true }))
+  const [proposal] = await w.db.select().from(proposals).where(eq(proposals.id, proposalId))
+  expect(proposal?.snapshotId).toBe(sent.snapshotId)
 })
