@@ -3,7 +3,7 @@ import { type Table, throughWindow } from '../documents/comments/table.ts'
 import type { Snapshot } from '../documents/schema.ts'
 import { snapshotById } from '../documents/versions/snapshots.ts'
 import { authorize, found } from '../web/gate.ts'
-import { type Here, oneReferral, referralIn } from './answers/routes.tsx'
+import { type Here, oneReferral, referralIn } from './answers/showing.tsx'
 import type { ReferralEntry } from './entries.ts'
 import { mayReadReferral } from './policy.ts'
 

@@ -15,7 +15,16 @@ import { RecordForm } from './record-form.tsx'
 import { ReturnForm } from './return-form.tsx'
 import { ChangesForms, DeferForm, WhichVersion } from './waiting-forms.tsx'
 
-type AnswerForm = 'takeUp' | 'recorded' | 'returned' | 'noted' | 'deferred' | 'changed' | 'voices' | 'reservation'
+type AnswerForm =
+  | 'takeUp'
+  | 'recorded'
+  | 'returned'
+  | 'noted'
+  | 'deferred'
+  | 'changed'
+  | 'voices'
+  | 'reservation'
+  | 'kept'
 
 /** What those who answer for the circle need to know; which form came back, if one did. */
 export interface Answering {

@@ -28,6 +28,7 @@ export const texts = bilingual({
     agree: 'Einverstanden',
     keepOlder: 'Nein, sie soll offen bleiben',
     keepWhy: 'Warum soll sie offen bleiben?',
+    keepProblems: { words: { too_long: 'Bitte fasse dich kürzer: höchstens 2.000 Zeichen.' } },
     keptInstead: (p: { name: string; number: string }) =>
       `${p.name} möchte nicht, dass ${p.number} an ihre Stelle tritt.`,
     replaces: 'Tritt an die Stelle von',
@@ -90,6 +91,7 @@ export const texts = bilingual({
     agree: 'I agree',
     keepOlder: 'No, it should stay open',
     keepWhy: 'Why should it stay open?',
+    keepProblems: { words: { too_long: 'Please be brief: 2,000 characters at most.' } },
     keptInstead: (p) => `${p.name} does not want ${p.number} to take its place.`,
     replaces: 'Takes the place of',
     replacedBy: 'Took its place',

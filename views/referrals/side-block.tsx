@@ -23,14 +23,15 @@ export const Replacements = (props: ReferralPageProps) => (
   </>
 )
 
-type KeepProps = Pick<ReferralPageProps, 'group' | 'entry' | 'locale'> & { proposed: Replacement }
+type KeepProps = Pick<ReferralPageProps, 'group' | 'entry' | 'refused' | 'locale'> & { proposed: Replacement }
 
 /** The group keeps the older one, and may say why. */
-const Keep = ({ group, entry, proposed, locale }: KeepProps) => {
+const Keep = ({ group, entry, proposed, refused, locale }: KeepProps) => {
   const t = texts[locale.lang]
-  const form = { id: `keep-${proposed.id}`, locale }
+  const tooLong = refused?.form === 'kept' ? refused.input : null
+  const form = { id: `keep-${proposed.id}`, locale, refused: tooLong, problems: t.keepProblems }
   return (
-    <Fold id={`keep-fold-${proposed.id}`} label={t.keepOlder}>
+    <Fold id={`keep-fold-${proposed.id}`} label={t.keepOlder} open={!!tooLong}>
       <ActionForm action={paths.replacementRefusal(group, entry, proposed)} locale={locale} form={form}>
         <AreaField form={form} name="words" label={t.keepWhy} rows={2} optional />
         <Button rank="second">{t.keepOlder}</Button>
@@ -52,7 +53,7 @@ const Refused = ({ group, refused, locale }: Pick<KeepProps, 'group' | 'locale'>
   </Notice>
 )
 
-const Proposed = ({ group, entry, side, proposed, locale }: ReferralPageProps & { proposed: Replacement }) => {
+const Proposed = ({ group, entry, side, proposed, refused, locale }: ReferralPageProps & { proposed: Replacement }) => {
   const t = texts[locale.lang]
   const { successor, words, proposedBy } = proposed
   return (
@@ -77,7 +78,7 @@ const Proposed = ({ group, entry, side, proposed, locale }: ReferralPageProps & 
           >
             <Button icon="check">{t.agree}</Button>
           </ActionForm>
-          <Keep group={group} entry={entry} proposed={proposed} locale={locale} />
+          <Keep group={group} entry={entry} proposed={proposed} refused={refused} locale={locale} />
         </Actions>
       )}
     </div>

@@ -24,8 +24,6 @@ import { type Answered, giveBack, note } from './giving.ts'
 import { facts, type Here, oneReferral, type Refusal, referralIn, referralPage, refuseOn } from './showing.tsx'
 import { reportAnswer, takeUp } from './taking-up.ts'
 
-export { facts, type Here, oneReferral, referralIn } from './showing.tsx'
-
 const beingDecided = (form: Refusal['form'], typed: Record<string, unknown>): Refusal => ({
   form,
   input: refused(typed, 'kind', 'being_decided'),

@@ -8,7 +8,7 @@ import { answer, refuse } from '../../web/answer.ts'
 import { form, type Refused, refused } from '../../web/form.ts'
 import { authorize } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
-import { facts, type Here, oneReferral, referralIn } from '../answers/routes.tsx'
+import { facts, type Here, oneReferral, referralIn, refuseOn } from '../answers/showing.tsx'
 import type { ReferralEntry } from '../entries.ts'
 import { mayAnswerReferral, mayEndOwnReferral } from '../policy.ts'
 import { withdraw } from './ending.ts'
@@ -102,7 +102,8 @@ export const sendingRoutes = inGroup
     const { actor, ports, form: input } = c.var
     const entry = await ours(c.var, c.req.param('id'))
     const proposed = await proposedFor(c.var, entry, c.req.param('replacement'))
-    const words = input.ok ? (input.value.words ?? '') : ''
+    if (!input.ok) return refuseOn(c, c.var, entry, { form: 'kept', input })
+    const words = input.value.words ?? ''
     if (proposed) await change(ports, (tx, record) => refuseReplacement(tx, record, actor, entry, proposed, words))
     return answer(c, paths.referral(actor.group, entry))
   })

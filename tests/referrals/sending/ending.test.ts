@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { documents } from '#src/documents/schema.ts'
+import { paths } from '#src/paths.ts'
 import { cameBack, inbox } from '#src/referrals/model.ts'
 import {
   answers,
@@ -133,6 +134,20 @@ describe('a newer one in its place', () => {
     if (!second) throw new Error('Nothing was proposed')
     expect(await change(w.ports, (tx, r) => agreeToReplacement(tx, r, tarek, older, second))).toBe('answered')
     expect(await endings(older)).toBe(0)
+  })
+
+  test('refused with too many words is told so, and none of them is lost', async () => {
+    const [older, newer] = [await we.send(null), await we.send(null)]
+    await proposes(older, newer)
+    const [proposed] = await replacementsOf(w.db, older)
+    const words = 'Beides zählt. '.repeat(200)
+    const path = paths.replacementRefusal(w.groups.en, older, proposed ?? { id: '' })
+    const told = await (await w.as('tarek'))(path, { form: { words } })
+    expect(told.status).toBe(422)
+    const page = await told.text()
+    expect(page).toContain('höchstens 2.000 Zeichen')
+    expect(page).toContain(words.trim())
+    expect(await refusedReplacements(w.db, older)).toEqual([])
   })
 
   test('agreed to and taken back at the same time ends it once', async () => {
