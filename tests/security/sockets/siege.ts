@@ -59,7 +59,7 @@ const ratio = (value: number, base: number) => `x${(value / base).toFixed(1)}`.p
 
 /** What bystanders felt, for whoever reads the run. */
 export function tellMeasured(): void {
-  const lines = measured.map(({ title, before, during, elsewhere, growth, longestPause }) =>
+  const lines = measured.splice(0).map(({ title, before, during, elsewhere, growth, longestPause }) =>
     [
       `${number(median(before))} ->${number(median(during))} ${ratio(median(during), median(before))}`,
       `p99 ${number(p99(before))} ->${number(p99(during))} ${ratio(p99(during), p99(before))}`,
@@ -149,10 +149,12 @@ export async function endureInCamp(ground: Ground, elsewhere: Pulse, title: stri
 /** What all of them have left behind: nothing. */
 export async function breakCamp(): Promise<void> {
   if (!camp) return
-  const late = await openSyncedTab(camp.scene.target, 'bjarne', camp.scene.sync)
-  await expectSound(camp.scene, false, late)
+  const { scene, close } = camp
+  camp = undefined
+  const late = await openSyncedTab(scene.target, 'bjarne', scene.sync)
+  await expectSound(scene, false, late)
   late.close()
-  camp.close()
+  close()
 }
 
 /** Lays siege to a text while honest people go on writing in it and next door, and looks at what is left of it. */
