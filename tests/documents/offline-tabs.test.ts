@@ -30,6 +30,7 @@ test('of two tabs of one person the one that is closed loses nothing, and nothin
   await cutOff(set, 'swantje', context)
   await atEnd(first)
   await first.keyboard.type('Zwei hier. ')
+  await expect.poll(() => wordsOn(second)).toBe('Anfang. Zwei hier. ')
   await atEnd(second)
   await second.keyboard.type('Noch drei dort. ')
   // Each has at once what the other one leaves on the device: what is written behind it does not tear it.
