@@ -21,7 +21,7 @@ export const pagesSection = (report: Report): string => `### Pages of a large al
 
 \`npm run bench -- --only pages --section\` fills a database with 300 people, 30 groups, 10,000 documents, 50,000 tasks and 5,000 decisions
 (\`npm run demo -- --large\` shows the same), follows links as three people until it has one page of each kind,
-asks for each twelve times, and then for each forty times more: a program in use, not one that has just started.
+asks for each forty times, and then for each forty times more: a program in use, not one that has just started.
 
 ${machineLine(report)}
 

@@ -19,7 +19,7 @@ const tiny: LargeSize = {
 }
 
 /** Before anything is measured the program has been in use for a while, and so has its database. */
-const warming = 12
+const warming = 40
 const asked = 40
 
 async function timesOf(get: SignedIn['get'], path: string, times: number): Promise<number[]> {
