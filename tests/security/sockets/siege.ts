@@ -59,15 +59,17 @@ const ratio = (value: number, base: number) => `x${(value / base).toFixed(1)}`.p
 
 /** What bystanders felt, for whoever reads the run. */
 export function tellMeasured(): void {
-  const lines = measured.splice(0).map(({ title, before, during, elsewhere, growth, longestPause }) =>
-    [
-      `${number(median(before))} ->${number(median(during))} ${ratio(median(during), median(before))}`,
-      `p99 ${number(p99(before))} ->${number(p99(during))} ${ratio(p99(during), p99(before))}`,
-      `next door ${number(median(elsewhere))} p99${number(p99(elsewhere))}`,
-      `pause ${number(longestPause)}`,
-      `${(growth / 1e6).toFixed(0).padStart(4)} MB  ${title}`,
-    ].join(' | '),
-  )
+  const lines = measured
+    .splice(0)
+    .map(({ title, before, during, elsewhere, growth, longestPause }) =>
+      [
+        `${number(median(before))} ->${number(median(during))} ${ratio(median(during), median(before))}`,
+        `p99 ${number(p99(before))} ->${number(p99(during))} ${ratio(p99(during), p99(before))}`,
+        `next door ${number(median(elsewhere))} p99${number(p99(elsewhere))}`,
+        `pause ${number(longestPause)}`,
+        `${(growth / 1e6).toFixed(0).padStart(4)} MB  ${title}`,
+      ].join(' | '),
+    )
   process.stderr.write(`ms until an honest edit is seen, before -> during\n${lines.join('\n')}\n`)
 }
 
