@@ -73,6 +73,7 @@ test('Somebody comes back, sees in the text what others changed, and restores wh
   await shot(gerd, 'since-visit')
   await follow(gerd, 'Im Text zeigen')
   await gerd.locator('ins', { hasText: 'Und niemand friert.' }).waitFor(patience)
+  await gerd.locator('place-steps button').first().waitFor(patience)
   await gerd.keyboard.press('Alt+ArrowDown')
   await expect.poll(() => gerd.evaluate(() => document.activeElement?.id), patience).toBe('change-1')
   await shot(gerd, 'since-visit-marked')

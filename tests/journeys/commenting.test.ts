@@ -64,7 +64,7 @@ test('two people talk beside a text until its passage is gone', { timeout: 120_0
     .getByRole('link', { name: /1.Kommentar/ })
     .last()
     .click()
-  expect(new URL(swantje.url()).hash).toMatch(/^#thread-/)
+  await expect.poll(() => new URL(swantje.url()).hash).toMatch(/^#thread-/)
   await unfold(swantje, 'Antworten')
   await swantje.getByLabel('Deine Antwort').fill('Vom Ertrag.')
   await swantje.getByRole('button', { name: 'Antwort senden' }).click()

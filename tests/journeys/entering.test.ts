@@ -1,7 +1,7 @@
 import type { Locator } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { between } from '../referrals/setting.ts'
-import { linkInMail, pathOf, press, shows, stage, unfold } from './stage.ts'
+import { linkInMail, press, shows, stage, unfold } from './stage.ts'
 
 const set = stage({ foreseen: /status of 410/ })
 
@@ -59,14 +59,14 @@ test('a new text is ready to type after two clicks, and is renamed where one wri
   await press(gerd, 'Titel ändern')
   await gerd.locator('h1', { hasText: 'Sitzung der AG' }).waitFor()
   await shows(gerd, 'Da waren alle.')
-  expect(pathOf(gerd)).toMatch(/\/edit$/)
+  await gerd.waitForURL(/\/edit$/)
 })
 
 test('a link from a mail signs in once, after a button, and leads to the page that was wanted', {
   timeout: 60_000,
 }, async () => {
   const gerd = await set.enter(null, '/groups/en/tasks')
-  expect(pathOf(gerd)).toBe('/sign-in')
+  await gerd.waitForURL(/\/sign-in/)
   await gerd.locator('[name=email]').fill('gerd.moosbach@example.org')
   await press(gerd, 'Link schicken')
   await shows(gerd, 'Schau in dein Postfach')

@@ -65,7 +65,7 @@ test('A file from Word comes in, is worked on by two, and leaves as one that Wor
   // What came along stands there, and what became of the rest is said.
   await shows(swantje, 'Er kommt aus „Energie.docx“.')
   await shows(swantje, 'Bjarne Holm')
-  const document = { id: pathOf(swantje).split('/').at(-1) ?? '' }
+  const document = { id: (await pathOf(swantje)).split('/').at(-1) ?? '' }
   const paper = swantje.locator('.paper')
   await paper.locator('li li', { hasText: 'für Dörfer' }).waitFor(patience)
   await expect.poll(() => paper.locator('img').evaluate((img: HTMLImageElement) => img.naturalWidth)).toBe(40)

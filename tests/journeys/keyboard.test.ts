@@ -52,7 +52,7 @@ test('a whole round at 390 px by the keyboard alone: opened, answered, counted, 
   await staysNarrow(ayla)
   await enter(ayla, 'Runde eröffnen')
   await shows(ayla, '0 von 5 haben geantwortet')
-  const path = pathOf(ayla)
+  const path = await pathOf(ayla)
   const [round] = await w.db.select().from(rounds)
   if (!round) throw new Error('No round was opened')
 

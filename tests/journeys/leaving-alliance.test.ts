@@ -8,7 +8,7 @@ import { paths } from '#src/paths.ts'
 import { addTask } from '#src/tasks/adding.ts'
 import { addDays, dayOf } from '#src/web/days.ts'
 import { deciding } from '../decisions/setting.ts'
-import { follow, press, shows, stage, unfold } from './stage.ts'
+import { follow, pathOf, press, shows, stage, unfold } from './stage.ts'
 
 const set = stage({ foreseen: /status of 4(04|22)|socket/ })
 
@@ -88,7 +88,7 @@ test('A2: a member leaves the alliance in the middle, and everything open has it
   await shows(piet, `${gone} ist aus der Gruppe ausgeschieden.`)
   await shows(piet, 'Das können nur noch zwei zusammen, mit einem Grund.')
   await follow(piet, 'Ansehen und weiter damit')
-  const objection = new URL(piet.url()).pathname
+  const objection = await pathOf(piet)
   await press(piet, 'Vorschlagen')
   await shows(piet, 'Bitte schreib in einem Satz')
   await piet.locator('[name=reason]').fill('Fritjof gehört nicht mehr dazu, der Punkt ist besprochen.')

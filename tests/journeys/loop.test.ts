@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { castGroups } from '#src/dev/cast.ts'
 import { docx, heading, item, para, run, table } from '../documents/zip.ts'
-import { establish, follow, press, shows, stage } from './stage.ts'
+import { establish, follow, pathOf, press, shows, stage } from './stage.ts'
 
 const set = stage()
 
@@ -77,7 +77,8 @@ test('a text goes from an uploaded file through decision and circle, back with r
   await follow(bjarne, 'Wärme für Tannrode')
   await follow(bjarne, 'Bearbeiten')
   await follow(swantje, 'Bearbeiten')
-  const document = new URL(swantje.url()).pathname.replace('/edit', '')
+  await swantje.waitForURL(/\/edit$/)
+  const document = (await pathOf(swantje)).replace('/edit', '')
   await Promise.all([sheet(swantje).waitFor(), sheet(bjarne).waitFor()])
   await sheet(swantje).getByText('im Winter warm haben').click()
   await swantje.keyboard.press('End')
@@ -105,7 +106,7 @@ test('a text goes from an uploaded file through decision and circle, back with r
   await swantje.getByText('Konsent', { exact: true }).click()
   await press(swantje, 'Vorschlag machen')
   await shows(swantje, 'Hast du einen schwerwiegenden Einwand?')
-  const round = new URL(swantje.url()).pathname
+  const round = await pathOf(swantje)
   await shows(fritjof, 'Wärme für Tannrode')
   await shows(bjarne, /Über Fassung\s1 wird gerade entschieden/)
 
@@ -149,7 +150,7 @@ test('a text goes from an uploaded file through decision and circle, back with r
   await shows(swantje, 'Wer bezahlt das Netz?')
   await shows(swantje, 'Was sagt die Gemeinde?')
   await shows(swantje, 'Ein Netz für das ganze Dorf')
-  const draft = new URL(swantje.url()).pathname
+  const draft = await pathOf(swantje)
   expect(draft).not.toBe(document)
   await swantje.goto('/groups/en/tasks')
   await shows(swantje, 'Überarbeiten: Wärme für Tannrode')
@@ -170,7 +171,7 @@ test('a text goes from an uploaded file through decision and circle, back with r
   await swantje.locator('[name=snapshotId]').selectOption({ index: 1 })
   await press(swantje, 'Beschluss eintragen')
   await swantje.waitForURL(/records\/[0-9a-f-]{36}/)
-  await fritjof.goto(new URL(swantje.url()).pathname)
+  await fritjof.goto(await pathOf(swantje))
   await press(fritjof, 'Ja, so haben wir beschlossen')
   await shows(swantje, /EN-\d{4}-002/)
   await tarek.goto(`/decisions/EN-${new Date().getFullYear()}-002`)
@@ -187,7 +188,7 @@ test('a text goes from an uploaded file through decision and circle, back with r
   await henrike.locator('#open-round summary').first().click()
   await press(henrike, 'Runde eröffnen')
   await shows(henrike, 'Du hast in dieser Runde keine Stimme.')
-  const circleRound = new URL(henrike.url()).pathname
+  const circleRound = await pathOf(henrike)
   await restOfTheCircleConsents(circleRound)
   await shows(henrike, '15 von 15')
   await press(henrike, 'Runde schließen und auszählen')

@@ -28,11 +28,11 @@ test('a vote in which too few take part decides nothing and uses no number; the 
   await press(ole, 'Antwort abgeben')
   await shows(ole, '1 von 4')
 
-  await timePasses(set.w, { id: pathOf(ole).split('/').at(-1) ?? '' })
+  await timePasses(set.w, { id: (await pathOf(ole)).split('/').at(-1) ?? '' })
   await ole.goto('/')
   await follow(ole, 'Auszählen')
   await shows(ole, 'Die Zeit ist vorbei.')
-  const dunja = await set.enter('dunja', pathOf(ole))
+  const dunja = await set.enter('dunja', await pathOf(ole))
   await shows(dunja, 'Auszählen können Leitung und Moderation. Das macht Ole Radebrecht.')
   await press(ole, 'Runde schließen und auszählen')
   for (const page of [ole, dunja]) {
@@ -48,7 +48,7 @@ test('a vote in which too few take part decides nothing and uses no number; the 
   await unfold(ole, 'Neue Runde eröffnen')
   await press(ole, 'Neue Runde eröffnen')
   await shows(ole, 'Bist du dafür?')
-  const second = pathOf(ole)
+  const second = await pathOf(ole)
   await answer(second, { ole: 'yes', vincent: 'yes', marlies: 'no' })
   await dunja.goto(second)
   await dunja.getByText('Enthaltung', { exact: true }).click()

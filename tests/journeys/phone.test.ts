@@ -50,7 +50,7 @@ test('on a phone an objection is given, taken back and raised again, and the sec
   await staysNarrow(swantje)
   await press(swantje, 'Vorschlag machen')
   await shows(swantje, 'Runde eröffnen')
-  const proposal = pathOf(swantje)
+  const proposal = await pathOf(swantje)
   await staysNarrow(swantje)
   const first = await openRound(swantje, 'Runde eröffnen')
 

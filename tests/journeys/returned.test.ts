@@ -89,7 +89,7 @@ test('A4: what came back is reworked reason by reason, and the circle sees which
   await shows(ayla, 'Wie wird ausgelost?')
   await follow(ayla, 'Am neuen Entwurf schreiben')
   await ayla.waitForURL(/documents/)
-  const again = pathOf(ayla).replace(/\/edit$/, '')
+  const again = (await pathOf(ayla)).replace(/\/edit$/, '')
   await ayla.goto('/groups/bt/tasks')
   await shows(ayla, 'Überarbeiten: Bürgerrat Larnrevier')
   await shows(ayla, /20\.\sOkt/)
@@ -160,7 +160,7 @@ test('a question goes to another group, is answered there by whoever leads it, a
 
   // Her open page shows it; who only belongs to the group reads it, who belongs to neither finds nothing.
   await nele.locator('#received', { hasText: 'Dürfen auf guten Böden Module stehen?' }).waitFor()
-  const here = pathOf(tarek).replace('/en/', '/lw/')
+  const here = (await pathOf(tarek)).replace('/en/', '/lw/')
   const jost = await set.enter('jost', here)
   await shows(jost, 'Antworten trägt ein, wer die Gruppe leitet oder moderiert')
   expect(await jost.locator('#answering').count()).toBe(0)

@@ -86,8 +86,8 @@ export const staysNarrow = async (page: Page) => {
   expect(content, `${page.url()} scrolls sideways`).toBeLessThanOrEqual(window ?? 0)
 }
 
-/** Ids are made by the server: where a click has led. */
-export const pathOf = (page: Page) => new URL(page.url()).pathname
+/** Ids are made by the server: where a click has led. The page itself knows it first, `page.url()` hears of it later. */
+export const pathOf = (page: Page) => page.evaluate(() => location.pathname)
 
 /** The one link in the newest mail to this address; the mail leaves after the answer. */
 export async function linkInMail({ w }: Stage, address: string, count = 1): Promise<string> {

@@ -116,7 +116,7 @@ test('A1: from a draft in review, over an objection and the circle, to a public 
   const fritjof = await set.enter('fritjof', paths.round(en, { id: roundId }))
   await establish(fritjof)
   await fritjof.waitForURL(/\/decisions\/EN-/)
-  const own = pathOf(fritjof).split('/').at(-1) ?? ''
+  const own = (await pathOf(fritjof)).split('/').at(-1) ?? ''
   await shows(fritjof, 'Prüfauftrag')
   for (const words of [against, 'Bjarne Tannrodt', 'Uns fehlen Zahlen.']) await shows(fritjof, words)
   const told = await fritjof.locator('main').innerText()
@@ -128,7 +128,7 @@ test('A1: from a draft in review, over an objection and the circle, to a public 
   await swantje.locator('[name=wish]').fill('Bitte beschließt es als Teil der gemeinsamen Antwort.')
   await press(swantje, 'Weiterleiten')
   await swantje.waitForURL(/\/groups\/en\/referrals\/[0-9a-f-]{36}/)
-  const referral = { id: pathOf(swantje).split('/').at(-1) ?? '' }
+  const referral = { id: (await pathOf(swantje)).split('/').at(-1) ?? '' }
   const henrike = await set.enter('henrike', paths.referral(kk, referral))
   await press(henrike, 'Auf die Tagesordnung')
   await shows(henrike, /Terminiert|KK-01/)
@@ -139,7 +139,7 @@ test('A1: from a draft in review, over an objection and the circle, to a public 
   await henrike.locator('#take-up button[type=submit]').click()
   await henrike.waitForURL(/\/proposals\//)
   const we = papers(w)
-  const round = await we.opens({ proposalId: pathOf(henrike).split('/').at(-1) ?? '' }, 'consent')
+  const round = await we.opens({ proposalId: (await pathOf(henrike)).split('/').at(-1) ?? '' }, 'consent')
   await we.counts(round, 'consent')
   await henrike.goto(paths.round(kk, round))
   await follow(henrike, 'Ergebnis feststellen')
@@ -148,7 +148,7 @@ test('A1: from a draft in review, over an objection and the circle, to a public 
   await henrike.locator('[name=task1]').fill('Text an das Zukunftsbüro schicken')
   await press(henrike, 'Ergebnis feststellen')
   await henrike.waitForURL(/\/decisions\/KK-/)
-  const circles = pathOf(henrike).split('/').at(-1) ?? ''
+  const circles = (await pathOf(henrike)).split('/').at(-1) ?? ''
 
   // The group sees "Beschlossen" with the task; both decisions are about the same version, letter for letter.
   for (const words of ['Beschlossen', circles, 'Text an das Zukunftsbüro schicken', 'Henrike Talmann'])

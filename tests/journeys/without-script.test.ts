@@ -19,7 +19,7 @@ test('without script one signs in, does tasks, decides together, hands over and 
   await shows(swantje, 'Schau in dein Postfach')
   await swantje.goto(await linkInMail(set, 'swantje.kieselbach@example.org'))
   await press(swantje, 'Als Swantje Kieselbach anmelden')
-  expect(pathOf(swantje)).toBe('/groups/en/tasks')
+  await swantje.waitForURL(/\/groups\/en\/tasks$/)
 
   // A task: written without a title first, then whole, then ticked off and taken back.
   await unfold(swantje, 'Aufgabe aufschreiben')
@@ -42,7 +42,7 @@ test('without script one signs in, does tasks, decides together, hands over and 
   await press(swantje, 'Vorschlag machen')
   await unfold(swantje, 'Runde eröffnen')
   await send(swantje, 'Runde eröffnen')
-  const round = pathOf(swantje)
+  const round = await pathOf(swantje)
   await swantje.getByText('Nein, aber ein Bedenken', { exact: true }).click()
   await swantje.locator('[name=concern]').fill('Es wird teuer.')
   await press(swantje, 'Antwort abgeben')

@@ -56,5 +56,5 @@ test('an open page shows new words, and whose they are, without a reload; keys l
     .evaluate((sign) => getComputedStyle(sign, '::after').content)
   expect(flag).toBe('"Swantje Kieselbach"')
   await page.keyboard.press('Enter')
-  expect(new URL(page.url()).hash).toBe('#by-1')
+  await expect.poll(() => new URL(page.url()).hash).toBe('#by-1')
 }, 90_000)
