@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, isNull, lte, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, gte, isNull, lte, or, type Placeholder, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../db/database.ts'
 import { byName } from '../db/order.ts'
 import { prepared } from '../db/prepared.ts'
@@ -19,6 +19,21 @@ export const termInForce = (today: Day): SQL | undefined =>
     isNull(roleTerms.endedAt),
     lte(roleTerms.startsOn, today),
     or(isNull(roleTerms.endsOn), gte(roleTerms.endsOn, today)),
+  )
+
+/** The same at an instant that has passed: whoever has come or gone since changes nothing about it. */
+export const inForceAt = (at: Date): SQL | undefined =>
+  and(
+    lte(memberships.startedAt, at),
+    or(isNull(memberships.endedAt), gt(memberships.endedAt, at)),
+    or(isNull(memberships.endsOn), gte(memberships.endsOn, dayOf(at))),
+  )
+
+export const termInForceAt = (at: Date): SQL | undefined =>
+  and(
+    or(isNull(roleTerms.endedAt), gt(roleTerms.endedAt, at)),
+    lte(roleTerms.startsOn, dayOf(at)),
+    or(isNull(roleTerms.endsOn), gte(roleTerms.endsOn, dayOf(at))),
   )
 
 const findRoles = prepared((db) => {

@@ -50,6 +50,12 @@ export async function currentRules(db: Database, groupId: string): Promise<RuleS
   return readable(current)
 }
 
+/** How it decided at an instant; before the first rules were written down, by those. */
+export async function rulesAt(db: Database, groupId: string, at: Date): Promise<RuleSet> {
+  const history = await ruleHistory(db, groupId)
+  return history.find(({ createdAt }) => createdAt <= at) ?? history.at(-1) ?? currentRules(db, groupId)
+}
+
 /** Every version that this group ever had, the one that holds now on top. */
 export const ruleHistory = async (db: Database, groupId: string): Promise<RuleSet[]> =>
   (await newestFirst(db, groupId)).map(readable)

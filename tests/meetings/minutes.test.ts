@@ -1,7 +1,8 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, isNull, sql } from 'drizzle-orm'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { agendaWishes } from '#src/decisions/agenda/schema.ts'
 import { findRecord, openRecords } from '#src/decisions/records/reporting.ts'
+import { standingSeats } from '#src/decisions/seats/schema.ts'
 import { peopleIn } from '#src/groups/people.ts'
 import { memberships } from '#src/groups/schema.ts'
 import type { AgendaEntry } from '#src/meetings/agenda/entries.ts'
@@ -142,10 +143,26 @@ describe('outside of its time', () => {
     expect((await kk.post('mirjam', paths.attendanceAddition(kk.group, over), addition)).status).toBe(303)
     const others = (await peopleIn(w.db, kk.group.id)).map(({ person }) => person.id)
     const there = { arrivedAt: openedAt ?? new Date(), leftAt: endedAt, notedById: w.people.mirjam.id }
+    const entitled = (await quorum())?.entitled
+    let sinceThen: number | undefined
+    await w.db
+      .transaction(async (tx) => {
+        const ofEnergy = eq(standingSeats.sendingGroupId, w.groups.en.id)
+        await tx.update(standingSeats).set({ endedAt: sql`now()`, endedBy: 'KK-2026-001' }).where(ofEnergy)
+        await addAttendance(tx, over, { personId: w.people.bjarne.id, ...there })
+        await addAttendance(tx, over, { personId: w.people.roswitha.id, ...there })
+        sinceThen = (await quorumsIn(tx, [matter.id])).get(matter.id)?.entitled
+        tx.rollback()
+      })
+      .catch(() => undefined)
+    expect(sinceThen).toBe(entitled)
     for (const personId of others) await w.db.transaction((tx) => addAttendance(tx, over, { personId, ...there }))
     expect(await quorum()).toMatchObject({ isQuorate: true })
     expect((await kk.lift('mirjam', 'decision', over, matter, line)).status).toBe(303)
     expect(await kk.text(over)).toContain(w.people.kemal.name)
+    const noted = (await attendanceOf(w.db, over.id)).length
+    await kk.post('mirjam', paths.attendanceAddition(kk.group, over), addition)
+    expect(await attendanceOf(w.db, over.id)).toHaveLength(noted)
 
     const [first] = await attendanceOf(w.db, over.id)
     if (!first?.leftAt) throw new Error('Nobody was there')

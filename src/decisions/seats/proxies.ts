@@ -5,7 +5,6 @@ import type { Database } from '../../db/database.ts'
 import { lockGroup } from '../../groups/roles.ts'
 import type { Rules } from '../../groups/rules.ts'
 import { people } from '../../identity/schema.ts'
-import { dayOf } from '../../web/days.ts'
 import type { RollSeat } from './roll-call.ts'
 import { proxies } from './schema.ts'
 import { membersOf } from './standing.ts'
@@ -77,7 +76,7 @@ export async function giveProxy(
 ): Promise<ProxyProblem | null> {
   const { groupId, principalId, holderId } = proxy
   await lockGroup(tx, groupId)
-  const members = await membersOf(tx, groupId, dayOf(new Date()))
+  const members = await membersOf(tx, groupId)
   if (!members.some(({ personId, votes }) => votes && personId === holderId) || holderId === principalId)
     return 'no_vote'
   const held = (await proxiesIn(tx, groupId)).filter(({ holder }) => holder.id === holderId)

@@ -1,7 +1,6 @@
 import { eq } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import type { Rules } from '../../groups/rules.ts'
-import { dayOf } from '../../web/days.ts'
 import type { Method } from '../schema.ts'
 import { chosenSeats, type DoubleSeated } from './doubles.ts'
 import { electorateOf } from './electorate.ts'
@@ -64,7 +63,7 @@ export async function rollFor(
   method: Method,
   chosen: Readonly<Record<string, string>> = {},
 ): Promise<RollCall> {
-  const voters = (await membersOf(tx, groupId, dayOf(new Date())).for('share')).filter(({ votes }) => votes)
+  const voters = (await membersOf(tx, groupId).for('share')).filter(({ votes }) => votes)
   const isByPersons = electorateOf(rules, method) === 'persons'
   const standing = isByPersons ? [] : await heldSeats(tx, groupId)
   const all = isByPersons ? voters.map(personSeat) : seatsOf(standing, voters, rules)

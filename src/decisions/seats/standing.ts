@@ -1,6 +1,6 @@
-import { and, asc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm'
+import { and, asc, eq, gt, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
-import { inForce, termInForce } from '../../groups/membership.ts'
+import { inForce, inForceAt, termInForce, termInForceAt } from '../../groups/membership.ts'
 import { groups, memberships, organisations, roleTerms } from '../../groups/schema.ts'
 import { people } from '../../identity/schema.ts'
 import { dayOf } from '../../web/days.ts'
@@ -16,13 +16,23 @@ export interface StandingHolder {
   isHere: boolean
 }
 
-/** A seat that a group gives, with those who sit on it today. */
+/** Null for now; otherwise as it was at an instant that has passed. */
+type At = Date | null
+
+const belongs = (at: At) => (at ? inForceAt(at) : inForce(dayOf(new Date())))
+
+const holds = (at: At) => (at ? termInForceAt(at) : termInForce(dayOf(new Date())))
+
+const stands = ({ createdAt, endedAt }: typeof standingSeats | typeof standingSeatHolders, at: At): SQL | undefined =>
+  at ? and(lte(createdAt, at), or(isNull(endedAt), gt(endedAt, at))) : isNull(endedAt)
+
+/** A seat that a group gives, with those who sit on it. */
 export interface StandingEntry extends StandingSeat {
   name: string
   holders: StandingHolder[]
 }
 
-const seatsGivenBy = (db: Database, groupId: string) =>
+const seatsGivenBy = (db: Database, groupId: string, at: At) =>
   db
     .select({ seat: standingSeats, organisation: organisations.name, group: groups.name })
     .from(standingSeats)
@@ -31,14 +41,14 @@ const seatsGivenBy = (db: Database, groupId: string) =>
     .where(
       and(
         eq(standingSeats.groupId, groupId),
-        isNull(standingSeats.endedAt),
-        or(isNull(groups.id), ne(groups.state, 'dissolved')),
+        stands(standingSeats, at),
+        at ? undefined : or(isNull(groups.id), ne(groups.state, 'dissolved')),
       ),
     )
 
 type Sitting = Omit<StandingHolder, 'isHere'> & { seatId: string }
 
-const forOrganisations = (db: Database, groupId: string): Promise<Sitting[]> =>
+const forOrganisations = (db: Database, groupId: string, at: At): Promise<Sitting[]> =>
   db
     .select({
       seatId: standingSeats.id,
@@ -50,7 +60,7 @@ const forOrganisations = (db: Database, groupId: string): Promise<Sitting[]> =>
     .from(standingSeatHolders)
     .innerJoin(standingSeats, eq(standingSeats.id, standingSeatHolders.seatId))
     .innerJoin(people, eq(people.id, standingSeatHolders.personId))
-    .where(and(eq(standingSeats.groupId, groupId), isNull(standingSeats.endedAt), isNull(standingSeatHolders.endedAt)))
+    .where(and(eq(standingSeats.groupId, groupId), stands(standingSeats, at), stands(standingSeatHolders, at)))
     .orderBy(asc(standingSeatHolders.rank), asc(people.name))
     .then((rows) => rows.map((row) => ({ ...row, rank: row.rank === 'deputy' ? 'deputy' : 'principal' })))
 
@@ -60,10 +70,10 @@ const linking = [...principals, 'deputy_lead', 'deputy_delegate'] as const
 const isPrincipal = inArray(roleTerms.role, principals)
 
 /**
- * Lead and delegates of the sending group, as its roles are today: whoever takes over sits there by that alone. Their
+ * Lead and delegates of the sending group, as its roles are: whoever takes over sits there by that alone. Their
  * deputies answer where none of them has; somebody who is both sits there in their own right.
  */
-const forGroups = (db: Database, groupId: string, today: string): Promise<Sitting[]> =>
+const forGroups = (db: Database, groupId: string, at: At): Promise<Sitting[]> =>
   db
     .select({
       seatId: standingSeats.id,
@@ -72,10 +82,10 @@ const forGroups = (db: Database, groupId: string, today: string): Promise<Sittin
       isPrincipal: sql<boolean>`bool_or(${isPrincipal})`,
     })
     .from(standingSeats)
-    .innerJoin(memberships, and(eq(memberships.groupId, standingSeats.sendingGroupId), inForce(today)))
-    .innerJoin(roleTerms, and(eq(roleTerms.membershipId, memberships.id), termInForce(today)))
+    .innerJoin(memberships, and(eq(memberships.groupId, standingSeats.sendingGroupId), belongs(at)))
+    .innerJoin(roleTerms, and(eq(roleTerms.membershipId, memberships.id), holds(at)))
     .innerJoin(people, eq(people.id, memberships.personId))
-    .where(and(eq(standingSeats.groupId, groupId), isNull(standingSeats.endedAt), inArray(roleTerms.role, linking)))
+    .where(and(eq(standingSeats.groupId, groupId), stands(standingSeats, at), inArray(roleTerms.role, linking)))
     .groupBy(standingSeats.id, people.id, people.name)
     .orderBy(asc(people.name))
     .then((rows) =>
@@ -87,22 +97,21 @@ export interface Belonging {
   votes: boolean
 }
 
-/** Members of the group today, those without a vote too. */
-export const membersOf = (db: Database, groupId: string, today: string) =>
+/** Members of the group, those without a vote too. */
+export const membersOf = (db: Database, groupId: string, at: At = null) =>
   db
     .select({ personId: memberships.personId, votes: memberships.votes })
     .from(memberships)
-    .where(and(eq(memberships.groupId, groupId), eq(memberships.standing, 'member'), inForce(today)))
+    .where(and(eq(memberships.groupId, groupId), eq(memberships.standing, 'member'), belongs(at)))
     .$dynamic()
 
 const collator = new Intl.Collator('de')
 
 /** The seats that this group gives, by name. */
-export async function standingSeatsOf(db: Database, groupId: string, now = new Date()): Promise<StandingEntry[]> {
-  const today = dayOf(now)
-  const rows = await seatsGivenBy(db, groupId)
-  const sitting = [...(await forOrganisations(db, groupId)), ...(await forGroups(db, groupId, today))]
-  const here = new Set((await membersOf(db, groupId, today)).map(({ personId }) => personId))
+export async function standingSeatsOf(db: Database, groupId: string, at: At = null): Promise<StandingEntry[]> {
+  const rows = await seatsGivenBy(db, groupId, at)
+  const sitting = [...(await forOrganisations(db, groupId, at)), ...(await forGroups(db, groupId, at))]
+  const here = new Set((await membersOf(db, groupId, at)).map(({ personId }) => personId))
   const of = Map.groupBy(sitting, ({ seatId }) => seatId)
   return rows
     .map(({ seat, organisation, group }) => ({

@@ -4,7 +4,7 @@ import { agendaItems } from '../agenda/schema.ts'
 import { minutesCirculations } from '../minutes/schema.ts'
 import type { MeetingEntry } from '../model.ts'
 import { holdMeeting } from '../planning/holding.ts'
-import { quorumNow, quorumsIn, timesIn } from './items.ts'
+import { quorumAt, quorumsIn, timesIn } from './items.ts'
 import { attendanceOf, type Period, type Presence, presentAt } from './presence.ts'
 import type { ItemQuorum } from './quorum.ts'
 import { attendanceCorrections, itemQuorums, meetingAttendances } from './schema.ts'
@@ -31,7 +31,7 @@ async function recount(tx: Database, meeting: MeetingEntry, before: Presence[]):
   for (const [itemId, kept] of await quorumsIn(tx, ids)) {
     const at = times.get(itemId)?.endedAt ?? null
     if (isSameGathering(presentAt(before, at), presentAt(after, at))) continue
-    const quorum = await quorumNow(tx, meeting, itemId, at)
+    const quorum = await quorumAt(tx, meeting, itemId, at)
     if (!isSame(kept, quorum)) await keepNext(tx, itemId, quorum)
   }
 }
@@ -44,11 +44,15 @@ async function keepNext(tx: Database, itemId: string, quorum: ItemQuorum): Promi
   await tx.insert(itemQuorums).values({ itemId, number: (last?.number ?? 0) + 1, ...quorum })
 }
 
-async function whileOpen(tx: Database, of: MeetingEntry, write: () => Promise<void>): Promise<boolean> {
+async function whileOpen(
+  tx: Database,
+  of: MeetingEntry,
+  write: (noted: Presence[]) => Promise<void>,
+): Promise<boolean> {
   const meeting = await holdMeeting(tx, of)
   if (!meeting.openedAt || (await isCirculated(tx, meeting.id))) return false
   const before = await attendanceOf(tx, meeting.id)
-  await write()
+  await write(before)
   await recount(tx, meeting, before)
   return true
 }
@@ -68,12 +72,17 @@ export const correctAttendance = (
     await tx.insert(attendanceCorrections).values({ attendanceId, number, correctedById, ...period })
   })
 
-/** Somebody was there and nobody has written it down. False once the minutes go round. */
+const covers = (noted: Period, added: Period) =>
+  noted.arrivedAt <= added.arrivedAt &&
+  (noted.leftAt === null || (added.leftAt !== null && noted.leftAt >= added.leftAt))
+
+/** Somebody was there and nobody has written it down; what is noted already is not noted twice. False once the minutes go round. */
 export const addAttendance = (
   tx: Database,
   meeting: MeetingEntry,
   { personId, notedById, ...period }: Period & { personId: string; notedById: string },
 ): Promise<boolean> =>
-  whileOpen(tx, meeting, async () => {
+  whileOpen(tx, meeting, async (noted) => {
+    if (noted.some((one) => one.personId === personId && covers(one, period))) return
     await tx.insert(meetingAttendances).values({ meetingId: meeting.id, personId, notedById, ...period })
   })

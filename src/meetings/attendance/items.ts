@@ -2,7 +2,7 @@ import { and, asc, eq, inArray, isNull, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import type { Actor } from '../../groups/actor.ts'
-import { currentRules } from '../../groups/rule-sets.ts'
+import { currentRules, rulesAt } from '../../groups/rule-sets.ts'
 import { finishItem } from '../agenda/finishing.ts'
 import { type AgendaItem, agendaItems } from '../agenda/schema.ts'
 import { minutesLinks } from '../minutes/schema.ts'
@@ -56,13 +56,13 @@ export async function takeUpItem(tx: Database, meeting: In, itemId: string): Pro
     .onConflictDoUpdate({ target: itemTimes.itemId, set: { endedAt: null } })
 }
 
-/** By those who are there at this instant, without those in conflict about it. */
-export async function quorumNow(db: Database, { id, groupId }: In, itemId: string, at: Date | null) {
-  const { rules } = await currentRules(db, groupId)
+/** By those who were there at this instant, or are there now, without those in conflict about it; by the rules of then. */
+export async function quorumAt(db: Database, { id, groupId }: In, itemId: string, at: Date | null) {
+  const { rules } = await (at ? rulesAt(db, groupId, at) : currentRules(db, groupId))
   const attendance = await attendanceOf(db, id)
   const { declared } = await conflictsIn(db, [itemId])
   const recused = new Set(declared.map(({ personId }) => personId))
-  const electorate = await electorateOf(db, groupId, rules)
+  const electorate = await electorateOf(db, groupId, rules, at)
   return quorumOf(rules, electorate, { present: presentAt(attendance, at), recused })
 }
 
@@ -76,7 +76,7 @@ export async function isUnasked(tx: Database, itemId: string): Promise<boolean> 
 /** Too few were there when it was closed, or are there now while it is open. */
 export async function lacksQuorum(tx: Database, meeting: In & { endedAt: Date | null }, itemId: string) {
   const kept = (await quorumsIn(tx, [itemId])).get(itemId)
-  const { isQuorate } = kept ?? (await quorumNow(tx, meeting, itemId, meeting.endedAt))
+  const { isQuorate } = kept ?? (await quorumAt(tx, meeting, itemId, meeting.endedAt))
   return !isQuorate
 }
 
@@ -124,7 +124,7 @@ export async function keepQuorum(tx: Database, meeting: In, itemId: string): Pro
     .values({ itemId, startedAt: now, endedAt: now })
     .onConflictDoUpdate({ target: itemTimes.itemId, set: { endedAt: sql`coalesce(${itemTimes.endedAt}, ${now})` } })
     .returning()
-  const quorum = await quorumNow(tx, meeting, itemId, time?.endedAt ?? null)
+  const quorum = await quorumAt(tx, meeting, itemId, time?.endedAt ?? null)
   await tx
     .insert(itemQuorums)
     .values({ itemId, ...quorum })

@@ -1,4 +1,4 @@
-import { clockOf, dayOf, instantOn } from '../../web/days.ts'
+import { addDays, clockOf, dayOf, instantOn } from '../../web/days.ts'
 import type { Period } from './presence.ts'
 
 /** Times of day as they are typed, "19:30". */
@@ -15,9 +15,9 @@ const instantFor = (typed: string, day: string, known: Date | null) =>
 
 /** After midnight it is the next day. */
 function leaving(typed: string, from: string, arrivedAt: Date, known: Date | null): Date {
-  const sameDay = instantFor(typed, dayOf(arrivedAt), known)
-  if (typed >= from) return new Date(Math.max(sameDay.getTime(), arrivedAt.getTime()))
-  return instantFor(typed, dayOf(new Date(arrivedAt.getTime() + 86_400_000)), known)
+  const day = dayOf(arrivedAt)
+  if (typed < from) return instantFor(typed, addDays(day, 1), known)
+  return new Date(Math.max(instantFor(typed, day, known).getTime(), arrivedAt.getTime()))
 }
 
 /**
