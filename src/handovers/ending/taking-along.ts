@@ -1,4 +1,4 @@
-import { and, eq } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
 import { aroundOf } from '../../decisions/proposals/around.ts'
@@ -32,12 +32,16 @@ interface Moving {
 
 const nothing: RecordEvent = async () => undefined
 
-/** The very words that are proposed, as a version of the heir's own: of the copy that it has anyway, where they are the same. */
+/**
+ * The very words that are proposed, as a version of the heir's own: of the copy that it gets in this hand-over anyway, where
+ * they are the same. In one that it has made before it may have written since.
+ */
 async function textFor({ tx, record, actor, heir }: Moving, snapshotId: string | null): Promise<string | undefined> {
   const snapshot = snapshotId && (await snapshotById(tx, snapshotId))
   if (!snapshot) return undefined
   const isCopy = and(eq(documents.groupId, heir.id), eq(documents.copiedFromId, snapshot.id))
-  const [same] = await tx.select().from(documents).where(isCopy).limit(1)
+  const isNew = eq(documents.createdAt, sql`now()`)
+  const [same] = await tx.select().from(documents).where(and(isCopy, isNew)).limit(1)
   const copy = same ?? (await copySnapshotToDraft(tx, record, { snapshot, groupId: heir.id, actorId: actor.person.id }))
   return (await freeze(tx, nothing, copy, actor)).id
 }
