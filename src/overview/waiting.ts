@@ -11,6 +11,7 @@ import { type Reading, readingsFor } from '../documents/reviews/model.ts'
 import { type Actor, isMember } from '../groups/actor.ts'
 import type { Group } from '../groups/schema.ts'
 import type { Person } from '../identity/schema.ts'
+import { type AwaitedReading, readingsAwaited } from '../meetings/minutes/reading.ts'
 import { type AwaitedAnswer, answersAwaited } from '../meetings/minutes/waiting.ts'
 import { unansweredPolls } from '../meetings/polls/model.ts'
 import type { MeetingPoll } from '../meetings/polls/schema.ts'
@@ -44,6 +45,7 @@ export type Duty = In &
     | { kind: 'read'; reading: Reading }
     | { kind: 'tick'; poll: MeetingPoll }
     | { kind: 'settle'; objection: AwaitedAnswer }
+    | { kind: 'minutes'; awaited: AwaitedReading }
     | { kind: 'agree'; asked: Agreement }
   )
 
@@ -124,13 +126,13 @@ async function toAnswer(db: Database, personId: string, { rounds }: Around): Pro
   )
 }
 
-const toDo = async (db: Database, personId: string): Promise<Duty[]> =>
-  (await openTasksFor(db, personId)).map((task) => ({
-    kind: 'do',
-    group: task.group,
-    task,
+async function toDo(db: Database, personId: string, actors: readonly Actor[]): Promise<Duty[]> {
+  const groups = actors.map(({ group }) => group)
+  return (await openTasksFor(db, personId, groups)).map((task) => ({
+    ...{ kind: 'do', group: task.group, task },
     dueOn: task.dueOn ?? someday,
   }))
+}
 
 /** Whoever is called is waited for, but no deadline hangs on it: two days, as for a result. One line a text. */
 async function toHear(db: Database, personId: string): Promise<Duty[]> {
@@ -183,6 +185,17 @@ async function toSettle(db: Database, personId: string, actors: readonly Actor[]
   })
 }
 
+/** Minutes that go round, until it is too late to object; below everything else of that day. */
+async function toPeruse(db: Database, personId: string, actors: readonly Actor[]): Promise<Duty[]> {
+  const groups = new Map(actors.map(({ group }) => [group.id, group]))
+  return (await readingsAwaited(db, personId, [...groups.keys()])).flatMap((awaited): Duty[] => {
+    const group = groups.get(awaited.groupId)
+    return group && group.state !== 'dissolved'
+      ? [{ kind: 'minutes', group, awaited, dueOn: lastDay(awaited.objectionsUntil) }]
+      : []
+  })
+}
+
 const soonestFirst = (a: Duty, b: Duty) => a.dueOn.localeCompare(b.dueOn)
 
 /** Everything that waits for this person, over all groups: what is due first on top. */
@@ -194,7 +207,7 @@ export async function waitingFor(
 ): Promise<Duty[]> {
   const duties = await Promise.all([
     toAnswer(db, person.id, known),
-    toDo(db, person.id),
+    toDo(db, person.id, actors.filter(isMember)),
     toHear(db, person.id),
     toRead(db, person.id),
     toTick(db, person.id, actors.filter(isMember)),
@@ -203,6 +216,7 @@ export async function waitingFor(
     toConfirm(db, actors.filter(isMember)),
     toAgree(db, actors),
     ...actors.filter(isMember).map((actor) => inGroup(db, actor, known)),
+    toPeruse(db, person.id, actors.filter(isMember)),
   ])
   return duties.flat().sort(soonestFirst)
 }

@@ -137,9 +137,9 @@ export const pastTasks = async (db: Database, groupId: string, limit = 50): Prom
       .limit(limit),
   )
 
-/** Open tasks of this person in all groups, the nearest date first. */
-export async function openTasksFor(db: Database, personId: string): Promise<MyTask[]> {
-  const theirs = await groupsWithMember(db, personId)
+/** Open tasks of this person in all groups that they are a member of, the nearest date first. */
+export async function openTasksFor(db: Database, personId: string, known?: Group[]): Promise<MyTask[]> {
+  const theirs = known ?? (await groupsWithMember(db, personId))
   return inGroups(theirs, await withPeople(db, await openRows(db, taskOf(db, personId, theirs))))
 }
 

@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { agendaWishes } from '#src/decisions/agenda/schema.ts'
 import { findRecord, openRecords } from '#src/decisions/records/reporting.ts'
 import { standingSeats } from '#src/decisions/seats/schema.ts'
+import type { PersonKey } from '#src/dev/cast.ts'
 import { peopleIn } from '#src/groups/people.ts'
 import { memberships } from '#src/groups/schema.ts'
 import type { AgendaEntry } from '#src/meetings/agenda/entries.ts'
@@ -15,6 +16,7 @@ import { approveExpired } from '#src/meetings/minutes/approving.ts'
 import { linksIn } from '#src/meetings/minutes/links.ts'
 import { sendMinutesLetters } from '#src/meetings/minutes/mailing.ts'
 import { contestedMinutes, minutesState } from '#src/meetings/minutes/model.ts'
+import { readingsAwaited } from '#src/meetings/minutes/reading.ts'
 import { minutesLetter } from '#src/meetings/minutes/routes.tsx'
 import { minutesLetters, minutesLinks } from '#src/meetings/minutes/schema.ts'
 import type { MeetingEntry } from '#src/meetings/model.ts'
@@ -393,4 +395,39 @@ test('one that cannot be approved holds up no other', async () => {
   const states = await Promise.all(held.map(async (one) => (await en.facts(one)).state))
   expect(states).toEqual(['approved', 'approved'])
   vi.restoreAllMocks()
+})
+
+describe('what goes round waits to be read', () => {
+  const en = () => sitting(w, 'en')
+  let held: MeetingEntry
+  const waits = async (...keys: PersonKey[]) => {
+    const asked = keys.map((key) => readingsAwaited(w.db, w.people[key].id, [w.groups.en.id]))
+    return (await Promise.all(asked)).map((found) => found.some(({ meetingId }) => meetingId === held.id))
+  }
+
+  test('by everybody in the group but who sent it round or wrote it, on the first page, until it is opened', async () => {
+    held = await en().plan(-1, 'swantje', 'tarek')
+    await en().post('swantje', paths.meetingOpening(en().group, held))
+    await en().get('gerd', paths.minutes(en().group, held))
+    await en().post('swantje', paths.meetingEnding(en().group, held))
+    expect(await waits('gerd', 'bjarne')).toEqual([false, false])
+    await en().post('swantje', paths.minutesCirculations(en().group, held), { days: '5' })
+    expect(await waits('gerd', 'bjarne', 'swantje', 'tarek')).toEqual([true, true, false, false])
+    const start = await en().get('gerd', paths.start())
+    expect(start.html).toContain(`Protokoll ${held.cited} der Sitzung vom`)
+    expect(start.html).toContain(`href="${paths.minutes(en().group, held)}"`)
+    expect((await en().get('nele', paths.start())).html).not.toContain(held.cited)
+
+    await en().get('gerd', paths.minutes(en().group, held))
+    await vi.waitFor(async () => expect(await waits('gerd', 'bjarne')).toEqual([false, true]))
+    expect((await en().get('gerd', paths.start())).html).not.toContain('der Sitzung vom')
+  })
+
+  test('once more when it was put right, and not when it is too late to object', async () => {
+    await en().write(held, 1, 'Das fehlte noch.', 'swantje')
+    await en().post('swantje', paths.minutesCirculations(en().group, held), { days: '5' })
+    expect(await waits('gerd', 'bjarne')).toEqual([true, true])
+    await en().timePasses(held)
+    expect(await waits('gerd', 'bjarne')).toEqual([false, false])
+  })
 })

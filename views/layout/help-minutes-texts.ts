@@ -28,7 +28,7 @@ export const texts = bilingual({
       {
         term: 'Umlauf und Einspruch',
         words:
-          'Nach der Sitzung geht das Protokoll an alle, meist für vierzehn Tage; jedes Mitglied bekommt eine Mail. Wer etwas anders in Erinnerung hat, sagt zu einem Punkt, wie es dasteht und wie es heißen soll. Nehmen beide an, die unterschreiben, wird es geändert. Sonst entscheidet die nächste Sitzung. Der Beschluss gilt solange weiter.',
+          'Nach der Sitzung geht das Protokoll an alle, meist für vierzehn Tage; jedes Mitglied bekommt eine Mail und findet es auf der Startseite, bis es gelesen ist. Wer etwas anders in Erinnerung hat, sagt zu einem Punkt, wie es dasteht und wie es heißen soll. Nehmen beide an, die unterschreiben, wird es geändert. Sonst entscheidet die nächste Sitzung. Der Beschluss gilt solange weiter.',
       },
       {
         term: 'Genehmigt',
@@ -63,7 +63,7 @@ export const texts = bilingual({
       {
         term: 'Round and objection',
         words:
-          'After the meeting the minutes go to everybody, mostly for fourteen days. Whoever remembers something differently says of an item how it stands and how it should read. If both accept who sign, it is changed. Otherwise the next meeting decides. The decision stays in force meanwhile.',
+          'After the meeting the minutes go to everybody, mostly for fourteen days; each member gets a mail and finds them on the start page until they are read. Whoever remembers something differently says of an item how it stands and how it should read. If both accept who sign, it is changed. Otherwise the next meeting decides. The decision stays in force meanwhile.',
       },
       {
         term: 'Approved',

@@ -11,6 +11,7 @@ import { AgreementDuty } from './agreement-duty.tsx'
 import { Dotted } from './dotted.tsx'
 import { MentionDuty } from './mention-duty.tsx'
 import { MinutesDuty } from './minutes-duty.tsx'
+import { MinutesReadingDuty } from './minutes-reading-duty.tsx'
 import { PollDuty } from './poll-duty.tsx'
 import { ReadingDuty } from './reading-duty.tsx'
 import { TaskDuty } from './task-duty.tsx'
@@ -180,6 +181,8 @@ export const DutyRow = ({ duty, rank, locale }: { duty: Duty; rank?: Rank; local
       return <ReadingDuty duty={duty} rank={rank} locale={locale} />
     case 'settle':
       return <MinutesDuty duty={duty} rank={rank} locale={locale} />
+    case 'minutes':
+      return <MinutesReadingDuty duty={duty} rank={rank} locale={locale} />
     case 'tick':
       return <PollDuty duty={duty} rank={rank} locale={locale} />
     case 'do':

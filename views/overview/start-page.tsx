@@ -106,9 +106,9 @@ const Lately = ({ news, newsSince, locale }: StartPageProps) => {
 const sendsMatters = ({ group, isGuest }: GroupLine) => !isGuest && group.kind === 'working_group'
 
 /** What may bring something to do, or take it away. */
-const pressing = 'rounds records tasks referrals decisions people comments reviews'
+const pressing = 'rounds records tasks referrals decisions people comments reviews meetings polls'
 
-const anything = 'rounds proposals records documents tasks referrals decisions people mandates comments reviews'
+const anything = `${pressing} proposals documents mandates`
 
 /** What I have to do today, then what moves around me. */
 export const StartPage = (props: StartPageProps) => {

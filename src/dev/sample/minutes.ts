@@ -7,6 +7,8 @@ import { derivedFrom } from '../../documents/content/derived.ts'
 import { plainTextOf } from '../../documents/content/plain-text.ts'
 import { documentAuthors, documentStates, documents, snapshots } from '../../documents/schema.ts'
 import { checksumOf } from '../../documents/versions/checksum.ts'
+import { documentVisits } from '../../documents/visits/schema.ts'
+import { seeText } from '../../documents/visits/seeing.ts'
 import { type AgendaItem, agendaItems } from '../../meetings/agenda/schema.ts'
 import {
   conflictQuestions,
@@ -47,6 +49,8 @@ const said: Record<number, string> = {
 }
 
 const there: readonly PersonKey[] = castGroups.kk.members
+
+const late: readonly PersonKey[] = ['marlies', 'hedwig']
 
 const titleOf = ({ source, title }: AgendaItem) => title || (titles[source] ?? '')
 
@@ -117,12 +121,11 @@ async function layOut(scene: Scene, meeting: Meeting, content: ReturnType<typeof
     facts: { title, kind: 'minutes' },
     at: begun,
   })
-  return snapshotId
+  return { documentId, snapshotId }
 }
 
 /** Who was there, item by item. */
 async function attended(scene: Scene, meeting: Meeting, items: AgendaItem[]): Promise<void> {
-  const late: readonly PersonKey[] = ['marlies', 'hedwig']
   const notedById = scene.person('mirjam')
   const rows = [...there, 'henrike' as const].map((key) => ({
     ...{ meetingId: meeting.id, personId: scene.person(key), notedById },
@@ -184,7 +187,8 @@ export async function minutesStory(scene: Scene, meeting: Meeting): Promise<void
   const taken = await decisionsThen(scene)
   const headings = items.map(({ id: itemId }, place) => ({ itemId, meetingId: meeting.id, number: place + 1 }))
   await scene.db.insert(minutesHeadings).values(headings)
-  const snapshotId = await layOut(scene, meeting, text(...written(words(scene, items, taken))))
+  const content = text(...written(words(scene, items, taken)))
+  const { documentId, snapshotId } = await layOut(scene, meeting, content)
   const sentAt = scene.at('2026-09-14', '18:00')
   const signers = { minuteTakerId: scene.person('mirjam'), facilitatorId: scene.person('ayla') }
   const round = { meetingId: meeting.id, number: 1, snapshotId, ...signers, circulatedById: scene.person('mirjam') }
@@ -195,10 +199,20 @@ export async function minutesStory(scene: Scene, meeting: Meeting): Promise<void
       .values({ ...round, ...until })
       .returning(),
   )
+  await haveRead(scene, documentId, content)
   await object(scene, meeting, items[5], circulationId)
   const told = { group: 'kk', subjectId: meeting.id, facts: { title: 'KK-06', number: 'KK-06' } } as const
   scene.note({ ...told, kind: 'minutes.circulated', by: 'mirjam', at: sentAt })
   scene.note({ ...told, kind: 'minutes.contested', by: 'kemal', at: scene.at('2026-09-22', '20:10') })
+}
+
+/** Whoever came late that evening has not read it yet either: it waits for them. */
+async function haveRead(scene: Scene, documentId: string, content: ReturnType<typeof text>): Promise<void> {
+  const readers = [...there, 'henrike' as const].filter((key) => !late.includes(key)).map((key) => scene.person(key))
+  const frozen = contentOf(stateOf(content))
+  for (const personId of readers) await seeText(scene.db, { personId, documentId }, frozen)
+  const seenAt = scene.at('2026-09-17', '20:30')
+  await scene.db.update(documentVisits).set({ seenAt }).where(eq(documentVisits.documentId, documentId))
 }
 
 async function object(scene: Scene, meeting: Meeting, item: AgendaItem | undefined, circulationId: string) {

@@ -33,7 +33,11 @@ export async function newsOnPage(
 }
 
 /** Whoever opens the editor sees the draft as it is. */
-export async function lookAtDraft(ports: Ports, { person }: Pick<Actor, 'person'>, { id }: Paper): Promise<void> {
+export async function lookAtDraft(
+  ports: Ports,
+  { person }: Pick<Actor, 'person'>,
+  { id }: Pick<Paper, 'id'>,
+): Promise<void> {
   const { content } = await readDraft(ports, { id })
   await seeText(ports.db, { personId: person.id, documentId: id }, content)
 }

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, isNull, ne, notInArray, sql } from 'drizzle-orm'
+import { and, asc, eq, isNull, ne, notInArray, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
 import { only } from '../../decisions/only.ts'
 import { inForce } from '../../groups/membership.ts'
@@ -9,7 +9,8 @@ import { dayOf } from '../../web/days.ts'
 import { type Outside, sendAll } from '../letters/posting.ts'
 import { type MeetingEntry, meetingEntries } from '../model.ts'
 import { meetings } from '../schema.ts'
-import { type Circulation, minutesApprovals, minutesCirculations, minutesLetters } from './schema.ts'
+import { goesRound } from './going-round.ts'
+import { type Circulation, minutesCirculations, minutesLetters } from './schema.ts'
 
 export interface MinutesLetterFacts {
   person: Pick<Person, 'name' | 'lang'>
@@ -23,13 +24,6 @@ interface Due {
   person: Person
   circulation: Circulation
 }
-
-/** What went round again since says all of it. */
-const isOvertaken = sql`exists (select from ${minutesCirculations} later_round
-  where later_round.meeting_id = ${minutesCirculations.meetingId} and later_round.number > ${minutesCirculations.number})`
-
-const isApproved = sql`exists (select from ${minutesApprovals}
-  where ${minutesApprovals.meetingId} = ${minutesCirculations.meetingId})`
 
 /** Somebody who has left the group since reads its minutes no more. */
 const belongs = (tx: Database) =>
@@ -58,8 +52,7 @@ async function next(tx: Database, missed: string[]): Promise<Due | null> {
     .where(
       and(
         ...[isNull(minutesLetters.sentAt), isNull(minutesLetters.gaveUpAt), ne(groups.state, 'dissolved')],
-        ...[gt(minutesCirculations.objectionsUntil, sql`now()`), sql`not ${isOvertaken}`, sql`not ${isApproved}`],
-        ...[sql`${people.email} is not null`, belongs(tx)],
+        ...[goesRound, sql`${people.email} is not null`, belongs(tx)],
         missed.length > 0 ? notInArray(key, missed) : undefined,
       ),
     )

@@ -2,6 +2,7 @@ import { minutesMail } from '#views/meetings/minutes-letter.ts'
 import { texts } from '#views/meetings/minutes-texts.ts'
 import { minutesWords } from '#views/meetings/minutes-words.ts'
 import { change } from '../../activity/model.ts'
+import { isLook } from '../../documents/visits/on-page.ts'
 import { inGroup } from '../../groups/in-group.ts'
 import { paths } from '../../paths.ts'
 import type { Settings } from '../../ports.ts'
@@ -25,6 +26,7 @@ import { discardNote, notesOn, proposeNote, signNote } from './noting.ts'
 import { objectionRoutes } from './objection-routes.tsx'
 import { laterInSession, memberIds } from './page-facts.ts'
 import { mayCirculate, mayPutRight, mayReadMinutes, maySignNote } from './policy.ts'
+import { lookAtMinutes } from './reading.ts'
 import { facts, page, refuseOn } from './showing.tsx'
 import { bringUpToDate } from './writing.ts'
 
@@ -56,6 +58,7 @@ export const minutesRoutes = inGroup
   .get(`${oneMeeting}/minutes`, async (c) => {
     const meeting = await meetingHere(c.var, c.req.param('id'))
     authorize(mayReadMinutes(c.var.actor))
+    if (isLook(c.req)) c.var.ports.defer(lookAtMinutes(c.var.ports, c.var.actor, meeting))
     return c.render(await page(c.var, meeting), facts(c.var, meeting))
   })
   .post(`${oneMeeting}/minutes/circulations`, form(circulationForm), async (c) => {
