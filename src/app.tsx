@@ -21,6 +21,8 @@ import { seatConsequence } from './decisions/rounds/leaving.ts'
 import { wantsRoundMails } from './decisions/rounds/notices/mail-wish.ts'
 import { roundMailRoutes } from './decisions/rounds/notices/routes.tsx'
 import { decisionRoutes } from './decisions/routes.tsx'
+import { conversationAsOrigin } from './documents/comments/as-origin.ts'
+import { leadingTo } from './documents/comments/into-tasks.ts'
 import { mentionMailRoutes } from './documents/comments/mail-routes.ts'
 import { wantsMentionMails } from './documents/comments/mail-wish.ts'
 import type { Convert } from './documents/conversion/converted.ts'
@@ -72,6 +74,7 @@ import { sendings } from './referrals/sending/sent-paper.ts'
 import { wayOf } from './referrals/way.ts'
 import { allReportRoutes, reportRoutes } from './reports/routes.tsx'
 import { similarRoutes } from './similar/routes.tsx'
+import { tasksFromComments } from './tasks/comments/made.ts'
 import { wantsTaskMails } from './tasks/notices/mail-wish.ts'
 import { taskMailRoutes } from './tasks/notices/routes.tsx'
 import { releaseTasks } from './tasks/releasing.ts'
@@ -105,7 +108,7 @@ const onLeaving = [releaseTasks, closePapers, forgetVisits, endMandates, seatCon
 const inGroups = ({ convert, make }: Provided) =>
   inGroup
     .createApp()
-    .use(enterGroup, forPages(markThings))
+    .use(enterGroup, forPages(markThings), leadingTo(tasksFromComments))
     .route('/', groupPageRoutes)
     .route('/', circleListRoutes)
     .route('/', activityRoutes({ unrecorded: editsSince }))
@@ -115,7 +118,7 @@ const inGroups = ({ convert, make }: Provided) =>
     .route('/', ideaRoutes)
     .route('/', documentSyncRoutes)
     .route('/', documentRoutes({ ...known, sentPicture, convert, make }))
-    .route('/', taskRoutes)
+    .route('/', taskRoutes({ commentedIn: conversationAsOrigin }))
     .route(
       '/',
       decisionRoutes({

@@ -2,10 +2,11 @@ import { HTTPException } from 'hono/http-exception'
 import type { GroupEnv } from '../groups/in-group.ts'
 import { found } from '../web/gate.ts'
 import { uuid } from '../web/ids.ts'
+import type { IntoTasks } from './comments/into-tasks.ts'
 import { findDocument, type Paper } from './model.ts'
 import { mayReadDocument } from './policy.ts'
 
-export type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
+export type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'> & { intoTasks?: IntoTasks }
 
 export const oneDocument = `/documents/:id{${uuid}}` as const
 

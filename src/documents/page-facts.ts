@@ -29,7 +29,7 @@ type Extra = Partial<Pick<ReadingPageProps, 'imported' | 'refused' | 'unchangedS
 
 /** Everything that the reading view shows; the same for a look, a refused form and a refresh. */
 export async function readingFacts(
-  { actor, ports, locale }: Here,
+  { actor, ports, locale, ...known }: Here,
   paper: Paper,
   { wayOf, cited, adoptionsOf }: Higher,
   { withAuthors = false, isLook = false, sinceVisit = false, onDraft = false, ...extra }: Extra = {},
@@ -44,7 +44,7 @@ export async function readingFacts(
   const asking = { groupId: actor.group.id, personId: actor.person.id, cited }
   const [threads, authorship, quotations, facts, way, stage, versions, news, changed, guests, open] = await Promise.all(
     [
-      conversationOf(db, actor, paper, async () => draft.state),
+      conversationOf({ actor, ports, ...known }, paper, async () => draft.state),
       withAuthors ? authorshipOf(db, paper, draft.state) : null,
       quotationsFor(db, actor.person, paper.id, draft.content),
       rows.length > 0 ? factsFor(db, rows, asking) : null,

@@ -174,7 +174,7 @@ export const documentRoutes = ({ sentPicture, convert, make, ...higher }: Docume
       const way = await wayOf(ports.db, actor, paper)
       const collisions = mode === 'write' ? await openCollisions(ports.db, paper.id) : []
       const here = { group: actor.group, document: paper, person: actor.person, locale }
-      const threads = await conversationOf(ports.db, actor, paper, stateOf(ports, paper))
+      const threads = await conversationOf(c.var, paper, stateOf(ports, paper))
       const facts = { ...here, schema: schemaVersion, way, collisions, threads, writing: { mode, may } as const }
       const scripts = [editorScript, commentsScript]
       const page = await c.render(<EditPage {...facts} />, { title: paper.title, section: placeOf(actor), scripts })

@@ -170,7 +170,7 @@ const whatWasSent = inGroup
     authorize(mayReadReferral(actor, entry))
     const snapshot = found(await sentText(ports.db, entry))
     const table = tableOf(entry, snapshot)
-    const threads = await conversationAt(ports.db, actor, table)
+    const threads = await conversationAt(c.var, table)
     const shown = { group: actor.group, entry, snapshot, threads, me: actor.person, locale }
     const page = (
       <SentTextPage

@@ -9,7 +9,7 @@ import { dayOf } from '../web/days.ts'
 import { type Beat, giveRhythm } from './rhythm/keeping.ts'
 import { type Task, taskPeople, tasks } from './schema.ts'
 
-/** Where a task came from, and how that is cited, as in EN-2026-004, W-2026-05 or "Sitzung am 3. Oktober". Fixed for good. */
+/** Where a task came from, and how that is cited, as in EN-2026-004, W-2026-05 or "Sitzung am 3. Oktober", a comment by the title of its text. Fixed for good. */
 export interface TaskOrigin {
   kind: Exclude<Task['origin'], 'free'>
   id: string

@@ -24,6 +24,9 @@ export const taskForm = z.object({
   personIds: many(z.uuid('not_a_member')),
 })
 
+/** What a new task is to be made of is looked up, not judged by its form. */
+export const newTaskForm = taskForm.extend({ comment: z.string().optional().catch(undefined) })
+
 export type TaskForm = z.output<typeof taskForm>
 
 export const completionForm = z.object({ result: optional(line(500)), back })

@@ -8,7 +8,8 @@ import { form, type Refused } from '../web/form.ts'
 import { authorize } from '../web/gate.ts'
 import { addTask, membersOf } from './adding.ts'
 import { boardOf } from './board/columns.ts'
-import { type ListQuery, listQuery, taskForm } from './forms.ts'
+import { originIn, type Source, sourceIn } from './comments/origin.ts'
+import { type ListQuery, listQuery, newTaskForm } from './forms.ts'
 import { judged, written } from './judging.ts'
 import { taskPart } from './lists.ts'
 import { pastTasks, type TaskEntry } from './model.ts'
@@ -26,7 +27,13 @@ async function shownOf({ actor, ports, locale }: Here, query: ListQuery) {
   return { part, past: isPlain(query) ? await pastTasks(ports.db, group.id, 20) : [] }
 }
 
-async function listPage(here: Here, query: ListQuery, refusal?: Refused) {
+interface Beginning {
+  /** What a new task is to be made of. */
+  source?: Source | undefined
+  refusal?: Refused
+}
+
+async function listPage(here: Here, query: ListQuery, { source, refusal }: Beginning = {}) {
   const { actor, ports, locale } = here
   const { group } = actor
   return (
@@ -38,6 +45,7 @@ async function listPage(here: Here, query: ListQuery, refusal?: Refused) {
       mayOf={(task: TaskEntry) => taskAbilities(actor, task, locale.now)}
       members={await membersOf(ports.db, group.id)}
       mayAdd={mayAddTask(actor)}
+      source={source}
       refused={refusal}
       locale={locale}
     />
@@ -46,22 +54,29 @@ async function listPage(here: Here, query: ListQuery, refusal?: Refused) {
 
 const scripts = ({ view }: ListQuery) => (view === 'board' ? { scripts: ['tasks-board.js'] } : {})
 
-const show = async (c: Context, here: Here, query: ListQuery) =>
-  c.render(await listPage(here, query), { ...facts(here, 'tasks'), ...scripts(query) })
+const show = async (c: Context, here: Here, query: ListQuery, source?: Source) =>
+  c.render(await listPage(here, query, { source }), { ...facts(here, 'tasks'), ...scripts(query) })
 
 /** What the group has to do, as a list or as a board (`DOMAIN.md 3.6`). */
 export const taskListRoutes = inGroup
   .createApp()
   .get('/tasks', async (c) => {
     authorize(mayReadTasks(c.var.actor))
-    return show(c, c.var, listQuery.parse(c.req.query()))
+    const source = await sourceIn(c.var, c.req.query())
+    if (source) authorize(mayAddTask(c.var.actor))
+    return show(c, c.var, listQuery.parse(c.req.query()), source)
   })
-  .post('/tasks', form(taskForm), async (c) => {
+  .post('/tasks', form(newTaskForm), async (c) => {
     const { actor, ports } = c.var
     authorize(mayAddTask(actor))
+    const source = await sourceIn(c.var, c.var.form.ok ? c.var.form.value : c.var.form.typed)
     const input = await judged(c.var, c.var.form)
-    if (!input.ok) return refuse(c, await listPage(c.var, listQuery.parse({}), input), facts(c.var, 'tasks'))
-    const of = { groupId: actor.group.id, actorId: actor.person.id }
+    if (!input.ok) {
+      const page = await listPage(c.var, listQuery.parse({}), { source, refusal: input })
+      return refuse(c, page, facts(c.var, 'tasks'))
+    }
+    const from = source && { origin: originIn(source) }
+    const of = { groupId: actor.group.id, actorId: actor.person.id, ...from }
     await change(ports, (tx, record) => addTask(tx, record, { ...written(input.value), ...of }))
-    return answer(c, paths.tasks(actor.group))
+    return answer(c, source?.href ?? paths.tasks(actor.group))
   })

@@ -1,3 +1,4 @@
+import { createMiddleware } from 'hono/factory'
 import { MyTasksPage } from '#views/tasks/my-tasks-page.tsx'
 import { texts } from '#views/tasks/texts.ts'
 import { change } from '../activity/model.ts'
@@ -9,6 +10,7 @@ import { form, refused } from '../web/form.ts'
 import { authorize } from '../web/gate.ts'
 import { boardRoutes } from './board/routes.ts'
 import { changeTask, takeOver } from './changing.ts'
+import { type CommentedIn, notCommented } from './comments/origin.ts'
 import { complete, drop, needsResult, reopen } from './ending.ts'
 import { completionForm, dropForm, reopeningForm, takeOverForm, taskForm } from './forms.ts'
 import { judged, written } from './judging.ts'
@@ -88,13 +90,26 @@ const oneTaskRoutes = inGroup
     return answer(c, paths.task(actor.group, task))
   })
 
+/** What others know of that tasks come from. */
+export interface KnownOfTasks {
+  commentedIn?: CommentedIn
+}
+
 /** What the group has to do (`DOMAIN.md 3.6`). */
-export const taskRoutes = inGroup
-  .createApp()
-  .route('/', taskListRoutes)
-  .route('/', oneTaskRoutes)
-  .route('/', workRoutes)
-  .route('/', boardRoutes)
+export const taskRoutes = ({ commentedIn = notCommented }: KnownOfTasks = {}) =>
+  inGroup
+    .createApp()
+    .use(
+      '/tasks/*',
+      createMiddleware<{ Variables: { commentedIn: CommentedIn } }>(async (c, next) => {
+        c.set('commentedIn', commentedIn)
+        await next()
+      }),
+    )
+    .route('/', taskListRoutes)
+    .route('/', oneTaskRoutes)
+    .route('/', workRoutes)
+    .route('/', boardRoutes)
 
 /** What one has to do oneself, over all groups. */
 export const myTaskRoutes = signedIn.createApp().get('/tasks', async (c) => {

@@ -35,7 +35,7 @@ export const tasks = pgTable(
     origin: taskOrigin().notNull().default('free'),
     /** The decision, the referral, the meeting or the comment that it came from. Fixed. */
     originId: uuid(),
-    /** How the origin is cited, as in EN-2026-004, W-2026-05 or „Sitzung am 3. Oktober“. */
+    /** How the origin is cited, as in EN-2026-004, W-2026-05 or „Sitzung am 3. Oktober“; a comment by the title of its text. */
     originLabel: text(),
     /** The task of the same rhythm that was done before this one. Each has one successor at most, whoever ticks it off. */
     followsId: uuid()

@@ -7,6 +7,7 @@ import { refuse } from '../web/answer.ts'
 import { found } from '../web/gate.ts'
 import { uuid } from '../web/ids.ts'
 import { membersOf } from './adding.ts'
+import { type CommentedIn, commentHref } from './comments/origin.ts'
 import { taskHistory } from './history.ts'
 import { findTask, type TaskEntry } from './model.ts'
 import { mayDeleteRemark, taskAbilities } from './policy.ts'
@@ -15,7 +16,7 @@ import { remarksOn } from './work/remarks.ts'
 import { stepsOf } from './work/steps.ts'
 import { turnsOf } from './work/turns.ts'
 
-export type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'>
+export type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale'> & { commentedIn?: CommentedIn }
 
 export const oneTask = `/tasks/:id{${uuid}}`
 
@@ -39,6 +40,7 @@ export async function taskPage(here: Here, task: TaskEntry, refusal?: TaskPagePr
       group={actor.group}
       me={actor.person.id}
       task={task}
+      comment={await commentHref(here, task)}
       members={await membersOf(ports.db, actor.group.id)}
       checklist={await stepsOf(ports.db, task.id)}
       talk={await remarksIn(here, task)}

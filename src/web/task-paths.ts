@@ -7,6 +7,9 @@ export const taskPaths = {
   /** The list or, with `view=board`, the board; with what is wanted of it. */
   tasks: (group: Slugged, wanted: Record<string, string | undefined> = {}) =>
     withQuery(inGroup(group, '/tasks'), wanted),
+  /** A new one that comes of a conversation beside a text. */
+  taskFromComment: (group: Slugged, thread: Identified) =>
+    `${withQuery(inGroup(group, '/tasks'), { comment: thread.id })}#write-task`,
   task: (group: Slugged, task: Identified) => ofTask(group, task),
   taskCompletion: (group: Slugged, task: Identified) => ofTask(group, task, '/completion'),
   taskReopening: (group: Slugged, task: Identified) => ofTask(group, task, '/reopening'),

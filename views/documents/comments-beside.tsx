@@ -4,7 +4,7 @@ import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { Icon } from '../kit/icon.tsx'
 import { Live } from '../kit/live.tsx'
-import { Commenting, CommentsRoot, commentSignals } from './comments-block.tsx'
+import { Commenting, CommentsRoot, threadSignals } from './comments-block.tsx'
 import { ThreadList } from './comments-list.tsx'
 import { texts } from './comments-texts.ts'
 
@@ -71,7 +71,7 @@ export const CommentsBeside = (props: Props) => {
       </header>
       <CommentsRoot {...place}>
         <Commenting {...place} />
-        <Live id="comments-live" on={commentSignals(document)} href={here}>
+        <Live id="comments-live" on={threadSignals(document, open)} href={here}>
           {open.length === 0 && <p class="soft">{threads.length > 0 ? t.noneOpen : t.none}</p>}
           <ThreadList {...place} threads={open} isBesideText />
           {threads.length > 0 && (

@@ -16,6 +16,12 @@ export const commentsScript = 'documents-comments.js'
 /** What those pages listen to. */
 export const commentSignals = ({ id }: { id: string }) => `comment-${id}`
 
+/** Also what becomes of the tasks that came of them, for those who see these. */
+export const threadSignals = (document: { id: string }, threads: ShownThread[]) =>
+  threads.some(({ tasks, may }) => may.makeTask || tasks.length > 0)
+    ? `${commentSignals(document)} tasks`
+    : commentSignals(document)
+
 type CommentsPlace = Omit<ThreadPlace, 'document'> & {
   document: { id: string; title: string }
   me: { id: string }
@@ -77,7 +83,7 @@ export const CommentsBlock = (props: Props) => {
       </header>
       <CommentsRoot {...props}>
         <Commenting {...props} />
-        <Live id="comments-live" on={commentSignals(document)} href={back}>
+        <Live id="comments-live" on={threadSignals(document, threads)} href={back}>
           {open.length === 0 && <Empty first={nothing}>{props.mayComment && t.noneHow}</Empty>}
           <ThreadList {...props} threads={open} isBesideText />
           <AllLink {...props} />

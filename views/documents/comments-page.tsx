@@ -10,7 +10,7 @@ import { Live } from '../kit/live.tsx'
 import { Empty } from '../kit/notice.tsx'
 import { Actions, Column, Head } from '../kit/structure.tsx'
 import { Back } from '../tasks/back.tsx'
-import { Commenting, CommentsRoot, commentSignals } from './comments-block.tsx'
+import { Commenting, CommentsRoot, threadSignals } from './comments-block.tsx'
 import { CommentsFilter } from './comments-filter.tsx'
 import type { RefusedRemark } from './comments-form.tsx'
 import { ThreadList } from './comments-list.tsx'
@@ -91,7 +91,7 @@ export const CommentsPage = (props: CommentsPageProps) => {
         <CommentsRoot {...place}>
           <Commenting {...place} />
           <CommentsFilter {...{ group, document, filter, speakers, me, locale }} />
-          <Live id="comments-live" on={commentSignals(document)} href={back}>
+          <Live id="comments-live" on={threadSignals(document, part.threads)} href={back}>
             {found.length > 0 && <p class="soft">{t.found({ count: found.length })}</p>}
             <AllRead {...{ group, document, found, back, locale }} />
             {found.length === 0 && <Empty first={hasOthers ? t.noneFound : t.none}>{!hasOthers && t.noneHow}</Empty>}

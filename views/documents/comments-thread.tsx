@@ -3,9 +3,10 @@ import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { ActionForm } from '../kit/action-form.tsx'
-import { Button } from '../kit/button.tsx'
+import { Button, LinkButton } from '../kit/button.tsx'
 import { ago, machineTime, time } from '../kit/dates.ts'
 import { Dialog, Fold } from '../kit/dialog.tsx'
+import { Status } from '../kit/status.tsx'
 import { Back } from '../tasks/back.tsx'
 import { changeForm, RemarkForm, type RemarkPlace, replyForm } from './comments-form.tsx'
 import { texts } from './comments-texts.ts'
@@ -175,6 +176,29 @@ const Ends = ({
   )
 }
 
+/** What has come of it, and how far that is. */
+const Became = ({ shown: { tasks }, group, locale }: ThreadPlace & { shown: ShownThread }) =>
+  tasks.length > 0 && (
+    <ul class="plain thread-tasks">
+      {tasks.map((task) => (
+        <li>
+          {texts[locale.lang].becameTask} <a href={paths.task(group, task)}>{task.title}</a>{' '}
+          <Status state={task.state} locale={locale} />
+        </li>
+      ))}
+    </ul>
+  )
+
+const MakeTask = ({ shown: { thread, tasks, may }, group, locale }: ThreadPlace & { shown: ShownThread }) => {
+  const t = texts[locale.lang]
+  if (!may.makeTask) return null
+  return (
+    <LinkButton rank="quiet" icon="list-checks" href={paths.taskFromComment(group, thread)}>
+      {tasks.length > 0 ? t.makeAnother : t.makeTask}
+    </LinkButton>
+  )
+}
+
 const anchorOf = ({ thread: { on, anchor, quote, wordsBefore, wordsAfter, resolvedAt } }: ShownThread) =>
   on === 'passage' && !resolvedAt
     ? JSON.stringify({ ...anchor, words: quote, before: wordsBefore, after: wordsAfter })
@@ -203,6 +227,7 @@ export const ThreadCard = (props: ThreadPlace & { shown: ShownThread }) => {
           <OneRemark one={one} {...place} />
         ))}
       </ol>
+      <Became {...props} />
       <div class="actions thread-acts">
         {(may.reply || refused?.form === id) && (
           <Fold id={`fold-${id}`} label={t.reply} icon="reply" rank="quiet" open={refused?.form === id}>
@@ -215,6 +240,7 @@ export const ThreadCard = (props: ThreadPlace & { shown: ShownThread }) => {
             />
           </Fold>
         )}
+        <MakeTask {...props} />
         <Ends {...props} />
       </div>
     </li>

@@ -4,7 +4,7 @@ import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
 import { Live } from '../kit/live.tsx'
 import { Empty } from '../kit/notice.tsx'
-import { CommentsRoot, commentSignals } from './comments-block.tsx'
+import { CommentsRoot, threadSignals } from './comments-block.tsx'
 import { ThreadList } from './comments-list.tsx'
 import { texts } from './comments-texts.ts'
 
@@ -33,7 +33,7 @@ export const CommentsOnVersion = ({ here, ...props }: Props) => {
         <p class="soft">
           {t.onVersion} <a href={paths.comments(group, document)}>{t.all}</a>
         </p>
-        <Live id="comments-live" on={commentSignals(document)} href={here}>
+        <Live id="comments-live" on={threadSignals(document, threads)} href={here}>
           {threads.length === 0 && <Empty first={t.noneOnVersion} />}
           <ThreadList {...place} threads={threads} isBesideText />
         </Live>

@@ -21,6 +21,11 @@ export const texts = bilingual({
           'verschwindet ein Gespräch aus dem Text. Unter „Alle Kommentare“ findest du es wieder und kannst es wieder aufmachen.',
       },
       {
+        term: 'Aufgabe daraus machen',
+        words:
+          'führt zum Formular der Gruppe; die ersten Worte des Kommentars stehen schon da. Danach steht die Aufgabe mit ihrem Stand beim Gespräch, und von der Aufgabe geht es zurück zum Kommentar.',
+      },
+      {
         term: 'Ändern und löschen',
         words: 'kannst du nur, was du selbst gesagt hast. Von Gelöschtem bleibt der Platz, nicht die Worte.',
       },
@@ -52,6 +57,11 @@ export const texts = bilingual({
         term: 'Done',
         words:
           'means that a conversation disappears from the text. Among all comments you find it again and can open it again.',
+      },
+      {
+        term: 'Make it a task',
+        words:
+          'leads to the group’s form with the first words of the comment in it. Afterwards the task and how far it is stand with the conversation, and the task leads back to the comment.',
       },
       {
         term: 'Changing and deleting',

@@ -9,7 +9,7 @@ import { Row } from '../kit/rows.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
 import { Back } from '../tasks/back.tsx'
 import { CompletionForm, needsResult } from '../tasks/completion-form.tsx'
-import { originHref } from '../tasks/task-meta.tsx'
+import { Origin, originHref } from '../tasks/task-meta.tsx'
 import { Dotted } from './dotted.tsx'
 import { texts } from './texts.ts'
 
@@ -39,13 +39,18 @@ export const TaskDuty = (props: Props) => {
   const { duty, locale } = props
   const { group, task } = duty
   const t = texts[locale.lang]
-  const origin = task.originLabel && (
-    <>
-      {task.origin === 'return' && `${t.fromReturn} `}
-      {task.origin === 'decision' && `${t.fromDecision} `}
-      <ShelfMark number={task.originLabel} href={originHref(task, group)} />
-    </>
-  )
+  const origin =
+    task.origin === 'comment' ? (
+      <Origin task={task} group={group} locale={locale} />
+    ) : (
+      task.originLabel && (
+        <>
+          {task.origin === 'return' && `${t.fromReturn} `}
+          {task.origin === 'decision' && `${t.fromDecision} `}
+          <ShelfMark number={task.originLabel} href={originHref(task, group)} />
+        </>
+      )
+    )
   return (
     <Row
       rand={task.dueOn ? <Remaining until={task.dueOn} locale={locale} /> : <Rand main={t.noDate} />}

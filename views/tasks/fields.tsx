@@ -6,7 +6,10 @@ import { type FormState, problemNames } from '../kit/form-state.ts'
 import { texts } from './texts.ts'
 import { workTexts } from './work-texts.ts'
 
-type Props = { form: FormState; members: Member[]; me: string; task?: TaskEntry }
+/** What the fields begin with: a task as it is, or nothing but the words for a new one. */
+type Begun = Pick<TaskEntry, 'title' | 'details'> & Partial<TaskEntry>
+
+type Props = { form: FormState; members: Member[]; me: string; task?: Begun | undefined }
 
 /** What, until when, who: the same for a new task and for a change. What few tasks need lies folded below. */
 export const TaskFields = ({ form, members, me, task }: Props) => {
@@ -21,7 +24,7 @@ export const TaskFields = ({ form, members, me, task }: Props) => {
         legend={t.who}
         hint={t.whoHint}
         options={members.map(({ id, name }) => ({ value: id, label: name, note: id === me ? t.me : undefined }))}
-        values={task?.people.map(({ id }) => id)}
+        values={task?.people?.map(({ id }) => id)}
       />
       <More form={form} task={task} />
     </>
@@ -30,7 +33,7 @@ export const TaskFields = ({ form, members, me, task }: Props) => {
 
 const inMore = ['details', 'beginsOn', 'unit', 'every']
 
-const isFilled = (task?: TaskEntry) => Boolean(task?.details || task?.startsOn || task?.rhythm)
+const isFilled = (task?: Begun) => Boolean(task?.details || task?.startsOn || task?.rhythm)
 
 const isTyped = ({ refused }: FormState) => inMore.some((name) => refused?.typed[name])
 

@@ -2,6 +2,7 @@ import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Member } from '#src/tasks/adding.ts'
 import type { Board } from '#src/tasks/board/columns.ts'
+import type { Source } from '#src/tasks/comments/origin.ts'
 import type { ListQuery } from '#src/tasks/forms.ts'
 import type { TaskPart } from '#src/tasks/lists.ts'
 import type { TaskEntry } from '#src/tasks/model.ts'
@@ -17,6 +18,7 @@ import { Block, Column } from '../kit/structure.tsx'
 import { GroupHead } from '../layout/group.tsx'
 import { TaskFields } from './fields.tsx'
 import { listTexts } from './list-texts.ts'
+import { MadeOf } from './made-of.tsx'
 import { TaskBoard } from './task-board.tsx'
 import { isFiltered, listHref, TaskFilter, ViewSwitch } from './task-filter.tsx'
 import { TaskList } from './task-list.tsx'
@@ -34,6 +36,8 @@ export type GroupTasksProps = {
   mayOf: (task: TaskEntry) => TaskAbilities
   members: Member[]
   mayAdd: boolean
+  /** What a new task is to be made of. */
+  source?: Source | undefined
   refused?: Refused | null
   locale: Locale
 }
@@ -104,13 +108,19 @@ const Shown = (props: GroupTasksProps & { part: TaskPart; back: string }) => {
   return past.length > 0 ? <DoneLine>{t.nothingOpen}</DoneLine> : <Empty first={t.emptyFirst}>{t.emptyThen}</Empty>
 }
 
-const NewTask = ({ group, me, members, refused, locale }: GroupTasksProps) => {
+const draftOf = ({ draft: { title, quote } }: Source, locale: Locale) => ({
+  title,
+  details: quote && texts[locale.lang].quoted({ words: quote }),
+})
+
+const NewTask = ({ group, me, members, source, refused, locale }: GroupTasksProps) => {
   const t = texts[locale.lang]
   const form = { id: 'new-task', locale, refused, problems: taskProblems(locale) }
   return (
-    <Fold id="write-task" label={t.write} icon="plus" open={!!refused}>
+    <Fold id="write-task" label={t.write} icon="plus" open={!!(refused || source)}>
       <ActionForm action={paths.tasks(group)} form={form} locale={locale}>
-        <TaskFields form={form} members={members} me={me} />
+        {source && <MadeOf source={source} group={group} locale={locale} />}
+        <TaskFields form={form} members={members} me={me} task={source && draftOf(source, locale)} />
         <Button busy={t.writing}>{t.write}</Button>
       </ActionForm>
     </Fold>

@@ -29,7 +29,7 @@ export const TaskMeta = ({ task, group, showGroup, acts = [], locale }: Props) =
       items={[
         showGroup && <a href={paths.tasks(group)}>{group.name}</a>,
         ...(task.ending ? endedWords(task, locale) : openWords(task, locale)),
-        task.originLabel && <Origin task={task} group={group} />,
+        task.originLabel && <Origin task={task} group={group} locale={locale} />,
         ...progressWords(task, locale),
         ...acts,
       ]}
@@ -93,10 +93,21 @@ export const DueDay = ({ task, locale }: { task: Pick<TaskEntry, 'dueOn'>; local
   )
 }
 
-/** Numbers are shelf marks, a meeting is named in words. */
-export const Origin = ({ task, group }: { task: TaskEntry; group: Pick<Group, 'slug'> }) => (
-  <ShelfMark number={task.originLabel ?? ''} href={originHref(task, group)} />
-)
+type OriginProps = {
+  task: TaskEntry
+  group: Pick<Group, 'slug'>
+  /** The way to the comment, where it was asked for and there is one for whoever reads. */
+  comment?: string | null
+  locale: Locale
+}
+
+/** Numbers are shelf marks, a meeting and a comment are named in words. */
+export const Origin = ({ task, group, comment, locale }: OriginProps) => {
+  const label = task.originLabel ?? ''
+  if (task.origin !== 'comment') return <ShelfMark number={label} href={originHref(task, group)} />
+  const words = texts[locale.lang].fromComment({ title: label })
+  return comment ? <a href={comment}>{words}</a> : <span>{words}</span>
+}
 
 export function originHref(
   { origin, originId, originLabel }: TaskEntry,

@@ -29,6 +29,8 @@ export type TaskPageProps = {
   group: Group
   me: string
   task: TaskEntry
+  /** Where the comment stands that it came from, if this person can read it. */
+  comment: string | null
   members: Member[]
   checklist: StepEntry[]
   talk: ShownRemark[]
@@ -52,7 +54,7 @@ export const TaskPage = (props: TaskPageProps) => {
           <p>
             <Status state={task.ending?.kind ?? (task.begunAt ? 'begun' : 'open')} locale={locale} />
           </p>
-          <TaskFacts task={task} group={group} locale={locale} />
+          <TaskFacts {...props} />
           {task.details && <Wording text={task.details} />}
           <TaskActs {...props} />
           <TaskSteps {...props} />
@@ -73,7 +75,7 @@ const Over = ({ group, locale }: Pick<TaskPageProps, 'group' | 'locale'>) => (
   </>
 )
 
-const TaskFacts = ({ task, group, locale }: Pick<TaskPageProps, 'task' | 'group' | 'locale'>) => {
+const TaskFacts = ({ task, group, comment, locale }: TaskPageProps) => {
   const [t, w] = [texts[locale.lang], workTexts[locale.lang]]
   return (
     <Facts
@@ -84,7 +86,7 @@ const TaskFacts = ({ task, group, locale }: Pick<TaskPageProps, 'task' | 'group'
         task.rhythm !== null && { term: w.comesAgain, words: rhythmWords(locale, task.rhythm) },
         {
           term: t.origin,
-          words: task.originLabel ? <Origin task={task} group={group} /> : t.free,
+          words: task.originLabel ? <Origin {...{ task, group, comment, locale }} /> : t.free,
         },
         !!task.ending?.words && { term: task.ending.kind === 'done' ? t.ended : t.reason, words: task.ending.words },
       ]}

@@ -1,9 +1,10 @@
-import type { Database } from '../../db/database.ts'
 import type { Actor } from '../../groups/actor.ts'
+import type { Ports } from '../../ports.ts'
 import { rowsOf } from '../comparisons/rows.ts'
 import type { Paper } from '../model.ts'
 import { findPassage, type LaidOut, type Stretch } from './anchors.ts'
 import { spokenOf } from './calling.ts'
+import { type IntoTasks, noTasks, type TaskFrom } from './into-tasks.ts'
 import { mayChangeRemark, mayReopen, mayReply, mayResolve } from './policy.ts'
 import type { Thread } from './schema.ts'
 import { besideDraft, type Table } from './table.ts'
@@ -24,7 +25,9 @@ export interface ShownThread extends Omit<ThreadEntry, 'remarks'> {
   part: ThreadPart
   place: Stretch | null
   remarks: ShownRemark[]
-  may: { reply: boolean; resolve: boolean; reopen: boolean }
+  /** What has come of it in this group. */
+  tasks: TaskFrom[]
+  may: { reply: boolean; resolve: boolean; reopen: boolean; makeTask: boolean }
 }
 
 const quoteOf = ({ quote, wordsBefore, wordsAfter }: Thread) => ({
@@ -45,8 +48,17 @@ function partOf({ on, rowId }: Thread, place: Stretch | null, laid: LaidOut | nu
   return on === 'suggestion' ? 'suggestions' : 'text'
 }
 
+/** Who looks at conversations, and what may become of them. */
+export interface Looking {
+  actor: Actor
+  ports: Pick<Ports, 'db'>
+  intoTasks?: IntoTasks
+}
+
+const isSaid = ({ remarks }: Pick<ThreadEntry, 'remarks'>) => remarks.some(({ remark }) => remark.deletedAt === null)
+
 const shownTo = (
-  actor: Actor,
+  { actor, intoTasks = noTasks }: Looking,
   { paper }: Table,
   { thread, ...entry }: ThreadEntry,
   laid: LaidOut | null,
@@ -56,6 +68,7 @@ const shownTo = (
     ...entry,
     thread,
     place,
+    tasks: [],
     part: partOf(thread, place, laid),
     remarks: entry.remarks.map((one) => ({
       ...one,
@@ -67,6 +80,7 @@ const shownTo = (
       reply: mayReply(actor, paper, thread),
       resolve: mayResolve(actor, paper, thread),
       reopen: mayReopen(actor, paper, thread),
+      makeTask: intoTasks.mayMake(actor) && isSaid(entry),
     },
   }
 }
@@ -76,21 +90,28 @@ const parts: ThreadPart[] = ['passages', 'text', 'suggestions', 'rows', 'gone']
 const inOrder = (a: ShownThread, b: ShownThread) =>
   parts.indexOf(a.part) - parts.indexOf(b.part) || (a.place?.from ?? 0) - (b.place?.from ?? 0)
 
+async function withTasks({ actor, ports, intoTasks = noTasks }: Looking, threads: ShownThread[]) {
+  const ids = threads.map(({ thread }) => thread.id)
+  const made = ids.length > 0 ? await intoTasks.madeFrom(ports.db, actor, ids) : []
+  const of = Map.groupBy(made, ({ thread }) => thread)
+  return threads.map((shown) => ({ ...shown, tasks: of.get(shown.thread.id) ?? [] }))
+}
+
 /** Threads as this person sees them; passages in the order of the text. */
-export async function conversationAt(db: Database, actor: Actor, table: Table): Promise<ShownThread[]> {
-  const entries = await threadsWhere(db, table.threads)
+export async function conversationAt(looking: Looking, table: Table): Promise<ShownThread[]> {
+  const entries = await threadsWhere(looking.ports.db, table.threads)
   const hangsOnText = entries.some(({ thread: { on } }) => on === 'passage' || on === 'row')
   const laid = hangsOnText ? await table.laidOut() : null
-  return entries.map((entry) => shownTo(actor, table, entry, laid)).sort(inOrder)
+  const threads = entries.map((entry) => shownTo(looking, table, entry, laid)).sort(inOrder)
+  return withTasks(looking, threads)
 }
 
 /** Those beside a draft, `state` being the draft as it is stored. */
 export const conversationOf = (
-  db: Database,
-  actor: Actor,
+  looking: Looking,
   paper: Paper,
   state: () => Promise<Uint8Array>,
-): Promise<ShownThread[]> => conversationAt(db, actor, besideDraft(paper, state))
+): Promise<ShownThread[]> => conversationAt(looking, besideDraft(paper, state))
 
 export const isOpen = ({ thread }: Pick<ThreadEntry, 'thread'>) => thread.resolvedAt === null
 

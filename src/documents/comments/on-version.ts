@@ -1,9 +1,7 @@
-import type { Database } from '../../db/database.ts'
-import type { Actor } from '../../groups/actor.ts'
 import type { Content } from '../markup.ts'
 import type { Paper } from '../model.ts'
 import type { Snapshot } from '../schema.ts'
-import { conversationAt, isOpen, passagesOf, type ShownThread } from './conversation.ts'
+import { conversationAt, isOpen, type Looking, passagesOf, type ShownThread } from './conversation.ts'
 import { markPassages } from './marking.ts'
 import { besideDraft, frozen } from './table.ts'
 
@@ -15,15 +13,14 @@ export interface CommentedVersion {
 
 /** What is being talked about beside the draft and stands in this version too; its words are found as they were quoted. */
 export async function commentsOnVersion(
-  db: Database,
-  actor: Actor,
+  looking: Looking,
   paper: Paper,
   snapshot: Pick<Snapshot, 'content'>,
 ): Promise<CommentedVersion> {
   const laid = frozen(snapshot.content as Content)
   // The draft is not asked for: nothing hangs on its letters here.
   const table = { ...besideDraft(paper, async () => new Uint8Array()), laidOut: async () => laid }
-  const open = (await conversationAt(db, actor, table)).filter(isOpen)
+  const open = (await conversationAt(looking, table)).filter(isOpen)
   const threads = open.filter(({ part }) => part === 'passages' || part === 'rows')
   return { threads, content: markPassages(laid.content, passagesOf(threads)) }
 }

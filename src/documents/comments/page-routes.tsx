@@ -15,10 +15,11 @@ import { mayComment } from '../policy.ts'
 import { conversationAt } from './conversation.ts'
 import { filtered, pageOf } from './filtering.ts'
 import type { Filter } from './forms.ts'
+import type { IntoTasks } from './into-tasks.ts'
 import { retryAfter } from './limits.ts'
 import type { Table } from './table.ts'
 
-export type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale' | 'settings'>
+export type Here = Pick<GroupEnv['Variables'], 'actor' | 'ports' | 'locale' | 'settings'> & { intoTasks?: IntoTasks }
 
 /** The draft with what is being typed right now; asked for only where something hangs on its words. */
 export const stateOf =
@@ -48,8 +49,8 @@ interface RefusedHere {
 }
 
 export async function page(here: Here, table: Table, filter: Filter = everything, refusal?: RefusedHere) {
-  const { actor, ports, locale } = here
-  const all = await conversationAt(ports.db, actor, table)
+  const { actor, locale } = here
+  const all = await conversationAt(here, table)
   const speakers = new Map(all.flatMap(({ remarks }) => remarks.map(({ author }) => [author.id, author] as const)))
   const threads = filtered(all, filter, actor.person.id)
   return (

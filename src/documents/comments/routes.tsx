@@ -65,7 +65,7 @@ export function conversationRoutes<Path extends string>(one: Path, tableIn: Tabl
     .get(`${one}/threads`, async (c) => {
       const { actor, ports } = c.var
       const table = await tableIn(c.var, c.req.param('id') ?? '')
-      const threads = await conversationAt(ports.db, actor, table)
+      const threads = await conversationAt({ actor, ports }, table)
       const people = mayComment(actor, table.paper) ? await table.readers(ports.db) : []
       return c.json({
         people: people.filter(({ id }) => id !== actor.person.id),

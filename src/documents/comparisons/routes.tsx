@@ -42,7 +42,7 @@ export const comparisonRoutes = ({ cited }: { cited: CitedDecisions }) => {
       talk: choice.version
         ? null
         : {
-            threads: await conversationOf(ports.db, actor, paper, stateOf(ports, paper)),
+            threads: await conversationOf(here, paper, stateOf(ports, paper)),
             me: actor.person,
             mayComment: mayComment(actor, paper),
           },

@@ -32,7 +32,7 @@ export async function reviewed(
   { remarks, suggestions, otherwise }: Pick<ExportWish, 'remarks' | 'suggestions'> & { otherwise: string },
 ): Promise<Reviewed> {
   const { actor, ports } = here
-  const all = remarks ? await conversationOf(ports.db, actor, paper, async () => draft.state) : []
+  const all = remarks ? await conversationOf({ actor, ports }, paper, async () => draft.state) : []
   const open = all.filter(({ thread }) => thread.resolvedAt === null)
   const remarked: Content = overlaid(draft.content, placesOf(open))
   const threads = open.map(threadOf).filter((thread) => thread.remarks.length > 0)

@@ -37,7 +37,7 @@ async function page(here: Here, paper: Paper, { shown, outcome = null }: Shown) 
     decide: mayDecideSuggestions(actor, paper),
     comment: mayComment(actor, paper),
   }
-  const threads = await conversationOf(ports.db, actor, paper, stateOf(ports, paper))
+  const threads = await conversationOf(here, paper, stateOf(ports, paper))
   const about = { group: actor.group, document: paper, me: actor.person }
   return <SuggestionsPage {...{ ...about, suggestions, threads, shown, may, outcome, locale }} />
 }

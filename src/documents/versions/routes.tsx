@@ -74,7 +74,7 @@ export const snapshotRoutes = (higher: Higher) =>
       const snapshot = found(await numberedSnapshot(ports.db, paper.id, number, suffix))
       const createdBy = await snapshotAuthor(ports.db, snapshot)
       const adoptions = isMember(actor) ? await higher.adoptionsOf(ports.db, [paper.id]) : []
-      const commented = await commentsOnVersion(ports.db, actor, paper, snapshot)
+      const commented = await commentsOnVersion(c.var, paper, snapshot)
       const facts = {
         group: actor.group,
         snapshot,
