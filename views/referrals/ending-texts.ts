@@ -61,6 +61,9 @@ export const texts = bilingual({
           'Darüber wird gerade entschieden. Der Beschluss wird die Antwort sein. Zurückziehen geht erst wieder, wenn die Runde nichts entscheidet.',
       },
       successorId: { missing: 'Bitte wähle, welche an ihre Stelle tritt.' },
+      nothing_said:
+        'Hier steht noch nichts. Schreib zu mindestens einem Grund, was ihr geändert habt oder warum nicht.',
+      only_passage: 'Die Stelle ist genannt. Schreib dazu noch, was ihr geändert habt oder warum nicht.',
       sent: 'Ihr habt es inzwischen neu geschickt. Eure Antworten stehen dort so, wie sie mitgegangen sind.',
     },
   },
@@ -123,6 +126,8 @@ export const texts = bilingual({
           'It is being decided on. The decision will be the answer. You can only take it back if the round decides nothing.',
       },
       successorId: { missing: 'Please choose which one takes its place.' },
+      nothing_said: 'Nothing is written here yet. Say for at least one reason what you changed, or why not.',
+      only_passage: 'The place is named. Please add what you changed, or why not.',
       sent: 'You have sent it again in the meantime. Your answers stand there as they went along.',
     },
   },

@@ -45,7 +45,7 @@ export async function answerReasons(
 ): Promise<boolean> {
   await hold(tx, referral.id)
   if ((await tx.$count(referrals, eq(referrals.followsId, referral.id))) > 0) return false
-  const changed = replies.filter((reply) => (reply.words || reply.passage) && !isAsBefore(reasons, reply))
+  const changed = replies.filter((reply) => reply.words && !isAsBefore(reasons, reply))
   const emptied = replies.filter(
     ({ reasonId, words }) => !words && reasons.some(({ id, reply }) => id === reasonId && reply),
   )

@@ -58,12 +58,9 @@ export const reasonRoutes = inGroup
     const decision = decisionIdIn(typed)
     const { reasons } = entry.answer
     const replies = repliesIn(reasons, typed)
-    if ('tooLong' in replies) {
-      return refuse(
-        c,
-        await reasonsPage(c.var, entry, decision, refused(typed, replies.tooLong, 'too_long')),
-        title(c.var),
-      )
+    if ('code' in replies) {
+      const wrong = refused(typed, replies.field, replies.code)
+      return refuse(c, await reasonsPage(c.var, entry, decision, wrong), title(c.var))
     }
     const kept = await change(ports, (tx, record) => answerReasons(tx, record, actor, entry, { reasons, replies }))
     if (!kept)

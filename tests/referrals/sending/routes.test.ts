@@ -174,6 +174,15 @@ describe('the reasons of a return', () => {
     const [one] = reasons
     const long = await gerd(there, { form: { [`reply-${one?.id}`]: 'a'.repeat(2001) } })
     expect(long.status).toBe(422)
+    const nothing = await gerd(there, { form: { [`reply-${one?.id}`]: '  ' } })
+    expect([nothing.status, await nothing.text()]).toEqual([422, expect.stringContaining('Hier steht noch nichts.')])
+    const [, other] = reasons
+    const form = { [`reply-${one?.id}`]: 'Das Land zahlt.', [`passage-${other?.id}`]: 'Abschnitt 9' }
+    const half = await gerd(there, { form })
+    const refused = await half.text()
+    expect(half.status).toBe(422)
+    for (const kept of ['Die Stelle ist genannt.', 'Das Land zahlt.', 'Abschnitt 9']) expect(refused).toContain(kept)
+    expect((await we.find(first)).answer?.reasons.map(({ reply }) => reply)).toEqual([null, null])
     await gerd(there, { form: { [`reply-${one?.id}`]: 'Das Land bezahlt.', [`passage-${one?.id}`]: 'Abschnitt 2' } })
     const draftId = (await we.find(first)).answer?.draftId ?? ''
     const draft = await html(gerd(paths.document(w.groups.en, { id: draftId })))
