@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { tasks } from '#src/tasks/schema.ts'
 import { type World, world } from '../support/world.ts'
@@ -21,10 +21,12 @@ const kept = async () => {
   return row?.n ?? 0
 }
 
-test('a question that comes again is planned once, and inside transactions each time', async () => {
+test('a question that comes again is planned once, inside transactions and about long lists each time', async () => {
   await w.db.transaction((tx) => ask(tx))
   for (let time = 0; time < 20; time++) expect(await kept()).toBe(0)
   for (let time = 0; time < 40; time++) expect(await ask()).toEqual([])
+  const many = inArray(tasks.id, new Array<string>(300).fill(nobody))
+  for (let time = 0; time < 20; time++) expect(await w.db.select().from(tasks).where(many)).toEqual([])
   const seen = new Set<number>()
   for (let time = 0; time < 20; time++) seen.add(await kept())
   expect(seen).toEqual(new Set([1]))
