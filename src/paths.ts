@@ -39,7 +39,7 @@ export const paths = {
   mentionMails: () => '/me/mention-mails',
   sessionEnd: (session: Identified) => `/me/sessions/${session.id}/end`,
   otherSessionsEnd: () => '/me/sessions/end',
-  myTasks: () => '/tasks',
+  myTasks: (view: { page?: number } = {}) => withQuery('/tasks', view),
   help: () => '/help',
   helpOnCircle: () => '/help/circle',
   imprint: () => '/imprint',

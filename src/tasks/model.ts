@@ -5,6 +5,7 @@ import { inForce } from '../groups/membership.ts'
 import { type Group, groups, memberships } from '../groups/schema.ts'
 import { type Person, people } from '../identity/schema.ts'
 import { dayOf } from '../web/days.ts'
+import { type Slice, sliceOf, spanOf } from '../web/slices.ts'
 import { type Rhythm, taskRhythms } from './rhythm/schema.ts'
 import { type Task, type TaskEnding, taskEndings, taskPeople, tasks } from './schema.ts'
 import { taskBeginnings, taskRemarks, taskSteps } from './work/schema.ts'
@@ -143,11 +144,23 @@ export async function openTasksFor(db: Database, personId: string, known?: Group
   return inGroups(theirs, await withPeople(db, await openRows(db, taskOf(db, personId, theirs))))
 }
 
-/** The same with those that were ended within a day, for the page where they are ticked off. */
-export async function myTasks(db: Database, personId: string): Promise<MyTask[]> {
+/** The same page by page, with those that were ended within a day on the first, where they are ticked off. */
+export async function myTasks(db: Database, personId: string, page = 1): Promise<Slice<MyTask>> {
   const theirs = await groupsWithMember(db, personId)
-  return inGroups(theirs, await openAndJustEnded(db, taskOf(db, personId, theirs)))
+  const found = inGroups(theirs, await openAndJustEnded(db, taskOf(db, personId, theirs), spanOf(page)))
+  const { hasMore } = sliceOf(
+    found.filter(({ ending }) => ending === null),
+    page,
+  )
+  return { entries: hasMore ? withoutLastOpen(found) : found, page, hasMore }
 }
+
+/** The one too many that was asked for to know whether there is another page. */
+const withoutLastOpen = (found: MyTask[]): MyTask[] =>
+  found.toSpliced(
+    found.findLastIndex(({ ending }) => ending === null),
+    1,
+  )
 
 function taskOf(db: Database, personId: string, theirs: Group[]): SQL | undefined {
   const mine = db.select({ id: taskPeople.taskId }).from(taskPeople).where(eq(taskPeople.personId, personId))

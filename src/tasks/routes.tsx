@@ -8,6 +8,7 @@ import { paths } from '../paths.ts'
 import { answer } from '../web/answer.ts'
 import { form, refused } from '../web/form.ts'
 import { authorize } from '../web/gate.ts'
+import { pageIn } from '../web/slices.ts'
 import { boardRoutes } from './board/routes.ts'
 import { changeTask, takeOver } from './changing.ts'
 import { type CommentedIn, notCommented } from './comments/origin.ts'
@@ -111,12 +112,13 @@ export const taskRoutes = ({ commentedIn = notCommented }: KnownOfTasks = {}) =>
     .route('/', workRoutes)
     .route('/', boardRoutes)
 
-/** What one has to do oneself, over all groups. */
+/** What one has to do oneself, over all groups. Whoever ticks off the last one of a page is on the first again. */
 export const myTaskRoutes = signedIn.createApp().get('/tasks', async (c) => {
   const { person, ports, locale } = c.var
-  const mine = await myTasks(ports.db, person.id)
-  const listed = mine.map((task) => ({ task, group: task.group, may: ownTaskAbilities(person.id, task) }))
-  return c.render(<MyTasksPage tasks={listed} locale={locale} />, {
+  const { entries, ...place } = await myTasks(ports.db, person.id, pageIn(c.req.query('page')))
+  if (entries.length === 0 && place.page > 1) return answer(c, paths.myTasks())
+  const tasks = entries.map((task) => ({ task, group: task.group, may: ownTaskAbilities(person.id, task) }))
+  return c.render(<MyTasksPage {...{ tasks, ...place, locale }} />, {
     title: texts[locale.lang].mine,
     section: 'start',
   })

@@ -147,7 +147,7 @@ describe('who does it', () => {
     const [first] = mine
     if (first) await change(w.ports, (tx, r) => complete(tx, r, first, { result: '', actorId: id('fritjof') }))
     expect(await openTasksFor(w.db, id('fritjof'))).toHaveLength(2)
-    expect(await myTasks(w.db, id('fritjof'))).toHaveLength(3)
+    expect((await myTasks(w.db, id('fritjof'))).entries).toHaveLength(3)
   })
 })
 
@@ -181,7 +181,7 @@ describe('leaving', () => {
     await change(w.ports, (tx, record) => complete(tx, record, task, { result: '', actorId: id('nele') }))
     const gone = and(eq(memberships.personId, id('nele')), eq(memberships.groupId, w.groups.lw.id))
     await w.db.update(memberships).set({ endedAt: new Date() }).where(gone)
-    const titles = async () => (await myTasks(w.db, id('nele'))).map(({ title }) => title)
+    const titles = async () => (await myTasks(w.db, id('nele'))).entries.map(({ title }) => title)
     expect(await titles()).not.toContain('Nur für die Gruppe')
     await change(w.ports, (tx, record) => reopen(tx, record, task, { reason: 'Doch nicht.', actorId: id('hedwig') }))
     expect((await findTask(w.db, w.groups.lw.id, task.id))?.people.map(({ id }) => id)).not.toContain(id('nele'))

@@ -4,6 +4,7 @@ import { change } from '#src/activity/model.ts'
 import { paths } from '#src/paths.ts'
 import { addTask, type NewTask } from '#src/tasks/adding.ts'
 import { findTask } from '#src/tasks/model.ts'
+import { taskPeople, tasks } from '#src/tasks/schema.ts'
 import type { Browse } from '../support/browse.ts'
 import { type World, world } from '../support/world.ts'
 
@@ -183,4 +184,24 @@ describe('one task', () => {
 test('the page of my tasks says when there is nothing more to do', async () => {
   const kemal = await w.as('kemal')
   expect(await html(kemal(paths.myTasks()))).toContain('Mehr ist heute nicht zu tun.')
+})
+
+test('the page of my tasks goes on to what does not stand on it, and comes back where one was', async () => {
+  const bound = { groupId: w.groups.kk.id, personId: w.people.marlies.id }
+  const many = Array.from({ length: 51 }, (_, place) => ({ groupId: bound.groupId, title: `Stuhl ${place + 1} holen` }))
+  const added = await w.db.insert(tasks).values(many).returning()
+  await w.db.insert(taskPeople).values(added.map(({ id }) => ({ taskId: id, personId: bound.personId })))
+  const marlies = await w.as('marlies')
+  const first = await html(marlies(paths.myTasks()))
+  expect(added.filter(({ id }) => first.includes(paths.taskCompletion(w.groups.kk, { id })))).toHaveLength(50)
+  expect(first).toContain('href="/tasks?page=2"')
+  const second = await html(marlies(paths.myTasks({ page: 2 })))
+  const [last, ...others] = added.filter(({ id }) => second.includes(paths.taskCompletion(w.groups.kk, { id })))
+  if (!last) throw new Error('Nothing on the second page')
+  expect([others, first.includes(last.id), second.includes('href="/tasks?page=1"')]).toEqual([[], false, true])
+  expect(second).toContain('name="back" value="/tasks?page=2"')
+  const done = await marlies(paths.taskCompletion(w.groups.kk, last), { form: { back: '/tasks?page=2' } })
+  expect(done.headers.get('location')).toBe('/tasks?page=2')
+  expect((await marlies('/tasks?page=2')).headers.get('location')).toBe('/tasks')
+  expect(await html(marlies(paths.myTasks()))).toContain('Rückgängig')
 })
