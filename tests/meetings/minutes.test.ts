@@ -251,6 +251,8 @@ describe('the minutes go round', () => {
     await kk.post('ayla', paths.minutesObjectionRuling(kk.group, earlier, raised), { says: 'accept' })
     expect(await kk.text(earlier)).toContain('Die Allianz macht beim Larnfest mit. Mit einer Enthaltung.')
     expect((await kk.facts(earlier)).state).toBe('corrected')
+    const wishes = await w.db.select().from(agendaWishes).where(eq(agendaWishes.groupId, kk.group.id))
+    expect(wishes.find(({ title }) => title.includes('Einspruch von Kemal'))?.doneAt).not.toBeNull()
     expect((await kk.get('nele', paths.approvedMinutes(earlier))).status).toBe(404)
     expect((await kk.post('ayla', approval)).status).toBe(303)
     const facts = await kk.facts(earlier)
@@ -258,6 +260,7 @@ describe('the minutes go round', () => {
     expect(facts.objections[0]).toMatchObject({ state: 'upheld', present: 'Alle stimmten zu.' })
     const page = await kk.get('mirjam', paths.minutes(kk.group, earlier))
     expect(page.html).toContain('Ich habe neun Hände gezählt.')
+    expect(page.html).not.toContain('Mehrere schreiben zusammen.')
     expect(page.html).toContain(paths.snapshot(kk.group, { id: facts.documentId ?? '' }, 1))
   })
 

@@ -32,7 +32,7 @@ export const AgendaRows = ({ open, mayFinish, ...place }: In & { open: WishEntry
       {open.map((entry) => (
         <Row
           id={`wish-${entry.wish.id}`}
-          rand={<Since from={entry.wish.createdAt} label={t.since} locale={place.locale} />}
+          rand={<Since from={entry.wish.createdAt} locale={place.locale} />}
           title={entry.wish.title}
           href={hrefOf(place, entry)}
           meta={[t.why[entry.wish.why], entry.addedBy && t.by({ name: entry.addedBy })].filter(Boolean).join(' · ')}

@@ -21,6 +21,7 @@ export type ItemProps = {
 /** Where the matter itself can be looked at. */
 export function itemHref({ group, item }: Pick<ItemProps, 'group' | 'item'>): string | undefined {
   if (item.referral) return paths.referral(group, item.referral)
+  if (item.reservation) return paths.referral(group, { id: item.reservation.referralId })
   if (item.proposalId) return paths.proposal(group, { id: item.proposalId })
   if (item.roundId) return paths.round(group, { id: item.roundId })
   if (item.decision) return paths.decision(item.decision)
@@ -48,6 +49,15 @@ const Papers = (props: ItemProps) => {
   return href ? <a href={href}>{words}</a> : <span>{words}</span>
 }
 
+/** What the group asks for, while that is still open. */
+const Asked = ({
+  referral,
+  locale,
+}: Pick<ItemProps, 'locale'> & { referral: NonNullable<AgendaEntry['referral']> }) => {
+  const t = itemTexts[locale.lang]
+  return referral.isAnswered ? <b>{t.answered}</b> : <span>{t.requests[referral.request]}</span>
+}
+
 const isToDecide = ({ type }: AgendaEntry) => type === 'decision' || type === 'election'
 
 function parts(props: ItemProps): Child[] {
@@ -57,7 +67,7 @@ function parts(props: ItemProps): Child[] {
   return [
     <b>{itemTexts[locale.lang].types[item.type]}</b>,
     item.referral && <ShelfMark number={item.referral.cited} />,
-    item.referral && itemTexts[locale.lang].requests[item.referral.request],
+    item.referral && <Asked referral={item.referral} locale={locale} />,
     item.carriedFrom && t.carriedFrom({ number: item.carriedFrom }),
     item.deadline && t.due({ day: weekday(locale, item.deadline.dueOn), who: item.deadline.counterpart }),
     who && t.by({ name: who }),

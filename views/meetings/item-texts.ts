@@ -95,11 +95,17 @@ export const itemTexts = bilingual({
     minutesOf: (p: { number: string }) => `Protokoll von ${p.number} genehmigen`,
     reportOf: (p: { group: string }) => `Bericht: ${p.group}`,
     review: (p: { title: string; number: string }) => `Wiedervorlage ${p.number}: ${p.title}`,
+    reservation: (p: { title: string }) => `Vorbehalt: ${p.title}`,
+    reserved: (p: { words: string }) => `Gegen die Änderungen sagt die Gruppe: „${p.words}“`,
+    answered: 'ist schon beantwortet',
   },
   en: {
     ...{ types: englishTypes, sources: englishSources, goals: englishGoals, requests: englishRequests },
     minutesOf: (p) => `Approve the minutes of ${p.number}`,
     reportOf: (p) => `Report: ${p.group}`,
     review: (p) => `Review of ${p.number}: ${p.title}`,
+    reservation: (p) => `Reservation: ${p.title}`,
+    reserved: (p) => `The group says against the changes: “${p.words}”`,
+    answered: 'is answered already',
   },
 })

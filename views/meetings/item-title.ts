@@ -1,8 +1,12 @@
 import type { AgendaEntry } from '#src/meetings/agenda/entries.ts'
 import type { Locale } from '#src/web/locale.ts'
+import { texts as wishTexts } from '../decisions/agenda-texts.ts'
 import { itemTexts } from './item-texts.ts'
 
-type Titled = Pick<AgendaEntry, 'source' | 'title' | 'minutesOf' | 'broughtByGroup' | 'decision' | 'report'>
+type Titled = Pick<
+  AgendaEntry,
+  'source' | 'title' | 'minutesOf' | 'broughtByGroup' | 'decision' | 'report' | 'reservation'
+>
 
 /** What an item is called: as somebody has written it, or by what it is about. */
 export function itemTitle({ lang }: Pick<Locale, 'lang'>, item: Titled): string {
@@ -10,10 +14,15 @@ export function itemTitle({ lang }: Pick<Locale, 'lang'>, item: Titled): string 
   if (item.minutesOf && !item.title) return t.minutesOf({ number: item.minutesOf })
   if (item.report && !item.title) return t.reportOf({ group: item.broughtByGroup ?? '' })
   if (item.decision && item.source !== 'free') return t.review({ title: item.title, number: item.decision })
+  if (item.reservation) return t.reservation({ title: item.title })
   return item.title || t.sources[item.source]
 }
 
-export const itemGoal = ({ lang }: Pick<Locale, 'lang'>, item: Pick<AgendaEntry, 'source' | 'goal'>): string => {
+type Meant = Pick<AgendaEntry, 'source' | 'goal' | 'wished' | 'reservation'>
+
+/** What shall be there in the end; of a wish, why it is one. */
+export function itemGoal({ lang }: Pick<Locale, 'lang'>, { source, goal, wished, reservation }: Meant): string {
   const goals: Partial<Record<AgendaEntry['source'], string>> = itemTexts[lang].goals
-  return item.goal || (goals[item.source] ?? '')
+  const why = wished && wished !== 'wish' ? wishTexts[lang].why[wished] : ''
+  return goal || (reservation ? itemTexts[lang].reserved({ words: reservation.words }) : why) || (goals[source] ?? '')
 }

@@ -83,7 +83,7 @@ export const MinutesPage = (props: MinutesPageProps) => {
           </>
         }
         title={t.title({ number: meeting.cited })}
-        lead={t.lead}
+        lead={minutes.state === 'approved' ? t.leadThen : t.lead}
       >
         <p>
           <MinutesStatus state={minutes.state} locale={locale} /> <When meeting={meeting} locale={locale} />

@@ -71,7 +71,7 @@ const Section = (props: SectionProps) => {
   return (
     <Block id={`item-${item.id}`} title={`${t.item({ number })}: ${itemTitle(locale, item)}`}>
       {lines.length === 0 ? (
-        <p class="soft">{t.noLines}</p>
+        <p class="soft">{props.minutes.state === 'approved' ? t.noLinesThen : t.noLines}</p>
       ) : (
         <ul class="plain">
           {lines.map((line, place) => (

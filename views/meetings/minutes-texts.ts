@@ -6,6 +6,7 @@ export const texts = bilingual({
   de: {
     title: (p: { number: string }) => `Protokoll ${p.number}`,
     lead: 'Mehrere schreiben zusammen. Jede Zeile kann mit einem Klick ein Beschluss oder eine Aufgabe werden.',
+    leadThen: 'Was ihr besprochen und beschlossen habt. Was später auffällt, kommt als Berichtigung dazu.',
     states: {
       none: 'Noch kein Protokoll',
       draft: 'Entwurf',
@@ -21,6 +22,7 @@ export const texts = bilingual({
     forAll: 'So sieht es die ganze Allianz',
     item: (p: { number: number }) => `TOP\u00A0${p.number}`,
     noLines: 'Noch nichts geschrieben.',
+    noLinesThen: 'Dazu wurde nichts aufgeschrieben.',
     decision: 'Beschluss',
     decisionOf: (p: { line: string }) => `Beschluss aus „${p.line}“`,
     task: 'Aufgabe',
@@ -80,6 +82,7 @@ export const texts = bilingual({
   en: {
     title: (p) => `Minutes ${p.number}`,
     lead: 'Several people write together. Each line can become a decision or a task with one click.',
+    leadThen: 'What you talked about and decided. Whatever is noticed later is added as a correction.',
     states: {
       none: 'No minutes yet',
       draft: 'Draft',
@@ -95,6 +98,7 @@ export const texts = bilingual({
     forAll: 'How the whole alliance sees it',
     item: (p) => `Item\u00A0${p.number}`,
     noLines: 'Nothing written yet.',
+    noLinesThen: 'Nothing was written down.',
     decision: 'Decision',
     decisionOf: (p) => `Decision from “${p.line}”`,
     task: 'Task',

@@ -5,6 +5,7 @@ import { Button } from '../kit/button.tsx'
 import { time } from '../kit/dates.ts'
 import { WithNumbers } from '../kit/sheet.tsx'
 import { Actions } from '../kit/structure.tsx'
+import { itemHref } from './item-meta.tsx'
 import { itemTexts } from './item-texts.ts'
 import { itemTitle } from './item-title.ts'
 import { Became } from './minutes-became.tsx'
@@ -16,10 +17,10 @@ import { texts } from './session-texts.ts'
 export type ItemProps = SessionPageProps & { one: SessionItem }
 
 /** When it was talked about, or how long that is planned to take. */
-const timesOf = ({ one: { item, time: taken, isRunning }, locale }: ItemProps): string => {
+const timesOf = ({ one: { item, time: taken, isRunning }, meeting, locale }: ItemProps): string => {
   const t = texts[locale.lang]
   if (item.ending?.kind === 'carried_over') return t.carried
-  if (!taken) return t.planned({ minutes: item.minutes })
+  if (!taken) return meeting.endedAt === null ? t.planned({ minutes: item.minutes }) : t.notCalled
   const from = time(locale, taken.startedAt)
   if (isRunning || !taken.endedAt) return t.running({ since: from })
   const span = { from, to: time(locale, taken.endedAt) }
@@ -32,7 +33,9 @@ const About = ({ one: { item }, group, locale }: ItemProps) => {
     return <a href={paths.minutes(group, { id: item.minutesOfId })}>{t.toMinutesOf({ number: item.minutesOf })}</a>
   if (item.referral)
     return <a href={paths.referral(group, item.referral)}>{t.toReferral({ number: item.referral.cited })}</a>
-  return item.proposalId ? <a href={paths.proposal(group, { id: item.proposalId })}>{t.toProposal}</a> : null
+  if (item.proposalId) return <a href={paths.proposal(group, { id: item.proposalId })}>{t.toProposal}</a>
+  const href = itemHref({ group, item })
+  return href ? <a href={href}>{t.toMatter}</a> : null
 }
 
 const Acts = ({ one: { item, time: taken, isRunning }, group, meeting, locale }: ItemProps) => {
@@ -73,6 +76,7 @@ const Item = (props: ItemProps) => {
         </h3>
         <p class="meta">
           {itemTexts[locale.lang].types[item.type]} · {timesOf(props)}
+          {item.referral?.isAnswered && item.ending === null && ` · ${itemTexts[locale.lang].answered}`}
         </p>
         <About {...props} />
         {mine?.problems.question && <p class="error">{t.problems.question.not_asked}</p>}

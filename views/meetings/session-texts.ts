@@ -56,6 +56,8 @@ export const texts = bilingual({
     toMinutesOf: (p: { number: string }) => `Zum Protokoll ${p.number}`,
     toReferral: (p: { number: string }) => `Zur Weiterleitung ${p.number}`,
     toProposal: 'Zum Vorschlag',
+    toMatter: 'Zur Sache',
+    notCalled: 'nicht einzeln aufgerufen',
     quorum: {
       persons: (p: Quorum) => `${p.present} von ${p.entitled} Stimmberechtigten`,
       seats: (p: Quorum) => `${p.present} von ${p.entitled} Sitzen`,
@@ -146,6 +148,8 @@ export const texts = bilingual({
     toMinutesOf: (p) => `To the minutes of ${p.number}`,
     toReferral: (p) => `To the referral ${p.number}`,
     toProposal: 'To the proposal',
+    toMatter: 'To the matter',
+    notCalled: 'not called by itself',
     quorum: {
       persons: (p) => `${p.present} of ${p.entitled} people entitled to vote`,
       seats: (p) => `${p.present} of ${p.entitled} seats`,

@@ -21,6 +21,15 @@ const isSettled = sql`(
   or exists (select from proposal_lapses where proposal_lapses.proposal_id = ${agendaItems.proposalId})
   or exists (select from minutes_approvals where minutes_approvals.meeting_id = ${agendaItems.minutesOfId}))`
 
+/** Items of this agenda that need nobody to talk about them any more. */
+export async function settledOf(db: Database, meetingId: string): Promise<Set<string>> {
+  const items = await db
+    .select({ id: agendaItems.id })
+    .from(agendaItems)
+    .where(and(eq(agendaItems.meetingId, meetingId), isSettled))
+  return new Set(items.map(({ id }) => id))
+}
+
 /** What earlier meetings of this group left unfinished and no agenda has taken up, the oldest first. */
 export async function carriedInto(db: Database, groupId: string): Promise<ItemDraft[]> {
   const items = await db

@@ -1,7 +1,7 @@
 import { and, asc, eq, getTableColumns, type SQL, sql } from 'drizzle-orm'
 import { calendarDeadlines } from '../../calendar/schema.ts'
 import type { Database } from '../../db/database.ts'
-import { agendaWishes } from '../../decisions/agenda/schema.ts'
+import { type AgendaWish, agendaWishes } from '../../decisions/agenda/schema.ts'
 import { noteColumns, type SnapshotNote } from '../../decisions/papers.ts'
 import { proposals } from '../../decisions/proposals/schema.ts'
 import { citation } from '../../decisions/register/citation.ts'
@@ -9,6 +9,7 @@ import { decisions } from '../../decisions/register/schema.ts'
 import { snapshots } from '../../documents/schema.ts'
 import { groups } from '../../groups/schema.ts'
 import { people } from '../../identity/schema.ts'
+import { reservations } from '../../referrals/answers/schema.ts'
 import { referralCitation } from '../../referrals/citation.ts'
 import { type Referral, referrals } from '../../referrals/schema.ts'
 import { reports } from '../../reports/schema.ts'
@@ -35,6 +36,10 @@ export interface AgendaEntry extends AgendaItem {
   decision: string | null
   /** The round behind a wish. */
   roundId: string | null
+  /** Why somebody wants to talk about it, where it came from the list for the next meeting. */
+  wished: AgendaWish['why'] | null
+  /** What a group has against the changes to what it had sent. */
+  reservation: { referralId: string; words: string } | null
   report: { since: string; until: string; achieved: string; stuck: string; needed: string } | null
   deadline: { dueOn: string; counterpart: string } | null
   /** The number of the meeting whose minutes are up for approval. */
@@ -58,6 +63,11 @@ const one = {
   isAnswered: sql<boolean>`exists (select from answers where answers.referral_id = ${agendaItems.referralId})`,
   roundId: sql<string | null>`(
     select ${agendaWishes.roundId} from ${agendaWishes} where ${agendaWishes.id} = ${agendaItems.wishId})`,
+  wished: sql<AgendaWish['why'] | null>`(
+    select ${agendaWishes.why} from ${agendaWishes} where ${agendaWishes.id} = ${agendaItems.wishId})`,
+  reservation: sql<AgendaEntry['reservation']>`(
+    select json_build_object('referralId', ${reservations.referralId}, 'words', ${reservations.words})
+    from ${reservations} where ${reservations.wishId} = ${agendaItems.wishId})`,
   minutesOf: sql<number | null>`(
     select ${meetings.number} from ${meetings} where ${meetings.id} = ${agendaItems.minutesOfId})`,
   carriedFrom: sql<number | null>`(
@@ -118,6 +128,8 @@ const entry = (row: Row): Omit<AgendaEntry, 'top'> => ({
   referral: referralIn(row),
   decision: row.decision && citation(row.prefix, row.decision.year, row.decision.number),
   roundId: row.roundId,
+  wished: row.wished,
+  reservation: row.reservation,
   report: row.report,
   deadline: row.deadline,
   minutesOf: numberIn(row, row.minutesOf),

@@ -1,6 +1,8 @@
+import { eq } from 'drizzle-orm'
 import type { RecordEvent } from '../../activity/model.ts'
 import type { Database } from '../../db/database.ts'
-import { wishFor } from '../../decisions/agenda/wishing.ts'
+import { agendaWishes } from '../../decisions/agenda/schema.ts'
+import { finishWish, wishFor } from '../../decisions/agenda/wishing.ts'
 import type { Actor } from '../../groups/actor.ts'
 import type { MeetingEntry } from '../model.ts'
 import { holdMeeting } from '../planning/holding.ts'
@@ -87,6 +89,16 @@ export async function handOn(
   await tx.insert(minutesObjectionHandings).values(row).onConflictDoNothing()
 }
 
+/** What the group has decided on does not wait on its list any longer. */
+async function takeOffList(tx: Database, record: RecordEvent, { id }: { id: string }, personId: string): Promise<void> {
+  const [handed] = await tx
+    .select({ wish: agendaWishes })
+    .from(minutesObjectionHandings)
+    .innerJoin(agendaWishes, eq(agendaWishes.id, minutesObjectionHandings.wishId))
+    .where(eq(minutesObjectionHandings.objectionId, id))
+  if (handed) await finishWish(tx, record, handed.wish, personId)
+}
+
 /** The group has decided on it, in a meeting that goes on now. There is one ruling: whoever is second changes nothing. */
 export async function rule(
   tx: Database,
@@ -100,6 +112,7 @@ export async function rule(
   if (isSettled(held.state)) return held
   const row = { objectionId: held.id, inMeetingId, enteredById: actor.person.id, ...said }
   await tx.insert(minutesObjectionRulings).values(row)
+  await takeOffList(tx, record, held, actor.person.id)
   await tellOfMinutes(record, 'minutes.settled', meeting, actor.person.id)
   return (await findObjection(tx, meeting.id, held.id)) ?? held
 }

@@ -12,6 +12,7 @@ import { answers, type Referral } from '#src/referrals/schema.ts'
 import { findTask } from '#src/tasks/model.ts'
 import { addDays, dayOf } from '#src/web/days.ts'
 import { comparing, row } from '../../documents/comparisons/rows-of-text.ts'
+import { meeting } from '../../meetings/planning-setting.ts'
 import type { Browse } from '../../support/browse.ts'
 import { type World, world } from '../../support/world.ts'
 import { type Between, between, proposalIn, reportIn } from '../setting.ts'
@@ -171,6 +172,14 @@ describe('a reservation', () => {
 
     const wishes = (await openWishes(w.db, w.groups.kk.id)).filter(({ wish }) => wish.decisionId === decision.id)
     expect(wishes.map(({ wish }) => wish.why)).toEqual(['reservation'])
+    const circle = meeting(w)
+    const planned = await circle.plan(14)
+    await circle.fill(planned)
+    const agenda = await text(henrike(paths.meeting(w.groups.kk, planned)))
+    expect(agenda).toMatch(
+      new RegExp(`<a href="${paths.referral(w.groups.kk, referral)}">Vorbehalt: Mit Vorbehalt</a>`),
+    )
+    expect(agenda).toContain('Gegen die Änderungen sagt die Gruppe: „Die Kälte fehlt.“')
     const entry = await we.find(referral)
     expect(entry).toMatchObject({
       state: 'adopted_with_changes',
