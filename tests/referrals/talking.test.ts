@@ -3,7 +3,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { events } from '#src/activity/schema.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
 import { documentThreads, remarkMentions } from '#src/documents/comments/schema.ts'
-import { snapshots } from '#src/documents/schema.ts'
+import { documents, snapshots } from '#src/documents/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Referral } from '#src/referrals/schema.ts'
 import { type GroupKey, type World, world } from '../support/world.ts'
@@ -69,6 +69,25 @@ test('what the group says among itself stays there, and what is said through the
   const kemal = await w.as('kemal')
   const reply = paths.remarks(w.groups.kk, at(), inner ?? { id: '' })
   expect((await kemal(reply, { form: { words: 'Hallo' } })).status).toBe(404)
+})
+
+test('both groups make tasks of the same words, each sees its own, and the draft keeps its title to itself', async () => {
+  const begun = await say('kemal', 'kk', { words: 'Rechnet die Leitungen nach' })
+  const { thread: comment } = (await begun.json()) as { thread: string }
+  await w.db.update(documents).set({ title: 'Nur im Entwurf' }).where(eq(documents.id, documentId))
+  const make = async (who: PersonKey, group: GroupKey, title: string) => {
+    const browse = await w.as(who)
+    const form = await (await browse(paths.tasks(w.groups[group], { comment }))).text()
+    expect(form).toContain('value="Rechnet die Leitungen nach"')
+    expect(form).toContain('Kommentar zu „Wärme für Tannrode“')
+    const { headers } = await browse(paths.tasks(w.groups[group]), { form: { title, comment } })
+    expect(headers.get('location')).toBe(paths.thread(w.groups[group], at(), { id: comment }))
+  }
+  await make('swantje', 'en', 'Leitungen rechnen')
+  await make('kemal', 'kk', 'Auf Zahlen warten')
+  const [here, there] = [await text('swantje', 'en'), await text('kemal', 'kk')]
+  expect([here.includes('Leitungen rechnen'), here.includes('Auf Zahlen warten')]).toEqual([true, false])
+  expect([there.includes('Leitungen rechnen'), there.includes('Auf Zahlen warten')]).toEqual([false, true])
 })
 
 test('whoever belongs to neither sees and says nothing', async () => {

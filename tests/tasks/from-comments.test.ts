@@ -2,11 +2,7 @@ import { and, eq } from 'drizzle-orm'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { change } from '#src/activity/model.ts'
 import type { PersonKey } from '#src/dev/cast.ts'
-import { conversationAsOrigin } from '#src/documents/comments/as-origin.ts'
-import { documentRemarks, documentThreads } from '#src/documents/comments/schema.ts'
-import { findDocument } from '#src/documents/model.ts'
-import { rename } from '#src/documents/renaming.ts'
-import { freeze } from '#src/documents/versions/freezing.ts'
+import { documentRemarks } from '#src/documents/comments/schema.ts'
 import { findActor } from '#src/groups/membership.ts'
 import { paths } from '#src/paths.ts'
 import { firstWords, quotedWords } from '#src/tasks/comments/first-words.ts'
@@ -41,24 +37,6 @@ async function actorIn(person: PersonKey, slug: string) {
   const actor = await findActor(w.db, w.people[person], slug)
   if (!actor) throw new Error(`${person} is not in ${slug}`)
   return actor
-}
-
-/** A conversation that two groups see, about a version that was sent; its draft has another title by now. */
-async function sentTo(groupId: string) {
-  const { id: documentId, groupId: fromId } = await textWith(w, undefined, 'Netze in Bürgerhand')
-  const swantje = await actorIn('swantje', 'en')
-  const paper = await findDocument(w.db, fromId, documentId)
-  if (!paper) throw new Error('no paper')
-  const { id: snapshotId } = await change(w.ports, (tx, record) => freeze(tx, record, paper, swantje))
-  await change(w.ports, (tx, record) => rename(tx, record, paper, swantje, 'Netze, ganz anders'))
-  const place = { documentId, groupId: fromId, snapshotId, on: 'text' as const, createdById: swantje.person.id }
-  const [thread] = await w.db
-    .insert(documentThreads)
-    .values({ ...place, windowId: unknown, alsoForId: groupId })
-    .returning()
-  const said = { threadId: thread?.id ?? '', authorId: swantje.person.id, words: 'Bitte rechnet nach.' }
-  await w.db.insert(documentRemarks).values(said)
-  return said.threadId
 }
 
 describe('the words for a title', () => {
@@ -154,23 +132,6 @@ test.each([
   expect(answers.map(({ status }) => status)).toEqual([404, 404])
   for (const answer of answers) expect(await answer.text()).not.toContain('Tannrode')
   expect(await w.db.$count(tasks, eq(tasks.title, 'Fremdes'))).toBe(0)
-})
-
-test('about what was sent both groups make tasks of their own, citing what was sent', async () => {
-  const thread = await sentTo(w.groups.kk.id)
-  const swantje = await actorIn('swantje', 'en')
-  const henrike = await actorIn('henrike', 'kk')
-  const stranger = await actorIn('ilse', 'gl')
-  const there = { title: 'Netze in Bürgerhand', words: 'Bitte rechnet nach.' }
-  expect(await conversationAsOrigin(w.db, henrike, thread)).toMatchObject({
-    ...there,
-    href: expect.stringContaining('/groups/kk/referrals/'),
-  })
-  expect(await conversationAsOrigin(w.db, swantje, thread)).toMatchObject(there)
-  expect(await conversationAsOrigin(w.db, stranger, thread)).toBeNull()
-  await make('swantje', { title: 'Nachrechnen', comment: thread })
-  expect(await tasksFromComments.madeFrom(w.db, swantje, [thread])).toHaveLength(1)
-  expect(await tasksFromComments.madeFrom(w.db, henrike, [thread])).toEqual([])
 })
 
 test('of a task that comes again the thread shows the latest, with its state', async () => {

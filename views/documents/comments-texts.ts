@@ -159,7 +159,7 @@ export const texts = bilingual({
     resolve: 'Done',
     reopen: 'Open again',
     makeTask: 'Make it a task',
-    makeAnother: 'Make it one more task',
+    makeAnother: 'Make another task of it',
     becameTask: 'It became the task',
     resolvedBy: (p) => `Done, says ${p.name}, ${p.when}`,
     callsYou: 'Calls you',

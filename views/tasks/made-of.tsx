@@ -17,7 +17,7 @@ export const MadeOf = ({ source, group, locale }: Props) => {
     <>
       <input type="hidden" name="comment" value={id} />
       <p class="made-of">
-        {t.madeOf} {href ? <a href={href}>{words}</a> : words}
+        {t.origin}: {href ? <a href={href}>{words}</a> : words}
       </p>
       {made.length > 0 && (
         <Notice first={made.length === 1 ? t.madeBefore : t.madeBeforeMany}>
