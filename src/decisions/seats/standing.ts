@@ -1,5 +1,6 @@
 import { and, asc, eq, gt, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { Database } from '../../db/database.ts'
+import { linking, posts } from '../../groups/links.ts'
 import { inForce, inForceAt, termInForce, termInForceAt } from '../../groups/membership.ts'
 import { groups, memberships, organisations, roleTerms } from '../../groups/schema.ts'
 import { people } from '../../identity/schema.ts'
@@ -64,10 +65,7 @@ const forOrganisations = (db: Database, groupId: string, at: At): Promise<Sittin
     .orderBy(asc(standingSeatHolders.rank), asc(people.name))
     .then((rows) => rows.map((row) => ({ ...row, rank: row.rank === 'deputy' ? 'deputy' : 'principal' })))
 
-const principals = ['lead', 'delegate'] as const
-const linking = [...principals, 'deputy_lead', 'deputy_delegate'] as const
-
-const isPrincipal = inArray(roleTerms.role, principals)
+const isPrincipal = inArray(roleTerms.role, posts)
 
 /**
  * Lead and delegates of the sending group, as its roles are: whoever takes over sits there by that alone. Their

@@ -22,7 +22,7 @@ const links = (tx: Database, where: ReturnType<typeof eq>) =>
     .where(
       and(
         eq(elsewhere.personId, memberships.personId),
-        inArray(roleTerms.role, [...linking]),
+        inArray(roleTerms.role, linking),
         ...[isNull(roleTerms.endedAt), ne(groups.state, 'dissolved'), where],
       ),
     )
