@@ -4,7 +4,7 @@ import type { Electorate } from '#src/meetings/attendance/quorum.ts'
 import { quorumOf } from '#src/meetings/attendance/quorum.ts'
 import { periodFrom } from '#src/meetings/attendance/typed-times.ts'
 import { namedIn } from '#src/meetings/minutes/names-in-line.ts'
-import { linesOf, withWording, withWordings } from '#src/meetings/minutes/skeleton.ts'
+import { linesOf, withWordings } from '#src/meetings/minutes/skeleton.ts'
 import { minutesStateOf, objectionState } from '#src/meetings/minutes/state.ts'
 
 const half = { kind: 'fraction', fraction: { comparison: 'at_least', numerator: 1, denominator: 2 } } as const
@@ -94,7 +94,7 @@ describe('the minutes as they stand', () => {
   })
 
   test('are put right in one line of the item, and nowhere where the words are not', () => {
-    const right = withWording(minutes, 2, 'Alle stimmten zu.', 'Mit einer Enthaltung.')
+    const right = withWordings(minutes, 2, 'Alle stimmten zu.', 'Mit einer Enthaltung.')
     expect(right && linesOf(right).map((line) => line.text)).toEqual([
       'Alle sind da.',
       'Wir machen mit.',
@@ -103,8 +103,17 @@ describe('the minutes as they stand', () => {
     ])
     const many = ['Wir machen mit.\nAlle stimmten zu.', 'Wir machen mit.\nMit einer Enthaltung.'] as const
     expect(withWordings(minutes, 2, ...many)).toEqual(right)
+    const all = ['Wir machen mit.', 'Alle stimmten zu.', 'Alle stimmten zu.']
+    const last = withWordings(minutes, 2, all.join('\n'), [...all.slice(0, 2), 'Drei enthielten sich.'].join('\n'))
+    expect(
+      last &&
+        linesOf(last)
+          .map((line) => line.text)
+          .slice(1),
+    ).toEqual([...all.slice(0, 2), 'Drei enthielten sich.'])
     expect(withWordings(minutes, 2, 'Eins.\nZwei.', 'Eins.')).toBeNull()
-    expect(withWording(minutes, 1, 'Alle stimmten zu.', 'Mit einer Enthaltung.')).toBeNull()
+    expect(withWordings(minutes, 2, 'Wir machen mit.\n\nAlle', 'Wir machen mit.\nNeu.\nAlle')).toBeNull()
+    expect(withWordings(minutes, 1, 'Alle stimmten zu.', 'Mit einer Enthaltung.')).toBeNull()
   })
 
   test('name who does something, where only one can be meant', () => {

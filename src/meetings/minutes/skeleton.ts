@@ -85,29 +85,43 @@ export function linesOf(content: Content): Line[] {
 
 const inLines = (words: string) => words.split(/\r?\n/)
 
-/** The same line by line, where there are as many: those that are alike stay as they are. Null where one is not there. */
-export function withWordings(content: Content, number: number, present: string, wished: string): Content | null {
+/** What stands there, and what is to stand there instead. */
+type Wording = readonly [now: string, then: string]
+
+/** As many lines as before, in the same order; null where it cannot be said which is instead of which. */
+function wordingsIn(present: string, wished: string): Wording[] | null {
   const [now, then] = [inLines(present), inLines(wished)]
-  if (now.length !== then.length) return null
-  const changed = now.flatMap((line, at) => (line === then[at] ? [] : [[line, then[at] ?? ''] as const]))
-  return changed.reduce<Content | null>(
-    (all, [line, instead]) => all && withWording(all, number, line, instead),
-    content,
-  )
+  const all = now.map((line, at): Wording => [line, then[at] ?? '']).filter(([line, instead]) => line || instead)
+  return now.length === then.length && all.every(([line]) => line !== '') ? all : null
 }
 
-/** These words instead of those, in the first line under the item that has them; null where no line has. */
-export function withWording(content: Content, number: number, present: string, wished: string): Content | null {
+/** The same words with those wordings that stand in them, which are taken off what is `left`. */
+function putInto(words: string, left: Wording[]): string {
+  let [done, rest] = ['', words]
+  for (let [next] = left; next && rest.includes(next[0]); [next] = left) {
+    const at = rest.indexOf(next[0])
+    done += rest.slice(0, at) + next[1]
+    rest = rest.slice(at + next[0].length)
+    left.shift()
+  }
+  return done + rest
+}
+
+/**
+ * These words instead of those, line by line in the order in which they stand under the item: of two lines that say the
+ * same it is the one that is meant. Null where one of them is not there.
+ */
+export function withWordings(content: Content, number: number, present: string, wished: string): Content | null {
+  const left = wordingsIn(present, wished)
+  if (!left) return null
   let at: number | null = null
-  let isDone = false
   const walk = (block: Content): Content => {
     if (block.type === 'heading') at = numberIn(block) ?? at
-    if (!isDone && at === number && block.type === 'paragraph' && textOfBlock(block).includes(present)) {
-      isDone = true
-      return paragraph(textOfBlock(block).replace(present, () => wished))
-    }
-    return block.type === 'paragraph' || !block.content ? block : { ...block, content: block.content.map(walk) }
+    if (block.type !== 'paragraph') return block.content ? { ...block, content: block.content.map(walk) } : block
+    const words = textOfBlock(block)
+    const right = at === number ? putInto(words, left) : words
+    return right === words ? block : paragraph(right)
   }
   const changed = walk(content)
-  return isDone ? changed : null
+  return left.length === 0 ? changed : null
 }
