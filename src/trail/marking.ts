@@ -20,7 +20,7 @@ type Env = SignedInEnv & { Variables: Belonging & Partial<Marking> }
 
 const list = /^\/groups\/[a-z0-9-]+(?:\/(?:documents|tasks|proposals|referrals))?$/
 const thing = new RegExp(`^/groups/[a-z0-9-]+/(documents|tasks|proposals|referrals)/(${uuid})$`)
-const overGroups = /^\/(?:decisions|tasks)$/
+const overGroups = /^\/(?:decisions|tasks)?$/
 const decision = /^\/decisions\/([A-Z]{2,4}-\d{4}-\d{3,6})$/
 
 const keys = (found: Awaited<ReturnType<typeof toCheck>>) =>
@@ -42,7 +42,10 @@ export const markThings = createMiddleware<GroupEnv & Env>(async (c, next) => {
   await next()
 })
 
-/** The same for the register and what stands in it, which are open to the whole alliance, and for one's own tasks. */
+/**
+ * The same for the register and what stands in it, which are open to the whole alliance, for one's own tasks and for the
+ * first page.
+ */
 export const markDecisions = createMiddleware<Env>(async (c, next) => {
   const { ports, mine } = c.var
   const inside = insideOf(mine)

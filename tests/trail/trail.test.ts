@@ -12,6 +12,7 @@ import { guidingIdeas } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import { addTask } from '#src/tasks/adding.ts'
 import { complete } from '#src/tasks/ending.ts'
+import { taskPeople } from '#src/tasks/schema.ts'
 import { toCheck } from '#src/trail/checking.ts'
 import { checks, citations } from '#src/trail/schema.ts'
 import { answered, type Deciding, deciding, heat } from '../decisions/setting.ts'
@@ -117,6 +118,11 @@ test('when a decision is superseded, what leans on it is to be checked, until so
   expect(await titles()).toEqual(['Antwort an das Zukunftsbüro', 'Leute befragen', 'Zweiter Schritt'])
   for (const page of [paths.documents(w.groups.en), paths.tasks(w.groups.en), paths.proposals(w.groups.en)])
     expect([page, (await read('gerd', page)).includes('bitte prüfen')]).toEqual([page, true])
+  const asking = (await waiting()).find(({ thing }) => thing === 'task')
+  await w.db.insert(taskPeople).values({ taskId: asking?.thingId ?? '', personId: w.people.gerd.id })
+  for (const page of [paths.start(), paths.myTasks()])
+    expect([page, (await read('gerd', page)).includes('bitte prüfen')]).toEqual([page, true])
+  expect(await read('bjarne', paths.start())).not.toContain('bitte prüfen')
   const onPage = await read('gerd', paths.document(w.groups.en, text))
   const words = onPage.replace(/<\/?span[^>]*>/g, '')
   expect(words).toContain(`${citedIn(older)} ist abgelöst durch ${citedIn(newer)}.`)

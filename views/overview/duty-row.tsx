@@ -7,6 +7,7 @@ import { Remaining, Since } from '../kit/rand.tsx'
 import { Row } from '../kit/rows.tsx'
 import { ShelfMark } from '../kit/sheet.tsx'
 import { Status } from '../kit/status.tsx'
+import { CheckMark } from '../trail/marked.tsx'
 import { AgreementDuty } from './agreement-duty.tsx'
 import { Dotted } from './dotted.tsx'
 import { MentionDuty } from './mention-duty.tsx'
@@ -29,7 +30,12 @@ const Answer = ({ duty: { group, round }, rank, locale }: Props<'answer'>) => {
       rand={<Remaining until={closesAt} locale={locale} />}
       title={asked.title}
       href={href}
-      meta={<Dotted items={[method, group.name, t.answered({ answered, entitled })]} />}
+      meta={
+        <>
+          <CheckMark thing="proposal" id={asked.proposalId} locale={locale} />{' '}
+          <Dotted items={[method, group.name, t.answered({ answered, entitled })]} />
+        </>
+      }
       go={
         <LinkButton href={href} rank={rank}>
           {t.answer}

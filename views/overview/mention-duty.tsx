@@ -6,6 +6,7 @@ import { ActionForm } from '../kit/action-form.tsx'
 import { Button, LinkButton, type Rank } from '../kit/button.tsx'
 import { Since } from '../kit/rand.tsx'
 import { Row } from '../kit/rows.tsx'
+import { CheckMark } from '../trail/marked.tsx'
 import { Dotted } from './dotted.tsx'
 import { texts } from './texts.ts'
 
@@ -46,7 +47,12 @@ export const MentionDuty = ({ duty: { group, mentions, since }, rank, locale }: 
       rand={<Since from={since} locale={locale} />}
       title={document.title}
       href={isOne ? paths.thread(group, beside, { id: threadId }) : all}
-      meta={<Dotted items={[isOne ? t.callsYou({ name: by }) : several, group.name]} />}
+      meta={
+        <>
+          <CheckMark thing="document" id={document.id} locale={locale} />{' '}
+          <Dotted items={[isOne ? t.callsYou({ name: by }) : several, group.name]} />
+        </>
+      }
       go={
         isOne ? (
           <LookAtOne mention={first} rank={rank} locale={locale} />

@@ -4,6 +4,7 @@ import type { Locale } from '#src/web/locale.ts'
 import { LinkButton, type Rank } from '../kit/button.tsx'
 import { Remaining } from '../kit/rand.tsx'
 import { Row } from '../kit/rows.tsx'
+import { CheckMark } from '../trail/marked.tsx'
 import { Dotted } from './dotted.tsx'
 import { texts } from './texts.ts'
 
@@ -19,7 +20,12 @@ export const ReadingDuty = ({ duty: { group, reading }, rank, locale }: Props) =
       rand={<Remaining until={review.until} locale={locale} />}
       title={document.title}
       href={href}
-      meta={<Dotted items={[t.asksYou({ name: startedBy, number: review.number }), group.name]} />}
+      meta={
+        <>
+          <CheckMark thing="document" id={document.id} locale={locale} />{' '}
+          <Dotted items={[t.asksYou({ name: startedBy, number: review.number }), group.name]} />
+        </>
+      }
       go={
         <LinkButton href={href} rank={rank} icon="eye">
           {t.read}

@@ -12,6 +12,7 @@ import { Rows } from '../kit/rows.tsx'
 import { Sheet } from '../kit/sheet.tsx'
 import { Block, Cols, Head } from '../kit/structure.tsx'
 import { Timeline } from '../kit/timeline.tsx'
+import { CheckMark } from '../trail/marked.tsx'
 import { DutyRow } from './duty-row.tsx'
 import { GroupRow } from './group-line.tsx'
 import { happenings, weekdayName } from './happenings.tsx'
@@ -86,6 +87,7 @@ const UnderWay = ({ underWay, groups, locale }: StartPageProps) => {
           <h3>
             <a href={paths.referral(groupOf(matter) ?? matter.from, matter)}>{matter.title}</a>
           </h3>
+          <CheckMark thing="referral" id={matter.id} locale={locale} />
           <MatterWay matter={matter} locale={locale} />
         </Sheet>
       ))}

@@ -10,6 +10,7 @@ import { ShelfMark } from '../kit/sheet.tsx'
 import { Back } from '../tasks/back.tsx'
 import { CompletionForm, needsResult } from '../tasks/completion-form.tsx'
 import { Origin, originHref } from '../tasks/task-meta.tsx'
+import { CheckMark } from '../trail/marked.tsx'
 import { Dotted } from './dotted.tsx'
 import { texts } from './texts.ts'
 
@@ -56,7 +57,11 @@ export const TaskDuty = (props: Props) => {
       rand={task.dueOn ? <Remaining until={task.dueOn} locale={locale} /> : <Rand main={t.noDate} />}
       title={task.title}
       href={paths.task(group, task)}
-      meta={<Dotted items={[t.yourTask, group.name, origin]} />}
+      meta={
+        <>
+          <CheckMark thing="task" id={task.id} locale={locale} /> <Dotted items={[t.yourTask, group.name, origin]} />
+        </>
+      }
       go={<TickOff {...props} />}
     />
   )
