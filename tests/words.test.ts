@@ -139,3 +139,17 @@ test('sentences are plain: nobody is shouted at, nothing is easy', () => {
   )
   expect([...new Set(loud)]).toEqual([])
 })
+
+const units =
+  'Uhr|Min\\.|min|Minuten?|Stunden?|Tage?n?|Wochen?|Monate?n?|Jahre?n?|minutes?|hours?|days?|weeks?|months?|kB|MB'
+const months = 'Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember|January|October'
+const breakable = new RegExp(`(?<![\\w-])\\d+(?: (?:${units})|\\.? (?:${months}))(?![\\w-])`)
+
+test('no line breaks between a number and its unit, or a day and its month', () => {
+  const broken = catalogues.flatMap(({ path, de, en }) =>
+    [...sentences(de), ...sentences(en)].flatMap(([key, all]) =>
+      all.filter((one) => breakable.test(one)).map((one) => `${path}${key}: ${one}`),
+    ),
+  )
+  expect([...new Set(broken)]).toEqual([])
+})

@@ -37,7 +37,7 @@ export const texts = bilingual({
     paperHere: 'Nur für Texte des Kreises. Eine Gruppe wählt ihren Text selbst.',
     noPaper: 'noch keiner',
     outcome: 'Was ist daraus geworden?',
-    outcomeHint: 'Ein Satz, zum Beispiel: am 29. Oktober abgegeben',
+    outcomeHint: 'Ein Satz, zum Beispiel: am 29.\u00A0Oktober abgegeben',
     problems: {
       groupId: {
         missing: 'Bitte wähle, wer sich kümmert.',
@@ -112,7 +112,7 @@ export const texts = bilingual({
     paperHere: 'Only for texts of the circle. A group chooses its text itself.',
     noPaper: 'none yet',
     outcome: 'What came of it?',
-    outcomeHint: 'One sentence, for example: handed in on 29 October',
+    outcomeHint: 'One sentence, for example: handed in on 29\u00A0October',
     problems: {
       groupId: {
         missing: 'Please choose who sees to it.',

@@ -9,7 +9,7 @@ const texts = bilingual({
   },
   en: {
     at: (p) => `time in Germany, UTC${p.offset}`,
-    changes: (p) => `The clocks change in between, so these are ${p.hours} hours.`,
+    changes: (p) => `The clocks change in between, so these are ${p.hours}\u00A0hours.`,
   },
 })
 

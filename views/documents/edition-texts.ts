@@ -25,7 +25,7 @@ export const texts = bilingual({
     pastedHint:
       'Eine Tabelle aus Word, Excel oder von einer Webseite, oder Text: ein Absatz je Aussage, davor die Stelle mit Doppelpunkt, wie „Kap. 2, S. 14: …“.',
     file: 'Oder eine Datei',
-    fileHint: 'CSV oder Text, höchstens 500 kB.',
+    fileHint: 'CSV oder Text, höchstens 500\u00A0kB.',
     send: 'Laden und ansehen',
     sending: 'Wird gelesen …',
     cannotLoad: 'Neue Ausgaben lädt, wer in der Gruppe schreibt.',
@@ -95,7 +95,7 @@ export const texts = bilingual({
     pastedHint:
       'A table from Word, Excel or a web page, or text: one paragraph for each statement, before it the place with a colon, as in “Ch. 2, p. 14: …”.',
     file: 'Or a file',
-    fileHint: 'CSV or text, at most 500 kB.',
+    fileHint: 'CSV or text, at most 500\u00A0kB.',
     send: 'Load and look',
     sending: 'Being read …',
     cannotLoad: 'New editions are loaded by those who write in the group.',

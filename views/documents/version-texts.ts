@@ -19,7 +19,7 @@ export const texts = bilingual({
     frozenWithThreads: (p: { count: number }) =>
       `${p.count === 1 ? 'Ein Kommentar ist' : `${p.count}\u00A0Kommentare sind`} noch offen und ${p.count === 1 ? 'bleibt' : 'bleiben'} am Entwurf.`,
     freezeNote: 'Wofür?',
-    freezeNoteHint: 'Zum Beispiel „für die Sitzung am 15. Oktober“.',
+    freezeNoteHint: 'Zum Beispiel „für die Sitzung am 15.\u00A0Oktober“.',
     unchangedFirst: (p: { number: number }) => `Seit Fassung\u00A0${p.number} hat sich nichts geändert.`,
     unchangedThen: 'Eine neue braucht es darum nicht.',
     decideOn: 'Darüber entscheiden',
@@ -95,7 +95,7 @@ export const texts = bilingual({
     frozenWithThreads: (p) =>
       `${p.count === 1 ? 'One comment is' : `${p.count}\u00A0comments are`} still open and ${p.count === 1 ? 'stays' : 'stay'} with the draft.`,
     freezeNote: 'What for?',
-    freezeNoteHint: 'For example “for the meeting on 15 October”.',
+    freezeNoteHint: 'For example “for the meeting on 15\u00A0October”.',
     unchangedFirst: (p) => `Nothing has changed since version\u00A0${p.number}.`,
     unchangedThen: 'So there is no need for a new one.',
     decideOn: 'Decide on it',

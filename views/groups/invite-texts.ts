@@ -3,7 +3,7 @@ import { bilingual } from '../kit/texts.ts'
 export const texts = bilingual({
   de: {
     invite: 'Jemanden einladen',
-    inviteLead: 'Die Person bekommt einen Link. Er gilt 14 Tage und nur ein Mal.',
+    inviteLead: 'Die Person bekommt einen Link. Er gilt 14\u00A0Tage und nur ein Mal.',
     address: 'Mailadresse',
     as: 'Als was?',
     asMember: 'Mitglied',
@@ -37,7 +37,7 @@ export const texts = bilingual({
   },
   en: {
     invite: 'Invite somebody',
-    inviteLead: 'The person gets a link. It is valid for 14 days, and once only.',
+    inviteLead: 'The person gets a link. It is valid for 14\u00A0days, and once only.',
     address: 'Mail address',
     as: 'As what?',
     asMember: 'Member',

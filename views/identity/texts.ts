@@ -24,7 +24,7 @@ export const texts = bilingual({
     deadNoMail: 'Er ist abgelaufen, schon benutzt, oder es gibt einen neueren.',
 
     sent: 'Schau in dein Postfach',
-    sentLead: 'Wenn wir deine Adresse kennen, ist der Link unterwegs. Er gilt 10 Minuten und nur ein Mal.',
+    sentLead: 'Wenn wir deine Adresse kennen, ist der Link unterwegs. Er gilt 10\u00A0Minuten und nur ein Mal.',
     nothingCame: 'Nichts angekommen?',
     nothingCameMore:
       'Schau im Spam-Ordner nach oder lass dir einen neuen Link schicken. Adressen, die wir nicht kennen, bekommen keine Mail: Dann lädt dich die Leitung deiner Gruppe ein.',
@@ -96,7 +96,7 @@ export const texts = bilingual({
     deadNoMail: 'It has expired, has been used, or there is a newer one.',
 
     sent: 'Look into your mailbox',
-    sentLead: 'If we know your address, the link is on its way. It is valid for 10 minutes, and once only.',
+    sentLead: 'If we know your address, the link is on its way. It is valid for 10\u00A0minutes, and once only.',
     nothingCame: 'Nothing came?',
     nothingCameMore:
       'Look into the spam folder or have a new link sent. Addresses that we do not know get no mail: then the lead of your group can invite you.',

@@ -22,7 +22,7 @@ export const texts = bilingual({
       {
         term: 'Wie es der Allianz geht',
         words:
-          'Aufträge, die in 60 Tagen enden, offene Posten, fehlende Berichte und Beschlüsse, die niemand umsetzt. Jede Zahl führt zur Liste dahinter.',
+          'Aufträge, die in 60\u00A0Tagen enden, offene Posten, fehlende Berichte und Beschlüsse, die niemand umsetzt. Jede Zahl führt zur Liste dahinter.',
       },
     ],
   },
@@ -46,7 +46,7 @@ export const texts = bilingual({
       {
         term: 'How the alliance is',
         words:
-          'Mandates that end within 60 days, vacant posts, missing reports and decisions that nobody carries out. Each number leads to the list behind it.',
+          'Mandates that end within 60\u00A0days, vacant posts, missing reports and decisions that nobody carries out. Each number leads to the list behind it.',
       },
     ],
   },

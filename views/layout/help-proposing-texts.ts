@@ -63,12 +63,12 @@ export const texts = bilingual({
       {
         term: 'Objection',
         words:
-          'An objection belongs to the person who has it. Only that person says that it is worked in, only a concern by now, or settled. Others can help to find a solution. If the person has left or says nothing for 14 days, two together can establish, with a reason, that you do not wait any longer.',
+          'An objection belongs to the person who has it. Only that person says that it is worked in, only a concern by now, or settled. Others can help to find a solution. If the person has left or says nothing for 14\u00A0days, two together can establish, with a reason, that you do not wait any longer.',
       },
       {
         term: 'Minority statement',
         words:
-          'Whoever answered otherwise than it ended, or had an objection, can put a text of their own beside the decision until 14 days after the count. If you like, it goes with every publication, without your name.',
+          'Whoever answered otherwise than it ended, or had an objection, can put a text of their own beside the decision until 14\u00A0days after the count. If you like, it goes with every publication, without your name.',
       },
     ],
   },

@@ -8,12 +8,12 @@ export const texts = bilingual({
       {
         term: 'Bis einschließlich',
         words:
-          'Eine Runde endet am letzten Tag um 24 Uhr, wenn keine Uhrzeit dabeisteht. Es gilt die Uhr des Servers, mit der Zeit in Deutschland. Was danach ankommt, wird festgehalten und nicht gezählt.',
+          'Eine Runde endet am letzten Tag um 24\u00A0Uhr, wenn keine Uhrzeit dabeisteht. Es gilt die Uhr des Servers, mit der Zeit in Deutschland. Was danach ankommt, wird festgehalten und nicht gezählt.',
       },
       {
         term: 'Umlauf',
         words:
-          'Entschieden wird ohne Sitzung. Wie lange ein Umlauf mindestens dauert, steht in euren Regeln, meist sieben Tage. Eilt es, sind es 48 Stunden, und der Grund steht dabei. Wer lieber darüber sprechen will, verlangt eine Sitzung.',
+          'Entschieden wird ohne Sitzung. Wie lange ein Umlauf mindestens dauert, steht in euren Regeln, meist sieben Tage. Eilt es, sind es 48\u00A0Stunden, und der Grund steht dabei. Wer lieber darüber sprechen will, verlangt eine Sitzung.',
       },
       {
         term: 'Schweigen',
@@ -53,12 +53,12 @@ export const texts = bilingual({
       {
         term: 'Circular',
         words:
-          'It is decided without a meeting. Your rules say how long a circular takes at least, mostly seven days. If it is urgent it takes 48 hours, and the reason is given. Whoever would rather talk about it asks for a meeting.',
+          'It is decided without a meeting. Your rules say how long a circular takes at least, mostly seven days. If it is urgent it takes 48\u00A0hours, and the reason is given. Whoever would rather talk about it asks for a meeting.',
       },
       {
         term: 'Silence',
         words:
-          'Some groups have agreed that silence is consent. That only counts if everybody who does not answer has been reminded twice and reached: they have opened the round, or got a mail at an address with which they have signed in within the last 90 days. Otherwise it goes to a meeting. Silence never decides about money or about what goes public.',
+          'Some groups have agreed that silence is consent. That only counts if everybody who does not answer has been reminded twice and reached: they have opened the round, or got a mail at an address with which they have signed in within the last 90\u00A0days. Otherwise it goes to a meeting. Silence never decides about money or about what goes public.',
       },
       {
         term: 'Extending and cancelling',

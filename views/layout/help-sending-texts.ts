@@ -12,7 +12,7 @@ export const texts = bilingual({
       {
         term: 'Bis wann',
         words:
-          'Ihr könnt einen Wunsch nennen und dazu eine Frist von außen. Der frühere Tag zählt: Ist er vorbei, steht auf beiden Seiten, dass die Antwort überfällig ist. Ab 30 Tagen heißt Warten „lange“.',
+          'Ihr könnt einen Wunsch nennen und dazu eine Frist von außen. Der frühere Tag zählt: Ist er vorbei, steht auf beiden Seiten, dass die Antwort überfällig ist. Ab 30\u00A0Tagen heißt Warten „lange“.',
       },
       {
         term: 'Zurückziehen',
@@ -46,7 +46,7 @@ export const texts = bilingual({
       {
         term: 'By when',
         words:
-          'You can name a wish and besides a deadline from outside. The earlier day counts: once it is over, both sides read that the answer is overdue. From 30 days on, waiting is called long.',
+          'You can name a wish and besides a deadline from outside. The earlier day counts: once it is over, both sides read that the answer is overdue. From 30\u00A0days on, waiting is called long.',
       },
       {
         term: 'Taking it back',

@@ -7,7 +7,7 @@ export const texts = bilingual({
       {
         term: 'Stände',
         words:
-          'Wenn jemand nach einer Pause weiterschreibt, wird aufgehoben, was der Text bis dahin sagte. Du kannst einem Stand einen Namen geben, dann bleibt er. Von den anderen bleibt nach 90 Tagen der letzte jedes Tages.',
+          'Wenn jemand nach einer Pause weiterschreibt, wird aufgehoben, was der Text bis dahin sagte. Du kannst einem Stand einen Namen geben, dann bleibt er. Von den anderen bleibt nach 90\u00A0Tagen der letzte jedes Tages.',
       },
       {
         term: 'Vergleichen',
@@ -32,7 +32,7 @@ export const texts = bilingual({
       {
         term: 'States',
         words:
-          'When somebody goes on writing after a while, what the text said until then is kept. You can give a state a name, and then it stays. Of the others the last one of each day is left after 90 days.',
+          'When somebody goes on writing after a while, what the text said until then is kept. You can give a state a name, and then it stays. Of the others the last one of each day is left after 90\u00A0days.',
       },
       {
         term: 'Comparing',

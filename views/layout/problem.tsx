@@ -20,7 +20,7 @@ const texts = bilingual({
       lead: 'Entweder gibt es das nicht mehr, oder es gehört einer Gruppe, in der du nicht bist.',
     },
     409: { title: 'Jemand war schneller', lead: 'Lade die Seite neu, dann siehst du, was jetzt gilt.' },
-    413: { title: 'Das ist zu groß', lead: 'Bis 20 MB geht es. Kürze den Text oder nimm eine kleinere Datei.' },
+    413: { title: 'Das ist zu groß', lead: 'Bis 20\u00A0MB geht es. Kürze den Text oder nimm eine kleinere Datei.' },
     422: { title: 'Da fehlt noch etwas', lead: 'Geh bitte zurück und schau, was noch offen ist.' },
     429: { title: 'Das war sehr oft hintereinander', lead: 'Warte ein paar Minuten und versuch es dann noch einmal.' },
     500: {
@@ -43,7 +43,7 @@ const texts = bilingual({
       lead: 'Either it no longer exists, or it belongs to a group that you are not in.',
     },
     409: { title: 'Somebody was faster', lead: 'Reload the page to see how things stand now.' },
-    413: { title: 'This is too large', lead: 'Up to 20 MB is fine. Shorten the text or take a smaller file.' },
+    413: { title: 'This is too large', lead: 'Up to 20\u00A0MB is fine. Shorten the text or take a smaller file.' },
     422: { title: 'Something is missing', lead: 'Please go back and see what is still open.' },
     429: { title: 'That was very often in a row', lead: 'Wait a few minutes and try again.' },
     500: {

@@ -22,7 +22,7 @@ export const letterTexts = bilingual({
     agenda: 'Tagesordnung:',
     yours: 'Es geht auch um eure Sache:',
     item: (p: { top: number; title: string; type: string; minutes: number }) =>
-      `${p.top}. ${p.title} (${p.type}, ${p.minutes} Min.)`,
+      `${p.top}. ${p.title} (${p.type}, ${p.minutes}\u00A0Min.)`,
     papers: (p: { title: string; number: string }) => `Unterlage: ${p.title}, Fassung ${p.number}`,
     look: 'Zur Sitzung',
     calendar: 'Wann wer zusammenkommt',
@@ -47,7 +47,7 @@ export const letterTexts = bilingual({
     waits: 'What was on the agenda waits for the next meeting.',
     agenda: 'Agenda:',
     yours: 'It is about your matter, too:',
-    item: (p) => `${p.top}. ${p.title} (${p.type}, ${p.minutes} min)`,
+    item: (p) => `${p.top}. ${p.title} (${p.type}, ${p.minutes}\u00A0min)`,
     papers: (p) => `Paper: ${p.title}, version ${p.number}`,
     look: 'To the meeting',
     calendar: 'Who comes together when',

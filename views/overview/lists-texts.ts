@@ -127,8 +127,8 @@ export const texts = bilingual({
     narrow: 'Narrow the list',
 
     reviewsTitle: 'Review dates',
-    reviewsLead: 'Decisions that are to be looked at again within the next 30 days.',
-    reviewsNone: 'Nothing is open. No review date comes within the next 30 days.',
+    reviewsLead: 'Decisions that are to be looked at again within the next 30\u00A0days.',
+    reviewsNone: 'Nothing is open. No review date comes within the next 30\u00A0days.',
     moreReviews: 'All review dates',
     review: 'Review',
 
