@@ -21,6 +21,7 @@ import { planFor } from '#src/handovers/ending/planning.ts'
 import { dissolutionCompletions, dissolutionItems, dissolutions } from '#src/handovers/schema.ts'
 import { approveExpired } from '#src/meetings/minutes/approving.ts'
 import type { MeetingEntry } from '#src/meetings/model.ts'
+import { holdGroup } from '#src/meetings/planning/holding.ts'
 import { openPoll } from '#src/meetings/polls/asking.ts'
 import { pollClosings } from '#src/meetings/polls/schema.ts'
 import { meetings } from '#src/meetings/schema.ts'
@@ -213,6 +214,18 @@ describe('a group ends by a decision of the circle, with a destination for every
     expect(nele).not.toContain('Zahlen holen')
     const ayla = await (await (await w.as('ayla'))(paths.groupEnd(w.groups.en))).text()
     expect(ayla).toContain('Zahlen holen: an die Erbgruppe')
+    expect(ayla).toContain(paths.decision(number))
+  })
+
+  test('every page of it says so and leads to the list, and none of them asks for anything', async () => {
+    const swantje = await w.as('swantje')
+    for (const path of [paths.group(w.groups.en), paths.tasks(w.groups.en), paths.meetings(w.groups.en)]) {
+      const page = await (await swantje(path)).text()
+      expect(page).toContain('Die Gruppe ist aufgelöst.')
+      expect(page).toContain(`href="${paths.groupEnd(w.groups.en)}"`)
+    }
+    const overview = await (await swantje(paths.group(w.groups.en))).text()
+    expect(overview).not.toContain('macht einen Vorschlag')
   })
 
   test('its members read and do not write', async () => {
@@ -343,7 +356,11 @@ test('work and proposals go to the heir whole; polls end; whoever rests takes no
   expect(await w.db.$count(pollClosings)).toBe(1)
 })
 
-test('whoever is answering a referral while its group ends is waited for, and neither holds the other up', async () => {
+test.each([
+  ['is answering a referral', 'referral'],
+  ['ends a meeting of the circle', 'kk'],
+  ['ends a meeting of the group', 'en'],
+] as const)('whoever %s while the group ends is waited for, and neither holds the other up', async (_, first) => {
   const w = await world()
   const henrike = await w.as('henrike')
   const referral = await between(w).send(null)
@@ -357,10 +374,12 @@ test('whoever is answering a referral while its group ends is waited for, and ne
       )),
     ].length > 0
   const ending = await w.db.transaction(async (tx) => {
-    await hold(tx, referral.id)
+    await (first === 'referral' ? hold(tx, referral.id) : holdGroup(tx, w.groups[first].id))
     const begun = henrike(paths.dissolution(w.groups.en), { form: { decision: number } })
     await expect.poll(waits).toBe(true)
-    await tx.execute(sql`select from groups where id = ${w.groups.en.id} for key share`)
+    await (first === 'referral'
+      ? tx.execute(sql`select from groups where id = ${w.groups.en.id} for key share`)
+      : hold(tx, referral.id))
     return [begun]
   })
   expect((await ending[0])?.status).toBe(303)

@@ -7,6 +7,7 @@ import { loseSeatsOf } from '../../decisions/rounds/leaving.ts'
 import { standingSeats } from '../../decisions/seats/schema.ts'
 import type { Actor } from '../../groups/actor.ts'
 import type { DepartureConsequence } from '../../groups/departure.ts'
+import { lockGroup } from '../../groups/roles.ts'
 import { groups, invitations, mandates, roleTerms } from '../../groups/schema.ts'
 import { answers, referrals } from '../../referrals/schema.ts'
 import { tasks } from '../../tasks/schema.ts'
@@ -39,7 +40,7 @@ export interface Dissolving {
   consequences: DepartureConsequence<RecordEvent>[]
 }
 
-/** Whoever answers a referral or ends a task holds it first and then the group, so that two never wait for each other. */
+/** Whoever answers one of these referrals or ends one of these tasks is done with it, or finds it gone. */
 async function lockOpen(tx: Database, groupId: string): Promise<void> {
   const answered = tx.select({ id: answers.referralId }).from(answers).where(eq(answers.referralId, referrals.id))
   await tx
@@ -57,17 +58,16 @@ async function lockOpen(tx: Database, groupId: string): Promise<void> {
 }
 
 /**
- * The whole row of the group, and not only its key: whoever is putting something into it at this moment has either done so,
- * and it is on the list, or waits and finds the group gone. The heir stays what it is meanwhile, and so
- * does the circle, in which seats end. Always in the same order.
+ * In the order of everybody else, so that two never wait for each other: whoever ends a meeting holds its group and then
+ * what was sent to it; whoever answers that holds it and then no more than the key of a group. The heir stays what it is
+ * meanwhile, and so does the circle, in which seats end. At last the whole row of the group: whoever is putting something
+ * into it at this moment has either done so, and it is on the list, or waits and finds the group gone.
  */
 async function lockWhole(tx: Database, { groupId, heirId }: Pick<Plan, 'groupId' | 'heirId'>): Promise<void> {
-  await lockOpen(tx, groupId)
   const [circle] = await tx.select({ id: groups.id }).from(groups).where(eq(groups.kind, 'circle'))
-  for (const id of new Set([groupId, heirId, circle?.id ?? heirId].sort())) {
-    const mode = id === groupId ? 'update' : 'no key update'
-    await tx.select({ id: groups.id }).from(groups).where(eq(groups.id, id)).for(mode)
-  }
+  for (const id of new Set([groupId, heirId, circle?.id ?? heirId].sort())) await lockGroup(tx, id)
+  await lockOpen(tx, groupId)
+  await tx.select({ id: groups.id }).from(groups).where(eq(groups.id, groupId)).for('update')
 }
 
 /** The plan as it stands now that nobody else can change it. */
