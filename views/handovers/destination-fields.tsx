@@ -43,8 +43,8 @@ const One = ({ form, item }: { form: FormState; item: OpenItem }) => {
           form={form}
           name={`why-${kind}-${subjectId}`}
           label={t.why({ title })}
+          hint={mayGoOn(item) ? t.whyHint : undefined}
           value={reason}
-          optional={mayGoOn(item)}
         />
       )}
     </div>

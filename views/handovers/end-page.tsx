@@ -97,7 +97,7 @@ const Dissolve = (props: EndProps) => {
   return (
     <ActionForm action={paths.dissolution(group)} form={form} locale={locale}>
       <p>{t.dissolveLead}</p>
-      <TextField form={form} name="decision" label={t.decision} hint={t.decisionHint} />
+      <TextField form={form} name="decision" label={t.decision} hint={t.decisionHint} value={by} />
       <Named by={by} />
       <div>
         <Button>{t.dissolve}</Button>

@@ -18,6 +18,7 @@ export const texts = bilingual({
     allPlaced: 'Jede offene Sache hat ein Ziel.',
     to: (p: { title: string }) => `Ziel für „${p.title}“`,
     why: (p: { title: string }) => `Grund bei „${p.title}“`,
+    whyHint: 'Nur nötig, wenn es nicht weitergeht.',
     notYet: 'noch offen',
     kinds: {
       document: 'Texte',
@@ -38,6 +39,14 @@ export const texts = bilingual({
       withdrawn: 'zurückziehen',
       noted: 'zur Kenntnis nehmen',
       cancelled: 'absagen',
+    },
+    went: {
+      heir: 'an die Erbgruppe',
+      kept: 'bleibt hier zum Nachlesen',
+      dropped: 'aufgegeben',
+      withdrawn: 'zurückgezogen',
+      noted: 'zur Kenntnis genommen',
+      cancelled: 'abgesagt',
     },
     finishFirst: 'Das muss die Gruppe erst selbst abschließen.',
     savePlaces: 'Ziele eintragen',
@@ -88,6 +97,7 @@ export const texts = bilingual({
     count: (p: { count: number; way: string }) => `${p.count} × ${p.way}`,
     because: (p: { reason: string }) => `Grund: ${p.reason}`,
     decisions: 'Beschlüsse der Gruppe',
+    byDecision: (p: { number: string }) => `Beschluss ${p.number} lesen`,
   },
   en: {
     title: 'Rest or dissolve',
@@ -106,6 +116,7 @@ export const texts = bilingual({
     allPlaced: 'Every open thing has a destination.',
     to: (p) => `Destination of “${p.title}”`,
     why: (p) => `Reason for “${p.title}”`,
+    whyHint: 'Needed only if it does not go on.',
     notYet: 'still open',
     kinds: {
       document: 'Texts',
@@ -126,6 +137,14 @@ export const texts = bilingual({
       withdrawn: 'withdraw',
       noted: 'take note',
       cancelled: 'cancel',
+    },
+    went: {
+      heir: 'to the heir',
+      kept: 'stays here for reading',
+      dropped: 'given up',
+      withdrawn: 'withdrawn',
+      noted: 'noted',
+      cancelled: 'cancelled',
     },
     finishFirst: 'The group has to finish this itself first.',
     savePlaces: 'Enter destinations',
@@ -176,5 +195,6 @@ export const texts = bilingual({
     count: (p) => `${p.count} × ${p.way}`,
     because: (p) => `Reason: ${p.reason}`,
     decisions: 'Decisions of the group',
+    byDecision: (p) => `Read decision ${p.number}`,
   },
 })

@@ -14,7 +14,7 @@ type Props = EndProps & { plan: Plan; done: NonNullable<Plan['done']>; over: Chi
 
 const titled = ({ locale }: Props, { title, destination, reason }: DissolutionItem) => {
   const t = texts[locale.lang]
-  const words = `${title}: ${t.ways[destination]}`
+  const words = `${title}: ${t.went[destination]}`
   return reason ? `${words}. ${t.because({ reason })}` : words
 }
 
@@ -22,7 +22,7 @@ const titled = ({ locale }: Props, { title, destination, reason }: DissolutionIt
 const counted = ({ locale }: Props, all: DissolutionItem[]) => {
   const t = texts[locale.lang]
   return [...Map.groupBy(all, ({ destination }) => destination)].map(([way, some]) =>
-    t.count({ count: some.length, way: t.ways[way] }),
+    t.count({ count: some.length, way: t.went[way] }),
   )
 }
 
@@ -53,7 +53,8 @@ export const EndedList = (props: Props) => {
       </Rows>
       <UnapprovedList {...props} />
       <p class="link-line">
-        <a href={paths.decisionLog({ group: group.slug })}>{t.decisions}</a>
+        <a href={paths.decisionLog({ group: group.slug })}>{t.decisions}</a> ·{' '}
+        <a href={paths.decision(done.cited)}>{t.byDecision({ number: done.cited })}</a>
       </p>
     </>
   )

@@ -2,13 +2,14 @@ import type { Child, PropsWithChildren } from 'hono/jsx'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Locale } from '#src/web/locale.ts'
+import { Notice } from '../kit/notice.tsx'
 import { Head } from '../kit/structure.tsx'
 import { Tabs } from '../kit/tabs.tsx'
 import { texts } from './texts.ts'
 
 export type GroupTab = 'overview' | 'inbox' | 'documents' | 'tasks' | 'decisions' | 'meetings' | 'people'
 
-type InTabs = Pick<Group, 'slug' | 'kind' | 'name'>
+type InTabs = Pick<Group, 'slug' | 'kind' | 'name'> & Partial<Pick<Group, 'state'>>
 
 /** The parts of a group's space; the circle has an inbox and its people are seats. */
 function parts(locale: Locale, group: InTabs): { tab: GroupTab; href: string; label: string }[] {
@@ -38,6 +39,16 @@ type Props = {
   actions?: Child
 }
 
+/** Whatever a page says about what to do next: here nobody does anything any more. */
+const Dissolved = ({ group, locale }: Pick<Props, 'group' | 'locale'>) => {
+  const t = texts[locale.lang].dissolved
+  return (
+    <Notice first={t.first}>
+      {t.then} <a href={paths.groupEnd(group)}>{t.whereTo}</a>
+    </Notice>
+  )
+}
+
 const openToGuests: GroupTab[] = ['overview', 'documents', 'people']
 
 /** Head of every page of a group: its name or the page's own title, and the parts of its space. */
@@ -53,6 +64,7 @@ export const GroupHead = (props: PropsWithChildren<Props>) => {
         actions={actions}
       >
         {children}
+        {group.state === 'dissolved' && <Dissolved group={group} locale={locale} />}
       </Head>
       <Tabs label={group.name} tabs={shown.map((part) => ({ ...part, current: part.tab === tab }))} />
     </>

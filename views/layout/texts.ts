@@ -17,6 +17,11 @@ export const texts = bilingual({
     privacy: 'Datenschutz',
     mailbox: 'Postfach der Vorführung',
     demo: 'Das ist eine Vorführung mit erfundenen Menschen. Probier alles aus.',
+    dissolved: {
+      first: 'Die Gruppe ist aufgelöst.',
+      then: 'Ihre Texte und Beschlüsse bleiben lesbar. Schreiben kann hier niemand mehr.',
+      whereTo: 'Wohin alles gegangen ist',
+    },
     groupParts: {
       overview: 'Überblick',
       inbox: 'Eingang',
@@ -51,6 +56,11 @@ export const texts = bilingual({
     privacy: 'Privacy',
     mailbox: 'Mailbox of the demo',
     demo: 'This is a demo with invented people. Try everything.',
+    dissolved: {
+      first: 'The group is dissolved.',
+      then: 'Its texts and decisions stay readable. Nobody can write here any more.',
+      whereTo: 'Where everything went',
+    },
     groupParts: {
       overview: 'Overview',
       inbox: 'Inbox',

@@ -17,6 +17,7 @@ import { AgendaBlock } from './agenda-block.tsx'
 import { AtCircleBlock } from './at-circle-block.tsx'
 import { DeadlinesBlock } from './deadlines-block.tsx'
 import { DecidingBlock } from './deciding-block.tsx'
+import { DissolvedGroup } from './dissolved-group.tsx'
 import { texts } from './group-texts.ts'
 import { InboxBlock } from './inbox-block.tsx'
 import { LatestDecision } from './latest-decision.tsx'
@@ -67,10 +68,10 @@ export const Begin = ({ group, may, locale }: Pick<GroupPageProps, 'group' | 'ma
   )
 }
 
-/** A group that is over, resting, or works without a mandate says so on top. */
+/** A group that is resting, or works without a mandate says so on top; that it is over stands above every page of it. */
 export const Standing = ({ group, space, locale }: Pick<GroupPageProps, 'group' | 'space' | 'locale'>) => {
   const t = texts[locale.lang]
-  if (group.state === 'dissolved') return <Notice first={t.dissolved}>{t.dissolvedThen}</Notice>
+  if (group.state === 'dissolved') return null
   const until = space.mandate?.validUntil
   return (
     <>
@@ -119,11 +120,42 @@ const Deciding = ({ group, space, locale }: GroupPageProps) => (
   </Live>
 )
 
+const AtWork = (props: GroupPageProps) => {
+  const { group, space, may, locale } = props
+  const t = texts[locale.lang]
+  const here = paths.group(group)
+  return (
+    <Cols asideLabel={t.aside} aside={<Aside {...props} />} first={<Deciding {...props} />}>
+      <Live id="circle-live" on="referrals documents" href={here}>
+        <ReceivedBlock inbox={space.inbox} group={group} locale={locale} />
+        <AtCircleBlock atCircle={space.atCircle} returned={space.returned} group={group} locale={locale} />
+      </Live>
+      {space.inbox.length > 0 && (
+        <Live id="inbox-live" on="referrals" href={here}>
+          <InboxBlock inbox={space.inbox} circle={group} locale={locale} />
+        </Live>
+      )}
+      <Live id="texts-live" on="documents reviews rounds referrals decisions" href={here}>
+        <TextsBlock
+          entries={space.texts}
+          group={group}
+          title={t.texts}
+          link={<a href={paths.documents(group)}>{t.allTexts}</a>}
+          empty={<Empty first={t.noTexts}>{t.noTextsThen}</Empty>}
+          mayWrite={may.write}
+          locale={locale}
+        />
+      </Live>
+      <Live id="decision-live" on="decisions tasks" href={here}>
+        <LatestDecision latest={space.latest} group={group} locale={locale} />
+      </Live>
+    </Cols>
+  )
+}
+
 /** A group at one glance: what is being decided, what lies with the circle, texts, tasks, people. */
 export const GroupPage = (props: GroupPageProps) => {
   const { group, space, may, seen, locale } = props
-  const t = texts[locale.lang]
-  const here = paths.group(group)
   return (
     <>
       <GroupHead
@@ -136,31 +168,7 @@ export const GroupPage = (props: GroupPageProps) => {
       >
         <Standing group={group} space={space} locale={locale} />
       </GroupHead>
-      <Cols asideLabel={t.aside} aside={<Aside {...props} />} first={<Deciding {...props} />}>
-        <Live id="circle-live" on="referrals documents" href={here}>
-          <ReceivedBlock inbox={space.inbox} group={group} locale={locale} />
-          <AtCircleBlock atCircle={space.atCircle} returned={space.returned} group={group} locale={locale} />
-        </Live>
-        {space.inbox.length > 0 && (
-          <Live id="inbox-live" on="referrals" href={here}>
-            <InboxBlock inbox={space.inbox} circle={group} locale={locale} />
-          </Live>
-        )}
-        <Live id="texts-live" on="documents reviews rounds referrals decisions" href={here}>
-          <TextsBlock
-            entries={space.texts}
-            group={group}
-            title={t.texts}
-            link={<a href={paths.documents(group)}>{t.allTexts}</a>}
-            empty={<Empty first={t.noTexts}>{t.noTextsThen}</Empty>}
-            mayWrite={may.write}
-            locale={locale}
-          />
-        </Live>
-        <Live id="decision-live" on="decisions tasks" href={here}>
-          <LatestDecision latest={space.latest} group={group} locale={locale} />
-        </Live>
-      </Cols>
+      {group.state === 'dissolved' ? <DissolvedGroup {...props} /> : <AtWork {...props} />}
       <Visit group={group} seen={seen} />
     </>
   )

@@ -14,10 +14,9 @@ export const texts = bilingual({
     propose: 'Vorschlag machen',
     addTask: 'Aufgabe aufschreiben',
 
-    dissolved: 'Die Gruppe ist aufgelöst.',
-    dissolvedThen: 'Ihre Texte und Beschlüsse bleiben lesbar. Schreiben kann hier niemand mehr.',
     dormant: 'Die Gruppe macht Pause.',
-    dormantThen: 'Runden lassen sich gerade nicht eröffnen. Alles andere geht weiter.',
+    dormantThen:
+      'Runden lassen sich gerade nicht eröffnen. Alles andere geht weiter. Aufwecken kann sie die Koordination.',
     noMandate: 'Die Gruppe hat gerade keinen Auftrag.',
     mandateOver: (p: { day: string }) => `Der Auftrag endete am ${p.day}.`,
     mandateThen: 'Was nur euch betrifft, könnt ihr weiter entscheiden. Den neuen Auftrag gibt der Kreis.',
@@ -111,10 +110,8 @@ export const texts = bilingual({
     propose: 'Make a proposal',
     addTask: 'Write down a task',
 
-    dissolved: 'The group is dissolved.',
-    dissolvedThen: 'Its texts and decisions stay readable. Nobody can write here any more.',
     dormant: 'The group is taking a break.',
-    dormantThen: 'Rounds cannot be opened at the moment. Everything else goes on.',
+    dormantThen: 'Rounds cannot be opened at the moment. Everything else goes on. The coordination can wake it.',
     noMandate: 'The group has no mandate at the moment.',
     mandateOver: (p) => `The mandate ended on ${p.day}.`,
     mandateThen: 'You can go on deciding what concerns you alone. The circle gives the new mandate.',
