@@ -21,10 +21,13 @@ export async function snapshotNote(db: Database, id: string | null): Promise<Sna
   return note ?? null
 }
 
+/** One of those that a group can choose from: several may be called the same. */
+export type SnapshotToDecide = SnapshotNote & Pick<Snapshot, 'createdAt'>
+
 /** The frozen versions of the group's own texts that are not laid aside, the latest on top: what a proposal can be about. */
-export const snapshotsToDecide = (db: Database, groupId: string): Promise<SnapshotNote[]> =>
+export const snapshotsToDecide = (db: Database, groupId: string): Promise<SnapshotToDecide[]> =>
   db
-    .select(noteColumns)
+    .select({ ...noteColumns, createdAt: snapshots.createdAt })
     .from(snapshots)
     .innerJoin(documents, eq(documents.id, snapshots.documentId))
     .where(and(eq(snapshots.groupId, groupId), ne(documents.stage, 'archived')))

@@ -1,4 +1,4 @@
-import type { SnapshotNote } from '#src/decisions/papers.ts'
+import type { SnapshotToDecide } from '#src/decisions/papers.ts'
 import type { Way } from '#src/decisions/rounds/ways.ts'
 import type { Rules } from '#src/groups/rules.ts'
 import type { Group, GuidingIdea } from '#src/groups/schema.ts'
@@ -19,7 +19,7 @@ import { texts as words } from './texts.ts'
 
 type Props = {
   group: Group
-  snapshots: SnapshotNote[]
+  snapshots: SnapshotToDecide[]
   ideas: GuidingIdea[]
   /** Chosen on the way here. */
   snapshotId?: string

@@ -1,4 +1,4 @@
-import type { SnapshotNote } from '#src/decisions/papers.ts'
+import type { SnapshotToDecide } from '#src/decisions/papers.ts'
 import type { Group } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
 import type { Refused } from '#src/web/form.ts'
@@ -11,7 +11,7 @@ import { RecordFields } from './record-fields.tsx'
 import { texts } from './record-texts.ts'
 import { texts as words } from './texts.ts'
 
-type Props = { group: Group; snapshots: SnapshotNote[]; refused?: Refused | null; locale: Locale }
+type Props = { group: Group; snapshots: SnapshotToDecide[]; refused?: Refused | null; locale: Locale }
 
 /** Four fields, filled in in less than a minute. */
 export const NewRecordPage = ({ group, snapshots, refused, locale }: Props) => {

@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx'
-import type { SnapshotNote } from '#src/decisions/papers.ts'
+import type { SnapshotNote, SnapshotToDecide } from '#src/decisions/papers.ts'
 import type { Proposal } from '#src/decisions/proposals/schema.ts'
 import type { Group } from '#src/groups/schema.ts'
+import type { Locale } from '#src/web/locale.ts'
 import { ChoiceCards } from '../kit/choices.tsx'
+import { weekday } from '../kit/dates.ts'
 import { AreaField, SelectField, TextField } from '../kit/field.tsx'
 import type { FormState } from '../kit/form-state.ts'
 import { texts } from './proposal-form-texts.ts'
@@ -13,7 +15,7 @@ type Values = Partial<Pick<Proposal, 'title' | 'wording' | 'rationale' | 'snapsh
 type Props = {
   form: FormState
   group: Pick<Group, 'kind'>
-  snapshots: SnapshotNote[]
+  snapshots: SnapshotToDecide[]
   /** From another group: it came with the proposal and stays with it. */
   brought?: SnapshotNote | null
   values?: Values
@@ -31,14 +33,18 @@ export const WordingFields = ({ form, values = {}, below }: Pick<Props, 'form' |
   )
 }
 
+/** With its day where another text is called the same, as what came back and was written anew is. */
+function labelIn(locale: Locale, { title, number, documentId, createdAt }: SnapshotToDecide, all: SnapshotToDecide[]) {
+  const label = `${title}, ${words[locale.lang].version({ number })}`
+  const isAlike = all.some((other) => other.title === title && other.documentId !== documentId)
+  return isAlike ? texts[locale.lang].frozenOn({ label, day: weekday(locale, createdAt) }) : label
+}
+
 /** Which frozen text it is about, if any. */
 export const SnapshotField = ({ form, snapshots, values = {} }: Pick<Props, 'form' | 'snapshots' | 'values'>) => {
   const t = texts[form.locale.lang]
   if (snapshots.length === 0) return null
-  const options = snapshots.map(({ id, title, number }) => ({
-    value: id,
-    label: `${title}, ${words[form.locale.lang].version({ number })}`,
-  }))
+  const options = snapshots.map((one) => ({ value: one.id, label: labelIn(form.locale, one, snapshots) }))
   return (
     <SelectField
       form={form}

@@ -9,6 +9,7 @@ export const texts = bilingual({
     wordingHint: 'Die Sätze müssen für sich allein stehen. „Wie besprochen“ versteht in einem Jahr niemand mehr.',
     rationale: 'Warum schlägst du das vor?',
     snapshot: 'Geht es um einen Text? Dann wähle die Fassung.',
+    frozenOn: (p: { label: string; day: string }) => `${p.label} (festgehalten ${p.day})`,
     about: (p: { title: string; version: string }) =>
       `Es geht um „${p.title}“, ${p.version}, so wie der Text geschickt wurde. Das bleibt so, auch wenn du den Wortlaut änderst.`,
     scope: 'Wen betrifft es?',
@@ -101,6 +102,7 @@ export const texts = bilingual({
     wordingHint: 'The sentences must stand on their own. Nobody will understand “as discussed” in a year.',
     rationale: 'Why do you propose it?',
     snapshot: 'Is it about a text? Then choose the version.',
+    frozenOn: (p) => `${p.label} (fixed ${p.day})`,
     about: (p) =>
       `It is about “${p.title}”, ${p.version}, as the text was sent. That stays so, even if you change the wording.`,
     scope: 'Whom does it concern?',

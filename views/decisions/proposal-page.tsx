@@ -1,5 +1,5 @@
 import type { Origin } from '#src/decisions/origin.ts'
-import type { SnapshotNote } from '#src/decisions/papers.ts'
+import type { SnapshotToDecide } from '#src/decisions/papers.ts'
 import type { Readiness } from '#src/decisions/policy.ts'
 import type { Around } from '#src/decisions/proposals/around.ts'
 import type { Matter } from '#src/decisions/proposals/matters.ts'
@@ -45,7 +45,7 @@ export type ProposalPageProps = {
   /** Old and new, where the proposal is about the group's own rules. */
   ruleProposal: RuleProposal | null
   objections: JudgedObjection[]
-  snapshots: SnapshotNote[]
+  snapshots: SnapshotToDecide[]
   ideas: GuidingIdea[]
   rules: Rules
   ways: Way[]

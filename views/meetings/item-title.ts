@@ -18,11 +18,26 @@ export function itemTitle({ lang }: Pick<Locale, 'lang'>, item: Titled): string 
   return item.title || t.sources[item.source]
 }
 
-type Meant = Pick<AgendaEntry, 'source' | 'goal' | 'wished' | 'reservation'>
+type Meant = Pick<
+  AgendaEntry,
+  'source' | 'goal' | 'wished' | 'reservation' | 'minutesOf' | 'report' | 'deadline' | 'decision'
+>
+
+/** Whatever is carried over is still about the same. */
+function kindOf(item: Meant): AgendaEntry['source'] {
+  if (item.source !== 'carried_over') return item.source
+  if (item.minutesOf) return 'minutes'
+  if (item.report) return 'report'
+  if (item.deadline) return 'deadline'
+  return item.decision ? 'review' : item.source
+}
 
 /** What shall be there in the end; of a wish, why it is one. */
-export function itemGoal({ lang }: Pick<Locale, 'lang'>, { source, goal, wished, reservation }: Meant): string {
+export function itemGoal({ lang }: Pick<Locale, 'lang'>, item: Meant): string {
+  const { goal, wished, reservation } = item
   const goals: Partial<Record<AgendaEntry['source'], string>> = itemTexts[lang].goals
-  const why = wished && wished !== 'wish' ? wishTexts[lang].why[wished] : ''
-  return goal || (reservation ? itemTexts[lang].reserved({ words: reservation.words }) : why) || (goals[source] ?? '')
+  if (goal) return goal
+  if (reservation) return itemTexts[lang].reserved({ words: reservation.words })
+  if (wished && wished !== 'wish') return wishTexts[lang].why[wished]
+  return goals[kindOf(item)] ?? ''
 }

@@ -125,11 +125,12 @@ const givenBack = ({ group, entry, answer, task, locale }: Props): Fact[] => {
   ]
 }
 
+/** A decision is the answer once the second person has confirmed it. */
 const entered = ({ entry, answer, locale }: Props): Fact => {
   const t = texts[locale.lang]
   const days = daysUntil({ ...locale, now: entry.createdAt }, answer.createdAt)
   const entered = `${answer.answeredBy}, ${weekday(locale, answer.createdAt)}`
   if (endedWithout(entry)) return { term: t.answeredBy, words: entered }
   const took = days > 0 ? t.answerIn({ days: dayCount(locale, days) }) : t.answeredSameDay
-  return { term: t.answeredBy, words: `${entered}. ${took}` }
+  return { term: answer.decision ? t.confirmedBy : t.answeredBy, words: `${entered}. ${took}` }
 }
