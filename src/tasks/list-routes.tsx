@@ -4,12 +4,12 @@ import { change } from '../activity/model.ts'
 import { inGroup } from '../groups/in-group.ts'
 import { paths } from '../paths.ts'
 import { answer, refuse } from '../web/answer.ts'
-import { form, type Refused } from '../web/form.ts'
-import { authorize } from '../web/gate.ts'
+import { type Accepted, form, type Refused, refused } from '../web/form.ts'
+import { authorize, found } from '../web/gate.ts'
 import { addTask, membersOf } from './adding.ts'
 import { boardOf } from './board/columns.ts'
 import { originIn, type Source, sourceIn } from './comments/origin.ts'
-import { type ListQuery, listQuery, newTaskForm } from './forms.ts'
+import { type ListQuery, listQuery, newTaskForm, type TaskForm } from './forms.ts'
 import { judged, written } from './judging.ts'
 import { taskPart } from './lists.ts'
 import { pastTasks, type TaskEntry } from './model.ts'
@@ -57,22 +57,27 @@ const scripts = ({ view }: ListQuery) => (view === 'board' ? { scripts: ['tasks-
 const show = async (c: Context, here: Here, query: ListQuery, source?: Source) =>
   c.render(await listPage(here, query, { source }), { ...facts(here, 'tasks'), ...scripts(query) })
 
+/** The comment is none that this person can read: what was typed stays, and can be written down without it. */
+const withoutComment = (input: Accepted<TaskForm> | Refused): Refused =>
+  refused(input.ok ? { ...input.value } : input.typed, 'title', 'no_comment')
+
 /** What the group has to do, as a list or as a board (`DOMAIN.md 3.6`). */
 export const taskListRoutes = inGroup
   .createApp()
   .get('/tasks', async (c) => {
     authorize(mayReadTasks(c.var.actor))
     const source = await sourceIn(c.var, c.req.query())
-    if (source) authorize(mayAddTask(c.var.actor))
-    return show(c, c.var, listQuery.parse(c.req.query()), source)
+    if (source === undefined) return show(c, c.var, listQuery.parse(c.req.query()))
+    authorize(mayAddTask(c.var.actor))
+    return show(c, c.var, listQuery.parse(c.req.query()), found(source))
   })
   .post('/tasks', form(newTaskForm), async (c) => {
     const { actor, ports } = c.var
     authorize(mayAddTask(actor))
     const source = await sourceIn(c.var, c.var.form.ok ? c.var.form.value : c.var.form.typed)
-    const input = await judged(c.var, c.var.form)
+    const input = source === null ? withoutComment(c.var.form) : await judged(c.var, c.var.form)
     if (!input.ok) {
-      const page = await listPage(c.var, listQuery.parse({}), { source, refusal: input })
+      const page = await listPage(c.var, listQuery.parse({}), { source: source ?? undefined, refusal: input })
       return refuse(c, page, facts(c.var, 'tasks'))
     }
     const from = source && { origin: originIn(source) }

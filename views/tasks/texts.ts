@@ -76,7 +76,10 @@ export const texts = bilingual({
     nothingOpen: 'Nichts offen.',
     mineEmpty: 'Nichts offen. Mehr ist heute nicht zu tun.',
     problems: {
-      title: { missing: 'Bitte schreib auf, was zu tun ist.' },
+      title: {
+        missing: 'Bitte schreib auf, was zu tun ist.',
+        no_comment: 'Den Kommentar, aus dem sie werden sollte, findest du hier nicht. Schreib sie ohne ihn auf.',
+      },
       result: {
         missing: 'Bitte schreib in einer Zeile, was dabei herausgekommen ist.',
         too_long: 'Eine Zeile reicht hier. Bitte kürze sie.',
@@ -159,7 +162,10 @@ export const texts = bilingual({
     nothingOpen: 'Nothing to do.',
     mineEmpty: 'Nothing to do. That is all for today.',
     problems: {
-      title: { missing: 'Please write down what is to be done.' },
+      title: {
+        missing: 'Please write down what is to be done.',
+        no_comment: 'The comment that it was to come from cannot be found here. Write it down without it.',
+      },
       result: {
         missing: 'Please write in one line what came of it.',
         too_long: 'One line is enough here. Please shorten it.',

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { Database } from '../../db/database.ts'
 import type { Actor } from '../../groups/actor.ts'
 import type { Ports } from '../../ports.ts'
-import { found } from '../../web/gate.ts'
 import type { TaskOrigin } from '../adding.ts'
 import type { Task } from '../schema.ts'
 import { firstWords, quotedWords } from './first-words.ts'
@@ -32,18 +31,19 @@ export interface Source extends Commented {
 
 type Asking = { actor: Actor; ports: Pick<Ports, 'db'>; commentedIn?: CommentedIn }
 
-/** As the address or the form names it; what is named and cannot be read here is not there. */
+/** As the address or the form names it. */
 const naming = z.object({ comment: z.string().min(1).optional().catch(undefined) })
 
-/** Undefined where nobody named one. */
+/** Undefined where nobody named one, null where the one that was named cannot be read here. */
 export async function sourceIn(
   { actor, ports: { db }, commentedIn = notCommented }: Asking,
   given: unknown,
-): Promise<Source | undefined> {
+): Promise<Source | null | undefined> {
   const { comment } = naming.parse(given)
   if (comment === undefined) return undefined
   const { data: id } = z.uuid().safeParse(comment)
-  const commented = found(id === undefined ? null : await commentedIn(db, actor, id))
+  const commented = id === undefined ? null : await commentedIn(db, actor, id)
+  if (!commented) return null
   const title = firstWords(commented.words)
   const draft = { title, quote: quotedWords(commented.words, title) }
   return { ...commented, draft, made: await tasksFromComments.madeFrom(db, actor, [commented.id]) }
