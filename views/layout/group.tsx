@@ -44,7 +44,7 @@ const Dissolved = ({ group, locale }: Pick<Props, 'group' | 'locale'>) => {
   const t = texts[locale.lang].dissolved
   return (
     <Notice first={t.first}>
-      {t.then} <a href={paths.groupEnd(group)}>{t.whereTo}</a>
+      {t.more} <a href={paths.groupEnd(group)}>{t.whereTo}</a>
     </Notice>
   )
 }

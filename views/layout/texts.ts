@@ -19,7 +19,7 @@ export const texts = bilingual({
     demo: 'Das ist eine Vorführung mit erfundenen Menschen. Probier alles aus.',
     dissolved: {
       first: 'Die Gruppe ist aufgelöst.',
-      then: 'Ihre Texte und Beschlüsse bleiben lesbar. Schreiben kann hier niemand mehr.',
+      more: 'Ihre Texte und Beschlüsse bleiben lesbar. Schreiben kann hier niemand mehr.',
       whereTo: 'Wohin alles gegangen ist',
     },
     groupParts: {
@@ -58,7 +58,7 @@ export const texts = bilingual({
     demo: 'This is a demo with invented people. Try everything.',
     dissolved: {
       first: 'The group is dissolved.',
-      then: 'Its texts and decisions stay readable. Nobody can write here any more.',
+      more: 'Its texts and decisions stay readable. Nobody can write here any more.',
       whereTo: 'Where everything went',
     },
     groupParts: {
