@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm'
+import { and, eq, sql } from 'drizzle-orm'
 import { beforeAll, expect, test } from 'vitest'
 import { groups, mandates, memberships } from '#src/groups/schema.ts'
 import { paths } from '#src/paths.ts'
@@ -88,6 +88,16 @@ test('the circle sees of the groups numbers and dates, no content', async () => 
   for (const hidden of ['Fahrplan-Daten anfragen', 'Wärmenetz', 'Kulturscheune', 'Hofgespräche']) {
     expect(text).not.toContain(hidden)
   }
+})
+
+test('a post counts as a link to the circle only while whoever has it sits there', async () => {
+  const [circle, tarek] = [await w.group('kk'), await w.person('tarek')]
+  const seat = and(eq(memberships.groupId, circle.id), eq(memberships.personId, tarek.id))
+  await w.db.update(memberships).set({ endedAt: new Date() }).where(seat)
+  const { text } = await w.read('henrike', paths.group(kk))
+  const [energy] = /AG\sEnergie\s(?:(?!AG\s).)*von 2/.exec(text.slice(text.indexOf('Gruppen im Überblick'))) ?? []
+  await w.db.update(memberships).set({ endedAt: null }).where(seat)
+  expect(energy).toContain('1 von 2')
 })
 
 test('who sits in the circle is led there, everybody else reads what it decided', async () => {

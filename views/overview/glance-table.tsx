@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx'
-import type { GroupLinks } from '#src/groups/links.ts'
+import type { GroupLinks, PostHolder } from '#src/groups/links.ts'
 import type { Group } from '#src/groups/schema.ts'
 import type { Glance } from '#src/overview/circle/glances.ts'
 import { paths } from '#src/paths.ts'
@@ -39,11 +39,20 @@ const taskWords = ({ openTasks, overdueTasks }: Glance, locale: Locale): Child =
     </span>
   )
 
+const sitting = (holders: PostHolder[]) =>
+  holders.filter(({ isInCircle }) => isInCircle).map(({ personId }) => personId)
+
+/** Of the two who should: a post counts where somebody who has it sits in the circle, and nobody counts twice. */
+function filledIn({ leads, delegates }: GroupLinks): number {
+  const posts = [sitting(leads), sitting(delegates)].filter(({ length }) => length > 0)
+  return Math.min(posts.length, new Set(posts.flat()).size)
+}
+
 /** Lead and delegate, two people who both sit in the circle (`DOMAIN.md 2.1`). */
 const Delegates = ({ glance, links, circle, locale }: Props & { glance: Glance }) => {
   const t = texts[locale.lang]
   const own = links.find(({ group }) => group.id === glance.group.id)
-  const filled = 2 - (own?.vacant.length ?? 2)
+  const filled = own ? filledIn(own) : 0
   const words = <a href={paths.links(circle)}>{t.ofTwo({ count: filled })}</a>
   return filled < 2 ? <b>{words}</b> : words
 }

@@ -30,6 +30,9 @@ const stationNote = (locale: Locale, { way }: TextEntry): string | undefined => 
   return way.station === 5 ? t.isAnswered : undefined
 }
 
+/** Approved or laid aside: nobody writes in it any more. */
+const isFixed = ({ stage }: TextEntry) => stage === 'approved' || stage === 'archived'
+
 /** Straight to where one writes, as long as the text is being written. */
 const WriteOn = ({ text, group, locale }: Props) => (
   <LinkButton href={paths.editDocument(group, text)} rank="quiet" icon="pencil">
@@ -45,7 +48,7 @@ const TextRow = ({ text, group, mayWrite, locale }: Props) => {
       rand={<Changed text={text} locale={locale} />}
       title={text.title}
       href={paths.document(group, text)}
-      go={mayWrite && station < 3 && <WriteOn text={text} group={group} locale={locale} />}
+      go={mayWrite && station < 3 && !isFixed(text) && <WriteOn text={text} group={group} locale={locale} />}
       meta={
         <>
           <Status state={text.stage} locale={locale} /> <CheckMark thing="document" id={text.id} locale={locale} />{' '}
