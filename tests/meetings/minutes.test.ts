@@ -175,6 +175,14 @@ describe('outside of its time', () => {
     const put = (await attendanceOf(w.db, over.id)).find(({ id }) => id === first.id)
     expect(put?.earlier).toEqual([{ arrivedAt: first.arrivedAt, leftAt: first.leftAt }])
     expect((await kk.get('kemal', paths.session(kk.group, over))).html).toContain('war nicht da, notiert war')
+    const alone = (await attendanceOf(w.db, over.id)).filter(
+      ({ id, personId }) => id !== first.id && personId !== w.people.ayla.id,
+    )
+    const absent = alone.slice(0, 2)
+    const never = { from: minuteAgo, to: minuteAgo }
+    await Promise.all(absent.map((one) => kk.post('mirjam', paths.attendanceCorrection(kk.group, over, one), never)))
+    const [present] = (await kk.text(over)).split('\n')
+    expect(absent.map(({ name }) => present?.includes(name))).toEqual([false, false])
     await kk.post('mirjam', paths.minutesCirculations(kk.group, over))
     const late = await kk.post('mirjam', at, { from: minuteAgo, to: minuteAgo })
     expect([late.status, await late.text()]).toEqual([

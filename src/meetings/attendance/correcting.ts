@@ -44,25 +44,24 @@ async function keepNext(tx: Database, itemId: string, quorum: ItemQuorum): Promi
   await tx.insert(itemQuorums).values({ itemId, number: (last?.number ?? 0) + 1, ...quorum })
 }
 
-async function whileOpen(
-  tx: Database,
-  of: MeetingEntry,
-  write: (noted: Presence[]) => Promise<void>,
-): Promise<boolean> {
+/** What was noted before, or null once the minutes go round. */
+type Noted = Presence[] | null
+
+async function whileOpen(tx: Database, of: MeetingEntry, write: (noted: Presence[]) => Promise<void>): Promise<Noted> {
   const meeting = await holdMeeting(tx, of)
-  if (!meeting.openedAt || (await isCirculated(tx, meeting.id))) return false
+  if (!meeting.openedAt || (await isCirculated(tx, meeting.id))) return null
   const before = await attendanceOf(tx, meeting.id)
   await write(before)
   await recount(tx, meeting, before)
-  return true
+  return before
 }
 
-/** From when to when somebody really was there. False once the minutes go round. */
+/** From when to when somebody really was there. */
 export const correctAttendance = (
   tx: Database,
   meeting: MeetingEntry,
   { attendanceId, correctedById, ...period }: Period & { attendanceId: string; correctedById: string },
-): Promise<boolean> =>
+): Promise<Noted> =>
   whileOpen(tx, meeting, async () => {
     const [last] = await tx
       .select({ number: max(attendanceCorrections.number) })
@@ -76,12 +75,12 @@ const covers = (noted: Period, added: Period) =>
   noted.arrivedAt <= added.arrivedAt &&
   (noted.leftAt === null || (added.leftAt !== null && noted.leftAt >= added.leftAt))
 
-/** Somebody was there and nobody has written it down; what is noted already is not noted twice. False once the minutes go round. */
+/** Somebody was there and nobody has written it down; what is noted already is not noted twice. */
 export const addAttendance = (
   tx: Database,
   meeting: MeetingEntry,
   { personId, notedById, ...period }: Period & { personId: string; notedById: string },
-): Promise<boolean> =>
+): Promise<Noted> =>
   whileOpen(tx, meeting, async (noted) => {
     if (noted.some((one) => one.personId === personId && covers(one, period))) return
     await tx.insert(meetingAttendances).values({ meetingId: meeting.id, personId, notedById, ...period })

@@ -8,7 +8,7 @@ import { form, refused } from '../../web/form.ts'
 import { found } from '../../web/gate.ts'
 import { uuid } from '../../web/ids.ts'
 import { addAttendance, correctAttendance } from '../attendance/correcting.ts'
-import { attendanceOf } from '../attendance/presence.ts'
+import { attendanceOf, type Presence } from '../attendance/presence.ts'
 import { periodFrom } from '../attendance/typed-times.ts'
 import { type MeetingHere, oneMeeting } from '../here.ts'
 import { namesOf } from '../minutes/beginning.ts'
@@ -19,15 +19,18 @@ import { refuseOn, runningHere } from './showing.tsx'
 
 const lastInstant = ({ endedAt }: MeetingEntry) => endedAt ?? new Date()
 
-/** Done, told to everybody who looks on, and written where the minutes say who was there. */
+/**
+ * Done, told to everybody who looks on, and written where the minutes say who was there. What stood there is known from the
+ * same moment: of two who put something right at once each finds what the other has left.
+ */
 async function putRight(
   { actor, ports, locale }: MeetingHere,
   meeting: MeetingEntry,
-  write: (tx: Database) => Promise<boolean>,
+  write: (tx: Database) => Promise<Presence[] | null>,
 ): Promise<boolean> {
-  const before = namesOf(await attendanceOf(ports.db, meeting.id))
-  if (!(await ports.db.transaction(write))) return false
-  await bringUpToDate(ports, actor, meeting, minutesWords(locale), before)
+  const noted = await ports.db.transaction(write)
+  if (!noted) return false
+  await bringUpToDate(ports, actor, meeting, minutesWords(locale), namesOf(noted))
   await ports.bus.publish([{ id: null, groupId: meeting.groupId, name: `meeting-${meeting.id}` }])
   return true
 }
